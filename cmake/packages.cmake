@@ -1,0 +1,22 @@
+find_package(Threads REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(FastFloat REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(kissfft REQUIRED COMPONENTS SHARED float)
+find_package(CLI11 REQUIRED)
+find_package(spdlog REQUIRED)
+find_path(HOWARD_HINNANT_DATE date/date.h REQUIRED)
+
+if(RETORT_WITH_QT)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg PrintSupport LinguistTools Test)
+  if(COMMAND qt_policy AND Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    qt_policy(SET QTP0002 NEW)
+  endif()
+endif()
+
+if(RETORT_WITH_LEARNING)
+  find_package(Torch REQUIRED)
+  # The distribution's Torch targets carry their include folders; they are not ours to warn about.
+  set_target_properties(torch PROPERTIES SYSTEM TRUE)
+endif()

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace retort::data
+{
+
+/// Milliseconds since 1970-01-01 00:00 UTC; stamps without a zone are taken as UTC.
+using Milliseconds = std::int64_t;
+
+struct Channel {
+    std::string name;
+    std::vector<double> values; ///< data units, one a row; NaN where missing
+};
+
+/// Rows on a regular time axis, oldest first.
+struct TimeSeries {
+    std::string name;
+    std::vector<Milliseconds> stamps; ///< one a row; for a series without a calendar start + row * step
+    Milliseconds step = 0;            ///< sampling interval
+    bool calendar = true;             ///< false: time is a row number and has no weekday or hour
+    std::vector<Channel> channels;
+
+    std::size_t rows() const { return stamps.size(); }
+};
+
+/// Steps in one season by the sampling: hourly 24, quarter-hourly 96, daily 7, monthly 12, weekly 52, any other
+/// sub-daily step its steps a day; 0 where the sampling does not say (row numbers, odd steps).
+int seasonOfSampling(Milliseconds step, bool calendar);
+
+/// "2016-07-01 05:00" or the row number.
+std::string stampText(const TimeSeries& series, std::size_t row);
+
+} // namespace retort::data

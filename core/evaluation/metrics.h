@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <span>
+#include <vector>
+
+namespace retort::evaluation
+{
+
+/// Steps pooled together before the error is taken.
+inline constexpr std::array pooledScales = {1, 2, 4, 8};
+
+/// Means over all windows, steps and target channels.
+struct Metrics {
+    double mse = 0;
+    double mae = 0;
+    std::vector<double> msePerScale;       ///< one for each of pooledScales that the horizon holds
+    std::vector<double> msePerHorizonStep; ///< [horizon]
+    std::vector<double> maePerHorizonStep; ///< [horizon]
+    std::vector<double> msePerChannel;     ///< [target channels]
+    std::vector<double> maePerChannel;     ///< [target channels]
+    double mseInDataUnits = 0;
+    double maeInDataUnits = 0;
+
+    bool operator==(const Metrics&) const = default;
+};
+
+/// Sums errors in float64, window by window, so that the batch size cannot change the result.
+class MetricAccumulator
+{
+public:
+    /// `unitsPerScaled`: the scaler's scale of each target channel.
+    MetricAccumulator(int horizon, std::vector<double> unitsPerScaled);
+
+    /// Both [windows, horizon, channels] row-major, scaled values.
+    void add(std::span<const float> prediction, std::span<const float> truth);
+
+    Metrics metrics() const;
+    /// MSE of each window added, in order.
+    const std::vector<double>& windowErrors() const { return m_windowErrors; }
+
+private:
+    void addWindow(const float* prediction, const float* truth);
+
+    int m_horizon;
+    std::vector<double> m_unitsPerScaled;
+    std::vector<double> m_squared;          ///< [horizon, channels]
+    std::vector<double> m_absolute;         ///< [horizon, channels]
+    std::vector<double> m_squaredPerScale;
+    std::vector<double> m_windowErrors;
+    std::vector<double> m_difference;       ///< scratch, [channels, horizon]
+};
+
+/// Share of windows where `ours` has the lower error, ties half. Both one error a window, the same windows.
+double winRate(std::span<const double> ours, std::span<const double> theirs);
+
+} // namespace retort::evaluation

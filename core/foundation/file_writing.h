@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/foundation/result.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace retort
+{
+
+/// Writes aside, flushes to the disk and renames: a reader sees the old file or the whole new one.
+Result<void> writeFile(const std::filesystem::path& file, std::string_view content);
+
+/// Whole content of a file; errors name the file.
+Result<std::string> readFile(const std::filesystem::path& file);
+
+} // namespace retort

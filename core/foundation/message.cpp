@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/foundation/message.h"
+
+#include <cstdio>
+#include <cstring>
+
+namespace retort
+{
+
+bool Text::operator==(const Text& other) const
+{
+    return std::strcmp(context, other.context) == 0 && std::strcmp(source, other.source) == 0;
+}
+
+std::string substitute(std::string text, const std::vector<std::string>& arguments)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool marker = text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9';
+        const std::size_t index = marker ? static_cast<std::size_t>(text[i + 1] - '1') : 0;
+        if (marker && index < arguments.size()) {
+            out += arguments[index];
+            ++i;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+std::string readable(double number)
+{
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.6g", number);
+    return buffer;
+}
+
+std::string Message::english() const
+{
+    return substitute(text.source, arguments);
+}
+
+} // namespace retort

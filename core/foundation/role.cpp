@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/foundation/role.h"
+
+namespace retort
+{
+
+RoleStyle styleOf(Role role)
+{
+    switch (role) {
+    case Role::truth: return {0x7c8591, Dash::solid, 2.4};
+    case Role::teacher: return {0x3b82d6, Dash::dashed, 1.8};
+    case Role::plain_student: return {0xd9730d, Dash::dash_dot, 1.8};
+    case Role::distilled_student: return {0x12986f, Dash::solid, 2.2};
+    case Role::seasonal_naive: return {0xa566c0, Dash::dotted, 1.6};
+    }
+    return {0, Dash::solid, 1.0};
+}
+
+Text labelOf(Role role)
+{
+    switch (role) {
+    case Role::truth: return RETORT_TEXT("foundation", "Truth");
+    case Role::teacher: return RETORT_TEXT("foundation", "Teacher");
+    case Role::plain_student: return RETORT_TEXT("foundation", "Plain student");
+    case Role::distilled_student: return RETORT_TEXT("foundation", "Distilled student");
+    case Role::seasonal_naive: return RETORT_TEXT("foundation", "Seasonal naive");
+    }
+    return {};
+}
+
+const char* idOf(Role role)
+{
+    switch (role) {
+    case Role::truth: return "truth";
+    case Role::teacher: return "teacher";
+    case Role::plain_student: return "plain_student";
+    case Role::distilled_student: return "distilled_student";
+    case Role::seasonal_naive: return "seasonal_naive";
+    }
+    return "";
+}
+
+} // namespace retort

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/foundation/message.h"
+
+#include <array>
+#include <cstdint>
+
+namespace retort
+{
+
+/// Who speaks in a chart. One colour and one dash each, everywhere, in both themes.
+enum class Role { truth, teacher, plain_student, distilled_student, seasonal_naive };
+
+inline constexpr std::array allRoles = {Role::truth, Role::teacher, Role::plain_student, Role::distilled_student,
+                                        Role::seasonal_naive};
+
+enum class Dash { solid, dashed, dash_dot, dotted };
+
+struct RoleStyle {
+    std::uint32_t rgb;
+    Dash dash;
+    double width; ///< pixels
+};
+
+/// Colours keep 3:1 against white and against the dark theme, and differ for colour-blind eyes.
+RoleStyle styleOf(Role role);
+Text labelOf(Role role);
+/// Stable snake_case id: "truth", "teacher", "plain_student", "distilled_student", "seasonal_naive".
+const char* idOf(Role role);
+
+} // namespace retort

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace retort
+{
+
+/// Tells the runs of one process apart, so that a late snapshot of an earlier run is dropped.
+enum class RunId : std::uint64_t { none = 0 };
+
+RunId nextRunId();
+
+} // namespace retort

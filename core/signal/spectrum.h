@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace retort::signal
+{
+
+/// Amplitude over period, the constant part left out. Entry i belongs to frequency bin i + 1.
+struct Spectrum {
+    std::vector<double> period;    ///< steps: length / bin
+    std::vector<double> amplitude; ///< |rfft| * 2 / length: the amplitude of a sine of that period
+
+    bool operator==(const Spectrum&) const = default;
+};
+
+Spectrum spectrumOf(std::span<const float> series);
+
+struct Period {
+    double steps = 0;
+    double amplitude = 0;
+};
+
+/// The `count` strongest local maxima, strongest first.
+std::vector<Period> strongestPeriods(const Spectrum& spectrum, int count);
+
+} // namespace retort::signal
