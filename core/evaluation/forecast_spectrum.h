@@ -4,6 +4,11 @@
 #include "core/signal/real_fft.h"
 #include "core/signal/spectrum.h"
 
+#include <complex>
+#include <cstdint>
+#include <span>
+#include <vector>
+
 namespace retort::evaluation
 {
 
@@ -15,13 +20,16 @@ public:
 
     /// [windows, horizon, channels] row-major.
     void add(std::span<const float> forecasts);
+    /// Amplitudes as signal::Spectrum has them; empty where nothing was added or the horizon is one step.
     signal::Spectrum mean() const;
 
 private:
-    int m_horizon;
-    int m_channels;
+    std::size_t m_horizon;
+    std::size_t m_channels;
     signal::RealFft m_fft;
-    std::vector<double> m_sum;
+    std::vector<float> m_series;                ///< scratch, [channels, horizon]
+    std::vector<std::complex<float>> m_bins;    ///< scratch
+    std::vector<double> m_sum;                  ///< of |rfft|, one a bin
     std::int64_t m_count = 0;
 };
 

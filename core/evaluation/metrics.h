@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace retort::evaluation
 /// Steps pooled together before the error is taken.
 inline constexpr std::array pooledScales = {1, 2, 4, 8};
 
-/// Means over all windows, steps and target channels.
+/// Means over all windows, steps and target channels; not a number where there is no window.
 struct Metrics {
     double mse = 0;
     double mae = 0;
@@ -43,16 +44,17 @@ public:
 private:
     void addWindow(const float* prediction, const float* truth);
 
-    int m_horizon;
+    std::size_t m_horizon;
     std::vector<double> m_unitsPerScaled;
-    std::vector<double> m_squared;          ///< [horizon, channels]
-    std::vector<double> m_absolute;         ///< [horizon, channels]
-    std::vector<double> m_squaredPerScale;
+    std::vector<double> m_squared;         ///< [horizon, channels]
+    std::vector<double> m_absolute;        ///< [horizon, channels]
+    std::vector<double> m_squaredPerScale; ///< of the pooled differences
     std::vector<double> m_windowErrors;
-    std::vector<double> m_difference;       ///< scratch, [channels, horizon]
+    std::vector<double> m_difference;      ///< scratch, [horizon, channels]; pooled in place
 };
 
-/// Share of windows where `ours` has the lower error, ties half. Both one error a window, the same windows.
+/// Share of windows where `ours` has the lower error, ties half; not a number where there is no window. Both one
+/// error a window, the same windows.
 double winRate(std::span<const double> ours, std::span<const double> theirs);
 
 } // namespace retort::evaluation

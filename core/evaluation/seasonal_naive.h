@@ -3,6 +3,9 @@
 
 #include "core/data/prepared_series.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace retort::evaluation
 {
 

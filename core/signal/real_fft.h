@@ -30,4 +30,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// The largest length up to `atMost` with no prime factor above 5, 0 where there is none. A long series of a prime
+/// length takes time in the square of it; its last fastLength() values do not.
+int fastLength(int atMost);
+
 } // namespace retort::signal

@@ -10,7 +10,7 @@ namespace retort::signal
 /// Amplitude over period, the constant part left out. Entry i belongs to frequency bin i + 1.
 struct Spectrum {
     std::vector<double> period;    ///< steps: length / bin
-    std::vector<double> amplitude; ///< |rfft| * 2 / length: the amplitude of a sine of that period
+    std::vector<double> amplitude; ///< of a sine of that period: |rfft| * 2 / length, at period 2 |rfft| / length
 
     bool operator==(const Spectrum&) const = default;
 };
@@ -22,7 +22,7 @@ struct Period {
     double amplitude = 0;
 };
 
-/// The `count` strongest local maxima, strongest first.
+/// The `count` strongest local maxima, strongest first; of equally strong ones the longer period first.
 std::vector<Period> strongestPeriods(const Spectrum& spectrum, int count);
 
 } // namespace retort::signal

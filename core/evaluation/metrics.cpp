@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/metrics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace retort::evaluation
+{
+
+namespace
+{
+
+/// Eight sums side by side: the compiler may not reorder one sum, and so could not vectorise it.
+double sumOfSquares(const double* values, std::size_t count)
+{
+    constexpr std::size_t lanes = 8;
+    std::array<double, lanes> sums{};
+    std::size_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            sums[lane] += values[i + lane] * values[i + lane];
+    double sum = 0;
+    for (; i < count; ++i)
+        sum += values[i] * values[i];
+    for (const double lane : sums)
+        sum += lane;
+    return sum;
+}
+
+/// Adds neighbouring rows in place; an odd last row is left out. Returns the rows that remain.
+std::size_t addPairsOfRows(double* values, std::size_t rows, std::size_t columns)
+{
+    for (std::size_t row = 0; row < rows / 2; ++row) {
+        double* sum = values + row * columns;
+        const double* first = values + 2 * row * columns;
+        for (std::size_t column = 0; column < columns; ++column)
+            sum[column] = first[column] + first[columns + column];
+    }
+    return rows / 2;
+}
+
+} // namespace
+
+MetricAccumulator::MetricAccumulator(int horizon, std::vector<double> unitsPerScaled)
+    : m_horizon(static_cast<std::size_t>(horizon)), m_unitsPerScaled(std::move(unitsPerScaled))
+{
+    const std::size_t values = m_horizon * m_unitsPerScaled.size();
+    m_squared.resize(values);
+    m_absolute.resize(values);
+    m_difference.resize(values);
+    m_squaredPerScale.resize(static_cast<std::size_t>(
+        std::count_if(pooledScales.begin(), pooledScales.end(), [=](int scale) { return scale <= horizon; })));
+}
+
+void MetricAccumulator::add(std::span<const float> prediction, std::span<const float> truth)
+{
+    const std::size_t window = m_difference.size();
+    for (std::size_t offset = 0; offset + window <= prediction.size(); offset += window)
+        addWindow(prediction.data() + offset, truth.data() + offset);
+}
+
+void MetricAccumulator::addWindow(const float* prediction, const float* truth)
+{
+    const std::size_t channels = m_unitsPerScaled.size();
+    const std::size_t values = m_difference.size();
+    double* difference = m_difference.data();
+    double* squared = m_squared.data();
+    double* absolute = m_absolute.data();
+    for (std::size_t i = 0; i < values; ++i) {
+        const double error = static_cast<double>(prediction[i]) - static_cast<double>(truth[i]);
+        difference[i] = error;
+        squared[i] += error * error;
+        absolute[i] += std::fabs(error);
+    }
+
+    std::size_t rows = m_horizon;
+    for (std::size_t scale = 0; scale < m_squaredPerScale.size(); ++scale) {
+        // Each scale is twice the one before, so that pooling is adding pairs once more.
+        static_assert(pooledScales == std::array{1, 2, 4, 8});
+        if (scale > 0)
+            rows = addPairsOfRows(difference, rows, channels);
+        const double steps = pooledScales[scale];
+        const double sum = sumOfSquares(difference, rows * channels) / (steps * steps);
+        m_squaredPerScale[scale] += sum;
+        if (scale == 0)
+            m_windowErrors.push_back(sum / static_cast<double>(values));
+    }
+}
+
+Metrics MetricAccumulator::metrics() const
+{
+    const std::size_t channels = m_unitsPerScaled.size();
+    const auto windows = static_cast<double>(m_windowErrors.size());
+    const auto means = [&](const std::vector<double>& sums, std::vector<double>& perStep, std::vector<double>& perChannel) {
+        perStep.assign(m_horizon, 0);
+        perChannel.assign(channels, 0);
+        double total = 0;
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            perStep[i / channels] += sums[i];
+            perChannel[i % channels] += sums[i];
+            total += sums[i];
+        }
+        for (double& value : perStep)
+            value /= windows * static_cast<double>(channels);
+        for (double& value : perChannel)
+            value /= windows * static_cast<double>(m_horizon);
+        return total / (windows * static_cast<double>(sums.size()));
+    };
+
+    Metrics result;
+    result.mse = means(m_squared, result.msePerHorizonStep, result.msePerChannel);
+    result.mae = means(m_absolute, result.maePerHorizonStep, result.maePerChannel);
+    for (std::size_t scale = 0; scale < m_squaredPerScale.size(); ++scale) {
+        const std::size_t rows = m_horizon / static_cast<std::size_t>(pooledScales[scale]);
+        result.msePerScale.push_back(m_squaredPerScale[scale] / (windows * static_cast<double>(rows * channels)));
+    }
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        const double units = m_unitsPerScaled[channel];
+        result.mseInDataUnits += result.msePerChannel[channel] * units * units / static_cast<double>(channels);
+        result.maeInDataUnits += result.maePerChannel[channel] * std::fabs(units) / static_cast<double>(channels);
+    }
+    return result;
+}
+
+double winRate(std::span<const double> ours, std::span<const double> theirs)
+{
+    double won = 0;
+    for (std::size_t i = 0; i < ours.size(); ++i)
+        won += ours[i] < theirs[i] ? 1.0 : ours[i] == theirs[i] ? 0.5 : 0.0;
+    return won / static_cast<double>(ours.size());
+}
+
+} // namespace retort::evaluation

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/metrics.h"
+#include "core/experiment/plan.h"
+#include "core/experiment/snapshot.h"
+
+namespace retort::experiment
+{
+
+enum class RunStatus { running, finished, stopped, failed, interrupted };
+
+struct Environment {
+    std::string program;  ///< version of Retort
+    std::string libtorch;
+    std::string blas;     ///< name and core, as the loaded library says
+    double gflops = 0;    ///< measured matrix product, float32, the run's threads
+    int threads = 1;
+    std::string device;   ///< "cpu" or "cuda:0 NAME"
+    std::string processor;
+
+    bool operator==(const Environment&) const = default;
+};
+
+struct DataSummary {
+    std::int64_t rows = 0;
+    std::vector<std::string> channels; ///< used, in order
+    std::vector<std::string> targets;
+    std::string sha256;
+    data::Milliseconds firstStamp = 0;
+    data::Milliseconds step = 0;
+    bool calendar = true;
+    data::Split split;
+    std::int64_t trainWindows = 0, validationWindows = 0, testWindows = 0;
+    std::int64_t excludedWindows = 0; ///< touch a missing value
+    int season = 0;                   ///< of the naive forecast, steps
+    bool seasonFromSampling = true;
+
+    bool operator==(const DataSummary&) const = default;
+};
+
+/// One of the forecasters of a run at its end. The naive forecast has no value where nothing is trained.
+struct ModelResult {
+    Role role = Role::teacher;
+    std::string kind;
+    std::optional<std::int64_t> parameters;
+    std::optional<int> epochs;    ///< trained
+    std::optional<int> bestEpoch; ///< from 1
+    std::optional<double> seconds;
+    std::optional<double> millisecondsPerStep;
+    std::optional<double> validationMse; ///< at the best epoch
+    std::optional<evaluation::Metrics> test; ///< absent where the run did not come to its end
+    std::optional<signal::Spectrum> testSpectrum;
+    std::string checkpoint;       ///< file inside the run's folder, or the sha256 of a teacher brought along
+
+    bool operator==(const ModelResult&) const = default;
+};
+
+struct WinRates {
+    double distilledOverTeacher = 0;
+    double distilledOverPlain = 0;
+    double plainOverTeacher = 0;
+
+    bool operator==(const WinRates&) const = default;
+};
+
+/// Some test windows with everybody's forecast, for charts and the report. Scaled values, [steps, targets] row-major.
+struct TestForecast {
+    std::int64_t window = 0;
+    std::int64_t firstRow = 0; ///< of the forecast
+    std::vector<float> context; ///< the last rows before it, at most two horizons
+    std::vector<float> truth;
+    std::vector<std::pair<Role, std::vector<float>>> forecasts;
+
+    bool operator==(const TestForecast&) const = default;
+};
+
+/// What a run came to.
+struct Outcome {
+    RunStatus status = RunStatus::failed;
+    std::optional<Message> message; ///< why it stopped or failed, where
+    Environment environment;
+    DataSummary data;
+    std::vector<double> scalerShift, scalerScale; ///< of the target channels: units = scaled * scale + shift
+    std::vector<ModelResult> models;
+    std::optional<WinRates> winRates; ///< on the test windows
+    std::optional<signal::Spectrum> truthSpectrum; ///< of the test windows
+    std::vector<TestForecast> forecasts;
+    std::vector<Message> remarks; ///< "teacher features did not fit in memory and were recomputed", a slow BLAS, ...
+    double seconds = 0;
+
+    bool operator==(const Outcome&) const = default;
+};
+
+const char* idOf(RunStatus status);
+
+} // namespace retort::experiment

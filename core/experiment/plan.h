@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/csv_import.h"
+#include "core/data/prepared_series.h"
+#include "core/parameters/schema.h"
+
+namespace retort::experiment
+{
+
+/// Which series, which part of it.
+struct DataPlan {
+    std::filesystem::path file; ///< relative to the plan's folder, or absolute
+    data::ImportOptions import;
+    data::SplitPlan split;
+    data::ScalerKind scaler = data::ScalerKind::standard;
+
+    bool operator==(const DataPlan&) const = default;
+};
+
+struct TaskPlan {
+    int lookBack = 96;
+    int horizon = 96;
+    std::vector<std::string> targets; ///< channel names; empty: every channel
+
+    bool operator==(const TaskPlan&) const = default;
+};
+
+/// A network to be trained, or brought along as a checkpoint.
+struct NetworkPlan {
+    std::string kind;
+    Options options;  ///< what differs from the network's defaults, by its schema
+    Options training; ///< what differs from trainingSchema()
+    std::filesystem::path checkpoint; ///< teacher only: loaded instead of trained
+
+    bool operator==(const NetworkPlan&) const = default;
+};
+
+/// Where a term compares student and teacher.
+enum class Level { prediction, feature };
+
+struct TermPlan {
+    std::string kind;
+    Level level = Level::prediction;
+    double weight = 1;
+    Options options;
+
+    bool operator==(const TermPlan&) const = default;
+};
+
+struct ComputePlan {
+    std::string device = "auto"; ///< "auto", "cpu", "cuda"
+    int threads = 0;             ///< 0: auto, measured once per machine
+
+    bool operator==(const ComputePlan&) const = default;
+};
+
+/// Everything a run depends on. A value: copied, compared, written to disk.
+struct Plan {
+    std::string name;
+    DataPlan data;
+    TaskPlan task;
+    std::vector<NetworkPlan> teachers; ///< one so far; a list in the file format from the start
+    NetworkPlan student;
+    std::vector<TermPlan> terms;
+    std::uint64_t seed = 2021;
+    ComputePlan compute;
+
+    bool operator==(const Plan&) const = default;
+};
+
+/// Optimiser, learning rate, schedule, epochs, batch size, patience, clipping: the same for every network.
+const Schema& trainingSchema();
+
+/// "prediction" or "feature".
+const char* idOf(Level level);
+
+} // namespace retort::experiment

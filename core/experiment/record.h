@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/engine.h"
+
+#include <chrono>
+
+namespace retort::experiment
+{
+
+/// A run on disk: one folder with plan.json, result.json, epochs.jsonl, log.txt and the weights.
+struct Record {
+    std::filesystem::path directory;
+    std::chrono::system_clock::time_point started;
+    Plan plan;
+    Outcome outcome;
+    std::vector<EpochSnapshot> history;
+};
+
+/// Fit for a table of many runs: result.json without the history.
+struct RecordSummary {
+    std::filesystem::path directory;
+    std::string name;
+    std::chrono::system_clock::time_point started;
+    RunStatus status = RunStatus::interrupted;
+    std::string series, teacher, student;
+    int lookBack = 0, horizon = 0;
+    std::optional<double> teacherMse, plainMse, distilledMse, naiveMse; ///< test, scaled
+    std::optional<double> distilledMae;
+    std::optional<double> winRateOverTeacher;
+    std::optional<std::int64_t> teacherParameters, studentParameters;
+    double seconds = 0;
+    std::optional<Message> fault; ///< why it cannot be read, where it cannot
+};
+
+/// Writes a run as it goes. From its first moment the folder says "interrupted", so a killed run tells the truth; while
+/// the writer lives it holds a lock, and readers then say "running".
+class RecordWriter
+{
+public:
+    /// Fails where the folder holds a run and `overwrite` is false, where it cannot be written, or where a run is
+    /// writing there now.
+    static Result<RecordWriter> create(const std::filesystem::path& directory, const Plan& plan, bool overwrite);
+
+    RecordWriter(RecordWriter&&) noexcept;
+    RecordWriter& operator=(RecordWriter&&) noexcept;
+    ~RecordWriter();
+
+    const std::filesystem::path& directory() const;
+    Result<void> appendEpoch(const EpochSnapshot& snapshot);
+    Result<void> stageFinished(const ModelResult& model);
+    Result<void> prepared(const DataSummary& data, const Environment& environment);
+    /// Writes result.json for good and lets the lock go.
+    Result<void> finish(const Outcome& outcome);
+
+private:
+    struct State;
+    explicit RecordWriter(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+/// An observer that writes the record and passes everything on. The first write that fails stops the run through
+/// `control` and is kept as `fault()`.
+class RecordingObserver : public Observer
+{
+public:
+    RecordingObserver(RecordWriter& writer, Observer& next, RunControl control);
+
+    void onPrepared(const DataSummary& data, const Environment& environment) override;
+    void onStageStarted(Role stage, const std::string& kind, std::int64_t parameters) override;
+    void onBatch(const BatchProgress& progress) override;
+    void onEpoch(const EpochSnapshot& snapshot) override;
+    void onStageFinished(const ModelResult& model) override;
+    void onActivity(const Message& activity, double fraction) override;
+    void onRemark(const Message& remark) override;
+
+    const std::optional<Error>& fault() const { return m_fault; }
+
+private:
+    void keep(const Result<void>& written);
+
+    RecordWriter& m_writer;
+    Observer& m_next;
+    RunControl m_control;
+    std::optional<Error> m_fault;
+};
+
+/// Runs the plan into a new record: what the window and the command line both call.
+Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std::filesystem::path& directory,
+                          bool overwrite, Observer& observer, const RunControl& control);
+
+Result<Record> readRecord(const std::filesystem::path& directory);
+/// Every run below a folder, newest first; unreadable ones with their fault.
+std::vector<RecordSummary> listRecords(const std::filesystem::path& folder);
+Result<void> renameRecord(const std::filesystem::path& directory, const std::string& name);
+/// Removes the run's own files, and the folder where nothing else is left in it.
+Result<void> deleteRecord(const std::filesystem::path& directory);
+
+/// The data file of a run, resolved, for showing truth in data units. Where runs of the window live by default:
+/// $XDG_DATA_HOME/retort/runs.
+std::filesystem::path defaultRunsFolder();
+
+} // namespace retort::experiment

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/foundation/cancellation.h"
+
+namespace retort::experiment
+{
+
+/// The strings a face pulls while a run computes. Read once per batch; copies share the flags.
+class RunControl
+{
+public:
+    void stop() const { m_stop.cancel(); }
+    /// Ends the training in hand with its best weights and goes on with the next.
+    void endStage() const { m_endStage->store(true); }
+    void pause() const { m_paused->store(true); }
+    void goOn() const { m_paused->store(false); }
+
+    bool stopping() const { return m_stop.cancelled(); }
+    bool paused() const { return m_paused->load(std::memory_order_relaxed); }
+    /// True once after each endStage().
+    bool takeEndStage() const { return m_endStage->exchange(false); }
+    const CancellationToken& stopToken() const { return m_stop; }
+
+private:
+    CancellationToken m_stop;
+    std::shared_ptr<std::atomic<bool>> m_paused = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<std::atomic<bool>> m_endStage = std::make_shared<std::atomic<bool>>(false);
+};
+
+} // namespace retort::experiment

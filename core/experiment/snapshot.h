@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/metrics.h"
+#include "core/foundation/role.h"
+#include "core/foundation/run_id.h"
+#include "core/signal/spectrum.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace retort::experiment
+{
+
+/// One term of the loss: "supervised", or kind and level of a distillation term as "multi_scale.prediction".
+struct TermLoss {
+    std::string term;
+    double raw = 0;
+    double weighted = 0; ///< weight * raw; these sum to the total
+
+    bool operator==(const TermLoss&) const = default;
+};
+
+/// Where a training stands, after each batch. Cheap: no tensors, no strings built anew.
+struct BatchProgress {
+    RunId run = RunId::none;
+    Role stage = Role::teacher; ///< teacher, plain_student or distilled_student
+    int epoch = 1;              ///< from 1
+    int epochs = 1;
+    int batch = 1;              ///< from 1
+    int batches = 1;
+    double total = 0;           ///< loss of this batch
+    std::vector<TermLoss> terms;
+};
+
+/// A window to look at; scaled values [steps, targets] row-major.
+struct ForecastSample {
+    std::int64_t window = 0; ///< index in the validation or test windows
+    std::int64_t firstRow = 0; ///< row of the series where the forecast begins
+    std::vector<float> prediction;
+
+    bool operator==(const ForecastSample&) const = default;
+};
+
+/// Everything known after an epoch of one training. Plain values.
+struct EpochSnapshot {
+    RunId run = RunId::none;
+    Role stage = Role::teacher;
+    int epoch = 1;
+    int epochs = 1;
+    bool best = false;           ///< lowest validation MSE of this stage so far
+    double learningRate = 0;
+    double seconds = 0;          ///< since the stage began
+    double millisecondsPerStep = 0;
+    double total = 0;            ///< mean over the epoch's batches
+    std::vector<TermLoss> terms; ///< likewise
+    evaluation::Metrics validation;
+    signal::Spectrum spectrum;      ///< mean over the validation windows' forecasts
+    signal::Spectrum truthSpectrum; ///< of what came true
+    std::optional<double> winRateOverTeacher; ///< on the validation windows, the other at its best
+    std::optional<double> winRateOverPlain;
+    ForecastSample sample;
+
+    bool operator==(const EpochSnapshot&) const = default;
+};
+
+} // namespace retort::experiment
