@@ -7,9 +7,11 @@ namespace retort::evaluation
 {
 
 ForecastSpectrum::ForecastSpectrum(int horizon, int channels)
-    : m_horizon(static_cast<std::size_t>(horizon)), m_channels(static_cast<std::size_t>(channels)), m_fft(horizon),
-      m_series(m_horizon * m_channels), m_bins(static_cast<std::size_t>(m_fft.bins())), m_sum(m_bins.size())
-{}
+    : m_horizon(static_cast<std::size_t>(horizon)), m_channels(static_cast<std::size_t>(channels)),
+      m_fft(horizon), m_series(m_horizon * m_channels), m_bins(static_cast<std::size_t>(m_fft.bins())),
+      m_sum(m_bins.size())
+{
+}
 
 void ForecastSpectrum::add(std::span<const float> forecasts)
 {

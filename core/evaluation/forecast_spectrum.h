@@ -27,9 +27,9 @@ private:
     std::size_t m_horizon;
     std::size_t m_channels;
     signal::RealFft m_fft;
-    std::vector<float> m_series;                ///< scratch, [channels, horizon]
-    std::vector<std::complex<float>> m_bins;    ///< scratch
-    std::vector<double> m_sum;                  ///< of |rfft|, one a bin
+    std::vector<float> m_series;             ///< scratch, [channels, horizon]
+    std::vector<std::complex<float>> m_bins; ///< scratch
+    std::vector<double> m_sum;               ///< of |rfft|, one a bin
     std::int64_t m_count = 0;
 };
 

@@ -48,8 +48,8 @@ MetricAccumulator::MetricAccumulator(int horizon, std::vector<double> unitsPerSc
     m_squared.resize(values);
     m_absolute.resize(values);
     m_difference.resize(values);
-    m_squaredPerScale.resize(static_cast<std::size_t>(
-        std::count_if(pooledScales.begin(), pooledScales.end(), [=](int scale) { return scale <= horizon; })));
+    m_squaredPerScale.resize(static_cast<std::size_t>(std::count_if(
+        pooledScales.begin(), pooledScales.end(), [=](int scale) { return scale <= horizon; })));
 }
 
 void MetricAccumulator::add(std::span<const float> prediction, std::span<const float> truth)
@@ -91,7 +91,8 @@ Metrics MetricAccumulator::metrics() const
 {
     const std::size_t channels = m_unitsPerScaled.size();
     const auto windows = static_cast<double>(m_windowErrors.size());
-    const auto means = [&](const std::vector<double>& sums, std::vector<double>& perStep, std::vector<double>& perChannel) {
+    const auto means = [&](const std::vector<double>& sums, std::vector<double>& perStep,
+                           std::vector<double>& perChannel) {
         perStep.assign(m_horizon, 0);
         perChannel.assign(channels, 0);
         double total = 0;
@@ -112,12 +113,15 @@ Metrics MetricAccumulator::metrics() const
     result.mae = means(m_absolute, result.maePerHorizonStep, result.maePerChannel);
     for (std::size_t scale = 0; scale < m_squaredPerScale.size(); ++scale) {
         const std::size_t rows = m_horizon / static_cast<std::size_t>(pooledScales[scale]);
-        result.msePerScale.push_back(m_squaredPerScale[scale] / (windows * static_cast<double>(rows * channels)));
+        result.msePerScale.push_back(m_squaredPerScale[scale] /
+                                     (windows * static_cast<double>(rows * channels)));
     }
     for (std::size_t channel = 0; channel < channels; ++channel) {
         const double units = m_unitsPerScaled[channel];
-        result.mseInDataUnits += result.msePerChannel[channel] * units * units / static_cast<double>(channels);
-        result.maeInDataUnits += result.maePerChannel[channel] * std::fabs(units) / static_cast<double>(channels);
+        result.mseInDataUnits +=
+            result.msePerChannel[channel] * units * units / static_cast<double>(channels);
+        result.maeInDataUnits +=
+            result.maePerChannel[channel] * std::fabs(units) / static_cast<double>(channels);
     }
     return result;
 }

@@ -50,11 +50,11 @@ private:
     std::vector<double> m_absolute;        ///< [horizon, channels]
     std::vector<double> m_squaredPerScale; ///< of the pooled differences
     std::vector<double> m_windowErrors;
-    std::vector<double> m_difference;      ///< scratch, [horizon, channels]; pooled in place
+    std::vector<double> m_difference; ///< scratch, [horizon, channels]; pooled in place
 };
 
-/// Share of windows where `ours` has the lower error, ties half; not a number where there is no window. Both one
-/// error a window, the same windows.
+/// Share of windows where `ours` has the lower error, ties half; not a number where there is no window. Both
+/// one error a window, the same windows.
 double winRate(std::span<const double> ours, std::span<const double> theirs);
 
 } // namespace retort::evaluation

@@ -48,7 +48,9 @@ std::vector<Point> decimate(std::span<const Point> points, double x0, double x1,
     const Iterator end = std::upper_bound(begin, points.end(), x1, after);
 
     std::vector<Point> kept;
-    kept.reserve(std::min<std::size_t>(static_cast<std::size_t>(end - begin), 4 * static_cast<std::size_t>(columns)) + 2);
+    kept.reserve(
+        std::min<std::size_t>(static_cast<std::size_t>(end - begin), 4 * static_cast<std::size_t>(columns)) +
+        2);
     for (Iterator left = begin; left != points.begin();)
         if (std::isfinite((--left)->y)) {
             kept.push_back(*left);
@@ -57,11 +59,13 @@ std::vector<Point> decimate(std::span<const Point> points, double x0, double x1,
     const double width = (x1 - x0) / columns;
     Iterator from = begin;
     for (int column = 1; column <= columns && from != end; ++column) {
-        const Iterator to = column == columns ? end : std::lower_bound(from, end, x0 + column * width, before);
+        const Iterator to =
+            column == columns ? end : std::lower_bound(from, end, x0 + column * width, before);
         appendExtremes(from, to, kept);
         from = to;
     }
-    const Iterator right = std::find_if(end, points.end(), [](const Point& point) { return std::isfinite(point.y); });
+    const Iterator right =
+        std::find_if(end, points.end(), [](const Point& point) { return std::isfinite(point.y); });
     if (right != points.end())
         kept.push_back(*right);
     return kept;

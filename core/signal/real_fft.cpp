@@ -52,8 +52,9 @@ void RealFft::forward(std::span<const float> input, std::span<std::complex<float
     if (state.even) {
         kiss_fftr(state.even.get(), input.data(), state.output.data());
     } else {
-        std::transform(input.begin(), input.end(), state.input.begin(),
-                       [](float value) { return kiss_fft_cpx{value, 0.0F}; });
+        std::transform(input.begin(), input.end(), state.input.begin(), [](float value) {
+            return kiss_fft_cpx{value, 0.0F};
+        });
         kiss_fft(state.odd.get(), state.input.data(), state.output.data());
     }
     for (std::size_t bin = 0; bin < static_cast<std::size_t>(bins()); ++bin)

@@ -9,8 +9,8 @@
 namespace retort::signal
 {
 
-/// Forward transform of real series of one length, any length from 1 up, odd included. Bins 0 .. floor(n/2), no scaling.
-/// One object serves one thread.
+/// Forward transform of real series of one length, any length from 1 up, odd included. Bins 0 .. floor(n/2),
+/// no scaling. One object serves one thread.
 class RealFft
 {
 public:
@@ -30,8 +30,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// The largest length up to `atMost` with no prime factor above 5, 0 where there is none. A long series of a prime
-/// length takes time in the square of it; its last fastLength() values do not.
+/// The largest length up to `atMost` with no prime factor above 5, 0 where there is none. A long series of a
+/// prime length takes time in the square of it; its last fastLength() values do not.
 int fastLength(int atMost);
 
 } // namespace retort::signal

@@ -22,7 +22,8 @@ Spectrum spectrumOf(std::span<const float> series)
     for (std::size_t bin = 1; bin < bins.size(); ++bin) {
         const bool countedOnce = 2 * bin == series.size();
         spectrum.period.push_back(length / static_cast<double>(bin));
-        spectrum.amplitude.push_back(std::abs(std::complex<double>(bins[bin])) * (countedOnce ? 1 : 2) / length);
+        spectrum.amplitude.push_back(std::abs(std::complex<double>(bins[bin])) * (countedOnce ? 1 : 2) /
+                                     length);
     }
     return spectrum;
 }

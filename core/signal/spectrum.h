@@ -9,8 +9,9 @@ namespace retort::signal
 
 /// Amplitude over period, the constant part left out. Entry i belongs to frequency bin i + 1.
 struct Spectrum {
-    std::vector<double> period;    ///< steps: length / bin
-    std::vector<double> amplitude; ///< of a sine of that period: |rfft| * 2 / length, at period 2 |rfft| / length
+    std::vector<double> period; ///< steps: length / bin
+    std::vector<double>
+        amplitude; ///< of a sine of that period: |rfft| * 2 / length, at period 2 |rfft| / length
 
     bool operator==(const Spectrum&) const = default;
 };

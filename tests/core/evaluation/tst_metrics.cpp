@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/metrics.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <random>
+
+using namespace retort::evaluation;
+
+namespace
+{
+
+std::vector<float> noise(int count, unsigned seed)
+{
+    std::mt19937 generator(seed);
+    std::normal_distribution<float> normal;
+    std::vector<float> values(static_cast<std::size_t>(count));
+    for (float& value : values)
+        value = normal(generator);
+    return values;
+}
+
+MetricAccumulator accumulate(const std::vector<float>& prediction, const std::vector<float>& truth,
+                             int horizon, const std::vector<double>& units, int batch)
+{
+    MetricAccumulator accumulator(horizon, units);
+    const std::size_t step = static_cast<std::size_t>(batch * horizon) * units.size();
+    for (std::size_t offset = 0; offset < truth.size(); offset += step) {
+        const std::size_t size = std::min(step, truth.size() - offset);
+        accumulator.add(std::span(prediction).subspan(offset, size), std::span(truth).subspan(offset, size));
+    }
+    return accumulator;
+}
+
+bool near(double actual, double expected)
+{
+    return std::abs(actual - expected) <= 1e-12 + 1e-10 * std::abs(expected);
+}
+
+} // namespace
+
+class TestMetrics : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void againstNaiveLoops_data()
+    {
+        QTest::addColumn<int>("windows");
+        QTest::addColumn<int>("horizon");
+        QTest::addColumn<int>("channels");
+        QTest::newRow("usual") << 50 << 96 << 7;
+        QTest::newRow("no multiple of eight") << 20 << 45 << 3;
+        QTest::newRow("one channel") << 13 << 24 << 1;
+        QTest::newRow("short horizon") << 9 << 5 << 2;
+        QTest::newRow("one step") << 9 << 1 << 2;
+        QTest::newRow("one window") << 1 << 8 << 21;
+    }
+
+    void againstNaiveLoops()
+    {
+        QFETCH(int, windows);
+        QFETCH(int, horizon);
+        QFETCH(int, channels);
+        const int total = windows * horizon * channels;
+        const auto prediction = noise(total, 1);
+        const auto truth = noise(total, 2);
+        std::vector<double> units;
+        for (int channel = 0; channel < channels; ++channel)
+            units.push_back(0.5 + channel);
+        const auto accumulator = accumulate(prediction, truth, horizon, units, 4);
+        const Metrics metrics = accumulator.metrics();
+
+        const auto difference = [&](int window, int step, int channel) {
+            const auto i = static_cast<std::size_t>((window * horizon + step) * channels + channel);
+            return static_cast<double>(prediction[i]) - static_cast<double>(truth[i]);
+        };
+        const auto mean = [&](auto&& value, auto&& counts) {
+            double sum = 0;
+            int count = 0;
+            for (int w = 0; w < windows; ++w)
+                for (int h = 0; h < horizon; ++h)
+                    for (int c = 0; c < channels; ++c)
+                        if (counts(w, h, c)) {
+                            sum += value(w, h, c);
+                            ++count;
+                        }
+            return sum / count;
+        };
+        const auto all = [](int, int, int) { return true; };
+        const auto square = [&](int w, int h, int c) { return difference(w, h, c) * difference(w, h, c); };
+        const auto magnitude = [&](int w, int h, int c) { return std::abs(difference(w, h, c)); };
+
+        QVERIFY(near(metrics.mse, mean(square, all)));
+        QVERIFY(near(metrics.mae, mean(magnitude, all)));
+        QVERIFY(near(
+            metrics.mseInDataUnits,
+            mean([&](int w, int h,
+                     int c) { return std::pow(difference(w, h, c) * units[static_cast<std::size_t>(c)], 2); },
+                 all)));
+        QVERIFY(near(metrics.maeInDataUnits, mean(
+                                                 [&](int w, int h, int c) {
+                                                     return std::abs(difference(w, h, c)) *
+                                                            units[static_cast<std::size_t>(c)];
+                                                 },
+                                                 all)));
+
+        QCOMPARE(metrics.msePerHorizonStep.size(), static_cast<std::size_t>(horizon));
+        QCOMPARE(metrics.maePerHorizonStep.size(), static_cast<std::size_t>(horizon));
+        for (int step = 0; step < horizon; ++step) {
+            const auto here = [&](int, int h, int) { return h == step; };
+            QVERIFY(near(metrics.msePerHorizonStep[static_cast<std::size_t>(step)], mean(square, here)));
+            QVERIFY(near(metrics.maePerHorizonStep[static_cast<std::size_t>(step)], mean(magnitude, here)));
+        }
+        QCOMPARE(metrics.msePerChannel.size(), static_cast<std::size_t>(channels));
+        QCOMPARE(metrics.maePerChannel.size(), static_cast<std::size_t>(channels));
+        for (int channel = 0; channel < channels; ++channel) {
+            const auto here = [&](int, int, int c) { return c == channel; };
+            QVERIFY(near(metrics.msePerChannel[static_cast<std::size_t>(channel)], mean(square, here)));
+            QVERIFY(near(metrics.maePerChannel[static_cast<std::size_t>(channel)], mean(magnitude, here)));
+        }
+
+        std::size_t scales = 0;
+        for (const int scale : pooledScales) {
+            if (scale > horizon)
+                continue;
+            double sum = 0;
+            for (int w = 0; w < windows; ++w)
+                for (int pool = 0; pool < horizon / scale; ++pool)
+                    for (int c = 0; c < channels; ++c) {
+                        double pooled = 0;
+                        for (int i = 0; i < scale; ++i)
+                            pooled += difference(w, pool * scale + i, c) / scale;
+                        sum += pooled * pooled;
+                    }
+            const double expected = sum / (static_cast<double>(windows) * (horizon / scale) * channels);
+            QVERIFY(near(metrics.msePerScale.at(scales), expected));
+            ++scales;
+        }
+        QCOMPARE(metrics.msePerScale.size(), scales);
+
+        QCOMPARE(accumulator.windowErrors().size(), static_cast<std::size_t>(windows));
+        for (int window = 0; window < windows; ++window)
+            QVERIFY(near(accumulator.windowErrors()[static_cast<std::size_t>(window)],
+                         mean(square, [&](int w, int, int) { return w == window; })));
+    }
+
+    void batchSizeChangesNothing_data()
+    {
+        QTest::addColumn<int>("batch");
+        for (const int batch : {7, 32, 1024})
+            QTest::addRow("%d", batch) << batch;
+    }
+
+    void batchSizeChangesNothing()
+    {
+        QFETCH(int, batch);
+        const auto prediction = noise(1500 * 12 * 3, 3);
+        const auto truth = noise(1500 * 12 * 3, 4);
+        const auto one = accumulate(prediction, truth, 12, {1, 2, 3}, 1);
+        const auto many = accumulate(prediction, truth, 12, {1, 2, 3}, batch);
+        QVERIFY(one.metrics() == many.metrics());
+        QVERIFY(one.windowErrors() == many.windowErrors());
+        QCOMPARE(many.windowErrors().size(), 1500U);
+    }
+
+    void noWindowHasNoError()
+    {
+        const Metrics metrics = MetricAccumulator(8, {1, 1}).metrics();
+        QVERIFY(std::isnan(metrics.mse));
+        QVERIFY(std::isnan(metrics.msePerScale.at(3)));
+    }
+
+    void winRates()
+    {
+        QCOMPARE(winRate(std::vector{1.0, 2.0, 3.0, 4.0}, std::vector{2.0, 2.0, 1.0, 5.0}), 2.5 / 4);
+        QCOMPARE(winRate(std::vector{1.0}, std::vector{1.0}), 0.5);
+        QVERIFY(std::isnan(winRate({}, {})));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMetrics)
+#include "tst_metrics.moc"

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/seasonal_naive.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <numbers>
+
+using namespace retort;
+using namespace retort::evaluation;
+
+namespace
+{
+
+constexpr data::Milliseconds hour = 3'600'000;
+
+/// Three channels; value = 1000 * channel + row, so that every cell names itself.
+data::PreparedSeries numbered(int rows, int lookBack, int horizon)
+{
+    data::PreparedSeries series;
+    series.series.step = hour;
+    series.series.channels.resize(3);
+    series.targets = {2, 0};
+    series.split.train = {0, rows};
+    series.train.lookBack = lookBack;
+    series.train.horizon = horizon;
+    for (int start = 0; start + lookBack + horizon <= rows; ++start)
+        series.train.starts.push_back(start);
+    for (int row = 0; row < rows; ++row)
+        for (int channel = 0; channel < 3; ++channel)
+            series.values.push_back(static_cast<float>(1000 * channel + row));
+    return series;
+}
+
+} // namespace
+
+class TestSeasonalNaive : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void repeatsTheLastSeason()
+    {
+        const data::PreparedSeries series = numbered(40, 10, 7);
+        const std::vector<float> naive = seasonalNaive(series, series.train, 4, 3, 2);
+        const std::vector<float> truth = truthOf(series, series.train, 3, 2);
+        QCOMPARE(naive.size(), 2U * 7 * 2);
+        QCOMPARE(truth.size(), naive.size());
+        const std::vector<int> seasonRow = {0, 1, 2, 3, 0, 1, 2};
+        for (int window = 0; window < 2; ++window)
+            for (int step = 0; step < 7; ++step)
+                for (int target = 0; target < 2; ++target) {
+                    const auto i = static_cast<std::size_t>((window * 7 + step) * 2 + target);
+                    const int channel = series.targets[static_cast<std::size_t>(target)];
+                    const int border = 3 + window + 10;
+                    QCOMPARE(truth[i], static_cast<float>(1000 * channel + border + step));
+                    QCOMPARE(naive[i], static_cast<float>(1000 * channel + border - 4 +
+                                                          seasonRow[static_cast<std::size_t>(step)]));
+                }
+    }
+
+    void seasonFromSampling()
+    {
+        data::PreparedSeries series = numbered(200, 48, 24);
+        QCOMPARE(seasonOf(series).steps, 24);
+        QVERIFY(seasonOf(series).fromSampling);
+        series.train.lookBack = 10;
+        QCOMPARE(seasonOf(series).steps, 10);
+    }
+
+    void seasonFromTheStrongestPeriod_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::newRow("fast length") << 1200;
+        QTest::newRow("prime length") << 1201;
+    }
+
+    void seasonFromTheStrongestPeriod()
+    {
+        QFETCH(int, rows);
+        data::PreparedSeries series = numbered(rows, 48, 24);
+        series.series.calendar = false;
+        series.series.step = 1;
+        for (int row = 0; row < rows; ++row) {
+            const auto wave = [&](double period) { return std::sin(2 * std::numbers::pi * row / period); };
+            // The untargeted channel 1 must not count, nor the period of 300 that no look-back holds.
+            series.values[static_cast<std::size_t>(3 * row)] = static_cast<float>(wave(12) + 4 * wave(300));
+            series.values[static_cast<std::size_t>(3 * row + 1)] = static_cast<float>(9 * wave(10));
+            series.values[static_cast<std::size_t>(3 * row + 2)] =
+                static_cast<float>(wave(12) + 0.5 * wave(5));
+        }
+        const Season season = seasonOf(series);
+        QCOMPARE(season.steps, 12);
+        QVERIFY(!season.fromSampling);
+    }
+
+    void constantSeriesHasSeasonOne()
+    {
+        data::PreparedSeries series = numbered(100, 10, 5);
+        series.series.calendar = false;
+        series.values.assign(series.values.size(), 0.0F);
+        QCOMPARE(seasonOf(series).steps, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSeasonalNaive)
+#include "tst_seasonal_naive.moc"
