@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/record.h"
+#include "ui/session/asker.h"
+
+namespace retort::ui
+{
+
+/// The runs on disk: listed, renamed and deleted off the window's thread. A deleted run waits aside until the library
+/// goes, so that it can be brought back.
+class RecordLibrary : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RecordLibrary(std::filesystem::path folder, QObject* parent = nullptr);
+    ~RecordLibrary() override;
+
+    const std::filesystem::path& folder() const { return m_folder; }
+    const std::vector<experiment::RecordSummary>& records() const { return m_records; }
+
+    void refresh();
+    void rename(const std::filesystem::path& directory, const std::string& name);
+    void remove(const std::vector<std::filesystem::path>& directories);
+    bool canUndoRemove() const { return !m_removed.empty(); }
+    void undoRemove();
+
+Q_SIGNALS:
+    void changed();
+    void failed(const retort::Error& error);
+
+private:
+    using Move = std::pair<std::filesystem::path, std::filesystem::path>; ///< from, to
+
+    void ask(std::function<Result<void>()> change);
+
+    std::filesystem::path m_folder;
+    std::filesystem::path m_aside;
+    std::vector<experiment::RecordSummary> m_records;
+    std::vector<std::vector<Move>> m_removed;
+    Asker m_asker;
+};
+
+} // namespace retort::ui

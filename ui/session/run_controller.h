@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/engine.h"
+#include "ui/session/metric_feed.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <filesystem>
+#include <memory>
+#include <thread>
+
+namespace retort::ui
+{
+Q_NAMESPACE
+
+/// idle -> preparing -> running <-> paused; any of these three -> stopping; then finished, stopped or failed, from
+/// where a new run begins again at preparing.
+enum class RunState { idle, preparing, running, paused, stopping, finished, stopped, failed };
+Q_ENUM_NS(RunState)
+
+bool isTerminal(RunState state);
+
+/// The one owner of a run: its thread, its strings, its record. Exactly one ended() a run, always after the last
+/// updated(). The destructor stops the run and waits.
+class RunController : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int framesPerSecond = 30; ///< updated() comes no oftener
+
+    /// Records go below `runsFolder`.
+    RunController(std::shared_ptr<experiment::Engine> engine, std::filesystem::path runsFolder,
+                  QObject* parent = nullptr);
+    ~RunController() override;
+
+    /// False, and nothing happens, while a run is in hand.
+    bool start(const experiment::Plan& plan);
+    void pause();
+    void goOn();
+    void stop();
+    /// Keeps the best of the training in hand and goes on with the next.
+    void endStage();
+
+    RunState state() const { return m_state; }
+    bool isBusy() const { return m_state != RunState::idle && !isTerminal(m_state); }
+    RunId run() const { return m_run; }
+    /// Of the run in hand or the last one.
+    const experiment::Plan& plan() const { return m_plan; }
+    const std::filesystem::path& directory() const { return m_directory; }
+    const RunHistory& history() const { return m_history; }
+    /// Present after the end, unless the run could not begin.
+    const std::optional<experiment::Outcome>& outcome() const { return m_outcome; }
+    /// Why it failed or stopped, in the window's language.
+    QString sentence() const;
+    /// Since the start, pauses left out.
+    double elapsedSeconds() const;
+    const std::filesystem::path& runsFolder() const { return m_runsFolder; }
+
+Q_SIGNALS:
+    void stateChanged(retort::ui::RunState state);
+    void updated(const retort::ui::RunChanges& changes);
+    void ended(retort::ui::RunState state);
+
+private:
+    void compute(const experiment::Plan& plan, RunId run, const experiment::RunControl& control);
+    void finish(RunId run, Result<experiment::Outcome> result);
+    void pull();
+    void setState(RunState state);
+
+    std::shared_ptr<experiment::Engine> m_engine;
+    std::filesystem::path m_runsFolder;
+    MetricFeed m_feed;
+    experiment::RunControl m_control;
+    RunState m_state = RunState::idle;
+    RunId m_run = RunId::none;
+    experiment::Plan m_plan;
+    std::filesystem::path m_directory;
+    RunHistory m_history;
+    std::optional<experiment::Outcome> m_outcome;
+    std::optional<Error> m_error;
+    QTimer m_frame;
+    QElapsedTimer m_clock;
+    double m_secondsBefore = 0; ///< of earlier stretches between pauses
+    std::thread m_thread;
+};
+
+} // namespace retort::ui
