@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/catalogue.h"
+
+#include <algorithm>
+
+namespace retort::experiment
+{
+
+const NetworkInfo* Catalogue::network(const std::string& kind) const
+{
+    const auto found = std::ranges::find(networks(), kind, &NetworkInfo::kind);
+    return found == networks().end() ? nullptr : &*found;
+}
+
+const TermInfo* Catalogue::term(const std::string& kind) const
+{
+    const auto found = std::ranges::find(terms(), kind, &TermInfo::kind);
+    return found == terms().end() ? nullptr : &*found;
+}
+
+} // namespace retort::experiment

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/engine.h"
+#include "tests/support/fake_catalogue.h"
+#include "tests/support/fake_figures.h"
+
+#include <chrono>
+#include <stdexcept>
+#include <thread>
+
+namespace retort::testing
+{
+
+/// How a fake run goes.
+struct FakeRun {
+    int epochs = 4;  ///< of each training at the most; the plan may say fewer
+    int batches = 3; ///< of each epoch
+    std::chrono::microseconds batchDelay{0};
+    std::optional<Role> notANumberIn; ///< this training ends the run with a NaN in its second epoch
+    std::optional<Role> throwsIn;     ///< this training throws
+    std::optional<Error> error;       ///< execute() gives it back at once
+};
+
+/// Plays the three trainings of a run with made-up, plausible figures: no torch, no file, the same every time.
+class FakeEngine : public experiment::Engine
+{
+public:
+    explicit FakeEngine(FakeRun run = {}) : m_how(std::move(run)) {}
+
+    Result<experiment::Outcome> execute(RunId run, const experiment::Plan& plan, const experiment::RunFolder&,
+                                        experiment::Observer& observer, const experiment::RunControl& control) override
+    {
+        using namespace experiment;
+        if (m_how.error)
+            return tl::unexpected<Error>(*m_how.error);
+        if (auto findings = validate(plan, m_catalogue); !findings.empty())
+            return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
+
+        Outcome outcome;
+        outcome.status = RunStatus::finished;
+        outcome.environment = environment(plan.compute);
+        outcome.data = summaryOf(plan);
+        outcome.scalerShift.assign(outcome.data.targets.size(), 10.0);
+        outcome.scalerScale.assign(outcome.data.targets.size(), 5.0);
+        observer.onActivity({Text{"testing", "Reading the series"}, {}}, 0.5);
+        observer.onPrepared(outcome.data, outcome.environment);
+        observer.onRemark({Text{"testing", "%1 is a made-up series."}, {plan.data.file.string()}});
+        outcome.remarks.push_back({Text{"testing", "%1 is a made-up series."}, {plan.data.file.string()}});
+
+        for (const Role stage : {Role::teacher, Role::plain_student, Role::distilled_student}) {
+            train(run, stage, plan, outcome, observer, control);
+            if (outcome.status != RunStatus::finished)
+                return outcome;
+        }
+        evaluate(plan, outcome);
+        return outcome;
+    }
+
+    Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan&, const experiment::TaskShape& shape,
+                                                      std::int64_t rows) const override
+    {
+        const std::int64_t bytes = rows * shape.channels * 8;
+        return experiment::MemoryEstimate{.bytes = bytes,
+                                          .available = std::int64_t{8} << 30,
+                                          .teacherCacheBytes = bytes / 2,
+                                          .fits = bytes < (std::int64_t{8} << 30),
+                                          .sentence = {Text{"testing", "The run takes about %1 bytes."},
+                                                       {std::to_string(bytes)}}};
+    }
+
+    experiment::Environment environment(const experiment::ComputePlan& compute) const override
+    {
+        return {.program = "1.0.0",
+                .libtorch = "none",
+                .blas = "made-up BLAS",
+                .gflops = 123.5,
+                .threads = compute.threads > 0 ? compute.threads : 1,
+                .device = "cpu",
+                .processor = "made-up processor"};
+    }
+
+    Result<void> exportModel(const std::filesystem::path&, const std::filesystem::path&) const override { return {}; }
+
+private:
+    static experiment::DataSummary summaryOf(const experiment::Plan& plan)
+    {
+        experiment::DataSummary data;
+        data.rows = 3000;
+        data.channels = plan.data.import.channels;
+        if (data.channels.empty())
+            data.channels = {"load", "temperature", "wind"};
+        data.targets = plan.task.targets.empty() ? data.channels : plan.task.targets;
+        data.sha256 = std::string(64, 'a');
+        data.firstStamp = 1'467'331'200'000; // 2016-07-01 00:00
+        data.step = 3'600'000;
+        data.split = {{0, 2000}, {2000, 2400}, {2400, 3000}};
+        const auto windows = [&](std::int64_t rows) { return std::max<std::int64_t>(0, rows - plan.task.horizon + 1); };
+        data.trainWindows = windows(2000 - plan.task.lookBack);
+        data.validationWindows = windows(400);
+        data.testWindows = windows(600);
+        data.season = 24;
+        return data;
+    }
+
+    static const experiment::NetworkPlan& networkOf(const experiment::Plan& plan, Role stage)
+    {
+        return stage == Role::teacher ? plan.teachers.front() : plan.student;
+    }
+
+    std::vector<experiment::TermLoss> termsOf(const experiment::Plan& plan, Role stage, double error) const
+    {
+        std::vector<experiment::TermLoss> terms = {{"supervised", error, error}};
+        double raw = error / 2;
+        if (stage == Role::distilled_student)
+            for (const auto& term : plan.terms) {
+                terms.push_back({term.kind + "." + idOf(term.level), raw, term.weight * raw});
+                raw /= 2;
+            }
+        return terms;
+    }
+
+    void train(RunId run, Role stage, const experiment::Plan& plan, experiment::Outcome& outcome,
+               experiment::Observer& observer, const experiment::RunControl& control) const
+    {
+        using namespace experiment;
+        const NetworkPlan& network = networkOf(plan, stage);
+        const auto parameters = std::int64_t{stage == Role::teacher ? 900'000 : 120'000};
+        const auto wanted = integerOf(trainingSchema().resolve(network.training), "epochs");
+        const int epochs = static_cast<int>(std::min<std::int64_t>(m_how.epochs, wanted));
+        observer.onStageStarted(stage, network.kind, parameters);
+        if (m_how.throwsIn == stage)
+            throw std::runtime_error("the fake engine was told to throw");
+
+        ModelResult model;
+        model.role = stage;
+        model.kind = network.kind;
+        model.parameters = parameters;
+        for (int epoch = 1; epoch <= epochs; ++epoch) {
+            bool ended = false;
+            for (int batch = 1; batch <= m_how.batches && !ended; ++batch) {
+                waitWhilePaused(control);
+                if (control.stopping()) {
+                    outcome.status = RunStatus::stopped;
+                    outcome.message = Message{Text{"testing", "Stopped at epoch %1."}, {std::to_string(epoch)}};
+                    outcome.models.push_back(model);
+                    return;
+                }
+                ended = control.takeEndStage();
+                const bool broken = m_how.notANumberIn == stage && epoch == 2;
+                BatchProgress progress{run, stage, epoch, epochs, batch, m_how.batches, 0,
+                                       termsOf(plan, stage, errorAfter(stage, epoch))};
+                for (const auto& term : progress.terms)
+                    progress.total += term.weighted;
+                if (broken) {
+                    outcome.status = RunStatus::failed;
+                    outcome.message = Message{Text{"testing", "The term %1 is not a number in epoch %2, batch %3."},
+                                              {"supervised", std::to_string(epoch), std::to_string(batch)}};
+                    outcome.models.push_back(model);
+                    return;
+                }
+                std::this_thread::sleep_for(m_how.batchDelay);
+                observer.onBatch(progress);
+            }
+            const EpochSnapshot snapshot = snapshotOf(run, stage, plan, outcome, epoch, epochs);
+            observer.onEpoch(snapshot);
+            model.epochs = model.bestEpoch = epoch;
+            model.seconds = snapshot.seconds;
+            model.millisecondsPerStep = snapshot.millisecondsPerStep;
+            model.validationMse = snapshot.validation.mse;
+            if (ended)
+                break;
+        }
+        outcome.models.push_back(model);
+        outcome.seconds += *model.seconds;
+        observer.onStageFinished(model);
+    }
+
+    static void waitWhilePaused(const experiment::RunControl& control)
+    {
+        while (control.paused() && !control.stopping())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+
+    experiment::EpochSnapshot snapshotOf(RunId run, Role stage, const experiment::Plan& plan,
+                                         const experiment::Outcome& outcome, int epoch, int epochs) const
+    {
+        const double error = errorAfter(stage, epoch);
+        const std::size_t targets = outcome.data.targets.size();
+        experiment::EpochSnapshot snapshot;
+        snapshot.run = run;
+        snapshot.stage = stage;
+        snapshot.epoch = epoch;
+        snapshot.epochs = epochs;
+        snapshot.best = true;
+        snapshot.learningRate = 0.01 / epoch;
+        snapshot.seconds = 1.5 * epoch;
+        snapshot.millisecondsPerStep = 4.25;
+        snapshot.terms = termsOf(plan, stage, error);
+        for (const auto& term : snapshot.terms)
+            snapshot.total += term.weighted;
+        snapshot.validation = fakeMetrics(error, plan.task.horizon, targets);
+        snapshot.spectrum = fakeSpectrum(plan.task.horizon, 1 - error);
+        snapshot.truthSpectrum = fakeSpectrum(plan.task.horizon, 1);
+        if (stage != Role::teacher)
+            snapshot.winRateOverTeacher = 0.5 + (errorAfter(Role::teacher, 4) - error) / 2;
+        if (stage == Role::distilled_student)
+            snapshot.winRateOverPlain = 0.5 + (errorAfter(Role::plain_student, 4) - error) / 2;
+        snapshot.sample = {10, outcome.data.split.validation.begin + 10,
+                           fakeWave(outcome.data.split.validation.begin + 10, plan.task.horizon, targets, error)};
+        return snapshot;
+    }
+
+    static void evaluate(const experiment::Plan& plan, experiment::Outcome& outcome)
+    {
+        using namespace experiment;
+        const int horizon = plan.task.horizon;
+        const std::size_t targets = outcome.data.targets.size();
+        ModelResult naive;
+        naive.role = Role::seasonal_naive;
+        naive.kind = "seasonal_naive";
+        outcome.models.push_back(naive);
+        for (ModelResult& model : outcome.models) {
+            model.test = fakeMetrics(finalError(model.role), horizon, targets);
+            model.testSpectrum = fakeSpectrum(horizon, 1 - finalError(model.role));
+        }
+        outcome.winRates = WinRates{0.61, 0.78, 0.42};
+        outcome.truthSpectrum = fakeSpectrum(horizon, 1);
+        for (const std::int64_t window : {0, 57}) {
+            const std::int64_t row = outcome.data.split.test.begin + window;
+            TestForecast forecast{window, row, fakeWave(row - 2 * horizon, 2 * horizon, targets, 0),
+                                  fakeWave(row, horizon, targets, 0), {}};
+            for (const ModelResult& model : outcome.models)
+                forecast.forecasts.emplace_back(model.role, fakeWave(row, horizon, targets, finalError(model.role)));
+            outcome.forecasts.push_back(std::move(forecast));
+        }
+    }
+
+    FakeRun m_how;
+    FakeCatalogue m_catalogue;
+};
+
+} // namespace retort::testing
