@@ -57,7 +57,7 @@ private:
     void enqueue(Job job);
     void work();
     void deliver(quint64 generation, const std::function<void()>& answer);
-    void finishOne(int count);
+    void countDown(int count);
 
     const Policy m_policy;
     std::mutex m_mutex;

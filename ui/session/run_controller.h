@@ -14,12 +14,10 @@
 
 namespace retort::ui
 {
-Q_NAMESPACE
 
 /// idle -> preparing -> running <-> paused; any of these three -> stopping; then finished, stopped or failed, from
 /// where a new run begins again at preparing.
 enum class RunState { idle, preparing, running, paused, stopping, finished, stopped, failed };
-Q_ENUM_NS(RunState)
 
 bool isTerminal(RunState state);
 

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-
 #include <array>
 
 namespace retort::ui
 {
-Q_NAMESPACE
 
 /// The steps of an experiment, in the order of the rail.
 enum class Step { data, models, distillation, run, compare, report };
-Q_ENUM_NS(Step)
 
 inline constexpr std::array allSteps = {Step::data, Step::models,  Step::distillation,
                                         Step::run,  Step::compare, Step::report};
 
 /// empty: nothing there yet. stale: something before it changed since.
 enum class StepState { empty, ready, running, stale, error };
-Q_ENUM_NS(StepState)
 
 } // namespace retort::ui
