@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/figure.h"
+
+#include <map>
+
+namespace retort::ui
+{
+
+/// MSE and MAE of the models and the naive forecast as bars, with the change against the reference in per
+/// cent.
+class ComparisonChart : public ChartPanel
+{
+    Q_OBJECT
+public:
+    explicit ComparisonChart(QWidget* parent = nullptr);
+    ~ComparisonChart() override;
+
+    /// Scaled values.
+    void setError(Role role, double mse, double mae);
+    /// Whom the others are compared with; the plain student at first.
+    void setReference(Role reference);
+    void clear();
+
+protected:
+    Figure figure() const override;
+
+private:
+    struct Pair {
+        double mse = 0;
+        double mae = 0;
+    };
+    std::map<Role, Pair> m_errors;
+    Role m_reference = Role::plain_student;
+};
+
+} // namespace retort::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/foundation/role.h"
+#include "core/signal/decimation.h"
+
+#include <QColor>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace retort::ui
+{
+
+/// What a chart shows, as plain values: drawn on the screen, written to a file or to a table from the same
+/// figure, so that none can differ from the others. Knows no theme: colours of data are fixed, the rest
+/// follows the theme.
+
+/// An invalid colour stands for the theme's text colour.
+struct FigureStyle {
+    QColor colour;
+    Dash dash = Dash::solid;
+    double width = 1.8; ///< pixels
+};
+
+struct FigureLine {
+    QString name;
+    FigureStyle style;
+    std::span<const signal::Point> points; ///< ascending in x; the chart that made the figure owns them
+    bool inLegend = true;
+    bool shown = true; ///< false: greyed in the legend and not drawn
+    bool dots = false; ///< a dot on each point, where they are few
+};
+
+struct FigureBar {
+    double value = 0;          ///< not a number: no bar
+    QString text;              ///< over the bar
+    std::vector<double> trail; ///< earlier values, oldest first; drawn fading
+};
+
+/// One bar for each category.
+struct FigureBars {
+    QString name;
+    FigureStyle style;
+    std::vector<FigureBar> bars;
+};
+
+/// A thin line across the plot at x or y, with a word beside it.
+struct FigureGuide {
+    Qt::Orientation orientation = Qt::Vertical;
+    double at = 0;
+    QString text;
+    QColor colour;
+};
+
+/// A dot on the data with a word beside it, such as the best epoch.
+struct FigureMark {
+    signal::Point at;
+    QString text;
+    QColor colour;
+};
+
+/// A part of the x axis in a tint of its own.
+struct FigureBand {
+    double from = 0;
+    double to = 0;
+    QString text;
+    QColor colour;
+    bool hatched = false;
+};
+
+enum class AxisScale { linear, logarithmic, time };
+
+struct FigureAxis {
+    QString title;                       ///< with the unit in brackets
+    AxisScale scale = AxisScale::linear; ///< time: milliseconds since 1970-01-01 UTC
+    std::optional<double> from;          ///< fixed ends; else from the data
+    std::optional<double> to;
+    bool wholeNumbers = false; ///< no ticks between whole numbers
+    bool percent = false;      ///< values are fractions, labels per cent
+    QStringList categories;    ///< x only: the bars stand at 0, 1, 2, ...
+};
+
+struct Figure {
+    QString title;
+    FigureAxis x;
+    FigureAxis y;
+    std::vector<FigureBand> bands;
+    std::vector<FigureBars> bars;
+    std::vector<FigureGuide> guides;
+    std::vector<FigureLine> lines; ///< later ones are drawn over earlier ones
+    std::vector<FigureMark> marks;
+
+    bool empty() const;
+};
+
+FigureStyle figureStyle(Role role);
+/// Colours for things that have no role, such as terms of a loss and runs: eight that differ, then again.
+QColor paletteColour(std::size_t index);
+
+} // namespace retort::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/figure.h"
+
+#include <map>
+
+namespace retort::ui
+{
+
+/// One window of one channel, in data units.
+struct ForecastWindow {
+    QString channel;
+    QString unit;                ///< "" where unknown
+    std::vector<double> context; ///< the last rows of the look-back, oldest first
+    std::vector<double> truth;   ///< what came true, empty for the real future
+    std::map<Role, std::vector<double>> forecasts;
+    bool calendar = true;  ///< false: x is the row number
+    qint64 firstRow = 0;   ///< row of the first forecast step
+    qint64 firstStamp = 0; ///< its stamp, milliseconds since 1970-01-01 UTC
+    qint64 stepMilliseconds = 3'600'000;
+};
+
+/// Context, truth and forecasts of one window; the truth is drawn over the forecasts and never hidden.
+class ForecastChart : public ChartPanel
+{
+    Q_OBJECT
+public:
+    explicit ForecastChart(QWidget* parent = nullptr);
+    ~ForecastChart() override;
+
+    void setWindow(const ForecastWindow& window);
+    /// Only one forecast of the same window, for live updates.
+    void setForecast(Role role, const std::vector<double>& values);
+    void clear();
+
+protected:
+    Figure figure() const override;
+
+private:
+    std::vector<signal::Point> pointsOf(const std::vector<double>& values, qint64 firstStep) const;
+
+    ForecastWindow m_window;
+    std::vector<signal::Point> m_context;
+    std::vector<signal::Point> m_truth;
+    std::map<Role, std::vector<signal::Point>> m_forecasts;
+};
+
+} // namespace retort::ui

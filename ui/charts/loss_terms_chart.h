@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/figure.h"
+
+class QToolButton;
+
+namespace retort::ui
+{
+
+struct LossTermValue {
+    QString name;
+    double raw = 0;
+    double weighted = 0;
+};
+
+/// The loss of one batch, or the mean of one epoch.
+struct LossPoint {
+    double epoch = 0; ///< fractional: 2.5 is half-way through the third epoch
+    std::vector<LossTermValue> terms;
+    double total = 0;
+};
+
+/// Each term of the loss apart, raw or weighted, and their sum. Terms are switched off in the legend or in
+/// the menu of the button "Terms".
+class LossTermsChart : public ChartPanel
+{
+    Q_OBJECT
+public:
+    enum class Shown { weighted, raw };
+
+    explicit LossTermsChart(QWidget* parent = nullptr);
+    ~LossTermsChart() override;
+
+    void append(const LossPoint& point);
+    void append(std::span<const LossPoint> points);
+    void clear();
+
+    void setShown(Shown shown);
+    Shown shown() const { return m_shown; }
+    void setLogarithmic(bool logarithmic);
+    bool isLogarithmic() const { return m_logarithmic; }
+    void setTermVisible(const QString& name, bool visible);
+
+protected:
+    Figure figure() const override;
+    void toggleLine(int line) override;
+    void extendMenu(QMenu* menu) override;
+
+private:
+    struct Term {
+        QString name;
+        bool visible = true;
+        std::vector<signal::Point> raw;
+        std::vector<signal::Point> weighted;
+    };
+    Term& termOf(const QString& name);
+    void add(const LossPoint& point);
+    void fillTermsMenu();
+
+    std::vector<Term> m_terms;
+    std::vector<signal::Point> m_total;
+    bool m_totalVisible = true;
+    Shown m_shown = Shown::weighted;
+    bool m_logarithmic = false;
+    QToolButton* m_shownButton;
+    QToolButton* m_termsButton;
+};
+
+} // namespace retort::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/figure.h"
+
+#include <map>
+
+class QComboBox;
+
+namespace retort::ui
+{
+
+struct EpochError {
+    double epoch = 1;
+    double mse = 0; ///< scaled
+    double mae = 0; ///< scaled
+};
+
+/// Validation error per epoch of the models, the best epoch of each marked.
+class ValidationChart : public ChartPanel
+{
+    Q_OBJECT
+public:
+    enum class Measure { mse, mae, both };
+
+    explicit ValidationChart(QWidget* parent = nullptr);
+    ~ValidationChart() override;
+
+    void append(Role role, const EpochError& error);
+    void setErrors(Role role, std::span<const EpochError> errors);
+    void clear();
+
+    void setMeasure(Measure measure);
+    Measure measure() const { return m_measure; }
+
+protected:
+    Figure figure() const override;
+
+private:
+    struct Curve {
+        std::vector<signal::Point> mse;
+        std::vector<signal::Point> mae;
+        signal::Point bestMse;
+        signal::Point bestMae;
+    };
+    void add(Role role, const EpochError& error);
+
+    std::map<Role, Curve> m_curves;
+    Measure m_measure = Measure::mse;
+    QComboBox* m_choice;
+};
+
+} // namespace retort::ui
