@@ -63,8 +63,9 @@ Q_SIGNALS:
     void ended(retort::ui::RunState state);
 
 private:
-    void compute(const experiment::Plan& plan, RunId run, const experiment::RunControl& control);
-    void finish(RunId run, Result<experiment::Outcome> result);
+    void compute(const experiment::Plan& plan, RunId run, const std::filesystem::path& directory,
+                 const experiment::RunControl& control);
+    void finish(RunId run, const Result<experiment::Outcome>& result);
     void pull();
     void setState(RunState state);
 

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/run_controller.h"
+
+#include "core/experiment/record.h"
+#include "ui/session/translated.h"
+
+#include <QDateTime>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+/// "20260131-142501-city-load-96", with a number behind it where that is taken.
+std::filesystem::path freeFolder(const std::filesystem::path& parent, const std::string& name)
+{
+    std::string stem = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss").toStdString();
+    std::string words;
+    for (const char character : name.substr(0, 48)) {
+        const bool plain = (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z');
+        if (plain)
+            words += character;
+        else if (character >= 'A' && character <= 'Z')
+            words += static_cast<char>(character - 'A' + 'a');
+        else if (!words.empty() && words.back() != '-')
+            words += '-';
+    }
+    while (!words.empty() && words.back() == '-')
+        words.pop_back();
+    if (!words.empty())
+        stem += "-" + words;
+    std::filesystem::path folder = parent / stem;
+    std::error_code ignored;
+    for (int number = 2; std::filesystem::exists(folder, ignored); ++number)
+        folder = parent / (stem + "-" + std::to_string(number));
+    return folder;
+}
+
+Error brokenBy(const std::string& what)
+{
+    return {ErrorKind::internal,
+            {RETORT_TEXT("session", "The run broke off: %1. Its record holds what was done until then."), {what}}};
+}
+
+} // namespace
+
+bool isTerminal(RunState state)
+{
+    return state == RunState::finished || state == RunState::stopped || state == RunState::failed;
+}
+
+RunController::RunController(std::shared_ptr<experiment::Engine> engine, std::filesystem::path runsFolder,
+                             QObject* parent)
+    : QObject(parent), m_engine(std::move(engine)), m_runsFolder(std::move(runsFolder))
+{
+    m_frame.setInterval(1000 / framesPerSecond);
+    connect(&m_frame, &QTimer::timeout, this, &RunController::pull);
+}
+
+RunController::~RunController()
+{
+    m_control.stop();
+    m_control.goOn();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+bool RunController::start(const experiment::Plan& plan)
+{
+    if (isBusy())
+        return false;
+    m_plan = plan;
+    m_run = nextRunId();
+    m_control = experiment::RunControl();
+    m_directory = freeFolder(m_runsFolder, plan.name);
+    m_history = RunHistory();
+    m_outcome.reset();
+    m_error.reset();
+    m_secondsBefore = 0;
+    m_clock.start();
+    m_feed.expect(m_run);
+    setState(RunState::preparing);
+    m_frame.start();
+    m_thread = std::thread([this, plan, run = m_run, control = m_control, directory = m_directory] {
+        compute(plan, run, directory, control);
+    });
+    return true;
+}
+
+void RunController::compute(const experiment::Plan& plan, RunId run, const std::filesystem::path& directory,
+                            const experiment::RunControl& control)
+{
+    Result<experiment::Outcome> result;
+    try {
+        result = experiment::recordRun(*m_engine, run, plan, directory, false, m_feed, control);
+    } catch (const std::exception& exception) {
+        result = tl::unexpected<Error>(brokenBy(exception.what()));
+    } catch (...) {
+        result = tl::unexpected<Error>(brokenBy("unknown exception"));
+    }
+    QMetaObject::invokeMethod(
+        this, [this, run, result = std::move(result)] { finish(run, result); }, Qt::QueuedConnection);
+}
+
+void RunController::finish(RunId run, const Result<experiment::Outcome>& result)
+{
+    if (run != m_run || !isBusy())
+        return;
+    m_thread.join();
+    m_frame.stop();
+    pull();
+    if (m_state != RunState::paused)
+        m_secondsBefore += m_clock.elapsed() / 1000.0;
+    RunState end = RunState::failed;
+    if (result) {
+        m_outcome = *result;
+        if (result->status == experiment::RunStatus::finished)
+            end = RunState::finished;
+        else if (result->status == experiment::RunStatus::stopped)
+            end = RunState::stopped;
+    } else if (result.error().kind == ErrorKind::cancelled) {
+        m_error = result.error();
+        end = RunState::stopped;
+    } else {
+        m_error = result.error();
+    }
+    setState(end);
+    Q_EMIT ended(end);
+}
+
+void RunController::pull()
+{
+    const RunChanges changes = m_feed.takeInto(m_history);
+    if (m_state == RunState::preparing && !m_history.isEmpty())
+        setState(RunState::running);
+    if (changes.any())
+        Q_EMIT updated(changes);
+}
+
+void RunController::pause()
+{
+    if (m_state != RunState::running && m_state != RunState::preparing)
+        return;
+    m_control.pause();
+    m_secondsBefore += m_clock.elapsed() / 1000.0;
+    setState(RunState::paused);
+}
+
+void RunController::goOn()
+{
+    if (m_state != RunState::paused)
+        return;
+    m_control.goOn();
+    m_clock.start();
+    setState(m_history.isEmpty() ? RunState::preparing : RunState::running);
+}
+
+void RunController::stop()
+{
+    if (!isBusy() || m_state == RunState::stopping)
+        return;
+    m_control.stop();
+    m_control.goOn();
+    if (m_state == RunState::paused)
+        m_clock.start();
+    setState(RunState::stopping);
+}
+
+void RunController::endStage()
+{
+    if (m_state != RunState::running && m_state != RunState::paused)
+        return;
+    m_control.endStage();
+    goOn();
+}
+
+QString RunController::sentence() const
+{
+    if (m_error)
+        return translated(m_error->message);
+    return m_outcome && m_outcome->message ? translated(*m_outcome->message) : QString();
+}
+
+double RunController::elapsedSeconds() const
+{
+    const bool ticking = isBusy() && m_state != RunState::paused;
+    return m_secondsBefore + (ticking ? m_clock.elapsed() / 1000.0 : 0.0);
+}
+
+void RunController::setState(RunState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+} // namespace retort::ui

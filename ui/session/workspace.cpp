@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/workspace.h"
+
+#include "core/data/prepared_series.h"
+#include "core/experiment/plan_json.h"
+#include "ui/session/file_names.h"
+#include "ui/session/translated.h"
+
+#include <algorithm>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+bool startsWith(const std::string& text, const std::string& prefix)
+{
+    return text.compare(0, prefix.size(), prefix) == 0;
+}
+
+std::size_t indexOf(Step step)
+{
+    return static_cast<std::size_t>(step);
+}
+
+Result<std::filesystem::path> planFileOf(const std::filesystem::path& path)
+{
+    const std::filesystem::path inside = path / "plan.json";
+    std::error_code ignored;
+    if (std::filesystem::exists(inside, ignored))
+        return inside;
+    return fail(ErrorKind::missing, RETORT_TEXT("session", "%1 holds no run: there is no plan.json in it."),
+                {path.string()});
+}
+
+} // namespace
+
+Workspace::Workspace(std::shared_ptr<experiment::Engine> engine,
+                     std::shared_ptr<const experiment::Catalogue> catalogue, std::filesystem::path runsFolder,
+                     QObject* parent)
+    : QObject(parent), m_engine(std::move(engine)), m_catalogue(std::move(catalogue)),
+      m_environmentAsker(Asker::Policy::newest), m_memoryAsker(Asker::Policy::newest), m_records(runsFolder),
+      m_run(m_engine, std::move(runsFolder))
+{
+    m_memoryDelay.setSingleShot(true);
+    m_memoryDelay.setInterval(400);
+    connect(&m_memoryDelay, &QTimer::timeout, this, &Workspace::askMemory);
+    connect(&m_loader, &SeriesLoader::loaded, this, &Workspace::receiveSeries);
+    connect(&m_loader, &SeriesLoader::loadingChanged, this, &Workspace::stepsChanged);
+    connect(&m_loader, &SeriesLoader::failed, this, [this](const Error& error) {
+        m_seriesError = error;
+        receiveSeries(nullptr);
+        Q_EMIT said(translated(error.message));
+    });
+    connect(&m_run, &RunController::stateChanged, this, [this] { Q_EMIT stepsChanged(); });
+    connect(&m_run, &RunController::ended, this, [this] {
+        m_records.refresh();
+        m_memoryDelay.start();
+    });
+    connect(&m_records, &RecordLibrary::changed, this, &Workspace::stepsChanged);
+    connect(&m_records, &RecordLibrary::failed, this,
+            [this](const Error& error) { Q_EMIT said(translated(error.message)); });
+    clear();
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::setPlan(experiment::Plan plan)
+{
+    if (plan == m_plan)
+        return;
+    const experiment::Plan before = std::exchange(m_plan, std::move(plan));
+    markStale(before);
+    const bool otherFile = before.data.file != m_plan.data.file;
+    const bool otherImport = otherFile || before.data.import != m_plan.data.import;
+    if (otherFile)
+        m_series.reset();
+    if (otherImport)
+        reload();
+    check();
+    Q_EMIT planChanged();
+    Q_EMIT fileChanged();
+    if (otherFile)
+        Q_EMIT seriesChanged();
+    Q_EMIT stepsChanged();
+}
+
+void Workspace::edit(const std::function<void(experiment::Plan&)>& change)
+{
+    experiment::Plan plan = m_plan;
+    change(plan);
+    setPlan(std::move(plan));
+}
+
+void Workspace::clear()
+{
+    experiment::Plan plan;
+    const auto& networks = m_catalogue->networks();
+    const auto teacher = std::find_if(networks.begin(), networks.end(), [](const auto& info) { return info.asTeacher; });
+    const auto student = std::find_if(networks.begin(), networks.end(), [](const auto& info) { return info.asStudent; });
+    if (teacher != networks.end())
+        plan.teachers.push_back({teacher->kind, {}, {}, {}});
+    if (student != networks.end())
+        plan.student.kind = student->kind;
+    plan.name = tr("New experiment").toStdString();
+    m_file.clear();
+    m_origin.reset();
+    m_savedPlan = plan;
+    setPlan(std::move(plan));
+    m_stale.fill(false);
+    Q_EMIT fileChanged();
+    Q_EMIT originChanged();
+}
+
+Result<Step> Workspace::open(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        const auto file = planFileOf(path);
+        if (!file)
+            return tl::unexpected<Error>(file.error());
+        auto parsed = experiment::readPlan(*file);
+        if (!parsed)
+            return tl::unexpected<Error>(parsed.error());
+        if (!parsed->findings.empty())
+            return tl::unexpected<Error>(experiment::asError(parsed->findings));
+        cloneRun(parsed->plan);
+        return Step::run;
+    }
+    if (!std::filesystem::exists(path, ignored))
+        return fail(ErrorKind::missing, RETORT_TEXT("session", "%1 is not there. Was it moved or renamed?"),
+                    {path.string()});
+    if (path.extension() == ".json") {
+        if (auto opened = openPlan(path); !opened)
+            return tl::unexpected<Error>(opened.error());
+        return Step::run;
+    }
+    openSeries(path);
+    return Step::data;
+}
+
+Result<void> Workspace::openPlan(const std::filesystem::path& file)
+{
+    auto parsed = experiment::readPlan(file);
+    if (!parsed)
+        return tl::unexpected<Error>(parsed.error());
+    if (!parsed->findings.empty())
+        return tl::unexpected<Error>(experiment::asError(parsed->findings));
+    m_file = std::filesystem::absolute(file);
+    m_origin.reset();
+    m_savedPlan = parsed->plan;
+    setPlan(std::move(parsed->plan));
+    m_stale.fill(false);
+    m_recent.add(nameOf(m_file));
+    Q_EMIT fileChanged();
+    Q_EMIT originChanged();
+    Q_EMIT stepsChanged();
+    return {};
+}
+
+void Workspace::openSeries(const std::filesystem::path& file)
+{
+    m_recent.add(nameOf(file));
+    experiment::Plan plan = m_plan;
+    plan.data.file = std::filesystem::absolute(file);
+    plan.data.import = {};
+    plan.data.split = {};
+    plan.task.targets.clear();
+    plan.name = file.stem().string();
+    if (plan == m_plan)
+        reload();
+    else
+        setPlan(std::move(plan));
+}
+
+Result<void> Workspace::save(const std::filesystem::path& file)
+{
+    if (auto written = experiment::writePlan(m_plan, file); !written)
+        return written;
+    m_file = std::filesystem::absolute(file);
+    m_savedPlan = m_plan;
+    m_recent.add(nameOf(m_file));
+    Q_EMIT fileChanged();
+    return {};
+}
+
+void Workspace::cloneRun(const experiment::Plan& plan)
+{
+    m_file.clear();
+    m_origin = plan;
+    m_savedPlan = plan;
+    setPlan(plan);
+    m_stale.fill(false);
+    Q_EMIT fileChanged();
+    Q_EMIT originChanged();
+    Q_EMIT stepsChanged();
+}
+
+std::vector<Finding> Workspace::findingsBelow(const std::string& prefix) const
+{
+    std::vector<Finding> below;
+    std::copy_if(m_findings.begin(), m_findings.end(), std::back_inserter(below),
+                 [&](const Finding& finding) { return startsWith(finding.path, prefix); });
+    return below;
+}
+
+QString Workspace::obstacle() const
+{
+    if (m_plan.data.file.empty())
+        return tr("Choose a series first: open a CSV file or the sample experiment.");
+    if (m_seriesError)
+        return translated(m_seriesError->message);
+    if (!m_findings.empty())
+        return translated(m_findings.front().message);
+    return {};
+}
+
+bool Workspace::start()
+{
+    return canStart() && m_run.start(m_plan);
+}
+
+void Workspace::reload()
+{
+    m_seriesError.reset();
+    if (m_plan.data.file.empty())
+        m_loader.cancel();
+    else
+        m_loader.load(m_plan.data.file, m_plan.data.import);
+}
+
+void Workspace::receiveSeries(const SeriesPointer& series)
+{
+    m_series = series;
+    if (series)
+        m_seriesError.reset();
+    check();
+    Q_EMIT seriesChanged();
+    Q_EMIT stepsChanged();
+}
+
+experiment::TaskShape Workspace::shape() const
+{
+    experiment::TaskShape shape;
+    shape.lookBack = m_plan.task.lookBack;
+    shape.horizon = m_plan.task.horizon;
+    if (!m_series) {
+        shape.channels = std::max<int>(1, static_cast<int>(m_plan.data.import.channels.size()));
+    } else {
+        shape.channels = std::max<int>(1, static_cast<int>(m_series->series.channels.size()));
+        data::TimeSeries axis = m_series->series;
+        axis.channels.clear();
+        axis.stamps.resize(std::min<std::size_t>(axis.stamps.size(), 2));
+        (void) data::timeMarks(axis, shape.marks);
+    }
+    shape.targets = m_plan.task.targets.empty() ? shape.channels : static_cast<int>(m_plan.task.targets.size());
+    return shape;
+}
+
+void Workspace::check()
+{
+    std::vector<Finding> findings = experiment::validate(m_plan, *m_catalogue);
+    // No series yet is an empty step, not a mistake.
+    std::erase_if(findings, [&](const Finding& f) { return m_plan.data.file.empty() && f.path == "data.file"; });
+    m_split.reset();
+    if (m_series) {
+        const auto split = data::resolveSplit(m_plan.data.split, static_cast<std::int64_t>(m_series->series.rows()),
+                                              m_plan.task.lookBack, m_plan.task.horizon);
+        if (split)
+            m_split = *split;
+        else
+            findings.push_back({"data.split", split.error().message});
+    }
+    m_memoryDelay.start();
+    if (findings == m_findings)
+        return;
+    m_findings = std::move(findings);
+    Q_EMIT findingsChanged();
+}
+
+void Workspace::markStale(const experiment::Plan& before)
+{
+    const bool data = before.data != m_plan.data || before.task != m_plan.task;
+    const bool models = data || before.teachers != m_plan.teachers || before.student != m_plan.student;
+    m_stale[indexOf(Step::models)] |= data;
+    m_stale[indexOf(Step::distillation)] |= models;
+}
+
+StepState Workspace::stateOf(Step step) const
+{
+    const auto wrong = [this](std::initializer_list<const char*> prefixes) {
+        return std::any_of(prefixes.begin(), prefixes.end(),
+                           [this](const char* prefix) { return !findingsBelow(prefix).empty(); });
+    };
+    const bool stale = m_stale[indexOf(step)];
+    const bool ranAnother = isTerminal(m_run.state()) && m_run.plan() != m_plan;
+    switch (step) {
+    case Step::data:
+        if (m_plan.data.file.empty())
+            return StepState::empty;
+        if (m_loader.isLoading())
+            return StepState::running;
+        return m_seriesError || wrong({"data", "task"}) ? StepState::error : StepState::ready;
+    case Step::models:
+        if (wrong({"teacher", "student"}))
+            return StepState::error;
+        return m_plan.teachers.empty() ? StepState::empty : stale ? StepState::stale : StepState::ready;
+    case Step::distillation:
+        if (wrong({"distillation", "terms"}))
+            return StepState::error;
+        return m_plan.terms.empty() ? StepState::empty : stale ? StepState::stale : StepState::ready;
+    case Step::run:
+        if (m_run.isBusy())
+            return StepState::running;
+        if (m_run.state() == RunState::failed && !ranAnother)
+            return StepState::error;
+        return m_run.state() == RunState::idle ? StepState::empty : ranAnother ? StepState::stale : StepState::ready;
+    case Step::compare:
+    case Step::report: break;
+    }
+    if (m_records.records().empty())
+        return StepState::empty;
+    return ranAnother ? StepState::stale : StepState::ready;
+}
+
+void Workspace::visit(Step step)
+{
+    if (std::exchange(m_stale[indexOf(step)], false))
+        Q_EMIT stepsChanged();
+}
+
+void Workspace::askEnvironment()
+{
+    m_environmentAsker.ask([engine = m_engine, compute = m_plan.compute] { return engine->environment(compute); },
+                           [this](experiment::Environment environment) {
+                               m_environment = std::move(environment);
+                               Q_EMIT environmentChanged();
+                           });
+}
+
+void Workspace::askMemory()
+{
+    // Building networks beside a training would cost it time; the answer after the run is as good.
+    if (!m_series || !m_findings.empty() || m_run.isBusy()) {
+        m_memoryAsker.forget();
+        if (std::exchange(m_memory, std::nullopt))
+            Q_EMIT memoryChanged();
+        return;
+    }
+    m_memoryAsker.ask(
+        [engine = m_engine, plan = m_plan, shape = shape(),
+         rows = static_cast<std::int64_t>(m_series->series.rows())] { return engine->estimateMemory(plan, shape, rows); },
+        [this](const Result<experiment::MemoryEstimate>& estimate) {
+            m_memory = estimate ? std::optional(*estimate) : std::nullopt;
+            Q_EMIT memoryChanged();
+        });
+}
+
+} // namespace retort::ui
