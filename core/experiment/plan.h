@@ -4,6 +4,7 @@
 #include "core/data/csv_import.h"
 #include "core/data/prepared_series.h"
 #include "core/parameters/schema.h"
+#include "core/parameters/term_info.h"
 
 namespace retort::experiment
 {
@@ -36,8 +37,8 @@ struct NetworkPlan {
     bool operator==(const NetworkPlan&) const = default;
 };
 
-/// Where a term compares student and teacher.
-enum class Level { prediction, feature };
+using retort::idOf;
+using retort::Level;
 
 struct TermPlan {
     std::string kind;
@@ -71,8 +72,5 @@ struct Plan {
 
 /// Optimiser, learning rate, schedule, epochs, batch size, patience, clipping: the same for every network.
 const Schema& trainingSchema();
-
-/// "prediction" or "feature".
-const char* idOf(Level level);
 
 } // namespace retort::experiment

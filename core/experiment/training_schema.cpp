@@ -94,9 +94,4 @@ const Schema& trainingSchema()
     return schema;
 }
 
-const char* idOf(Level level)
-{
-    return level == Level::prediction ? "prediction" : "feature";
-}
-
 } // namespace retort::experiment

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/distillation/prediction_matching.h"
+
+namespace retort::learning
+{
+namespace
+{
+
+class PredictionMatching : public DistillationTerm
+{
+public:
+    explicit PredictionMatching(const Options& options)
+        : m_error(textOf(options, "error")), m_delta(realOf(options, "delta"))
+    {
+    }
+
+    torch::Tensor loss(const torch::Tensor& student, const torch::Tensor& teacher) const override
+    {
+        if (m_error == "mae")
+            return torch::l1_loss(student, teacher);
+        if (m_error == "huber")
+            return torch::huber_loss(student, teacher, at::Reduction::Mean, m_delta);
+        return torch::mse_loss(student, teacher);
+    }
+
+private:
+    std::string m_error;
+    double m_delta;
+};
+
+} // namespace
+
+TermEntry predictionMatchingEntry()
+{
+    TermEntry entry;
+    entry.info = {.kind = "prediction_matching",
+                  .label = RETORT_TEXT("learning", "Prediction matching"),
+                  .summary = RETORT_TEXT("learning", "Draws the student's forecast to the teacher's, value by value."),
+                  .source = "Response distillation for regression, as in EasyST (CIKM 2024) and DistilTS (arXiv 2601.12785)",
+                  .formula = "mean (ys - yt)^2",
+                  .options = {{.id = "error",
+                               .label = RETORT_TEXT("learning", "Error"),
+                               .help = RETORT_TEXT("learning", "How a difference counts: squared, absolute, or squared near zero and absolute beyond delta."),
+                               .type = ParameterType::choice,
+                               .defaultValue = std::string("mse"),
+                               .choices = {{"mse", RETORT_TEXT("learning", "Squared (MSE)")},
+                                           {"mae", RETORT_TEXT("learning", "Absolute (MAE)")},
+                                           {"huber", RETORT_TEXT("learning", "Huber")}}},
+                              {.id = "delta",
+                               .label = RETORT_TEXT("learning", "Huber delta"),
+                               .help = RETORT_TEXT("learning", "Where the Huber error turns from squared to absolute, in scaled units."),
+                               .type = ParameterType::real, .defaultValue = 1.0, .minimum = 1e-6, .maximum = 1e6, .logarithmic = true,
+                               .enabledWhen = EnabledWhen{"error", {"huber"}}}},
+                  .levels = {Level::prediction}};
+    entry.make = [](const Options& options) { return std::make_unique<PredictionMatching>(options); };
+    return entry;
+}
+
+} // namespace retort::learning

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/distillation/distillation_term.h"
+
+namespace retort::learning
+{
+
+/// Every term of this build, in the order people see.
+const std::vector<TermEntry>& termRegistry();
+const TermEntry* findTerm(const std::string& kind);
+
+} // namespace retort::learning

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/parameters/network_info.h"
+#include "core/learning/torch.h"
+
+#include <functional>
+#include <memory>
+
+namespace retort::learning
+{
+
+/// Windows as a network reads them. Marks are empty tensors where the series has no calendar.
+struct WindowBatch {
+    torch::Tensor values;      ///< [B, L, C] scaled
+    torch::Tensor pastMarks;   ///< [B, L, M]
+    torch::Tensor futureMarks; ///< [B, H, M]
+};
+
+struct NamedTensor {
+    std::string name;
+    torch::Tensor value;
+};
+
+struct Forecast {
+    torch::Tensor prediction;           ///< [B, H, targets]
+    std::vector<NamedTensor> features;  ///< [B, C, D] or [B, D]; the first is what feature terms compare
+};
+
+/// What a network is built for: the sizes and which channels it forecasts.
+struct ForecastTask {
+    int channels = 1;
+    int lookBack = 96;
+    int horizon = 96;
+    int marks = 0;
+    std::vector<std::int64_t> targets; ///< indices of the forecast channels, ascending or not
+
+    bool forecastsEveryChannel() const;
+    static ForecastTask of(const TaskShape& shape); ///< the first `targets` channels
+};
+
+/// A network that answers windows with forecasts. Every network fits this without a special case.
+class Forecaster : public torch::nn::Module
+{
+public:
+    virtual Forecast forward(const WindowBatch& batch) = 0;
+    virtual bool usesTimeMarks() const { return false; }
+};
+
+/// The forecast channels of [B, H, C].
+torch::Tensor selectTargets(const torch::Tensor& everyChannel, const ForecastTask& task);
+
+/// A network of the registry: what people see of it, and how it is built.
+struct NetworkEntry {
+    NetworkInfo info;
+    /// From resolved options. Called after `fault` found nothing.
+    std::function<std::shared_ptr<Forecaster>(const Options& options, const ForecastTask& task)> build;
+    /// What the schema cannot see: options that do not fit each other or the task.
+    std::function<std::vector<Finding>(const Options& options, const ForecastTask& task)> faults;
+};
+
+} // namespace retort::learning

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/forecasters/network_size.h"
+
+#include "core/learning/forecasters/registry.h"
+
+namespace retort::learning
+{
+namespace
+{
+
+/// Set while a network is measured on this thread; the callback adds to it.
+thread_local std::int64_t* countedHere = nullptr;
+
+std::int64_t elements(c10::IntArrayRef sizes)
+{
+    return c10::multiply_integers(sizes);
+}
+
+/// Of the operators that every product ends in; the ones above them only pass it on.
+std::int64_t multiplyAddsOf(const std::string& name, const std::vector<torch::Tensor>& tensors)
+{
+    if ((name == "aten::mm" || name == "aten::bmm") && tensors.size() >= 2)
+        return elements(tensors[0].sizes()) * tensors[1].size(-1);
+    if ((name == "aten::addmm" || name == "aten::baddbmm") && tensors.size() >= 3)
+        return elements(tensors[1].sizes()) * tensors[2].size(-1);
+    return 0;
+}
+
+std::unique_ptr<at::ObserverContext> count(const at::RecordFunction& function)
+{
+    if (!countedHere)
+        return nullptr;
+    std::vector<torch::Tensor> tensors;
+    for (const auto& input : function.inputs())
+        if (input.isTensor() && input.toTensor().defined())
+            tensors.push_back(input.toTensor());
+    const std::string name = function.name();
+    if (name == "aten::convolution" && tensors.size() >= 2) {
+        // Output positions are not known yet: stride and padding follow weight and bias in the inputs.
+        const auto inputs = function.inputs();
+        const auto &x = tensors[0], &weight = tensors[1];
+        const auto stride = inputs[3].toIntVector(), padding = inputs[4].toIntVector(), dilation = inputs[5].toIntVector();
+        std::int64_t positions = x.size(0);
+        for (std::int64_t i = 0; i < weight.dim() - 2; ++i) {
+            const auto axis = static_cast<std::size_t>(i);
+            positions *= (x.size(i + 2) + 2 * padding[axis] - dilation[axis] * (weight.size(i + 2) - 1) - 1) / stride[axis] + 1;
+        }
+        *countedHere += positions * elements(weight.sizes());
+    } else {
+        *countedHere += multiplyAddsOf(name, tensors);
+    }
+    return nullptr;
+}
+
+/// In float64, whose recurrent layers run as visible matrix products on every build of LibTorch.
+Forecast countForward(Forecaster& network, const ForecastTask& task, std::int64_t& counted)
+{
+    const torch::NoGradGuard noGradient;
+    network.eval();
+    network.to(torch::kDouble);
+    const auto handle = at::addThreadLocalCallback(
+        at::RecordFunctionCallback(count).needsInputs(true).scopes({at::RecordScope::FUNCTION}));
+    countedHere = &counted;
+    struct Restore {
+        at::CallbackHandle handle;
+        ~Restore()
+        {
+            countedHere = nullptr;
+            at::removeCallback(handle);
+        }
+    } const restore{handle};
+    return network.forward(emptyBatch(task, 1, torch::kDouble));
+}
+
+std::string shapeText(c10::IntArrayRef sizes)
+{
+    std::string text;
+    for (const auto size : sizes)
+        text += (text.empty() ? "" : " x ") + std::to_string(size);
+    return text.empty() ? "1" : text;
+}
+
+std::string typeName(const torch::nn::Module& module)
+{
+    std::string name = module.name();
+    const auto colon = name.rfind("::");
+    if (colon != std::string::npos)
+        name = name.substr(colon + 2);
+    if (name.size() > 4 && name.ends_with("Impl"))
+        name.resize(name.size() - 4);
+    return name;
+}
+
+std::vector<LayerRow> layersOf(const Forecaster& network)
+{
+    std::vector<LayerRow> rows;
+    for (const auto& item : network.named_modules("", false)) {
+        LayerRow row{item.key(), typeName(*item.value()), {}, 0};
+        for (const auto& parameter : item.value()->named_parameters(false)) {
+            row.parameters += parameter.value().numel();
+            if (row.shape.empty() || parameter.key() == "weight")
+                row.shape = shapeText(parameter.value().sizes());
+        }
+        if (row.parameters > 0)
+            rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace
+
+std::int64_t trainableParameters(const torch::nn::Module& module)
+{
+    std::int64_t count = 0;
+    for (const auto& parameter : module.parameters())
+        count += parameter.requires_grad() ? parameter.numel() : 0;
+    return count;
+}
+
+WindowBatch emptyBatch(const ForecastTask& task, std::int64_t windows, torch::Dtype type)
+{
+    return {torch::zeros({windows, task.lookBack, task.channels}, type), torch::zeros({windows, task.lookBack, task.marks}, type),
+            torch::zeros({windows, task.horizon, task.marks}, type)};
+}
+
+Result<NetworkSize> measureNetwork(const std::string& kind, const Options& options, const ForecastTask& task)
+{
+    auto network = buildNetwork(kind, options, task);
+    if (!network)
+        return tl::unexpected<Error>(network.error());
+    NetworkSize size;
+    size.parameters = trainableParameters(**network);
+    size.layers = layersOf(**network);
+    const Forecast forecast = countForward(**network, task, size.multiplyAdds);
+    for (const auto& feature : forecast.features)
+        size.features.push_back({feature.name, feature.value.sizes().slice(1).vec()});
+    return size;
+}
+
+} // namespace retort::learning

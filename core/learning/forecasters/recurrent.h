@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/forecasters/forecaster.h"
+
+namespace retort::learning
+{
+
+/// Recurrent networks over time, their last hidden state read out by Linear(d -> H x targets), or, channel by channel, by
+/// Linear(d -> H). Feature "state": the last hidden state, [B, d] or [B, C, d].
+/// LSTM: Hochreiter and Schmidhuber, 1997. GRU: Cho et al., 2014. Simple RNN (tanh): Elman, 1990.
+NetworkEntry lstmEntry();
+NetworkEntry gruEntry();
+NetworkEntry simpleRnnEntry();
+
+} // namespace retort::learning

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/forecasters/registry.h"
+
+#include "core/learning/forecasters/decomposition_mlp.h"
+#include "core/learning/forecasters/dlinear.h"
+#include "core/learning/forecasters/itransformer.h"
+#include "core/learning/forecasters/linear_regression.h"
+#include "core/learning/forecasters/recurrent.h"
+
+namespace retort::learning
+{
+
+const std::vector<NetworkEntry>& networkRegistry()
+{
+    static const std::vector<NetworkEntry> entries = {
+        itransformerEntry(), lstmEntry(),    gruEntry(), decompositionMlpEntry(), dlinearEntry(), linearRegressionEntry(),
+        simpleRnnEntry(),
+    };
+    return entries;
+}
+
+const NetworkEntry* findNetwork(const std::string& kind)
+{
+    for (const auto& entry : networkRegistry())
+        if (entry.info.kind == kind)
+            return &entry;
+    return nullptr;
+}
+
+Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const Options& options, const ForecastTask& task)
+{
+    const NetworkEntry* entry = findNetwork(kind);
+    if (!entry) {
+        std::vector<std::string> known;
+        for (const auto& one : networkRegistry())
+            known.push_back(one.info.kind);
+        const auto nearest = nearestName(kind, known);
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "There is no network \"%1\". Did you mean \"%2\"?"),
+                    {kind, nearest.empty() ? known.front() : nearest});
+    }
+    auto findings = entry->info.options.validate(options);
+    const Options resolved = entry->info.options.resolve(options);
+    if (findings.empty())
+        findings = entry->faults(resolved, task);
+    if (!findings.empty())
+        return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
+    return entry->build(resolved, task);
+}
+
+} // namespace retort::learning

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/forecasters/forecaster.h"
+
+namespace retort::learning
+{
+
+/// Every network of this build, in the order people see.
+const std::vector<NetworkEntry>& networkRegistry();
+const NetworkEntry* findNetwork(const std::string& kind);
+
+/// A fresh network with the default generator's randomness. Errors (kind invalid): an unknown kind, options that the
+/// schema or the network refuses.
+Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const Options& options, const ForecastTask& task);
+
+} // namespace retort::learning

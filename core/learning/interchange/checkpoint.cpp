@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/interchange/checkpoint.h"
+
+#include "core/learning/forecasters/registry.h"
+#include "core/learning/interchange/safetensors.h"
+
+#include <nlohmann/json.hpp>
+
+namespace retort::learning
+{
+namespace
+{
+
+constexpr const char* checkpointFormat = "retort.checkpoint/1";
+
+nlohmann::json toJson(const Options& options)
+{
+    nlohmann::json json = nlohmann::json::object();
+    for (const auto& [id, value] : options)
+        std::visit([&, key = id](const auto& held) { json[key] = held; }, value);
+    return json;
+}
+
+Options optionsOf(const nlohmann::json& json)
+{
+    Options options;
+    for (const auto& [id, value] : json.items()) {
+        if (value.is_boolean())
+            options[id] = value.get<bool>();
+        else if (value.is_number_integer())
+            options[id] = value.get<std::int64_t>();
+        else if (value.is_number())
+            options[id] = value.get<double>();
+        else
+            options[id] = value.get<std::string>();
+    }
+    return options;
+}
+
+std::string shapeText(c10::IntArrayRef sizes)
+{
+    std::string text;
+    for (const auto size : sizes)
+        text += (text.empty() ? "" : " x ") + std::to_string(size);
+    return text;
+}
+
+/// Parameters and buffers, the ones that evaluation needs.
+std::map<std::string, torch::Tensor> slotsOf(const torch::nn::Module& network)
+{
+    std::map<std::string, torch::Tensor> slots;
+    for (const auto& item : network.named_parameters())
+        slots[item.key()] = item.value();
+    for (const auto& item : network.named_buffers())
+        slots[item.key()] = item.value();
+    return slots;
+}
+
+} // namespace
+
+std::map<std::string, torch::Tensor> weightsOf(const torch::nn::Module& network)
+{
+    auto weights = slotsOf(network);
+    for (auto& [name, tensor] : weights)
+        tensor = tensor.detach().cpu().clone();
+    return weights;
+}
+
+Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, torch::Tensor>& weights)
+{
+    const auto slots = slotsOf(network);
+    for (const auto& [name, tensor] : weights)
+        if (!slots.contains(name))
+            return fail(ErrorKind::malformed,
+                        RETORT_TEXT("learning", "The checkpoint holds a weight \"%1\" that this network does not have. Choose the "
+                                                "network and options it was trained with."),
+                        {name});
+    for (const auto& [name, slot] : slots) {
+        const auto given = weights.find(name);
+        if (given == weights.end())
+            return fail(ErrorKind::malformed,
+                        RETORT_TEXT("learning", "The checkpoint lacks the weight \"%1\". Choose the network and options it was trained with."),
+                        {name});
+        if (given->second.sizes() != slot.sizes())
+            return fail(ErrorKind::malformed,
+                        RETORT_TEXT("learning", "The checkpoint's weight \"%1\" is [%2], but this network needs [%3]. Choose the look-back, "
+                                                "horizon, channels and options it was trained with."),
+                        {name, shapeText(given->second.sizes()), shapeText(slot.sizes())});
+    }
+    const torch::NoGradGuard noGradient;
+    for (const auto& [name, slot] : slots) {
+        auto target = slot;
+        target.copy_(weights.at(name));
+    }
+    return {};
+}
+
+Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem::path& file)
+{
+    TensorFile content{checkpoint.weights, {}};
+    content.metadata["format"] = checkpointFormat;
+    content.metadata["kind"] = checkpoint.kind;
+    content.metadata["options"] = toJson(checkpoint.options).dump();
+    content.metadata["task"] = nlohmann::json{{"channels", checkpoint.task.channels}, {"look_back", checkpoint.task.lookBack},
+                                              {"horizon", checkpoint.task.horizon},   {"marks", checkpoint.task.marks},
+                                              {"targets", checkpoint.task.targets}}
+                                   .dump();
+    if (checkpoint.validationMse)
+        content.metadata["validation_mse"] = toString(Value(*checkpoint.validationMse));
+    return writeSafetensors(content, file);
+}
+
+Result<Checkpoint> readCheckpoint(const std::filesystem::path& file)
+{
+    auto content = readSafetensors(file);
+    if (!content)
+        return tl::unexpected<Error>(content.error());
+    if (content->metadata["format"] != checkpointFormat)
+        return fail(ErrorKind::malformed,
+                    RETORT_TEXT("learning", "%1 does not say which network it holds. Choose a checkpoint written by a run of this program."),
+                    {file.string()});
+    Checkpoint checkpoint;
+    try {
+        checkpoint.kind = content->metadata["kind"];
+        checkpoint.options = optionsOf(nlohmann::json::parse(content->metadata["options"]));
+        const auto task = nlohmann::json::parse(content->metadata["task"]);
+        checkpoint.task = {task.at("channels"), task.at("look_back"), task.at("horizon"), task.at("marks"),
+                           task.at("targets").get<std::vector<std::int64_t>>()};
+        if (content->metadata.contains("validation_mse"))
+            checkpoint.validationMse = nlohmann::json::parse(content->metadata["validation_mse"]).get<double>();
+    } catch (const nlohmann::json::exception&) {
+        return fail(ErrorKind::malformed, RETORT_TEXT("learning", "%1 holds a damaged description of its network. Take the file from its source again."),
+                    {file.string()});
+    }
+    checkpoint.weights = std::move(content->tensors);
+    return checkpoint;
+}
+
+Result<std::shared_ptr<Forecaster>> networkOf(const Checkpoint& checkpoint)
+{
+    auto network = buildNetwork(checkpoint.kind, checkpoint.options, checkpoint.task);
+    if (!network)
+        return network;
+    if (auto set = setWeights(**network, checkpoint.weights); !set)
+        return tl::unexpected<Error>(set.error());
+    return network;
+}
+
+} // namespace retort::learning

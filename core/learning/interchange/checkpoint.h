@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/forecasters/forecaster.h"
+
+namespace retort::learning
+{
+
+/// A trained network on disk: safetensors with kind, options and task in its metadata.
+struct Checkpoint {
+    std::string kind;
+    Options options; ///< resolved
+    ForecastTask task;
+    std::optional<double> validationMse;
+    std::map<std::string, torch::Tensor> weights; ///< parameters and buffers by name
+};
+
+/// What `network` holds now, copied to the CPU.
+std::map<std::string, torch::Tensor> weightsOf(const torch::nn::Module& network);
+/// Errors name the first weight that is missing, unknown or of another shape; the network is then unchanged.
+Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, torch::Tensor>& weights);
+
+Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem::path& file);
+Result<Checkpoint> readCheckpoint(const std::filesystem::path& file);
+
+/// The network of a checkpoint with its weights.
+Result<std::shared_ptr<Forecaster>> networkOf(const Checkpoint& checkpoint);
+
+} // namespace retort::learning

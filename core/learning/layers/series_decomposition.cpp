@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/layers/series_decomposition.h"
+
+namespace retort::learning
+{
+namespace
+{
+
+/// One channel of one window: mean away, then a running sum in float64, which keeps the error of 720 steps far below
+/// the rounding of the result.
+void decomposeChannel(const float* values, std::int64_t length, std::int64_t stride, int kernel, bool centre,
+                      float* seasonal, float* trend, float* mean)
+{
+    const int half = (kernel - 1) / 2;
+    double sum = 0;
+    for (std::int64_t t = 0; t < length; ++t) {
+        seasonal[t] = values[t * stride];
+        sum += seasonal[t];
+    }
+    *mean = centre ? static_cast<float>(sum / static_cast<double>(length)) : 0.0F;
+    for (std::int64_t t = 0; t < length; ++t)
+        seasonal[t] -= *mean;
+    const auto at = [&](std::int64_t t) { return static_cast<double>(seasonal[std::clamp<std::int64_t>(t, 0, length - 1)]); };
+    double window = 0;
+    for (std::int64_t t = -half; t <= half; ++t)
+        window += at(t);
+    for (std::int64_t t = 0; t < length; ++t) {
+        trend[t] = static_cast<float>(window / kernel);
+        window += at(t + half + 1) - at(t - half);
+    }
+    for (std::int64_t t = 0; t < length; ++t)
+        seasonal[t] -= trend[t];
+}
+
+CentredDecomposition onePass(const torch::Tensor& given, int kernel, bool centre)
+{
+    const torch::Tensor values = given.contiguous();
+    const auto batch = values.size(0), length = values.size(1), channels = values.size(2);
+    CentredDecomposition result{torch::empty({batch, channels, length}), torch::empty({batch, channels, length}),
+                                torch::empty({batch, channels, 1})};
+    const float* in = values.data_ptr<float>();
+    float* seasonal = result.seasonal.data_ptr<float>();
+    float* trend = result.trend.data_ptr<float>();
+    float* mean = result.mean.data_ptr<float>();
+    for (std::int64_t row = 0; row < batch * channels; ++row)
+        decomposeChannel(in + row / channels * length * channels + row % channels, length, channels, kernel, centre,
+                         seasonal + row * length, trend + row * length, mean + row);
+    return result;
+}
+
+} // namespace
+
+Decomposition decompose(const torch::Tensor& series, int kernel)
+{
+    const int half = (kernel - 1) / 2;
+    const auto length = series.size(-1);
+    const auto flat = series.reshape({-1, 1, length});
+    const auto padded = torch::replication_pad1d(flat, {half, half});
+    const auto trend = torch::avg_pool1d(padded, kernel, 1).reshape(series.sizes());
+    return {series - trend, trend};
+}
+
+CentredDecomposition centreAndDecompose(const torch::Tensor& values, int kernel, bool centre)
+{
+    const torch::NoGradGuard noGradient;
+    if (values.device().is_cpu() && values.scalar_type() == torch::kFloat)
+        return onePass(values, kernel, centre);
+    const auto series = values.transpose(1, 2).contiguous();
+    const auto mean = centre ? series.mean(-1, true) : torch::zeros({series.size(0), series.size(1), 1}, series.options());
+    const auto [seasonal, trend] = decompose(series - mean, kernel);
+    return {seasonal, trend, mean};
+}
+
+} // namespace retort::learning

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/parameters/schema.h"
+
+namespace retort
+{
+
+/// Where a distillation term compares student and teacher.
+enum class Level { prediction, feature };
+
+/// "prediction" or "feature".
+const char* idOf(Level level);
+
+/// What a person can know of a distillation term.
+struct TermInfo {
+    std::string kind;
+    Text label;
+    Text summary;
+    std::string source = {};
+    std::string formula = {};
+    Schema options = {};
+    std::vector<Level> levels = {};
+};
+
+} // namespace retort
