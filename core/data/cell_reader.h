@@ -52,6 +52,11 @@ public:
             rowEnded = true;
             return true;
         }
+        if (*cellEnd == '\r' && cellEnd + 1 != m_end && cellEnd[1] == '\n') {
+            m_at = cellEnd + 2;
+            rowEnded = true;
+            return true;
+        }
         return false;
     }
 
