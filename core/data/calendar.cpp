@@ -6,8 +6,7 @@
 #include <cstdio>
 #include <date/date.h>
 
-namespace retort::data
-{
+namespace retort::data {
 
 CalendarTime calendarTime(Milliseconds stamp)
 {
@@ -44,13 +43,15 @@ int daysInMonth(int year, int month)
 
 bool dayExists(int year, int month, int day)
 {
-    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= daysInMonth(year, month);
 }
 
 int monthsOfStep(Milliseconds step)
 {
     const auto days = static_cast<double>(step) / static_cast<double>(calendarDay);
-    const int months = static_cast<int>(std::lround(static_cast<double>(step) / static_cast<double>(calendarMonth)));
+    const int months =
+        static_cast<int>(std::lround(static_cast<double>(step) / static_cast<double>(calendarMonth)));
     // The k months from a given day may be three days shorter than their mean (over February) or one longer.
     const bool near = months > 0 && days >= months * 30.4375 - 3 && days <= months * 30.4375 + 2;
     return near && months <= 1200 ? months : 0;
@@ -63,9 +64,11 @@ std::string calendarText(Milliseconds stamp)
     int length = std::snprintf(text, sizeof text, "%04d-%02d-%02d %02d:%02d", time.year, time.month, time.day,
                                time.hour, time.minute);
     if (time.second != 0 || time.millisecond != 0)
-        length += std::snprintf(text + length, sizeof text - static_cast<std::size_t>(length), ":%02d", time.second);
+        length += std::snprintf(text + length, sizeof text - static_cast<std::size_t>(length), ":%02d",
+                                time.second);
     if (time.millisecond != 0)
-        std::snprintf(text + length, sizeof text - static_cast<std::size_t>(length), ".%03d", time.millisecond);
+        std::snprintf(text + length, sizeof text - static_cast<std::size_t>(length), ".%03d",
+                      time.millisecond);
     return text;
 }
 

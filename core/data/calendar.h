@@ -3,8 +3,7 @@
 
 #include "core/data/time_series.h"
 
-namespace retort::data
-{
+namespace retort::data {
 
 inline constexpr Milliseconds calendarDay = 86'400'000;
 /// A twelfth of 365.25 days: the sampling interval of monthly series, whose months differ in length.
@@ -30,7 +29,8 @@ Milliseconds midnight(int year, int month, int day);
 bool dayExists(int year, int month, int day);
 int daysInMonth(int year, int month);
 
-/// Whole months in a sampling interval: 1 for monthly (28 to 31 days), 3 for quarterly, 12 for yearly; 0 otherwise.
+/// Whole months in a sampling interval: 1 for monthly (28 to 31 days), 3 for quarterly, 12 for yearly; 0
+/// otherwise.
 int monthsOfStep(Milliseconds step);
 
 /// "2016-07-01 05:00", with seconds and milliseconds where there are any.

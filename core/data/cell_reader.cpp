@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/cell_reader.h"
 
-namespace retort::data
-{
+namespace retort::data {
 
 void CellReader::takeRowEnd()
 {

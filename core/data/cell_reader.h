@@ -4,13 +4,12 @@
 #include <string>
 #include <string_view>
 
-namespace retort::data
-{
+namespace retort::data {
 
-/// Walks over the cells of a delimited text, row by row. Rows end with LF, CRLF or CR; cells may be quoted as RFC 4180
-/// says, with doubled quotes and line ends inside. With a blank as delimiter a run of blanks is one delimiter.
-class CellReader
-{
+/// Walks over the cells of a delimited text, row by row. Rows end with LF, CRLF or CR; cells may be quoted as
+/// RFC 4180 says, with doubled quotes and line ends inside. With a blank as delimiter a run of blanks is one
+/// delimiter.
+class CellReader {
 public:
     CellReader(std::string_view text, char delimiter)
         : m_begin(text.data()), m_at(m_begin), m_end(m_begin + text.size()), m_delimiter(delimiter)
@@ -24,8 +23,8 @@ public:
     /// At the beginning of a row: takes it where nothing but blanks stands in it.
     bool skipBlankRow();
 
-    /// The next cell, without its quotes and the blanks around it; valid until the next call. `rowEnded` says whether
-    /// it was the last of its row.
+    /// The next cell, without its quotes and the blanks around it; valid until the next call. `rowEnded` says
+    /// whether it was the last of its row.
     std::string_view next(bool& rowEnded);
 
     /// Takes the rest of the row.
@@ -34,8 +33,8 @@ public:
     /// A quote opened and the text ended before it closed.
     bool unclosedQuote() const { return m_unclosedQuote; }
 
-    /// For a reader of numbers in a hurry: the text from here, and a step over `length` characters of a cell whose end
-    /// stands there. False, with nothing taken, where no cell ends there.
+    /// For a reader of numbers in a hurry: the text from here, and a step over `length` characters of a cell
+    /// whose end stands there. False, with nothing taken, where no cell ends there.
     const char* at() const { return m_at; }
     const char* end() const { return m_end; }
     bool takeCellUpTo(const char* cellEnd, bool& rowEnded)

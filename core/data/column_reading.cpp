@@ -11,17 +11,14 @@
 #include <future>
 #include <thread>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t megabyte = std::size_t{1} << 20;
 
 /// Reads one stretch of whole rows.
-class StretchReader
-{
+class StretchReader {
 public:
     StretchReader(std::string_view text, const ReadingPlan& plan, std::size_t rowsBefore)
         : m_text(text), m_plan(plan), m_cells(text, plan.delimiter),
@@ -232,16 +229,17 @@ void join(RawColumns& all, RawColumns&& next, std::size_t rowsBefore)
 
 } // namespace
 
-Result<RawColumns> readColumns(std::string_view text, const ReadingPlan& plan, const CancellationToken& cancellation,
-                               const Progress& progress)
+Result<RawColumns> readColumns(std::string_view text, const ReadingPlan& plan,
+                               const CancellationToken& cancellation, const Progress& progress)
 {
     std::vector<StretchReader> readers;
     for (std::string_view stretch : stretchesOf(text))
         readers.emplace_back(stretch, plan, readers.empty() ? plan.rowsBefore : 0);
     std::vector<std::future<bool>> others;
     for (std::size_t i = 1; i < readers.size(); ++i)
-        others.push_back(std::async(std::launch::async,
-                                    [&reader = readers[i], &cancellation] { return reader.read(cancellation, {}); }));
+        others.push_back(std::async(std::launch::async, [&reader = readers[i], &cancellation] {
+            return reader.read(cancellation, {});
+        }));
     bool complete = readers.front().read(cancellation, progress);
     for (std::future<bool>& other : others)
         complete = other.get() && complete;

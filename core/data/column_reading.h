@@ -6,8 +6,7 @@
 
 #include <limits>
 
-namespace retort::data
-{
+namespace retort::data {
 
 inline constexpr Milliseconds noStamp = std::numeric_limits<Milliseconds>::min();
 
@@ -35,19 +34,20 @@ struct RaggedRow {
 
 /// Columns as they stand in the file.
 struct RawColumns {
-    std::vector<std::vector<double>> numbers; ///< one a column, empty where not a number; NaN where missing or bad
-    std::vector<Milliseconds> stamps;         ///< noStamp where missing or bad; empty without a stamp column
-    std::vector<std::uint32_t> rows;          ///< row of the file, from 1
-    std::vector<BadCell> badCells;            ///< one a column
-    std::vector<RaggedRow> shortRows;         ///< the first hundred
-    RaggedRow longRow;                        ///< the first with a filled cell too many
-    std::size_t unclosedQuoteRow = 0;         ///< the row whose last quote never closes
+    std::vector<std::vector<double>>
+        numbers;                      ///< one a column, empty where not a number; NaN where missing or bad
+    std::vector<Milliseconds> stamps; ///< noStamp where missing or bad; empty without a stamp column
+    std::vector<std::uint32_t> rows;  ///< row of the file, from 1
+    std::vector<BadCell> badCells;    ///< one a column
+    std::vector<RaggedRow> shortRows; ///< the first hundred
+    RaggedRow longRow;                ///< the first with a filled cell too many
+    std::size_t unclosedQuoteRow = 0; ///< the row whose last quote never closes
 };
 
 /// Reads every row, in threads where the text is long and has no quotes (a quoted line end hides a border).
 /// Cancelled: ErrorKind::cancelled.
-Result<RawColumns> readColumns(std::string_view text, const ReadingPlan& plan, const CancellationToken& cancellation,
-                               const Progress& progress);
+Result<RawColumns> readColumns(std::string_view text, const ReadingPlan& plan,
+                               const CancellationToken& cancellation, const Progress& progress);
 
 /// Every row's cell of one column, until `visit` says false.
 void visitColumn(std::string_view text, char delimiter, std::size_t column,

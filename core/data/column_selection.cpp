@@ -7,12 +7,11 @@
 
 #include <algorithm>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
-Result<std::size_t> columnNamed(const TableLayout& table, const std::string& name, const std::string& fileName)
+Result<std::size_t> columnNamed(const TableLayout& table, const std::string& name,
+                                const std::string& fileName)
 {
     std::vector<std::string> known;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -57,10 +56,12 @@ Result<void> selectTime(const TableLayout& table, const std::string& name, const
         if (!isMissingCell(cell))
             break;
     }
-    return fail(ErrorKind::malformed,
-                RETORT_TEXT("data", "%1: row %2, column %3: '%4' is not a date or time. Choose another time column or "
-                                    "the row number."),
-                {fileName, std::to_string(row), name, shownCell(cell)});
+    return fail(
+        ErrorKind::malformed,
+        RETORT_TEXT("data",
+                    "%1: row %2, column %3: '%4' is not a date or time. Choose another time column or "
+                    "the row number."),
+        {fileName, std::to_string(row), name, shownCell(cell)});
 }
 
 } // namespace
@@ -80,16 +81,19 @@ Result<ColumnSelection> selectColumns(const TableLayout& table, const ImportOpti
         const Result<std::size_t> column = columnNamed(table, name, fileName);
         if (!column)
             return tl::unexpected(column.error());
-        const bool isTime = static_cast<int>(*column) == selection.time ||
-                            (selection.timeOfDayBehind && *column == behind);
+        const bool isTime =
+            static_cast<int>(*column) == selection.time || (selection.timeOfDayBehind && *column == behind);
         if (isTime)
+            return fail(
+                ErrorKind::invalid,
+                RETORT_TEXT("data",
+                            "Column '%1' of %2 is the time and cannot be a channel too. Take it out of "
+                            "one of the two."),
+                {name, fileName});
+        if (std::find(selection.channels.begin(), selection.channels.end(), *column) !=
+            selection.channels.end())
             return fail(ErrorKind::invalid,
-                        RETORT_TEXT("data", "Column '%1' of %2 is the time and cannot be a channel too. Take it out of "
-                                            "one of the two."),
-                        {name, fileName});
-        if (std::find(selection.channels.begin(), selection.channels.end(), *column) != selection.channels.end())
-            return fail(ErrorKind::invalid, RETORT_TEXT("data", "The channel '%1' is listed twice. Take one away."),
-                        {name});
+                        RETORT_TEXT("data", "The channel '%1' is listed twice. Take one away."), {name});
         selection.channels.push_back(*column);
     }
     for (std::size_t c = 0; !selection.channelsNamed && c < table.columns.size(); ++c) {

@@ -4,8 +4,7 @@
 #include <optional>
 #include <string>
 
-namespace retort::data
-{
+namespace retort::data {
 
 enum class Encoding { utf8, gbk };
 

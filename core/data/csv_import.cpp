@@ -12,16 +12,14 @@
 #include <cmath>
 #include <future>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 /// One import from the opened file to the series.
-class Import
-{
+class Import {
 public:
-    Import(CsvSource& source, const ImportOptions& options) : m_source(source), m_table(source.layout()), m_options(options)
+    Import(CsvSource& source, const ImportOptions& options)
+        : m_source(source), m_table(source.layout()), m_options(options)
     {
         for (const Message& message : m_table.remarks)
             m_remarks.add(0, {}, message);
@@ -80,19 +78,23 @@ private:
     Result<void> checkRows()
     {
         if (m_raw.unclosedQuoteRow > 0)
-            return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1: row %2: a quote opens and never closes. Close it or take it away."),
-                        {m_source.fileName(), std::to_string(m_raw.unclosedQuoteRow)});
+            return fail(
+                ErrorKind::malformed,
+                RETORT_TEXT("data", "%1: row %2: a quote opens and never closes. Close it or take it away."),
+                {m_source.fileName(), std::to_string(m_raw.unclosedQuoteRow)});
         if (m_raw.longRow.row > 0)
-            return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1: row %2 has %3 cells, and there are %4 columns. Check the delimiter and "
-                                            "the decimal sign, or put cells with a delimiter in quotes."),
-                        {m_source.fileName(), std::to_string(m_raw.longRow.row), std::to_string(m_raw.longRow.cells),
-                         std::to_string(m_table.columns.size())});
+            return fail(
+                ErrorKind::malformed,
+                RETORT_TEXT("data",
+                            "%1: row %2 has %3 cells, and there are %4 columns. Check the delimiter and "
+                            "the decimal sign, or put cells with a delimiter in quotes."),
+                {m_source.fileName(), std::to_string(m_raw.longRow.row), std::to_string(m_raw.longRow.cells),
+                 std::to_string(m_table.columns.size())});
         for (const RaggedRow& row : m_raw.shortRows)
-            m_remarks.add(row.row, {},
-                          {RETORT_TEXT("data", "The row has %1 cells, and there are %2 columns; the rest is missing."),
-                           {std::to_string(row.cells), std::to_string(m_table.columns.size())}});
+            m_remarks.add(
+                row.row, {},
+                {RETORT_TEXT("data", "The row has %1 cells, and there are %2 columns; the rest is missing."),
+                 {std::to_string(row.cells), std::to_string(m_table.columns.size())}});
         return {};
     }
 
@@ -105,8 +107,9 @@ private:
             const BadCell& bad = m_raw.badCells[column];
             if (bad.count > 0)
                 return fail(ErrorKind::malformed,
-                            RETORT_TEXT("data", "%1: row %2, column %3: '%4' does not read as a time like the first "
-                                                "rows of the column ('%5'). Write all stamps the same way."),
+                            RETORT_TEXT("data",
+                                        "%1: row %2, column %3: '%4' does not read as a time like the first "
+                                        "rows of the column ('%5'). Write all stamps the same way."),
                             {m_source.fileName(), std::to_string(bad.row), columnName(column), bad.text,
                              firstCell(column)});
         }
@@ -128,13 +131,17 @@ private:
         const bool other = bad.text.find(otherSign) != std::string::npos;
         const bool both = other && bad.text.find(m_table.format.decimal) != std::string::npos;
         const Text text =
-            both ? RETORT_TEXT("data", "%1: row %2, column %3: '%4' is not a number; are there thousands separators? "
-                                       "Take them away.")
+            both ? RETORT_TEXT("data",
+                               "%1: row %2, column %3: '%4' is not a number; are there thousands separators? "
+                               "Take them away.")
             : other && otherSign == ','
-                ? RETORT_TEXT("data", "%1: row %2, column %3: '%4' is not a number; is the decimal sign a comma?")
-            : other ? RETORT_TEXT("data", "%1: row %2, column %3: '%4' is not a number; is the decimal sign a point?")
-                    : RETORT_TEXT("data", "%1: row %2, column %3: '%4' is not a finite number. Correct the cell, or "
-                                          "leave it empty where the value is missing.");
+                ? RETORT_TEXT("data",
+                              "%1: row %2, column %3: '%4' is not a number; is the decimal sign a comma?")
+            : other ? RETORT_TEXT("data",
+                                  "%1: row %2, column %3: '%4' is not a number; is the decimal sign a point?")
+                    : RETORT_TEXT("data",
+                                  "%1: row %2, column %3: '%4' is not a finite number. Correct the cell, or "
+                                  "leave it empty where the value is missing.");
         return fail(ErrorKind::malformed, text,
                     {m_source.fileName(), std::to_string(bad.row), columnName(column), bad.text});
     }
@@ -158,16 +165,19 @@ private:
                 continue;
             }
             if (numbers == 0)
-                return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: column %2 has no value. Choose another channel."),
+                return fail(ErrorKind::malformed,
+                            RETORT_TEXT("data", "%1: column %2 has no value. Choose another channel."),
                             {m_source.fileName(), columnName(column)});
             m_imported.series.channels.push_back({columnName(column), std::move(values)});
         }
         if (m_imported.series.channels.empty())
-            return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1 has no column of numbers besides the time. Check the delimiter ('%2') "
-                                            "and the decimal sign ('%3')."),
-                        {m_source.fileName(), std::string(1, m_table.format.delimiter),
-                         std::string(1, m_table.format.decimal)});
+            return fail(
+                ErrorKind::malformed,
+                RETORT_TEXT("data",
+                            "%1 has no column of numbers besides the time. Check the delimiter ('%2') "
+                            "and the decimal sign ('%3')."),
+                {m_source.fileName(), std::string(1, m_table.format.delimiter),
+                 std::string(1, m_table.format.decimal)});
         return {};
     }
 
@@ -182,8 +192,8 @@ private:
                 series.stamps[row] = m_options.rowTime.start + static_cast<Milliseconds>(row) * series.step;
             return {};
         }
-        Result<TimeAxis> axis =
-            regularAxis(m_raw.stamps, m_raw.rows, m_source.fileName(), timeName(), m_imported.report, m_remarks);
+        Result<TimeAxis> axis = regularAxis(m_raw.stamps, m_raw.rows, m_source.fileName(), timeName(),
+                                            m_imported.report, m_remarks);
         if (!axis)
             return tl::unexpected(axis.error());
         series.step = axis->step;
@@ -203,7 +213,10 @@ private:
     }
 
     bool wasRead(std::size_t row) const { return m_sources.empty() || m_sources[row] != noSource; }
-    std::size_t fileRow(std::size_t row) const { return m_raw.rows[m_sources.empty() ? row : m_sources[row]]; }
+    std::size_t fileRow(std::size_t row) const
+    {
+        return m_raw.rows[m_sources.empty() ? row : m_sources[row]];
+    }
 
     /// Counts and names runs of missing values, then fills them.
     void completeChannel(Channel& channel)
@@ -222,7 +235,8 @@ private:
             }
             const std::size_t length = row - begin + 1;
             if (length == 1)
-                m_remarks.add(fileRow(begin), channel.name, {RETORT_TEXT("data", "The value is missing."), {}});
+                m_remarks.add(fileRow(begin), channel.name,
+                              {RETORT_TEXT("data", "The value is missing."), {}});
             else
                 m_remarks.add(fileRow(begin), channel.name,
                               {RETORT_TEXT("data", "%1 values are missing from here to row %2."),
@@ -247,17 +261,21 @@ Result<ImportedSeries> importCsv(const std::filesystem::path& file, const Import
                                  const CancellationToken& cancellation, const Progress& progress)
 {
     if (options.rowTime.step <= 0)
-        return fail(ErrorKind::invalid, RETORT_TEXT("data", "The step of the row number must be longer than nothing."));
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("data", "The step of the row number must be longer than nothing."));
     Result<CsvSource> source = CsvSource::open(file, options.format);
     if (!source)
         return tl::unexpected(source.error());
     // The digest of a long file takes about as long as a third of reading it, and needs nothing of it.
+    const CancellationToken noDigest;
     std::future<std::string> digest = std::async(
-        std::launch::async, [bytes = source->bytes(), &cancellation] { return sha256(bytes, cancellation); });
+        std::launch::async, [bytes = source->bytes(), &noDigest] { return sha256(bytes, noDigest); });
     Result<ImportedSeries> imported = Import(*source, options).run(cancellation, progress);
-    const std::string sha = digest.get();
-    if (!imported)
+    if (!imported) {
+        noDigest.cancel();
         return imported;
+    }
+    const std::string sha = digest.get();
     if (cancellation.cancelled())
         return fail(ErrorKind::cancelled, RETORT_TEXT("data", "The import was cancelled."));
     imported->sha256 = sha;

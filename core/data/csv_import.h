@@ -9,11 +9,10 @@
 #include <filesystem>
 #include <functional>
 
-namespace retort::data
-{
+namespace retort::data {
 
-/// What stands in for a missing value: nothing (windows that touch it are left out), the last known value, or the
-/// straight line between its neighbours. Leading gaps take the first known value.
+/// What stands in for a missing value: nothing (windows that touch it are left out), the last known value, or
+/// the straight line between its neighbours. Leading gaps take the first known value.
 enum class Fill { none, forward, linear };
 
 /// Time as a row number, for files without stamps.
@@ -29,7 +28,7 @@ struct ImportOptions {
     std::string timeColumn = "auto";   ///< a name, "auto", or "" for the row number
     std::vector<std::string> channels; ///< in this order; empty: every column of numbers
     Fill fill = Fill::none;
-    RowTime rowTime;                   ///< used where there is no time column
+    RowTime rowTime; ///< used where there is no time column
 
     bool operator==(const ImportOptions&) const = default;
 };
@@ -43,10 +42,10 @@ struct ImportRemark {
 
 struct ImportReport {
     std::size_t rowsRead = 0;
-    std::size_t duplicateStamps = 0; ///< later rows of a stamp, dropped
-    std::size_t missingStamps = 0;   ///< rows put in where the axis had a gap
-    std::size_t irregularStamps = 0; ///< stamps off the regular axis, moved to the nearest step
-    std::size_t missingValues = 0;   ///< before filling
+    std::size_t duplicateStamps = 0;   ///< later rows of a stamp, dropped
+    std::size_t missingStamps = 0;     ///< rows put in where the axis had a gap
+    std::size_t irregularStamps = 0;   ///< stamps off the regular axis, moved to the nearest step
+    std::size_t missingValues = 0;     ///< before filling
     std::vector<ImportRemark> remarks; ///< the first 100
 };
 

@@ -8,10 +8,8 @@
 #include <algorithm>
 #include <set>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 const char* noteOf(ColumnLayout::Content content)
 {
@@ -69,16 +67,18 @@ Result<CsvPreview> previewCsv(const std::filesystem::path& file, std::optional<C
     preview.rows = table.sample;
     preview.remarks = table.remarks;
     for (std::size_t c = 0; c < table.columns.size(); ++c)
-        preview.columns.push_back({table.columns[c].name, roleOf(table, c), noteOf(table.columns[c].content)});
+        preview.columns.push_back(
+            {table.columns[c].name, roleOf(table, c), noteOf(table.columns[c].content)});
     if (table.timeColumn < 0) {
         preview.remarks.push_back(
             {RETORT_TEXT("data", "No column looks like time; the row number stands in for it."), {}});
     } else {
         preview.step = SamplingSteps::infer(sampleStamps(table)).interval();
         if (table.columns[static_cast<std::size_t>(table.timeColumn)].time->orderOpen)
-            preview.remarks.push_back({RETORT_TEXT("data", "The first rows do not say whether day or month stands "
-                                                           "first; the import decides by all rows."),
-                                       {}});
+            preview.remarks.push_back(
+                {RETORT_TEXT("data", "The first rows do not say whether day or month stands "
+                                     "first; the import decides by all rows."),
+                 {}});
     }
     return preview;
 }

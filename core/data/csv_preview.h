@@ -7,8 +7,7 @@
 
 #include <filesystem>
 
-namespace retort::data
-{
+namespace retort::data {
 
 enum class ColumnRole { time, channel, ignore, target };
 
@@ -28,6 +27,7 @@ struct CsvPreview {
 };
 
 /// Detects delimiter, decimal sign, header and encoding, or takes the given format.
-Result<CsvPreview> previewCsv(const std::filesystem::path& file, std::optional<CsvFormat> format = std::nullopt);
+Result<CsvPreview> previewCsv(const std::filesystem::path& file,
+                              std::optional<CsvFormat> format = std::nullopt);
 
 } // namespace retort::data

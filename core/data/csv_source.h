@@ -4,12 +4,10 @@
 #include "core/data/mapped_file.h"
 #include "core/data/table_layout.h"
 
-namespace retort::data
-{
+namespace retort::data {
 
 /// A delimited file and how its table is laid out, judged by its beginning.
-class CsvSource
-{
+class CsvSource {
 public:
     /// Looks at the first 64 KiB, at more (4 MiB at the most) only where they hold less than a few rows.
     static Result<CsvSource> open(const std::filesystem::path& file, const std::optional<CsvFormat>& format);

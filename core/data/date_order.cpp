@@ -4,14 +4,11 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 /// The widest difference between neighbours over the narrowest: 1 for even steps.
-class Spread
-{
+class Spread {
 public:
     void add(std::optional<Milliseconds> stamp)
     {
@@ -60,8 +57,10 @@ TimeLayout decideDateOrder(std::string_view text, const ReadingPlan& plan, std::
         return *decided;
     if (daySpread.ratio() != monthSpread.ratio())
         return daySpread.ratio() < monthSpread.ratio() ? dayFirst : monthFirst;
-    remarks.add(0, columnName,
-                {RETORT_TEXT("data", "Day or month first: the dates do not say; they are read as month/day/year."), {}});
+    remarks.add(
+        0, columnName,
+        {RETORT_TEXT("data", "Day or month first: the dates do not say; they are read as month/day/year."),
+         {}});
     return monthFirst;
 }
 

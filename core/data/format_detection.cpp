@@ -9,10 +9,8 @@
 #include <array>
 #include <map>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 constexpr std::size_t rowsToJudge = 60;
 
@@ -29,7 +27,8 @@ std::size_t usualWidth(const TableRows& rows)
 
 struct Judgement {
     std::size_t width = 0;
-    double quality = 0; ///< share of the cells, first row left out, that are values, in rows of the usual width
+    double quality =
+        0; ///< share of the cells, first row left out, that are values, in rows of the usual width
     char decimal = '.';
 };
 
@@ -42,9 +41,9 @@ double shareOfValues(const TableRows& rows, std::size_t width, char decimal)
         const bool usual = row.size() == width || (row.size() == width + 1 && row.back().empty());
         cells += std::max(width, row.size());
         if (usual)
-            values += static_cast<std::size_t>(std::count_if(
-                row.begin(), row.begin() + static_cast<std::ptrdiff_t>(width),
-                [decimal](const std::string& cell) { return isValueCell(cell, decimal); }));
+            values += static_cast<std::size_t>(
+                std::count_if(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(width),
+                              [decimal](const std::string& cell) { return isValueCell(cell, decimal); }));
     }
     return cells == 0 ? 0 : static_cast<double>(values) / static_cast<double>(cells);
 }
@@ -116,7 +115,8 @@ TableRows firstRows(std::string_view text, char delimiter, std::size_t most, boo
 
 bool isValueCell(std::string_view cell, char decimal)
 {
-    return isMissingCell(cell) || parseNumber(cell, decimal) || layoutOfCell(cell, false) || parseTimeOfDay(cell);
+    return isMissingCell(cell) || parseNumber(cell, decimal) || layoutOfCell(cell, false) ||
+           parseTimeOfDay(cell);
 }
 
 CsvFormat detectFormat(std::string_view text, bool wholeText)
@@ -128,7 +128,8 @@ CsvFormat detectFormat(std::string_view text, bool wholeText)
     for (char candidate : candidates) {
         const TableRows rows = firstRows(text, candidate, rowsToJudge, wholeText);
         const Judgement judgement = judge(rows, candidate);
-        if (judgement.width < 2 || (candidate == ',' && judgement.decimal == ',' && text.find('"') == text.npos))
+        if (judgement.width < 2 ||
+            (candidate == ',' && judgement.decimal == ',' && text.find('"') == text.npos))
             continue;
         const bool better = judgement.quality > best + 0.05 ||
                             (judgement.quality > best - 0.05 && judgement.width > bestWidth);

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace retort::data
-{
+namespace retort::data {
 
 void fillGaps(std::span<double> values, Fill fill)
 {

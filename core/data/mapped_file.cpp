@@ -9,15 +9,14 @@
 #include <unistd.h>
 #include <utility>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 tl::unexpected<Error> cannotRead(const std::filesystem::path& file, int error)
 {
     if (error == ENOENT)
-        return fail(ErrorKind::missing, RETORT_TEXT("data", "%1 is not there. Check the path."), {file.string()});
+        return fail(ErrorKind::missing, RETORT_TEXT("data", "%1 is not there. Check the path."),
+                    {file.string()});
     return fail(ErrorKind::io, RETORT_TEXT("data", "%1 cannot be read: %2. Choose a file that you may open."),
                 {file.string(), std::strerror(error)});
 }

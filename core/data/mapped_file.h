@@ -6,12 +6,10 @@
 #include <filesystem>
 #include <string_view>
 
-namespace retort::data
-{
+namespace retort::data {
 
 /// A file mapped into memory for reading from its beginning to its end.
-class MappedFile
-{
+class MappedFile {
 public:
     /// Errors name the file: not there, a folder, not allowed.
     static Result<MappedFile> open(const std::filesystem::path& file);

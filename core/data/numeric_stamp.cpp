@@ -3,10 +3,8 @@
 
 #include "core/data/calendar.h"
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 bool isDigit(char c)
 {
@@ -14,8 +12,7 @@ bool isDigit(char c)
 }
 
 /// Takes pieces from the front of a text.
-class Pieces
-{
+class Pieces {
 public:
     explicit Pieces(std::string_view text) : m_text(text) {}
 
@@ -207,7 +204,9 @@ std::optional<Milliseconds> stampOf(const NumericStamp& numeric, DateOrder order
     if (yearDigits == 2)
         year += year < 70 ? 2000 : 1900;
     const int month = order == DateOrder::month_first ? numeric.first : numeric.second;
-    const int day = yearFirst ? numeric.third : order == DateOrder::day_first ? numeric.first : numeric.second;
+    const int day = yearFirst                       ? numeric.third
+                    : order == DateOrder::day_first ? numeric.first
+                                                    : numeric.second;
     if (!dayExists(year, month, day))
         return std::nullopt;
     return midnight(year, month, day) + numeric.ofDay;
@@ -216,8 +215,9 @@ std::optional<Milliseconds> stampOf(const NumericStamp& numeric, DateOrder order
 std::optional<Milliseconds> readFixedStamp(std::string_view cell)
 {
     const char* text = cell.data();
-    if ((cell.size() != 19 && cell.size() != 16) || (text[4] != '-' && text[4] != '/') || text[7] != text[4] ||
-        (text[10] != ' ' && text[10] != 'T') || text[13] != ':' || (cell.size() == 19 && text[16] != ':'))
+    if ((cell.size() != 19 && cell.size() != 16) || (text[4] != '-' && text[4] != '/') ||
+        text[7] != text[4] || (text[10] != ' ' && text[10] != 'T') || text[13] != ':' ||
+        (cell.size() == 19 && text[16] != ':'))
         return std::nullopt;
     const int century = twoDigits(text);
     const int year = twoDigits(text + 2);
@@ -229,7 +229,8 @@ std::optional<Milliseconds> readFixedStamp(std::string_view cell)
     if (century > 99 || year > 99 || hour > 23 || minute > 59 || second > 59 ||
         !dayExists(century * 100 + year, month, day))
         return std::nullopt;
-    return midnight(century * 100 + year, month, day) + hour * 3'600'000LL + minute * 60'000LL + second * 1000LL;
+    return midnight(century * 100 + year, month, day) + hour * 3'600'000LL + minute * 60'000LL +
+           second * 1000LL;
 }
 
 } // namespace retort::data

@@ -3,8 +3,7 @@
 
 #include "core/data/time_layout.h"
 
-namespace retort::data
-{
+namespace retort::data {
 
 /// A date of three numbers as it stands, and the time of day and offset behind it.
 struct NumericStamp {
@@ -19,7 +18,8 @@ std::optional<NumericStamp> readNumericStamp(std::string_view cell);
 /// The stamp, where the numbers are a day of the calendar in this order.
 std::optional<Milliseconds> stampOf(const NumericStamp& numeric, DateOrder order);
 
-/// "2016-07-01 05:00:00" with - or / and a blank or T, without seconds too: the common case, without a search.
+/// "2016-07-01 05:00:00" with - or / and a blank or T, without seconds too: the common case, without a
+/// search.
 std::optional<Milliseconds> readFixedStamp(std::string_view cell);
 
 /// Hours, minutes, perhaps seconds, a fraction, AM or PM, and an offset from UTC, which is taken off.

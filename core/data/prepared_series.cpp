@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 Result<std::vector<int>> targetIndices(const TimeSeries& series, const std::vector<std::string>& names)
 {
@@ -28,17 +26,21 @@ Result<std::vector<int>> targetIndices(const TimeSeries& series, const std::vect
         if (found == known.end()) {
             const std::string nearest = nearestName(name, known);
             if (nearest.empty())
-                return fail(ErrorKind::invalid,
-                            RETORT_TEXT("data", "The target '%1' is not among the channels of '%2'. Choose one of its "
-                                                "%3 channels."),
-                            {name, series.name, std::to_string(known.size())});
-            return fail(ErrorKind::invalid,
-                        RETORT_TEXT("data", "The target '%1' is not among the channels of '%2'. Do you mean '%3'?"),
-                        {name, series.name, nearest});
+                return fail(
+                    ErrorKind::invalid,
+                    RETORT_TEXT("data",
+                                "The target '%1' is not among the channels of '%2'. Choose one of its "
+                                "%3 channels."),
+                    {name, series.name, std::to_string(known.size())});
+            return fail(
+                ErrorKind::invalid,
+                RETORT_TEXT("data", "The target '%1' is not among the channels of '%2'. Do you mean '%3'?"),
+                {name, series.name, nearest});
         }
         if (std::find(indices.begin(), indices.end(), index) != indices.end())
             return fail(ErrorKind::invalid,
-                        RETORT_TEXT("data", "The target '%1' is listed twice. Take one of the two away."), {name});
+                        RETORT_TEXT("data", "The target '%1' is listed twice. Take one of the two away."),
+                        {name});
         indices.push_back(index);
     }
     return indices;
@@ -75,7 +77,8 @@ Result<void> checkWindows(const WindowSet& windows, Text text)
     if (windows.count() > 0)
         return {};
     return fail(ErrorKind::invalid, text,
-                {std::to_string(windows.excluded), std::to_string(windows.lookBack), std::to_string(windows.horizon)});
+                {std::to_string(windows.excluded), std::to_string(windows.lookBack),
+                 std::to_string(windows.horizon)});
 }
 
 } // namespace
@@ -83,7 +86,8 @@ Result<void> checkWindows(const WindowSet& windows, Text text)
 Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
 {
     if (series.channels.empty())
-        return fail(ErrorKind::invalid, RETORT_TEXT("data", "The series '%1' has no channel. Choose one at least."),
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("data", "The series '%1' has no channel. Choose one at least."),
                     {series.name});
     Result<std::vector<int>> targets = targetIndices(series, plan.targets);
     if (!targets)
@@ -102,14 +106,17 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
     prepared.test = slidingWindows(split->test, plan.lookBack, plan.horizon, missing);
     const Result<void> checks[] = {
         checkWindows(prepared.train,
-                     RETORT_TEXT("data", "Every one of the %1 training windows (look-back %2, horizon %3) touches a "
-                                         "missing value. Choose a fill for missing values or shorter windows.")),
-        checkWindows(prepared.validation,
-                     RETORT_TEXT("data", "Every one of the %1 validation windows (look-back %2, horizon %3) touches a "
-                                         "missing value. Choose a fill for missing values or shorter windows.")),
+                     RETORT_TEXT("data",
+                                 "Every one of the %1 training windows (look-back %2, horizon %3) touches a "
+                                 "missing value. Choose a fill for missing values or shorter windows.")),
+        checkWindows(
+            prepared.validation,
+            RETORT_TEXT("data", "Every one of the %1 validation windows (look-back %2, horizon %3) touches a "
+                                "missing value. Choose a fill for missing values or shorter windows.")),
         checkWindows(prepared.test,
-                     RETORT_TEXT("data", "Every one of the %1 test windows (look-back %2, horizon %3) touches a "
-                                         "missing value. Choose a fill for missing values or shorter windows.")),
+                     RETORT_TEXT("data",
+                                 "Every one of the %1 test windows (look-back %2, horizon %3) touches a "
+                                 "missing value. Choose a fill for missing values or shorter windows.")),
     };
     for (const Result<void>& check : checks) {
         if (!check)

@@ -4,19 +4,18 @@
 #include "core/data/scaler.h"
 #include "core/data/windows.h"
 
-namespace retort::data
-{
+namespace retort::data {
 
 /// A series as the engine reads it.
 struct PreparedSeries {
-    TimeSeries series;                ///< data units, only the used channels
-    std::vector<int> targets;         ///< indices of the forecast channels
+    TimeSeries series;        ///< data units, only the used channels
+    std::vector<int> targets; ///< indices of the forecast channels
     Scaler scaler;
     Split split;
     WindowSet train, validation, test;
-    std::vector<float> values;        ///< [rows, channels] scaled, row-major; 0 where missing
-    std::vector<float> timeMarks;     ///< [rows, marks] in [-0.5, 0.5], row-major
-    int marks = 0;                    ///< marks a row, 0 without a calendar
+    std::vector<float> values;    ///< [rows, channels] scaled, row-major; 0 where missing
+    std::vector<float> timeMarks; ///< [rows, marks] in [-0.5, 0.5], row-major
+    int marks = 0;                ///< marks a row, 0 without a calendar
 };
 
 struct PreparationPlan {
@@ -27,12 +26,12 @@ struct PreparationPlan {
     std::vector<std::string> targets; ///< names; empty: every channel
 };
 
-/// Errors: an unknown target with the nearest name, a split that does not fit, a part whose every window touches a
-/// missing value.
+/// Errors: an unknown target with the nearest name, a split that does not fit, a part whose every window
+/// touches a missing value.
 Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan);
 
-/// Hour/23, weekday/6 (Monday 0), (day of month - 1)/30, (day of year - 1)/365, each minus 0.5; sub-hourly sampling
-/// has minute/59 before them, daily and coarser sampling has no hour. [rows, marks] row-major.
+/// Hour/23, weekday/6 (Monday 0), (day of month - 1)/30, (day of year - 1)/365, each minus 0.5; sub-hourly
+/// sampling has minute/59 before them, daily and coarser sampling has no hour. [rows, marks] row-major.
 std::vector<float> timeMarks(const TimeSeries& series, int& marks);
 
 } // namespace retort::data

@@ -5,18 +5,18 @@
 
 #include <algorithm>
 
-namespace retort::data
-{
+namespace retort::data {
 
-/// Keeps the first remarks of an import: a hundred, and twenty of one kind, so that one plague hides no other.
-class RemarkLog
-{
+/// Keeps the first remarks of an import: a hundred, and twenty of one kind, so that one plague hides no
+/// other.
+class RemarkLog {
 public:
     void add(std::size_t row, const std::string& column, Message message)
     {
-        const auto sameKind = std::count_if(m_remarks.begin(), m_remarks.end(), [&message](const ImportRemark& remark) {
-            return remark.message.text == message.text;
-        });
+        const auto sameKind =
+            std::count_if(m_remarks.begin(), m_remarks.end(), [&message](const ImportRemark& remark) {
+                return remark.message.text == message.text;
+            });
         if (sameKind < 20 && m_remarks.size() < 100)
             m_remarks.push_back({row, column, std::move(message)});
     }

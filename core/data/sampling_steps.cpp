@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <array>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 struct Commonest {
     std::int64_t value = 0;
@@ -19,9 +17,10 @@ Commonest commonestOf(std::vector<std::int64_t> values)
     std::sort(values.begin(), values.end());
     Commonest best;
     for (std::size_t begin = 0; begin < values.size();) {
-        const auto end = static_cast<std::size_t>(
-            std::upper_bound(values.begin() + static_cast<std::ptrdiff_t>(begin), values.end(), values[begin]) -
-            values.begin());
+        const auto end =
+            static_cast<std::size_t>(std::upper_bound(values.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                      values.end(), values[begin]) -
+                                     values.begin());
         if (end - begin > best.count)
             best = {values[begin], end - begin};
         begin = end;
@@ -32,8 +31,8 @@ Commonest commonestOf(std::vector<std::int64_t> values)
 Milliseconds roundInterval(Milliseconds interval)
 {
     static constexpr std::array<Milliseconds, 22> round = {
-        1'000,     2'000,     5'000,      10'000,     15'000,     20'000,     30'000,      60'000,
-        120'000,   300'000,   600'000,    900'000,    1'200'000,  1'800'000,  3'600'000,   7'200'000,
+        1'000,      2'000,      5'000,      10'000,     15'000,     20'000,     30'000,    60'000,
+        120'000,    300'000,    600'000,    900'000,    1'200'000,  1'800'000,  3'600'000, 7'200'000,
         10'800'000, 14'400'000, 21'600'000, 28'800'000, 43'200'000, calendarDay};
     for (Milliseconds candidate : round) {
         if (std::abs(candidate - interval) * 20 <= candidate)
@@ -74,7 +73,8 @@ SamplingSteps SamplingSteps::infer(const std::vector<Milliseconds>& increasing)
         return steps;
 
     std::vector<std::int64_t> gaps = differences(increasing);
-    const bool regular = std::all_of(gaps.begin(), gaps.end(), [&gaps](auto gap) { return gap == gaps.front(); });
+    const bool regular =
+        std::all_of(gaps.begin(), gaps.end(), [&gaps](auto gap) { return gap == gaps.front(); });
     if (regular && monthsOfStep(gaps.front()) == 0) {
         steps.m_interval = gaps.front();
         return steps;
@@ -84,7 +84,8 @@ SamplingSteps SamplingSteps::infer(const std::vector<Milliseconds>& increasing)
     if (monthsOfStep(common.value) > 0 && steps.keepDayOfMonth(increasing))
         return steps;
     if (2 * common.count < gaps.size()) {
-        std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
+        std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2),
+                         gaps.end());
         steps.m_interval = std::max<Milliseconds>(roundInterval(gaps[gaps.size() / 2]), 1);
     }
     // The origin is where most stamps stand within a step: the first of them may be the odd one.
@@ -110,8 +111,8 @@ bool SamplingSteps::keepDayOfMonth(const std::vector<Milliseconds>& increasing)
         months.push_back(monthIndex(time));
         day = std::max(day, time.day);
     }
-    const Milliseconds ofDay = increasing.front() - calendarDay * roundedQuotient(increasing.front() - calendarDay / 2,
-                                                                                  calendarDay);
+    const Milliseconds ofDay =
+        increasing.front() - calendarDay * roundedQuotient(increasing.front() - calendarDay / 2, calendarDay);
     std::size_t keeping = 0;
     for (Milliseconds stamp : increasing) {
         const CalendarTime time = calendarTime(stamp);

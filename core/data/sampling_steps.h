@@ -5,15 +5,14 @@
 
 #include <vector>
 
-namespace retort::data
-{
+namespace retort::data {
 
-/// How stamps follow each other: a fixed interval from an origin, or a number of months on a day of the month.
-class SamplingSteps
-{
+/// How stamps follow each other: a fixed interval from an origin, or a number of months on a day of the
+/// month.
+class SamplingSteps {
 public:
-    /// By increasing stamps: their commonest difference; a calendar step (months, quarters, years) where they keep
-    /// their day of the month; the median on a round number where no difference is common.
+    /// By increasing stamps: their commonest difference; a calendar step (months, quarters, years) where they
+    /// keep their day of the month; the median on a round number where no difference is common.
     static SamplingSteps infer(const std::vector<Milliseconds>& increasing);
 
     /// The sampling interval; 0 for fewer than two stamps.

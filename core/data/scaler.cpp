@@ -6,10 +6,8 @@
 #include <limits>
 #include <span>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 struct Moments {
     std::size_t count = 0;
@@ -50,8 +48,8 @@ Scaler Scaler::fit(ScalerKind kind, const TimeSeries& series, RowRange trainingR
     Scaler scaler;
     const auto begin = static_cast<std::size_t>(std::max<std::int64_t>(trainingRows.begin, 0));
     for (const Channel& channel : series.channels) {
-        const std::size_t end =
-            std::min(static_cast<std::size_t>(std::max<std::int64_t>(trainingRows.end, 0)), channel.values.size());
+        const std::size_t end = std::min(
+            static_cast<std::size_t>(std::max<std::int64_t>(trainingRows.end, 0)), channel.values.size());
         const std::span<const double> rows =
             begin < end ? std::span(channel.values).subspan(begin, end - begin) : std::span<const double>();
         double shift = 0;

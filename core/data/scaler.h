@@ -4,15 +4,14 @@
 #include "core/data/split.h"
 #include "core/data/time_series.h"
 
-namespace retort::data
-{
+namespace retort::data {
 
 enum class ScalerKind { standard, min_max, none };
 
 /// scaled = (value - shift) / scale, per channel, fitted on the training rows only, missing values left out.
-/// standard: mean and population standard deviation; min_max: minimum and range. A constant channel has scale 1.
-class Scaler
-{
+/// standard: mean and population standard deviation; min_max: minimum and range. A constant channel has
+/// scale 1.
+class Scaler {
 public:
     static Scaler fit(ScalerKind kind, const TimeSeries& series, RowRange trainingRows);
 

@@ -3,10 +3,8 @@
 
 #include <cmath>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 struct PartSizes {
     std::int64_t train = 0;
@@ -20,8 +18,9 @@ Result<PartSizes> sizesByRatio(const SplitPlan& plan, std::int64_t rows)
     const bool inRange = plan.train >= 0 && plan.validation >= 0 && plan.test >= 0; // false for NaN
     if (!inRange || !(std::abs(sum - 1.0) <= 1e-6)) {
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "The parts of the split are %1 + %2 + %3 = %4 of the rows. Choose parts that "
-                                        "are not negative and add up to 1."),
+                    RETORT_TEXT("data",
+                                "The parts of the split are %1 + %2 + %3 = %4 of the rows. Choose parts that "
+                                "are not negative and add up to 1."),
                     {readable(plan.train), readable(plan.validation), readable(plan.test), readable(sum)});
     }
     PartSizes sizes;
@@ -40,20 +39,24 @@ Result<PartSizes> sizesByRows(const SplitPlan& plan, std::int64_t rows)
 {
     for (double part : {plan.train, plan.validation, plan.test}) {
         if (!isRowCount(part))
-            return fail(ErrorKind::invalid,
-                        RETORT_TEXT("data", "A part of the split has %1 rows. Give whole numbers of rows, or ratios that "
-                                            "add up to 1."),
-                        {readable(part)});
+            return fail(
+                ErrorKind::invalid,
+                RETORT_TEXT("data",
+                            "A part of the split has %1 rows. Give whole numbers of rows, or ratios that "
+                            "add up to 1."),
+                {readable(part)});
     }
     const PartSizes sizes{static_cast<std::int64_t>(plan.train), static_cast<std::int64_t>(plan.validation),
                           static_cast<std::int64_t>(plan.test)};
     const std::int64_t sum = sizes.train + sizes.validation + sizes.test;
     if (sum > rows) {
-        return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "The split asks for %1 + %2 + %3 = %4 rows, and the series has %5. Make a part "
-                                        "smaller."),
-                    {std::to_string(sizes.train), std::to_string(sizes.validation), std::to_string(sizes.test),
-                     std::to_string(sum), std::to_string(rows)});
+        return fail(
+            ErrorKind::invalid,
+            RETORT_TEXT("data",
+                        "The split asks for %1 + %2 + %3 = %4 rows, and the series has %5. Make a part "
+                        "smaller."),
+            {std::to_string(sizes.train), std::to_string(sizes.validation), std::to_string(sizes.test),
+             std::to_string(sum), std::to_string(rows)});
     }
     return sizes;
 }
@@ -74,8 +77,9 @@ Result<Split> resolveSplit(const SplitPlan& plan, std::int64_t rows, int lookBac
     const std::int64_t window = std::int64_t{lookBack} + horizon;
     if (sizes->train < window) {
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "Training has %1 of %2 rows, and one window needs %3 (look-back %4 + horizon "
-                                        "%5). Shorten the window or give training more rows."),
+                    RETORT_TEXT("data",
+                                "Training has %1 of %2 rows, and one window needs %3 (look-back %4 + horizon "
+                                "%5). Shorten the window or give training more rows."),
                     {std::to_string(sizes->train), std::to_string(rows), std::to_string(window),
                      std::to_string(lookBack), std::to_string(horizon)});
     }
@@ -84,13 +88,15 @@ Result<Split> resolveSplit(const SplitPlan& plan, std::int64_t rows, int lookBac
                     {std::to_string(size), std::to_string(rows), std::to_string(horizon)});
     };
     if (sizes->validation < horizon)
-        return tooShort(RETORT_TEXT("data", "Validation has %1 of %2 rows, and one forecast needs %3 (the horizon). "
-                                            "Shorten the horizon or give validation more rows."),
+        return tooShort(RETORT_TEXT("data",
+                                    "Validation has %1 of %2 rows, and one forecast needs %3 (the horizon). "
+                                    "Shorten the horizon or give validation more rows."),
                         sizes->validation);
     if (sizes->test < horizon)
-        return tooShort(RETORT_TEXT("data", "Test has %1 of %2 rows, and one forecast needs %3 (the horizon). Shorten "
-                                            "the horizon or give test more rows."),
-                        sizes->test);
+        return tooShort(
+            RETORT_TEXT("data", "Test has %1 of %2 rows, and one forecast needs %3 (the horizon). Shorten "
+                                "the horizon or give test more rows."),
+            sizes->test);
 
     Split split;
     split.train = {0, sizes->train};

@@ -5,8 +5,7 @@
 
 #include <cstdint>
 
-namespace retort::data
-{
+namespace retort::data {
 
 /// Chronological: train first, then validation, then test. Rows, or parts of the whole.
 struct SplitPlan {
@@ -28,8 +27,8 @@ struct RowRange {
     bool operator==(const RowRange&) const = default;
 };
 
-/// Validation and test begin look-back rows before their border, so that their first window forecasts the first row
-/// after it: the overlap is in `lookBackRows`, not in the ranges.
+/// Validation and test begin look-back rows before their border, so that their first window forecasts the
+/// first row after it: the overlap is in `lookBackRows`, not in the ranges.
 struct Split {
     RowRange train;
     RowRange validation;
@@ -38,8 +37,8 @@ struct Split {
     bool operator==(const Split&) const = default;
 };
 
-/// Ratios take floor(rows * ratio) for train and test and give validation the rest. Fails with the arithmetic where
-/// the parts do not fit in `rows`, or a part is too short for one window.
+/// Ratios take floor(rows * ratio) for train and test and give validation the rest. Fails with the arithmetic
+/// where the parts do not fit in `rows`, or a part is too short for one window.
 Result<Split> resolveSplit(const SplitPlan& plan, std::int64_t rows, int lookBack, int horizon);
 
 } // namespace retort::data

@@ -6,17 +6,30 @@
 
 #include <filesystem>
 
-namespace retort::data
-{
+namespace retort::data {
 
-/// Hourly load of a made-up city: several districts with daily, weekly and yearly periods, a weather channel that they
-/// depend on, and noise. The same seed gives the same bits.
+/// Hourly load of a made-up city: four districts with daily (24 h), weekly (168 h) and yearly (8766 h)
+/// periods, a temperature that they follow hours later, the wind that cools them, shocks of activity that
+/// reach the districts one after the other, and noise. The same seed gives the same bits.
 TimeSeries syntheticCityLoad(std::size_t rows, std::uint64_t seed);
 
-/// Quarter-hourly traffic: rush hours on weekdays, noise, now and then a jam.
+/// Quarter-hourly vehicles at five places along a road: daily (96) and weekly (672) periods, rush hours on
+/// weekdays, platoons that arrive at the next place a quarter of an hour later, now and then a jam that
+/// spills back, and noise.
 TimeSeries syntheticTraffic(std::size_t rows, std::uint64_t seed);
 
-/// Time column "date" and the channels with the given number of decimals.
+/// A series that the project carries in sample_data.
+struct SampleSeries {
+    const char* fileName;
+    TimeSeries (*generate)(std::size_t rows, std::uint64_t seed);
+    std::size_t rows;
+    std::uint64_t seed;
+    int decimals;
+};
+
+const std::vector<SampleSeries>& sampleSeries();
+
+/// Time column "date" and the channels with the given number of decimals; missing values are empty cells.
 Result<void> writeCsv(const TimeSeries& series, const std::filesystem::path& file, int decimals = 3);
 
 } // namespace retort::data

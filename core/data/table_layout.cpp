@@ -9,10 +9,8 @@
 #include <cctype>
 #include <set>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 constexpr std::size_t sampleRows = 200;
 
@@ -29,7 +27,8 @@ std::vector<std::string> cellsOf(const TableRows& rows, std::size_t column)
 bool namesTime(std::string name)
 {
     std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
-    static constexpr std::array whole = {"ts", "day", "month", "year", "hour", "period", "stamp", "epoch", "unix"};
+    static constexpr std::array whole = {"ts",     "day",   "month", "year", "hour",
+                                         "period", "stamp", "epoch", "unix"};
     static constexpr std::array parts = {"date", "time", "datum", "zeit", "时间", "日期"};
     return std::find(whole.begin(), whole.end(), name) != whole.end() ||
            std::any_of(parts.begin(), parts.end(),
@@ -62,7 +61,8 @@ ColumnLayout::Content contentOf(const std::vector<std::string>& cells, char deci
     }
     if (present > 0 && timesOfDay == present)
         return ColumnLayout::Content::time_of_day;
-    return present == 0 || 2 * numbers >= present ? ColumnLayout::Content::number : ColumnLayout::Content::text;
+    return present == 0 || 2 * numbers >= present ? ColumnLayout::Content::number
+                                                  : ColumnLayout::Content::text;
 }
 
 void describeColumn(TableLayout& table, std::size_t c)
@@ -93,16 +93,18 @@ void nameColumns(TableLayout& table, std::vector<std::string> names)
         if (name.empty()) {
             name = "column " + std::to_string(c + 1);
             if (table.format.header)
-                table.remarks.push_back({RETORT_TEXT("data", "Column %1 has no name in the header and is called '%2'."),
-                                         {std::to_string(c + 1), name}});
+                table.remarks.push_back(
+                    {RETORT_TEXT("data", "Column %1 has no name in the header and is called '%2'."),
+                     {std::to_string(c + 1), name}});
         } else if (used.count(name) > 0) {
             int copy = 1;
             while (taken.count(names[c] + "." + std::to_string(copy)) > 0)
                 ++copy;
             name = names[c] + "." + std::to_string(copy);
-            table.remarks.push_back({RETORT_TEXT("data", "The header names '%1' more than once; column %2 is called "
-                                                         "'%3'."),
-                                     {names[c], std::to_string(c + 1), name}});
+            table.remarks.push_back(
+                {RETORT_TEXT("data", "The header names '%1' more than once; column %2 is called "
+                                     "'%3'."),
+                 {names[c], std::to_string(c + 1), name}});
         }
         used.insert(name);
         taken.insert(name);
@@ -127,9 +129,11 @@ Result<void> checkFormat(const CsvFormat& format)
     const bool delimiterFits = (code == '\t' || (code >= 0x20 && code < 0x7F)) && std::isalnum(code) == 0 &&
                                std::string_view(".+-\"").find(format.delimiter) == std::string_view::npos;
     if (!delimiterFits)
-        return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "'%1' cannot separate columns. Choose a comma, semicolon, tab, bar or blank."),
-                    {std::string(1, format.delimiter)});
+        return fail(
+            ErrorKind::invalid,
+            RETORT_TEXT("data",
+                        "'%1' cannot separate columns. Choose a comma, semicolon, tab, bar or blank."),
+            {std::string(1, format.delimiter)});
     // A comma may be both: then the numbers stand in quotes.
     if (format.decimal != '.' && format.decimal != ',')
         return fail(ErrorKind::invalid,
@@ -159,7 +163,8 @@ Result<TableLayout> layOutTable(std::string_view text, bool wholeText, const std
     table.sample = firstRows(text.substr(table.bodyOffset), table.format.delimiter, sampleRows, wholeText);
     if (table.sample.empty())
         return fail(ErrorKind::malformed,
-                    RETORT_TEXT("data", "%1 has a header and no rows below it. Choose a file with values."), {fileName});
+                    RETORT_TEXT("data", "%1 has a header and no rows below it. Choose a file with values."),
+                    {fileName});
 
     std::size_t width = names.empty() ? 1 : widthWithoutTrailing(names);
     // Without names, or with an empty last one, the rows say how many columns there are.

@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace retort::data
-{
+namespace retort::data {
 
 /// What the first cells of a column look like.
 struct ColumnLayout {
@@ -29,8 +28,8 @@ struct TableLayout {
     std::vector<Message> remarks; ///< names given to columns
 };
 
-/// `text` is UTF-8 without a mark, from the beginning of the file; `wholeText` says whether it is all of it. Errors
-/// name the file: a header and no rows, a format that contradicts itself.
+/// `text` is UTF-8 without a mark, from the beginning of the file; `wholeText` says whether it is all of it.
+/// Errors name the file: a header and no rows, a format that contradicts itself.
 Result<TableLayout> layOutTable(std::string_view text, bool wholeText, const std::string& fileName,
                                 const std::optional<CsvFormat>& format);
 

@@ -6,10 +6,8 @@
 #include <memory>
 #include <stdexcept>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
@@ -20,7 +18,10 @@ int characterLength(std::string_view text)
     const unsigned char lead = byte(0);
     if (lead < 0x80)
         return 1;
-    const int length = lead >= 0xC2 && lead <= 0xDF ? 2 : (lead & 0xF0) == 0xE0 ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+    const int length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                       : (lead & 0xF0) == 0xE0        ? 3
+                       : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                      : 0;
     for (int i = 1; i < length; ++i) {
         if (static_cast<std::size_t>(i) >= text.size())
             return -1;
@@ -94,15 +95,19 @@ std::string utf8FromGbk(std::string_view bytes)
 Result<void> checkIsText(std::string_view bytes, const std::string& fileName)
 {
     if (withoutByteOrderMark(bytes).find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1 is empty. Choose a file with rows."), {fileName});
+        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1 is empty. Choose a file with rows."),
+                    {fileName});
     if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF")
         return fail(ErrorKind::malformed,
-                    RETORT_TEXT("data", "%1 is written in UTF-16. Save it as UTF-8 text and try again."), {fileName});
+                    RETORT_TEXT("data", "%1 is written in UTF-16. Save it as UTF-8 text and try again."),
+                    {fileName});
     const std::size_t zero = bytes.find('\0');
     if (zero != std::string_view::npos)
-        return fail(ErrorKind::malformed,
-                    RETORT_TEXT("data", "%1 is no text: byte %2 is zero. Choose a file of delimited text (CSV, TSV)."),
-                    {fileName, std::to_string(zero + 1)});
+        return fail(
+            ErrorKind::malformed,
+            RETORT_TEXT("data",
+                        "%1 is no text: byte %2 is zero. Choose a file of delimited text (CSV, TSV)."),
+            {fileName, std::to_string(zero + 1)});
     return {};
 }
 

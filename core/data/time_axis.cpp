@@ -6,24 +6,24 @@
 #include <algorithm>
 #include <numeric>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
-class AxisBuilder
-{
+class AxisBuilder {
 public:
     AxisBuilder(const std::vector<Milliseconds>& stamps, const std::vector<std::uint32_t>& rows,
-                const std::string& fileName, const std::string& column, ImportReport& report, RemarkLog& remarks)
-        : m_stamps(stamps), m_rows(rows), m_fileName(fileName), m_column(column), m_report(report), m_remarks(remarks)
+                const std::string& fileName, const std::string& column, ImportReport& report,
+                RemarkLog& remarks)
+        : m_stamps(stamps), m_rows(rows), m_fileName(fileName), m_column(column), m_report(report),
+          m_remarks(remarks)
     {
     }
 
     Result<TimeAxis> build()
     {
-        const bool increasing = std::adjacent_find(m_stamps.begin(), m_stamps.end(), std::greater_equal<>()) ==
-                                m_stamps.end(); // noStamp is less than any stamp, and may only be the first
+        const bool increasing =
+            std::adjacent_find(m_stamps.begin(), m_stamps.end(), std::greater_equal<>()) ==
+            m_stamps.end(); // noStamp is less than any stamp, and may only be the first
         if (!increasing || m_stamps.empty() || m_stamps.front() == noStamp) {
             m_asRead = false;
             takeStamped();
@@ -34,10 +34,12 @@ public:
         const std::vector<Milliseconds> kept = keptStamps();
         const std::vector<Milliseconds>& stampsInOrder = m_asRead ? m_stamps : kept;
         if (stampsInOrder.size() < 2)
-            return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1, column %2: %3 of the rows have a stamp of their own, and the sampling "
-                                            "interval needs two. Choose another time column or the row number."),
-                        {m_fileName, m_column, std::to_string(stampsInOrder.size())});
+            return fail(
+                ErrorKind::malformed,
+                RETORT_TEXT("data",
+                            "%1, column %2: %3 of the rows have a stamp of their own, and the sampling "
+                            "interval needs two. Choose another time column or the row number."),
+                {m_fileName, m_column, std::to_string(stampsInOrder.size())});
         return place(stampsInOrder);
     }
 
@@ -53,7 +55,8 @@ private:
                 m_order.push_back(i);
                 continue;
             }
-            m_remarks.add(m_rows[i], m_column, {RETORT_TEXT("data", "The row has no stamp and is left out."), {}});
+            m_remarks.add(m_rows[i], m_column,
+                          {RETORT_TEXT("data", "The row has no stamp and is left out."), {}});
         }
     }
 
@@ -64,15 +67,17 @@ private:
             return;
         const auto later = [this](std::size_t a, std::size_t b) { return m_stamps[a] > m_stamps[b]; };
         if (std::is_sorted(m_order.begin(), m_order.end(), later)) {
-            m_remarks.add(0, m_column, {RETORT_TEXT("data", "The newest row stands first; the order was turned."), {}});
+            m_remarks.add(0, m_column,
+                          {RETORT_TEXT("data", "The newest row stands first; the order was turned."), {}});
         } else {
             std::size_t at = 1;
             while (!earlier(m_order[at], m_order[at - 1]))
                 ++at;
-            m_remarks.add(m_rows[m_order[at]], m_column,
-                          {RETORT_TEXT("data", "The stamp %1 is earlier than the one before it (%2); the rows were "
-                                               "sorted by time."),
-                           {stampOf(m_order[at]), stampOf(m_order[at - 1])}});
+            m_remarks.add(
+                m_rows[m_order[at]], m_column,
+                {RETORT_TEXT("data", "The stamp %1 is earlier than the one before it (%2); the rows were "
+                                     "sorted by time."),
+                 {stampOf(m_order[at]), stampOf(m_order[at - 1])}});
         }
         std::stable_sort(m_order.begin(), m_order.end(), earlier);
     }
@@ -94,12 +99,14 @@ private:
                            {stampOf(index), std::to_string(m_rows[unique.back()])}});
         }
         if (m_report.duplicateStamps > 2 && 2 * m_report.duplicateStamps >= m_order.size()) {
-            return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1: row %2, column %3: the stamp %4 stood before, and so did those of %5 "
-                                            "of %6 rows. Give every series a column of its own, and date and time of "
-                                            "day one column, or choose the row number as time."),
-                        {m_fileName, std::to_string(m_rows[firstRepeated]), m_column, stampOf(firstRepeated),
-                         std::to_string(m_report.duplicateStamps), std::to_string(m_order.size())});
+            return fail(
+                ErrorKind::malformed,
+                RETORT_TEXT("data",
+                            "%1: row %2, column %3: the stamp %4 stood before, and so did those of %5 "
+                            "of %6 rows. Give every series a column of its own, and date and time of "
+                            "day one column, or choose the row number as time."),
+                {m_fileName, std::to_string(m_rows[firstRepeated]), m_column, stampOf(firstRepeated),
+                 std::to_string(m_report.duplicateStamps), std::to_string(m_order.size())});
         }
         m_order = std::move(unique);
         return {};
@@ -134,8 +141,8 @@ private:
         return placeEach(stamps, steps, first, rows, std::move(axis));
     }
 
-    Result<TimeAxis> placeEach(const std::vector<Milliseconds>& stamps, const SamplingSteps& steps, std::int64_t first,
-                               std::int64_t rows, TimeAxis axis)
+    Result<TimeAxis> placeEach(const std::vector<Milliseconds>& stamps, const SamplingSteps& steps,
+                               std::int64_t first, std::int64_t rows, TimeAxis axis)
     {
         axis.sources.assign(static_cast<std::size_t>(rows), noSource);
         std::size_t collisions = 0;
@@ -147,34 +154,41 @@ private:
             if (at < next) {
                 ++collisions;
                 ++m_report.duplicateStamps;
-                m_remarks.add(m_rows[index], m_column,
-                              {RETORT_TEXT("data", "The stamp %1 falls on the same step as the row before it (%2); this "
-                                                   "row is left out."),
-                               {stampOf(index), calendarText(onAxis)}});
+                m_remarks.add(
+                    m_rows[index], m_column,
+                    {RETORT_TEXT("data",
+                                 "The stamp %1 falls on the same step as the row before it (%2); this "
+                                 "row is left out."),
+                     {stampOf(index), calendarText(onAxis)}});
                 continue;
             }
             if (onAxis != stamps[i]) {
                 ++m_report.irregularStamps;
-                m_remarks.add(m_rows[index], m_column,
-                              {RETORT_TEXT("data", "The stamp %1 is off the regular steps and is moved to %2."),
-                               {stampOf(index), calendarText(onAxis)}});
+                m_remarks.add(
+                    m_rows[index], m_column,
+                    {RETORT_TEXT("data", "The stamp %1 is off the regular steps and is moved to %2."),
+                     {stampOf(index), calendarText(onAxis)}});
             }
             if (at > next) {
                 m_report.missingStamps += static_cast<std::size_t>(at - next);
-                m_remarks.add(m_rows[index], m_column,
-                              {RETORT_TEXT("data", "Before the stamp %1 there is a gap: %2 stamps are missing, the first "
-                                                   "is %3. Rows without values are put in."),
-                               {stampOf(index), std::to_string(at - next), calendarText(steps.stampAt(first + next))}});
+                m_remarks.add(
+                    m_rows[index], m_column,
+                    {RETORT_TEXT("data",
+                                 "Before the stamp %1 there is a gap: %2 stamps are missing, the first "
+                                 "is %3. Rows without values are put in."),
+                     {stampOf(index), std::to_string(at - next), calendarText(steps.stampAt(first + next))}});
             }
             axis.sources[static_cast<std::size_t>(at)] = index;
             next = at + 1;
         }
         if (5 * collisions > stamps.size())
-            return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1, column %2: the stamps follow no regular step; %3 of %4 rows would fall "
-                                            "on a step that is taken. Resample the file to a regular interval, or "
-                                            "choose the row number as time."),
-                        {m_fileName, m_column, std::to_string(collisions), std::to_string(stamps.size())});
+            return fail(
+                ErrorKind::malformed,
+                RETORT_TEXT("data",
+                            "%1, column %2: the stamps follow no regular step; %3 of %4 rows would fall "
+                            "on a step that is taken. Resample the file to a regular interval, or "
+                            "choose the row number as time."),
+                {m_fileName, m_column, std::to_string(collisions), std::to_string(stamps.size())});
         axis.stamps.reserve(static_cast<std::size_t>(rows));
         for (std::int64_t i = 0; i < rows; ++i)
             axis.stamps.push_back(steps.stampAt(first + i));
@@ -188,12 +202,14 @@ private:
             if (stamps[i] - stamps[i - 1] > stamps[widest] - stamps[widest - 1])
                 widest = i;
         }
-        return fail(ErrorKind::malformed,
-                    RETORT_TEXT("data", "%1: row %2, column %3: from the stamp before, %4, to this one, %5, is so long "
-                                        "that a regular axis would have %6 rows for %7 stamps. Correct the stamp, or "
-                                        "choose the row number as time."),
-                    {m_fileName, std::to_string(m_rows[source(widest)]), m_column, calendarText(stamps[widest - 1]),
-                     calendarText(stamps[widest]), std::to_string(rows), std::to_string(stamps.size())});
+        return fail(
+            ErrorKind::malformed,
+            RETORT_TEXT("data",
+                        "%1: row %2, column %3: from the stamp before, %4, to this one, %5, is so long "
+                        "that a regular axis would have %6 rows for %7 stamps. Correct the stamp, or "
+                        "choose the row number as time."),
+            {m_fileName, std::to_string(m_rows[source(widest)]), m_column, calendarText(stamps[widest - 1]),
+             calendarText(stamps[widest]), std::to_string(rows), std::to_string(stamps.size())});
     }
 
     const std::vector<Milliseconds>& m_stamps;

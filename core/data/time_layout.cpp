@@ -14,14 +14,13 @@
 #define ONLY_C_LOCALE 1
 #include <date/date.h>
 
-namespace retort::data
-{
-namespace
-{
+namespace retort::data {
+namespace {
 
 bool allDigits(std::string_view text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 int digitsAt(std::string_view text, std::size_t from, std::size_t count)
@@ -105,29 +104,30 @@ std::optional<Milliseconds> namedStamp(std::string_view cell, const std::string&
     date::from_stream(stream, (dayless ? "%d " + pattern : pattern).c_str(), day);
     if (stream.fail() || !day.ok())
         return std::nullopt;
-    const Milliseconds start = static_cast<Milliseconds>(date::sys_days(day).time_since_epoch().count()) * calendarDay;
+    const Milliseconds start =
+        static_cast<Milliseconds>(date::sys_days(day).time_since_epoch().count()) * calendarDay;
     const auto read = stream.tellg();
     const std::string_view rest =
         read < 0 ? std::string_view() : std::string_view(text).substr(static_cast<std::size_t>(read));
     const std::size_t timeBegin = rest.find_first_not_of(" ,:Tt");
     if (timeBegin == std::string_view::npos)
         return start;
-    const std::optional<Milliseconds> ofDay = timeBegin > 0 ? readTimeOfDay(rest.substr(timeBegin)) : std::nullopt;
+    const std::optional<Milliseconds> ofDay =
+        timeBegin > 0 ? readTimeOfDay(rest.substr(timeBegin)) : std::nullopt;
     return ofDay ? std::optional(start + *ofDay) : std::nullopt;
 }
 
 /// Four-digit years before two-digit ones, which would take their first half.
 constexpr std::array namedPatterns = {
-    "%d %b %Y", "%d-%b-%Y", "%d/%b/%Y", "%d. %b %Y", "%d%b%Y",   "%b %d, %Y", "%b %d %Y", "%a, %d %b %Y",
-    "%Y-%b-%d", "%Y %b %d", "%b %Y",    "%b-%Y",     "%Y %b",    "%Y-%b",     "%d-%b-%y", "%d %b %y",
-    "%b-%y",
+    "%d %b %Y", "%d-%b-%Y",     "%d/%b/%Y", "%d. %b %Y", "%d%b%Y", "%b %d, %Y",
+    "%b %d %Y", "%a, %d %b %Y", "%Y-%b-%d", "%Y %b %d",  "%b %Y",  "%b-%Y",
+    "%Y %b",    "%Y-%b",        "%d-%b-%y", "%d %b %y",  "%b-%y",
 };
 
 bool mayNameAMonth(std::string_view cell)
 {
-    const auto letters = std::count_if(cell.begin(), cell.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    const auto letters = std::count_if(
+        cell.begin(), cell.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
     const auto digits = std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
     return letters >= 3 && digits >= 2 && cell.size() <= 40;
 }
@@ -144,7 +144,8 @@ std::optional<TimeLayout> numericLayout(std::string_view cell)
     const bool monthFirst = stampOf(*numeric, DateOrder::month_first).has_value();
     if (!dayFirst && !monthFirst)
         return std::nullopt;
-    layout.order = dayFirst && (!monthFirst || numeric->separator == '.') ? DateOrder::day_first : DateOrder::month_first;
+    layout.order = dayFirst && (!monthFirst || numeric->separator == '.') ? DateOrder::day_first
+                                                                          : DateOrder::month_first;
     layout.orderOpen = dayFirst && monthFirst && numeric->separator != '.';
     return layout;
 }

@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace retort::data
-{
+namespace retort::data {
 
 enum class DateOrder { year_first, day_first, month_first };
 
@@ -25,15 +24,15 @@ struct TimeLayout {
     };
     Kind kind = Kind::numeric;
     DateOrder order = DateOrder::year_first;
-    bool orderOpen = false;             ///< 03/04/2016: day or month first, the stamps so far do not say
-    double millisecondsPerUnit = 1000;  ///< of an epoch
-    std::string pattern;                ///< of named stamps, as strptime writes it
+    bool orderOpen = false;            ///< 03/04/2016: day or month first, the stamps so far do not say
+    double millisecondsPerUnit = 1000; ///< of an epoch
+    std::string pattern;               ///< of named stamps, as strptime writes it
 
     bool operator==(const TimeLayout&) const = default;
 };
 
-/// The stamp, in UTC where it names an offset, taken as UTC where it names none; nothing where the cell does not fit
-/// the layout or names a day or an hour that does not exist.
+/// The stamp, in UTC where it names an offset, taken as UTC where it names none; nothing where the cell does
+/// not fit the layout or names a day or an hour that does not exist.
 std::optional<Milliseconds> parseStamp(std::string_view cell, const TimeLayout& layout);
 
 /// "05:30", "05:30:15.250", "5:30 PM": milliseconds since midnight.
@@ -42,8 +41,8 @@ std::optional<Milliseconds> parseTimeOfDay(std::string_view cell);
 /// The layout of one cell; bare integers count as stamps only where `bareNumbers` says so.
 std::optional<TimeLayout> layoutOfCell(std::string_view cell, bool bareNumbers);
 
-/// The layout of a column by its first cells, missing ones left out: that of the first cell where it or another fits
-/// at least half of them. Day or month first is decided by numbers above 12.
+/// The layout of a column by its first cells, missing ones left out: that of the first cell where it or
+/// another fits at least half of them. Day or month first is decided by numbers above 12.
 std::optional<TimeLayout> layoutOfColumn(const std::vector<std::string>& cells, bool bareNumbers);
 
 /// The first two numbers of a numeric date, to decide which of them is the day.

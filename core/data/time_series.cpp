@@ -3,8 +3,7 @@
 
 #include "core/data/calendar.h"
 
-namespace retort::data
-{
+namespace retort::data {
 
 int seasonOfSampling(Milliseconds step, bool calendar)
 {

@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace retort::data
-{
+namespace retort::data {
 
 /// Milliseconds since 1970-01-01 00:00 UTC; stamps without a zone are taken as UTC.
 using Milliseconds = std::int64_t;
@@ -20,15 +19,16 @@ struct Channel {
 struct TimeSeries {
     std::string name;
     std::vector<Milliseconds> stamps; ///< one a row; for a series without a calendar start + row * step
-    Milliseconds step = 0;            ///< sampling interval; a month is calendarMonth, its stamps are a month apart
-    bool calendar = true;             ///< false: time is a row number and has no weekday or hour
+    Milliseconds step = 0; ///< sampling interval; a month is calendarMonth, its stamps are a month apart
+    bool calendar = true;  ///< false: time is a row number and has no weekday or hour
     std::vector<Channel> channels;
 
     std::size_t rows() const { return stamps.size(); }
 };
 
-/// Steps in one season by the sampling: hourly 24, quarter-hourly 96, daily 7, weekly 52, monthly 12, quarterly 4, any
-/// other sub-daily step its steps a day; 0 where the sampling does not say (row numbers, odd steps).
+/// Steps in one season by the sampling: hourly 24, quarter-hourly 96, daily 7, weekly 52, monthly 12,
+/// quarterly 4, any other sub-daily step its steps a day; 0 where the sampling does not say (row numbers, odd
+/// steps).
 int seasonOfSampling(Milliseconds step, bool calendar);
 
 /// "2016-07-01 05:00" or the row number.

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-namespace retort::data
-{
+namespace retort::data {
 
 WindowSet slidingWindows(RowRange range, int lookBack, int horizon, const std::vector<bool>& missing)
 {
