@@ -6,7 +6,8 @@
 #include <cstdio>
 #include <date/date.h>
 
-namespace retort::data {
+namespace retort::data
+{
 
 CalendarTime calendarTime(Milliseconds stamp)
 {

@@ -3,7 +3,8 @@
 
 #include "core/data/time_series.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 inline constexpr Milliseconds calendarDay = 86'400'000;
 /// A twelfth of 365.25 days: the sampling interval of monthly series, whose months differ in length.

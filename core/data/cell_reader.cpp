@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/cell_reader.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 void CellReader::takeRowEnd()
 {

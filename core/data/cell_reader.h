@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// Walks over the cells of a delimited text, row by row. Rows end with LF, CRLF or CR; cells may be quoted as
 /// RFC 4180 says, with doubled quotes and line ends inside. With a blank as delimiter a run of blanks is one

@@ -6,8 +6,10 @@
 #include <cmath>
 #include <fast_float/fast_float.h>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 char lower(char c)
 {

@@ -4,7 +4,8 @@
 #include <optional>
 #include <string_view>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// Nothing, NaN, NA, N/A, null, none, nil, -, -- or ?, in any case: a value that is not there.
 bool isMissingCell(std::string_view cell);

@@ -11,8 +11,10 @@
 #include <future>
 #include <thread>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t megabyte = std::size_t{1} << 20;

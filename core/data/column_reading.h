@@ -6,7 +6,8 @@
 
 #include <limits>
 
-namespace retort::data {
+namespace retort::data
+{
 
 inline constexpr Milliseconds noStamp = std::numeric_limits<Milliseconds>::min();
 

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 Result<std::size_t> columnNamed(const TableLayout& table, const std::string& name,
                                 const std::string& fileName)

@@ -4,7 +4,8 @@
 #include "core/data/csv_import.h"
 #include "core/data/table_layout.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// Which columns of a table an import reads.
 struct ColumnSelection {

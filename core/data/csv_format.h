@@ -4,7 +4,8 @@
 #include <optional>
 #include <string>
 
-namespace retort::data {
+namespace retort::data
+{
 
 enum class Encoding { utf8, gbk };
 

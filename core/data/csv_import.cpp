@@ -12,8 +12,10 @@
 #include <cmath>
 #include <future>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 /// One import from the opened file to the series.
 class Import {

@@ -9,7 +9,8 @@
 #include <filesystem>
 #include <functional>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// What stands in for a missing value: nothing (windows that touch it are left out), the last known value, or
 /// the straight line between its neighbours. Leading gaps take the first known value.

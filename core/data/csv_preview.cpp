@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <set>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 const char* noteOf(ColumnLayout::Content content)
 {

@@ -7,7 +7,8 @@
 
 #include <filesystem>
 
-namespace retort::data {
+namespace retort::data
+{
 
 enum class ColumnRole { time, channel, ignore, target };
 

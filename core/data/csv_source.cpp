@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 constexpr std::size_t usualBeginning = std::size_t{64} << 10;
 constexpr std::size_t longestBeginning = std::size_t{4} << 20;

@@ -4,7 +4,8 @@
 #include "core/data/mapped_file.h"
 #include "core/data/table_layout.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// A delimited file and how its table is laid out, judged by its beginning.
 class CsvSource {

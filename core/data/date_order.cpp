@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 /// The widest difference between neighbours over the narrowest: 1 for even steps.
 class Spread {

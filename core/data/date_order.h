@@ -4,7 +4,8 @@
 #include "core/data/column_reading.h"
 #include "core/data/remark_log.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// Decides whether day or month stands first in dates like 03/04/2016 by all stamps of the column: a number
 /// above 12 is a day; where there is none, the order under which the steps are more even; month first, with a

@@ -9,8 +9,10 @@
 #include <array>
 #include <map>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 constexpr std::size_t rowsToJudge = 60;
 

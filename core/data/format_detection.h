@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-namespace retort::data {
+namespace retort::data
+{
 
 using TableRows = std::vector<std::vector<std::string>>;
 

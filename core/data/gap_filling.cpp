@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace retort::data {
+namespace retort::data
+{
 
 void fillGaps(std::span<double> values, Fill fill)
 {

@@ -5,7 +5,8 @@
 
 #include <span>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// Puts values in the place of NaN, as Fill says. Gaps at the beginning take the first known value, gaps at
 /// the end the last; without any known value nothing changes.

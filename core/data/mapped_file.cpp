@@ -9,8 +9,10 @@
 #include <unistd.h>
 #include <utility>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 tl::unexpected<Error> cannotRead(const std::filesystem::path& file, int error)
 {

@@ -6,7 +6,8 @@
 #include <filesystem>
 #include <string_view>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// A file mapped into memory for reading from its beginning to its end.
 class MappedFile {

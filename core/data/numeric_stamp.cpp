@@ -3,8 +3,10 @@
 
 #include "core/data/calendar.h"
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 bool isDigit(char c)
 {

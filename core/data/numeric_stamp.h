@@ -3,7 +3,8 @@
 
 #include "core/data/time_layout.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// A date of three numbers as it stands, and the time of day and offset behind it.
 struct NumericStamp {

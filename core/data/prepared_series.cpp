@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cmath>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 Result<std::vector<int>> targetIndices(const TimeSeries& series, const std::vector<std::string>& names)
 {

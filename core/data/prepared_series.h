@@ -4,7 +4,8 @@
 #include "core/data/scaler.h"
 #include "core/data/windows.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// A series as the engine reads it.
 struct PreparedSeries {

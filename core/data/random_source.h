@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <random>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// Random numbers with the same bits on every platform: the standard fixes its engines, and leaves its
 /// distributions to each library.

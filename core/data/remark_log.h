@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// Keeps the first remarks of an import: a hundred, and twenty of one kind, so that one plague hides no
 /// other.

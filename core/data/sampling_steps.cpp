@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 struct Commonest {
     std::int64_t value = 0;

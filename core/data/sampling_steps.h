@@ -5,7 +5,8 @@
 
 #include <vector>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// How stamps follow each other: a fixed interval from an origin, or a number of months on a day of the
 /// month.

@@ -6,8 +6,10 @@
 #include <limits>
 #include <span>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 struct Moments {
     std::size_t count = 0;

@@ -4,7 +4,8 @@
 #include "core/data/split.h"
 #include "core/data/time_series.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 enum class ScalerKind { standard, min_max, none };
 

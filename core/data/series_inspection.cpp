@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cmath>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 ChannelSummary summaryOf(const Channel& channel)
 {

@@ -3,7 +3,8 @@
 
 #include "core/data/csv_import.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// One channel in data units, missing values left out. All 0 where the channel has no value.
 struct ChannelSummary {

@@ -8,8 +8,10 @@
 #include <charconv>
 #include <cmath>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 void appendNumber(std::string& text, double value, int decimals)
 {
@@ -23,13 +25,14 @@ std::string cellOf(const std::string& name)
 {
     if (name.find_first_of(",\"\r\n") == std::string::npos)
         return name;
-    std::string quoted = "\"";
+    std::string quoted(1, '"');
     for (char c : name) {
         quoted += c;
         if (c == '"')
             quoted += c;
     }
-    return quoted + '"';
+    quoted += '"';
+    return quoted;
 }
 
 } // namespace
@@ -47,7 +50,7 @@ Result<void> writeCsv(const TimeSeries& series, const std::filesystem::path& fil
 {
     std::string text = "date";
     for (const Channel& channel : series.channels)
-        text += "," + cellOf(channel.name);
+        text.append(1, ',').append(cellOf(channel.name));
     text += '\n';
     for (std::size_t row = 0; row < series.rows(); ++row) {
         text += stampText(series, row);

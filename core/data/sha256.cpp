@@ -6,7 +6,8 @@
 #include <openssl/evp.h>
 #include <stdexcept>
 
-namespace retort::data {
+namespace retort::data
+{
 
 std::string sha256(std::string_view bytes, const CancellationToken& cancellation)
 {

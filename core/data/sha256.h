@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// SHA-256 of the bytes, lower-case hexadecimal; empty when cancelled.
 std::string sha256(std::string_view bytes, const CancellationToken& cancellation = {});

@@ -3,8 +3,10 @@
 
 #include <cmath>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 struct PartSizes {
     std::int64_t train = 0;

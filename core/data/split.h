@@ -5,7 +5,8 @@
 
 #include <cstdint>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// Chronological: train first, then validation, then test. Rows, or parts of the whole.
 struct SplitPlan {

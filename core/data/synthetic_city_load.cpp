@@ -8,8 +8,10 @@
 #include <cmath>
 #include <numbers>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 constexpr double hoursOfYear = 8766;
 

@@ -6,7 +6,8 @@
 
 #include <filesystem>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// Hourly load of a made-up city: four districts with daily (24 h), weekly (168 h) and yearly (8766 h)
 /// periods, a temperature that they follow hours later, the wind that cools them, shocks of activity that

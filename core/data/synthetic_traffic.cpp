@@ -7,8 +7,10 @@
 #include <array>
 #include <cmath>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 struct Place {
     const char* name;

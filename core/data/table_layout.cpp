@@ -9,8 +9,10 @@
 #include <cctype>
 #include <set>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 constexpr std::size_t sampleRows = 200;
 

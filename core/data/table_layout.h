@@ -7,7 +7,8 @@
 
 #include <optional>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// What the first cells of a column look like.
 struct ColumnLayout {

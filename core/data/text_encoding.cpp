@@ -6,8 +6,10 @@
 #include <memory>
 #include <stdexcept>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 

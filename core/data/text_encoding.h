@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// The bytes without the mark that some programs put before UTF-8.
 std::string_view withoutByteOrderMark(std::string_view bytes);

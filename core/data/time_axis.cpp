@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <numeric>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 class AxisBuilder {
 public:

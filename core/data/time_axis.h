@@ -4,7 +4,8 @@
 #include "core/data/column_reading.h"
 #include "core/data/remark_log.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 inline constexpr std::size_t noSource = std::numeric_limits<std::size_t>::max();
 

@@ -14,8 +14,10 @@
 #define ONLY_C_LOCALE 1
 #include <date/date.h>
 
-namespace retort::data {
-namespace {
+namespace retort::data
+{
+namespace
+{
 
 bool allDigits(std::string_view text)
 {

@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-namespace retort::data {
+namespace retort::data
+{
 
 enum class DateOrder { year_first, day_first, month_first };
 

@@ -2,7 +2,8 @@
 #include "core/data/calendar.h"
 #include "core/data/prepared_series.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 std::vector<float> timeMarks(const TimeSeries& series, int& marks)
 {

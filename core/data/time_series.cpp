@@ -3,7 +3,8 @@
 
 #include "core/data/calendar.h"
 
-namespace retort::data {
+namespace retort::data
+{
 
 int seasonOfSampling(Milliseconds step, bool calendar)
 {

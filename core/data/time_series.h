@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// Milliseconds since 1970-01-01 00:00 UTC; stamps without a zone are taken as UTC.
 using Milliseconds = std::int64_t;

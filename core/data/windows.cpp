@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace retort::data {
+namespace retort::data
+{
 
 WindowSet slidingWindows(RowRange range, int lookBack, int horizon, const std::vector<bool>& missing)
 {

@@ -6,7 +6,8 @@
 #include <span>
 #include <vector>
 
-namespace retort::data {
+namespace retort::data
+{
 
 /// The windows of one part of the split. Window i reads rows [starts[i], starts[i] + lookBack) and forecasts
 /// the `horizon` rows that follow: a view on the series, no copies.
