@@ -47,9 +47,14 @@ public:
     ~RecordWriter();
 
     const std::filesystem::path& directory() const;
+    /// Where the weights go; exists.
+    std::filesystem::path modelsFolder() const;
+    /// What would be on disk if the run were killed now.
+    const Outcome& soFar() const;
     Result<void> appendEpoch(const EpochSnapshot& snapshot);
     Result<void> stageFinished(const ModelResult& model);
     Result<void> prepared(const DataSummary& data, const Environment& environment);
+    Result<void> remark(const Message& remark);
     /// Writes result.json for good and lets the lock go.
     Result<void> finish(const Outcome& outcome);
 
@@ -85,7 +90,9 @@ private:
     std::optional<Error> m_fault;
 };
 
-/// Runs the plan into a new record: what the window and the command line both call.
+/// Runs the plan into a new record: what the window and the command line both call. The plan is written as it is given:
+/// pass a resolved one, so that the record holds every option. The engine gets the folder `models` of the record; a
+/// checkpoint that it names inside it is recorded as "models/NAME". An exception becomes an error and a failed record.
 Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std::filesystem::path& directory,
                           bool overwrite, Observer& observer, const RunControl& control);
 
@@ -96,8 +103,7 @@ Result<void> renameRecord(const std::filesystem::path& directory, const std::str
 /// Removes the run's own files, and the folder where nothing else is left in it.
 Result<void> deleteRecord(const std::filesystem::path& directory);
 
-/// The data file of a run, resolved, for showing truth in data units. Where runs of the window live by default:
-/// $XDG_DATA_HOME/retort/runs.
+/// Where runs of the window live by default: $XDG_DATA_HOME/retort/runs.
 std::filesystem::path defaultRunsFolder();
 
 } // namespace retort::experiment

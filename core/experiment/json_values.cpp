@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/json_values.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <mutex>
+#include <set>
+
+namespace retort::experiment
+{
+namespace
+{
+
+/// Texts are literals everywhere else; those read from a file live as long as the program.
+const char* kept(const std::string& text)
+{
+    static std::mutex mutex;
+    static std::set<std::string> texts;
+    const std::lock_guard lock(mutex);
+    return texts.insert(text).first->c_str();
+}
+
+double shortest(float number)
+{
+    char digits[32];
+    *std::to_chars(digits, digits + sizeof digits - 1, number).ptr = '\0';
+    return std::strtod(digits, nullptr);
+}
+
+double numberFrom(const Json& json)
+{
+    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
+}
+
+} // namespace
+
+Json written(double number)
+{
+    return std::isfinite(number) ? Json(number) : Json(nullptr);
+}
+
+Json written(std::span<const double> numbers)
+{
+    Json list = Json::array();
+    for (const double number : numbers)
+        list.push_back(written(number));
+    return list;
+}
+
+Json written(std::span<const float> numbers)
+{
+    Json list = Json::array();
+    for (const float number : numbers)
+        list.push_back(std::isfinite(number) ? Json(shortest(number)) : Json(nullptr));
+    return list;
+}
+
+Json writtenOrNull(const std::optional<double>& value)
+{
+    return value ? written(*value) : Json(nullptr);
+}
+
+Json written(const Message& message)
+{
+    return {{"english", message.english()},
+            {"context", message.text.context},
+            {"source", message.text.source},
+            {"arguments", message.arguments}};
+}
+
+Json written(const signal::Spectrum& spectrum)
+{
+    return {{"period", written(spectrum.period)}, {"amplitude", written(spectrum.amplitude)}};
+}
+
+Json written(const evaluation::Metrics& metrics)
+{
+    return {{"mse", written(metrics.mse)},
+            {"mae", written(metrics.mae)},
+            {"mse_per_scale", written(metrics.msePerScale)},
+            {"mse_per_horizon_step", written(metrics.msePerHorizonStep)},
+            {"mae_per_horizon_step", written(metrics.maePerHorizonStep)},
+            {"mse_per_channel", written(metrics.msePerChannel)},
+            {"mae_per_channel", written(metrics.maePerChannel)},
+            {"data_units", {{"mse", written(metrics.mseInDataUnits)}, {"mae", written(metrics.maeInDataUnits)}}}};
+}
+
+void takeNumber(const Json& object, const char* name, double& out)
+{
+    if (const auto found = object.find(name); found != object.end())
+        out = numberFrom(*found);
+}
+
+void takeNumbers(const Json& object, const char* name, std::vector<double>& out)
+{
+    if (const auto found = object.find(name); found != object.end())
+        for (const auto& number : *found)
+            out.push_back(numberFrom(number));
+}
+
+void takeFloats(const Json& object, const char* name, std::vector<float>& out)
+{
+    if (const auto found = object.find(name); found != object.end())
+        for (const auto& number : *found)
+            out.push_back(static_cast<float>(numberFrom(number)));
+}
+
+Message messageFrom(const Json& json)
+{
+    std::string context, source;
+    Message message;
+    take(json, "context", context);
+    take(json, "source", source);
+    take(json, "arguments", message.arguments);
+    message.text = {kept(context), kept(source)};
+    return message;
+}
+
+signal::Spectrum spectrumFrom(const Json& json)
+{
+    signal::Spectrum spectrum;
+    takeNumbers(json, "period", spectrum.period);
+    takeNumbers(json, "amplitude", spectrum.amplitude);
+    return spectrum;
+}
+
+evaluation::Metrics metricsFrom(const Json& json)
+{
+    evaluation::Metrics metrics;
+    takeNumber(json, "mse", metrics.mse);
+    takeNumber(json, "mae", metrics.mae);
+    takeNumbers(json, "mse_per_scale", metrics.msePerScale);
+    takeNumbers(json, "mse_per_horizon_step", metrics.msePerHorizonStep);
+    takeNumbers(json, "mae_per_horizon_step", metrics.maePerHorizonStep);
+    takeNumbers(json, "mse_per_channel", metrics.msePerChannel);
+    takeNumbers(json, "mae_per_channel", metrics.maePerChannel);
+    if (const auto units = json.find("data_units"); units != json.end()) {
+        takeNumber(*units, "mse", metrics.mseInDataUnits);
+        takeNumber(*units, "mae", metrics.maeInDataUnits);
+    }
+    return metrics;
+}
+
+} // namespace retort::experiment

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace retort::experiment
+{
+
+/// What a plan may ask for at the most: far above any sensible run, low enough that sizes never overflow.
+inline constexpr int largestWindow = 1'000'000; ///< steps, look-back and horizon each
+inline constexpr int mostThreads = 1024;
+
+} // namespace retort::experiment

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/plan_json.h"
+
+namespace retort::experiment
+{
+
+/// A preset leaves out what a plan must have: its data, sometimes its networks.
+enum class PlanParts { whole, some };
+
+ParsedPlan parsePlanParts(const nlohmann::json& json, const std::filesystem::path& folder, PlanParts parts);
+
+/// Counts and ratios that cannot be meant: negative or empty parts, ratios above 1, ratios that sum to more than 1.
+std::optional<Message> faultOf(const data::SplitPlan& split);
+
+} // namespace retort::experiment

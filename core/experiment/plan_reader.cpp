@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/object_reader.h"
+#include "core/experiment/plan_ids.h"
+#include "core/experiment/plan_json.h"
+#include "core/experiment/plan_limits.h"
+#include "core/experiment/plan_parts.h"
+
+#include "core/experiment/json_text.h"
+#include "core/foundation/file_writing.h"
+
+#include <cmath>
+
+namespace retort::experiment
+{
+namespace
+{
+
+using nlohmann::json;
+
+/// A delimiter or decimal sign: one ASCII character.
+void readCharacter(ObjectReader& reader, const std::string& name, char& out)
+{
+    std::string text;
+    if (!reader.text(name, text))
+        return;
+    if (text.size() == 1 && static_cast<unsigned char>(text[0]) < 128)
+        out = text[0];
+    else
+        reader.report(name, {RETORT_TEXT("experiment", "This is \"%1\", but must be one character, such as \",\"."), {text}});
+}
+
+template <typename Id>
+void readChoice(ObjectReader& reader, const std::string& name, const std::vector<Named<Id>>& names, Id& out)
+{
+    std::string chosen;
+    if (reader.choice(name, idsOf(names), chosen))
+        out = *valueOf(names, chosen);
+}
+
+void readFormat(const json* value, const std::string& path, std::optional<data::CsvFormat>& out,
+                std::vector<Finding>& findings)
+{
+    if (!value || *value == "auto")
+        return;
+    ObjectReader reader(value, path, findings);
+    if (!reader.present())
+        return;
+    data::CsvFormat format;
+    readCharacter(reader, "delimiter", format.delimiter);
+    readCharacter(reader, "decimal", format.decimal);
+    reader.boolean("header", format.header);
+    readChoice(reader, "encoding", encodingNames(), format.encoding);
+    reader.refuseOthers();
+    if (format.delimiter == format.decimal)
+        reader.report("decimal", {RETORT_TEXT("experiment", "Delimiter and decimal sign are both \"%1\"; they must differ."),
+                                  {std::string(1, format.decimal)}});
+    out = format;
+}
+
+void readRowTime(const json* value, const std::string& path, data::RowTime& out, std::vector<Finding>& findings)
+{
+    ObjectReader reader(value, path, findings);
+    double seconds = 0;
+    constexpr double longest = 1e12;
+    if (reader.number("start", seconds)) {
+        if (std::abs(seconds) <= longest)
+            out.start = std::llround(seconds * 1000);
+        else
+            reader.report("start", {RETORT_TEXT("experiment", "This is %1, but must be seconds since 1970."),
+                                    {readable(seconds)}});
+    }
+    if (reader.number("step_seconds", seconds)) {
+        if (seconds >= 0.001 && seconds <= longest)
+            out.step = std::llround(seconds * 1000);
+        else
+            reader.report("step_seconds", {RETORT_TEXT("experiment", "This is %1, but must be at least 0.001 seconds."),
+                                           {readable(seconds)}});
+    }
+    reader.refuseOthers();
+}
+
+void readNames(ObjectReader& reader, const std::string& name, std::vector<std::string>& out)
+{
+    const json* value = reader.find(name);
+    if (value && *value != "all")
+        reader.texts(name, out);
+}
+
+void readSplit(const json* value, const std::string& path, data::SplitPlan& out, std::vector<Finding>& findings)
+{
+    ObjectReader reader(value, path, findings);
+    if (!reader.present())
+        return;
+    data::SplitPlan split;
+    bool complete = true;
+    bool whole = true;
+    for (const auto& [name, part] : {std::pair{"train", &split.train}, std::pair{"validation", &split.validation},
+                                     std::pair{"test", &split.test}}) {
+        const json* given = reader.find(name);
+        if (!given)
+            reader.missing(name);
+        complete = reader.number(name, *part) && complete;
+        whole = whole && given && given->is_number_integer();
+    }
+    reader.refuseOthers();
+    if (!complete)
+        return;
+    const double sum = split.train + split.validation + split.test;
+    split.unit = whole && sum > 1 ? data::SplitPlan::Unit::rows : data::SplitPlan::Unit::ratio;
+    if (const auto fault = faultOf(split))
+        findings.push_back({path, *fault});
+    else
+        out = split;
+}
+
+std::filesystem::path located(const std::string& file, const std::filesystem::path& folder)
+{
+    const std::filesystem::path path(file);
+    return path.is_absolute() || folder.empty() ? path : (folder / path).lexically_normal();
+}
+
+void readData(const json* value, const std::filesystem::path& folder, PlanParts parts, DataPlan& out,
+              std::vector<Finding>& findings)
+{
+    ObjectReader reader(value, "data", findings);
+    std::string file;
+    if (!reader.find("file") && parts == PlanParts::whole)
+        reader.missing("file");
+    if (reader.text("file", file)) {
+        if (file.empty())
+            reader.report("file", {RETORT_TEXT("experiment", "This is empty; name the file of the series."), {}});
+        out.file = located(file, folder);
+    }
+    reader.text("time_column", out.import.timeColumn);
+    readNames(reader, "channels", out.import.channels);
+    readFormat(reader.find("format"), reader.pathOf("format"), out.import.format, findings);
+    readChoice(reader, "fill", fillNames(), out.import.fill);
+    readRowTime(reader.find("row_time"), reader.pathOf("row_time"), out.import.rowTime, findings);
+    readSplit(reader.find("split"), reader.pathOf("split"), out.split, findings);
+    readChoice(reader, "scaler", scalerNames(), out.scaler);
+    reader.refuseOthers();
+}
+
+void readTask(const json* value, TaskPlan& out, std::vector<Finding>& findings)
+{
+    ObjectReader reader(value, "task", findings);
+    reader.integer("look_back", 1, largestWindow, out.lookBack);
+    reader.integer("horizon", 1, largestWindow, out.horizon);
+    readNames(reader, "targets", out.targets);
+    reader.refuseOthers();
+}
+
+NetworkPlan readNetwork(const json* value, const std::string& path, const std::filesystem::path& folder, bool teacher,
+                        PlanParts parts, std::vector<Finding>& findings)
+{
+    NetworkPlan network;
+    ObjectReader reader(value, path, findings);
+    std::string checkpoint;
+    if (teacher && reader.text("checkpoint", checkpoint))
+        network.checkpoint = located(checkpoint, folder);
+    if (!reader.find("kind") && reader.present() && network.checkpoint.empty() && parts == PlanParts::whole)
+        reader.missing("kind");
+    reader.text("kind", network.kind);
+    reader.options("options", network.options);
+    reader.options("training", network.training);
+    reader.refuseOthers();
+    return network;
+}
+
+void readTeachers(ObjectReader& top, const std::filesystem::path& folder, PlanParts parts, Plan& plan,
+                  std::vector<Finding>& findings)
+{
+    const json* one = top.find("teacher");
+    const json* list = top.find("teachers");
+    if (one && list)
+        top.report("teachers", {RETORT_TEXT("experiment", "The plan has both \"teacher\" and \"teachers\"; keep one."), {}});
+    else if (!one && !list && parts == PlanParts::whole)
+        top.missing("teacher");
+    if (one)
+        plan.teachers.push_back(readNetwork(one, "teacher", folder, true, parts, findings));
+    if (!list)
+        return;
+    if (!list->is_array()) {
+        top.report("teachers", {RETORT_TEXT("experiment", "This is %1, but must be a list in brackets."), {shown(*list)}});
+        return;
+    }
+    for (std::size_t i = 0; i < list->size(); ++i)
+        plan.teachers.push_back(
+            readNetwork(&(*list)[i], "teachers." + std::to_string(i), folder, true, parts, findings));
+}
+
+TermPlan readTerm(const json& value, const std::string& path, std::vector<Finding>& findings)
+{
+    TermPlan term;
+    ObjectReader reader(&value, path, findings);
+    if (!reader.find("kind") && reader.present())
+        reader.missing("kind");
+    reader.text("kind", term.kind);
+    readChoice(reader, "level", levelNames(), term.level);
+    if (reader.number("weight", term.weight) && term.weight < 0) {
+        reader.report("weight", {RETORT_TEXT("experiment", "This is %1, but must be at least 0."), {readable(term.weight)}});
+        term.weight = 0;
+    }
+    reader.options("options", term.options);
+    reader.refuseOthers();
+    return term;
+}
+
+void readDistillation(const json* value, Plan& plan, std::vector<Finding>& findings)
+{
+    ObjectReader reader(value, "distillation", findings);
+    if (const json* terms = reader.find("terms")) {
+        if (!terms->is_array())
+            reader.report("terms", {RETORT_TEXT("experiment", "This is %1, but must be a list in brackets."), {shown(*terms)}});
+        else
+            for (std::size_t i = 0; i < terms->size(); ++i)
+                plan.terms.push_back(readTerm((*terms)[i], "distillation.terms." + std::to_string(i), findings));
+    }
+    reader.refuseOthers();
+}
+
+void readCompute(const json* value, ComputePlan& out, std::vector<Finding>& findings)
+{
+    ObjectReader reader(value, "compute", findings);
+    reader.choice("device", deviceNames(), out.device);
+    if (const json* threads = reader.find("threads"); threads && *threads != "auto")
+        reader.integer("threads", 1, mostThreads, out.threads);
+    reader.refuseOthers();
+}
+
+void readSeed(ObjectReader& top, std::uint64_t& out)
+{
+    const json* value = top.find("seed");
+    if (!value)
+        return;
+    if (value->is_number_unsigned())
+        out = value->get<std::uint64_t>();
+    else
+        top.report("seed", {RETORT_TEXT("experiment", "This is %1, but must be a whole number from 0."), {shown(*value)}});
+}
+
+void readFormatField(ObjectReader& top, PlanParts parts)
+{
+    std::string format;
+    if (!top.find("format")) {
+        if (parts == PlanParts::whole)
+            top.missing("format");
+    } else if (top.text("format", format) && format != planFormat && parts == PlanParts::whole) {
+        top.report("format", {RETORT_TEXT("experiment", "This is \"%1\", but this version of Retort reads \"%2\"."),
+                              {format, planFormat}});
+    }
+}
+
+} // namespace
+
+ParsedPlan parsePlanParts(const json& value, const std::filesystem::path& folder, PlanParts parts)
+{
+    ParsedPlan parsed;
+    Plan& plan = parsed.plan;
+    std::vector<Finding>& findings = parsed.findings;
+    ObjectReader top(&value, "", findings);
+    if (!top.present())
+        return parsed;
+    readFormatField(top, parts);
+    top.text("name", plan.name);
+    const json* dataSection = top.find("data");
+    if (!dataSection && parts == PlanParts::whole)
+        top.missing("data");
+    else
+        readData(dataSection, folder, parts, plan.data, findings);
+    readTask(top.find("task"), plan.task, findings);
+    readTeachers(top, folder, parts, plan, findings);
+    const json* student = top.find("student");
+    if (!student && parts == PlanParts::whole)
+        top.missing("student");
+    plan.student = readNetwork(student, "student", folder, false, parts, findings);
+    readDistillation(top.find("distillation"), plan, findings);
+    readSeed(top, plan.seed);
+    readCompute(top.find("compute"), plan.compute, findings);
+    top.refuseOthers();
+    return parsed;
+}
+
+ParsedPlan parsePlan(const json& value, const std::filesystem::path& folder)
+{
+    return parsePlanParts(value, folder, PlanParts::whole);
+}
+
+Result<ParsedPlan> readPlan(const std::filesystem::path& file)
+{
+    const auto text = readFile(file);
+    if (!text)
+        return tl::unexpected<Error>(text.error());
+    const auto parsed = parseJson(*text, file);
+    if (!parsed)
+        return tl::unexpected<Error>(parsed.error());
+    return parsePlan(json(*parsed), file.parent_path());
+}
+
+Error asError(const std::vector<Finding>& findings)
+{
+    std::string lines;
+    for (const auto& finding : findings)
+        lines += (lines.empty() ? "" : "\n") + (finding.path.empty() ? "" : finding.path + ": ") +
+                 finding.message.english();
+    return {ErrorKind::invalid, {RETORT_TEXT("experiment", "%1"), {lines}}};
+}
+
+} // namespace retort::experiment

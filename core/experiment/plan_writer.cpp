@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/json_text.h"
+#include "core/experiment/plan_ids.h"
+#include "core/experiment/plan_json.h"
+
+#include "core/foundation/file_writing.h"
+
+#include <cmath>
+
+namespace retort::experiment
+{
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+/// Relative to the folder for what lies below it, so that folder and file can be moved together.
+std::string placed(const std::filesystem::path& file, const std::filesystem::path& folder)
+{
+    if (folder.empty() || file.is_relative())
+        return file.generic_string();
+    const auto relative = file.lexically_normal().lexically_relative(folder.lexically_normal());
+    const bool below = !relative.empty() && *relative.begin() != "..";
+    return (below ? relative : file).generic_string();
+}
+
+Json written(const Options& options)
+{
+    Json json = Json::object();
+    for (const auto& [id, value] : options)
+        std::visit([&json, &id = id](const auto& held) { json[id] = held; }, value);
+    return json;
+}
+
+Json written(const NetworkPlan& network, const std::filesystem::path& folder)
+{
+    Json json = Json::object();
+    if (!network.checkpoint.empty())
+        json["checkpoint"] = placed(network.checkpoint, folder);
+    if (!network.kind.empty() || network.checkpoint.empty())
+        json["kind"] = network.kind;
+    json["options"] = written(network.options);
+    json["training"] = written(network.training);
+    return json;
+}
+
+Json allOr(const std::vector<std::string>& names)
+{
+    return names.empty() ? Json("all") : Json(names);
+}
+
+Json written(const data::SplitPlan& split)
+{
+    Json json = Json::object();
+    for (const auto& [name, part] : {std::pair{"train", split.train}, std::pair{"validation", split.validation},
+                                     std::pair{"test", split.test}}) {
+        if (split.unit == data::SplitPlan::Unit::rows)
+            json[name] = std::llround(part);
+        else
+            json[name] = part;
+    }
+    return json;
+}
+
+/// Whole seconds without a decimal point.
+Json seconds(data::Milliseconds time)
+{
+    return time % 1000 == 0 ? Json(time / 1000) : Json(static_cast<double>(time) / 1000);
+}
+
+Json written(const DataPlan& plan, const std::filesystem::path& folder)
+{
+    Json json = Json::object();
+    json["file"] = placed(plan.file, folder);
+    json["time_column"] = plan.import.timeColumn;
+    json["channels"] = allOr(plan.import.channels);
+    json["format"] = "auto";
+    if (plan.import.format)
+        json["format"] = {{"delimiter", std::string(1, plan.import.format->delimiter)},
+                          {"decimal", std::string(1, plan.import.format->decimal)},
+                          {"header", plan.import.format->header},
+                          {"encoding", idOf(encodingNames(), plan.import.format->encoding)}};
+    json["fill"] = idOf(fillNames(), plan.import.fill);
+    json["row_time"] = {{"start", seconds(plan.import.rowTime.start)},
+                        {"step_seconds", seconds(plan.import.rowTime.step)}};
+    json["split"] = written(plan.split);
+    json["scaler"] = idOf(scalerNames(), plan.scaler);
+    return json;
+}
+
+Json written(const std::vector<TermPlan>& terms)
+{
+    Json list = Json::array();
+    for (const auto& term : terms)
+        list.push_back({{"kind", term.kind},
+                        {"level", idOf(term.level)},
+                        {"weight", term.weight},
+                        {"options", written(term.options)}});
+    return list;
+}
+
+} // namespace
+
+Json toJson(const Plan& plan, const std::filesystem::path& folder)
+{
+    Json json = Json::object();
+    json["format"] = planFormat;
+    json["name"] = plan.name;
+    json["data"] = written(plan.data, folder);
+    json["task"] = {{"look_back", plan.task.lookBack}, {"horizon", plan.task.horizon}, {"targets", allOr(plan.task.targets)}};
+    if (plan.teachers.size() == 1) {
+        json["teacher"] = written(plan.teachers.front(), folder);
+    } else {
+        json["teachers"] = Json::array();
+        for (const auto& teacher : plan.teachers)
+            json["teachers"].push_back(written(teacher, folder));
+    }
+    json["student"] = written(plan.student, folder);
+    json["distillation"]["terms"] = written(plan.terms);
+    json["seed"] = plan.seed;
+    json["compute"]["device"] = plan.compute.device;
+    json["compute"]["threads"] = plan.compute.threads == 0 ? Json("auto") : Json(plan.compute.threads);
+    return json;
+}
+
+Result<void> writePlan(const Plan& plan, const std::filesystem::path& file)
+{
+    return writeFile(file, indented(toJson(plan, file.parent_path())));
+}
+
+} // namespace retort::experiment

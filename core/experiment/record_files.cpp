@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/record_files.h"
+
+#include "core/foundation/role.h"
+
+#include <algorithm>
+
+namespace retort::experiment
+{
+namespace
+{
+
+/// Weights are named after who was trained: "teacher.retort", "plain_student.retort", ...
+bool isWeights(const std::filesystem::path& file)
+{
+    const std::string stem = file.filename().string().substr(0, file.filename().string().find('.'));
+    return std::ranges::any_of(allRoles, [&](Role role) { return stem == idOf(role); });
+}
+
+} // namespace
+
+RecordFiles::RecordFiles(const std::filesystem::path& folder)
+    : directory(folder),
+      plan(folder / "plan.json"),
+      result(folder / "result.json"),
+      epochs(folder / "epochs.jsonl"),
+      log(folder / "log.txt"),
+      lock(folder / "run.lock"),
+      models(folder / "models")
+{
+}
+
+bool RecordFiles::holdRun() const
+{
+    std::error_code ignored;
+    return std::filesystem::exists(result, ignored);
+}
+
+Result<void> RecordFiles::remove() const
+{
+    std::vector<std::filesystem::path> own;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(models, ignored))
+        if (entry.is_regular_file(ignored) && isWeights(entry.path()))
+            own.push_back(entry.path());
+    // result.json last: a removal that fails half-way leaves a folder that is still known as a run.
+    for (const auto& file : {epochs, log, plan, result}) {
+        own.push_back(std::filesystem::path(file) += ".part");
+        own.push_back(file);
+    }
+    for (const auto& file : own) {
+        std::error_code fault;
+        std::filesystem::remove(file, fault);
+        if (fault)
+            return fail(ErrorKind::io, RETORT_TEXT("experiment", "%1 cannot be removed: %2. Check that you own it."),
+                        {file.string(), fault.message()});
+    }
+    std::filesystem::remove(models, ignored); // stays where something else is in it
+    return {};
+}
+
+} // namespace retort::experiment

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/json_text.h"
+#include "core/experiment/plan_json.h"
+#include "core/experiment/record.h"
+#include "core/experiment/record_files.h"
+#include "core/experiment/result_json.h"
+#include "core/experiment/run_lock.h"
+#include "core/experiment/snapshot_json.h"
+
+#include "core/foundation/file_writing.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace retort::experiment
+{
+namespace
+{
+
+/// Adds a line in one write, so that a reader or a kill sees all of it or a last line cut short; on a full disk the file
+/// is cut back to the lines before.
+Result<void> appendLine(const std::filesystem::path& file, std::string line)
+{
+    line += '\n';
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    int error = errno;
+    if (descriptor >= 0) {
+        const off_t before = ::lseek(descriptor, 0, SEEK_END);
+        ssize_t written = 0;
+        std::size_t done = 0;
+        while (done < line.size() && (written >= 0 || errno == EINTR)) {
+            written = ::write(descriptor, line.data() + done, line.size() - done);
+            done += written > 0 ? static_cast<std::size_t>(written) : 0;
+        }
+        error = errno;
+        if (done < line.size() && ::ftruncate(descriptor, before) != 0)
+            error = errno;
+        ::close(descriptor);
+        if (done == line.size())
+            return {};
+    }
+    return fail(ErrorKind::io,
+                RETORT_TEXT("experiment", "%1 cannot be written: %2. Free some space or choose another folder."),
+                {file.string(), std::strerror(error)});
+}
+
+Result<void> makeFolder(const std::filesystem::path& folder)
+{
+    std::error_code fault;
+    std::filesystem::create_directories(folder, fault);
+    if (fault)
+        return fail(ErrorKind::io,
+                    RETORT_TEXT("experiment", "The folder %1 cannot be made: %2. Choose another folder for the run."),
+                    {folder.string(), fault.message()});
+    return {};
+}
+
+} // namespace
+
+struct RecordWriter::State {
+    State(const std::filesystem::path& directory, RunLock held) : files(directory), lock(std::move(held)) {}
+
+    RecordFiles files;
+    std::optional<RunLock> lock;
+    RunResult result;
+
+    Result<void> save() const { return writeFile(files.result, indented(toJson(result, files.directory))); }
+};
+
+RecordWriter::RecordWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+RecordWriter::RecordWriter(RecordWriter&&) noexcept = default;
+RecordWriter& RecordWriter::operator=(RecordWriter&&) noexcept = default;
+RecordWriter::~RecordWriter() = default;
+
+Result<RecordWriter> RecordWriter::create(const std::filesystem::path& directory, const Plan& plan, bool overwrite)
+{
+    const RecordFiles files(directory);
+    std::error_code ignored;
+    if (files.holdRun() && !overwrite && !RunLock::held(files.lock))
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("experiment", "The folder %1 holds a run already. Choose another folder, or allow it to be "
+                                              "overwritten."),
+                    {directory.string()});
+    if (!files.holdRun() && std::filesystem::exists(files.plan, ignored))
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("experiment", "The folder %1 holds a plan.json that belongs to no run and would be lost. "
+                                              "Choose another folder."),
+                    {directory.string()});
+    if (auto made = makeFolder(directory); !made)
+        return tl::unexpected<Error>(made.error());
+    auto lock = RunLock::take(files.lock);
+    if (!lock)
+        return tl::unexpected<Error>(lock.error());
+    if (!*lock)
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("experiment", "A run is being written to the folder %1 at this moment. Wait for its end, or "
+                                              "choose another folder."),
+                    {directory.string()});
+
+    auto state = std::make_unique<State>(directory, std::move(**lock));
+    state->result.plan = plan;
+    state->result.started = std::chrono::system_clock::now();
+    state->result.outcome.status = RunStatus::interrupted;
+    if (files.holdRun())
+        if (auto removed = files.remove(); !removed)
+            return tl::unexpected<Error>(removed.error());
+    // result.json first: from here on the folder tells the truth about a run that is killed.
+    const auto begun = state->save()
+                           .and_then([&] { return writePlan(plan, files.plan); })
+                           .and_then([&] { return makeFolder(files.models); });
+    if (!begun)
+        return tl::unexpected<Error>(begun.error());
+    return RecordWriter(std::move(state));
+}
+
+const std::filesystem::path& RecordWriter::directory() const
+{
+    return m_state->files.directory;
+}
+
+std::filesystem::path RecordWriter::modelsFolder() const
+{
+    return m_state->files.models;
+}
+
+const Outcome& RecordWriter::soFar() const
+{
+    return m_state->result.outcome;
+}
+
+Result<void> RecordWriter::appendEpoch(const EpochSnapshot& snapshot)
+{
+    return appendLine(m_state->files.epochs, epochLine(snapshot));
+}
+
+Result<void> RecordWriter::stageFinished(const ModelResult& model)
+{
+    auto& models = m_state->result.outcome.models;
+    const auto known = std::ranges::find(models, model.role, &ModelResult::role);
+    if (known == models.end())
+        models.push_back(model);
+    else
+        *known = model;
+    return m_state->save();
+}
+
+Result<void> RecordWriter::prepared(const DataSummary& data, const Environment& environment)
+{
+    m_state->result.outcome.data = data;
+    m_state->result.outcome.environment = environment;
+    return m_state->save();
+}
+
+Result<void> RecordWriter::remark(const Message& remark)
+{
+    m_state->result.outcome.remarks.push_back(remark);
+    if (auto logged = appendLine(m_state->files.log, stampOf(std::chrono::system_clock::now()) + " " + remark.english());
+        !logged)
+        return logged;
+    return m_state->save();
+}
+
+Result<void> RecordWriter::finish(const Outcome& outcome)
+{
+    m_state->result.outcome = outcome;
+    for (ModelResult& model : m_state->result.outcome.models) {
+        std::error_code ignored;
+        if (!model.checkpoint.empty() && std::filesystem::exists(m_state->files.models / model.checkpoint, ignored))
+            model.checkpoint = "models/" + model.checkpoint;
+    }
+    const auto saved = m_state->save();
+    if (saved)
+        m_state->lock.reset();
+    return saved;
+}
+
+} // namespace retort::experiment

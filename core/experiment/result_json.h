@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/outcome.h"
+
+#include <chrono>
+#include <nlohmann/json_fwd.hpp>
+
+namespace retort::experiment
+{
+
+inline constexpr const char* resultFormat = "retort.result/1";
+
+using TimePoint = std::chrono::system_clock::time_point;
+
+/// What result.json holds.
+struct RunResult {
+    Plan plan; ///< resolved
+    TimePoint started;
+    Outcome outcome;
+};
+
+/// Paths inside the plan are written relative to `folder` where they lie below it. No NaN: null.
+nlohmann::ordered_json toJson(const RunResult& result, const std::filesystem::path& folder);
+
+/// Faults: not JSON (line, column), another format, a field of another type; each names the file.
+Result<RunResult> readResult(const std::filesystem::path& file);
+
+/// "2026-03-14T15:09:26.535Z".
+std::string stampOf(TimePoint time);
+/// Epoch 0 where the text is no such stamp.
+TimePoint timeOf(const std::string& stamp);
+
+} // namespace retort::experiment

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/json_text.h"
+#include "core/experiment/plan_json.h"
+#include "core/experiment/result_json.h"
+#include "core/experiment/role_ids.h"
+
+#include "core/foundation/file_writing.h"
+
+#include <cstdio>
+#include <date/date.h>
+
+namespace retort::experiment
+{
+namespace
+{
+
+const Json& sectionOf(const Json& json, const char* name)
+{
+    static const Json empty = Json::object();
+    const auto found = json.find(name);
+    return found == json.end() || found->is_null() ? empty : *found;
+}
+
+Environment environmentFrom(const Json& json)
+{
+    Environment environment;
+    take(json, "program", environment.program);
+    take(json, "libtorch", environment.libtorch);
+    take(json, "blas", environment.blas);
+    takeNumber(json, "gflops", environment.gflops);
+    take(json, "threads", environment.threads);
+    take(json, "device", environment.device);
+    take(json, "processor", environment.processor);
+    return environment;
+}
+
+void takeRange(const Json& json, const char* name, data::RowRange& range)
+{
+    if (const auto found = json.find(name); found != json.end())
+        range = {found->at(0).get<std::int64_t>(), found->at(1).get<std::int64_t>()};
+}
+
+DataSummary dataFrom(const Json& json)
+{
+    DataSummary data;
+    take(json, "rows", data.rows);
+    take(json, "channels", data.channels);
+    take(json, "targets", data.targets);
+    take(json, "sha256", data.sha256);
+    take(json, "first_stamp", data.firstStamp);
+    take(json, "step", data.step);
+    take(json, "calendar", data.calendar);
+    const Json& split = sectionOf(json, "split");
+    takeRange(split, "train", data.split.train);
+    takeRange(split, "validation", data.split.validation);
+    takeRange(split, "test", data.split.test);
+    const Json& windows = sectionOf(json, "windows");
+    take(windows, "train", data.trainWindows);
+    take(windows, "validation", data.validationWindows);
+    take(windows, "test", data.testWindows);
+    take(windows, "excluded", data.excludedWindows);
+    take(json, "season", data.season);
+    take(json, "season_from_sampling", data.seasonFromSampling);
+    return data;
+}
+
+ModelResult modelFrom(const std::string& role, const Json& json)
+{
+    ModelResult model;
+    model.role = roleFrom(role);
+    take(json, "kind", model.kind);
+    take(json, "parameters", model.parameters);
+    take(json, "epochs", model.epochs);
+    take(json, "best_epoch", model.bestEpoch);
+    take(json, "seconds", model.seconds);
+    take(json, "milliseconds_per_step", model.millisecondsPerStep);
+    take(json, "validation_mse", model.validationMse);
+    take(json, "checkpoint", model.checkpoint);
+    if (const Json& test = sectionOf(json, "test"); !test.empty())
+        model.test = metricsFrom(test);
+    if (const Json& spectrum = sectionOf(json, "test_spectrum"); !spectrum.empty())
+        model.testSpectrum = spectrumFrom(spectrum);
+    return model;
+}
+
+TestForecast forecastFrom(const Json& json)
+{
+    TestForecast forecast;
+    take(json, "window", forecast.window);
+    take(json, "first_row", forecast.firstRow);
+    takeFloats(json, "context", forecast.context);
+    takeFloats(json, "truth", forecast.truth);
+    const Json& forecasts = sectionOf(json, "forecasts");
+    for (const auto& [role, values] : forecasts.items())
+        takeFloats(forecasts, role.c_str(), forecast.forecasts.emplace_back(roleFrom(role), std::vector<float>()).second);
+    return forecast;
+}
+
+/// Throws what nlohmann throws, and std::out_of_range for an unknown role or status.
+Outcome outcomeFrom(const Json& json)
+{
+    Outcome outcome;
+    outcome.status = statusFrom(json.at("status"));
+    if (const Json& message = sectionOf(json, "message"); !message.empty())
+        outcome.message = messageFrom(message);
+    outcome.environment = environmentFrom(sectionOf(json, "environment"));
+    outcome.data = dataFrom(sectionOf(json, "data"));
+    const Json& scaler = sectionOf(json, "scaler");
+    takeNumbers(scaler, "shift", outcome.scalerShift);
+    takeNumbers(scaler, "scale", outcome.scalerScale);
+    for (const auto& [role, model] : sectionOf(json, "models").items())
+        outcome.models.push_back(modelFrom(role, model));
+    if (const Json& rates = sectionOf(json, "win_rate"); !rates.empty()) {
+        WinRates& read = outcome.winRates.emplace();
+        takeNumber(rates, "distilled_over_teacher", read.distilledOverTeacher);
+        takeNumber(rates, "distilled_over_plain", read.distilledOverPlain);
+        takeNumber(rates, "plain_over_teacher", read.plainOverTeacher);
+    }
+    if (const Json& spectrum = sectionOf(json, "truth_spectrum"); !spectrum.empty())
+        outcome.truthSpectrum = spectrumFrom(spectrum);
+    for (const auto& forecast : sectionOf(json, "forecasts"))
+        outcome.forecasts.push_back(forecastFrom(forecast));
+    for (const auto& remark : sectionOf(json, "remarks"))
+        outcome.remarks.push_back(messageFrom(remark));
+    takeNumber(json, "seconds", outcome.seconds);
+    return outcome;
+}
+
+} // namespace
+
+Result<RunResult> readResult(const std::filesystem::path& file)
+{
+    const auto text = readFile(file);
+    if (!text)
+        return tl::unexpected<Error>(text.error());
+    const auto json = parseJson(*text, file);
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    try {
+        if (const auto format = json->at("format").get<std::string>(); format != resultFormat)
+            return fail(ErrorKind::malformed,
+                        RETORT_TEXT("experiment", "%1 has the format \"%2\", but this version of Retort reads \"%3\"."),
+                        {file.string(), format, resultFormat});
+        RunResult result;
+        // A field that a later version added is no reason not to show the run: findings are left aside.
+        result.plan = parsePlan(nlohmann::json(json->at("plan")), file.parent_path()).plan;
+        std::string started;
+        take(*json, "started", started);
+        result.started = timeOf(started);
+        result.outcome = outcomeFrom(*json);
+        return result;
+    } catch (const std::exception& error) {
+        return fail(ErrorKind::malformed,
+                    RETORT_TEXT("experiment", "%1 is not the result of a run: %2. Take it from a backup, or run the plan beside "
+                                              "it again."),
+                    {file.string(), error.what()});
+    }
+}
+
+TimePoint timeOf(const std::string& stamp)
+{
+    int year = 0;
+    unsigned month = 0, day = 0, hour = 0, minute = 0, second = 0, milliseconds = 0;
+    const int read = std::sscanf(stamp.c_str(), "%4d-%2u-%2uT%2u:%2u:%2u.%3uZ", &year, &month, &day, &hour, &minute,
+                                 &second, &milliseconds);
+    const auto date = date::year(year) / date::month(month) / date::day(day);
+    if (read != 7 || !date.ok() || hour > 23 || minute > 59 || second > 59)
+        return {};
+    return date::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::seconds(second) +
+           std::chrono::milliseconds(milliseconds);
+}
+
+} // namespace retort::experiment

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/json_values.h"
+#include "core/experiment/plan_json.h"
+#include "core/experiment/result_json.h"
+
+#include <date/date.h>
+
+namespace retort::experiment
+{
+namespace
+{
+
+Json written(const Environment& environment)
+{
+    return {{"program", environment.program}, {"libtorch", environment.libtorch},
+            {"blas", environment.blas},       {"gflops", experiment::written(environment.gflops)},
+            {"threads", environment.threads}, {"device", environment.device},
+            {"processor", environment.processor}};
+}
+
+Json written(const data::RowRange& range)
+{
+    return Json::array({range.begin, range.end});
+}
+
+Json written(const DataSummary& data)
+{
+    return {{"rows", data.rows},
+            {"channels", data.channels},
+            {"targets", data.targets},
+            {"sha256", data.sha256},
+            {"first_stamp", data.firstStamp},
+            {"step", data.step},
+            {"calendar", data.calendar},
+            {"split",
+             {{"train", written(data.split.train)},
+              {"validation", written(data.split.validation)},
+              {"test", written(data.split.test)}}},
+            {"windows",
+             {{"train", data.trainWindows},
+              {"validation", data.validationWindows},
+              {"test", data.testWindows},
+              {"excluded", data.excludedWindows}}},
+            {"season", data.season},
+            {"season_from_sampling", data.seasonFromSampling}};
+}
+
+Json written(const ModelResult& model)
+{
+    Json json = {{"kind", model.kind},
+                 {"parameters", writtenOrNull(model.parameters)},
+                 {"epochs", writtenOrNull(model.epochs)},
+                 {"best_epoch", writtenOrNull(model.bestEpoch)},
+                 {"seconds", writtenOrNull(model.seconds)},
+                 {"milliseconds_per_step", writtenOrNull(model.millisecondsPerStep)},
+                 {"validation_mse", writtenOrNull(model.validationMse)},
+                 {"checkpoint", model.checkpoint},
+                 {"test", nullptr},
+                 {"test_spectrum", nullptr}};
+    if (model.test)
+        json["test"] = experiment::written(*model.test);
+    if (model.testSpectrum)
+        json["test_spectrum"] = experiment::written(*model.testSpectrum);
+    return json;
+}
+
+Json written(const TestForecast& forecast)
+{
+    Json forecasts = Json::object();
+    for (const auto& [role, values] : forecast.forecasts)
+        forecasts[idOf(role)] = experiment::written(std::span(values));
+    return {{"window", forecast.window},
+            {"first_row", forecast.firstRow},
+            {"context", experiment::written(std::span(forecast.context))},
+            {"truth", experiment::written(std::span(forecast.truth))},
+            {"forecasts", std::move(forecasts)}};
+}
+
+Json written(const std::optional<WinRates>& rates)
+{
+    if (!rates)
+        return nullptr;
+    return {{"distilled_over_teacher", experiment::written(rates->distilledOverTeacher)},
+            {"distilled_over_plain", experiment::written(rates->distilledOverPlain)},
+            {"plain_over_teacher", experiment::written(rates->plainOverTeacher)}};
+}
+
+} // namespace
+
+Json toJson(const RunResult& result, const std::filesystem::path& folder)
+{
+    const Outcome& outcome = result.outcome;
+    Json json = {{"format", resultFormat},
+                 {"status", idOf(outcome.status)},
+                 {"message", nullptr},
+                 {"started", stampOf(result.started)},
+                 {"seconds", written(outcome.seconds)},
+                 {"plan", toJson(result.plan, folder)},
+                 {"environment", written(outcome.environment)},
+                 {"data", written(outcome.data)},
+                 {"scaler", {{"shift", written(outcome.scalerShift)}, {"scale", written(outcome.scalerScale)}}},
+                 {"models", Json::object()},
+                 {"win_rate", written(outcome.winRates)},
+                 {"truth_spectrum", nullptr},
+                 {"forecasts", Json::array()},
+                 {"remarks", Json::array()}};
+    if (outcome.message)
+        json["message"] = written(*outcome.message);
+    if (outcome.truthSpectrum)
+        json["truth_spectrum"] = written(*outcome.truthSpectrum);
+    for (const auto& model : outcome.models)
+        json["models"][idOf(model.role)] = written(model);
+    for (const auto& forecast : outcome.forecasts)
+        json["forecasts"].push_back(written(forecast));
+    for (const auto& remark : outcome.remarks)
+        json["remarks"].push_back(written(remark));
+    return json;
+}
+
+std::string stampOf(TimePoint time)
+{
+    return date::format("%FT%TZ", std::chrono::floor<std::chrono::milliseconds>(time));
+}
+
+} // namespace retort::experiment

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/snapshot.h"
+#include "core/foundation/result.h"
+
+#include <filesystem>
+
+namespace retort::experiment
+{
+
+/// One line of epochs.jsonl, without the line break. The run id belongs to a process and is not written.
+std::string epochLine(const EpochSnapshot& snapshot);
+
+/// The epochs of a file, oldest first; a missing file has none. Reading ends before a line that cannot be understood:
+/// what a killed run leaves is at most a last line cut short. `damagedLine` is that line's number, 0 where all are well.
+struct EpochHistory {
+    std::vector<EpochSnapshot> epochs;
+    std::size_t damagedLine = 0;
+};
+Result<EpochHistory> readEpochs(const std::filesystem::path& file);
+
+} // namespace retort::experiment

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/catalogue.h"
+#include "core/experiment/plan_ids.h"
+#include "core/experiment/plan_limits.h"
+#include "core/experiment/plan_parts.h"
+
+#include <cmath>
+#include <set>
+
+namespace retort::experiment
+{
+namespace
+{
+
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const auto& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+Message unknownKind(const std::string& kind, const std::vector<std::string>& known)
+{
+    const std::string nearest = nearestName(kind, known);
+    if (!nearest.empty())
+        return {RETORT_TEXT("experiment", "There is no kind \"%1\". Did you mean \"%2\"?"), {kind, nearest}};
+    return {RETORT_TEXT("experiment", "There is no kind \"%1\". Known are: %2."), {kind, joined(known)}};
+}
+
+void append(std::vector<Finding>& findings, std::vector<Finding> more)
+{
+    for (auto& finding : more)
+        findings.push_back(std::move(finding));
+}
+
+/// Checks the networks, terms and values of one plan against one catalogue.
+class Validation
+{
+public:
+    Validation(const Plan& plan, const Catalogue& catalogue) : m_plan(plan), m_catalogue(catalogue) {}
+
+    std::vector<Finding> findings()
+    {
+        checkData();
+        checkTask();
+        checkTeachers();
+        checkNetwork(m_plan.student, "student", &NetworkInfo::asStudent);
+        for (std::size_t i = 0; i < m_plan.terms.size(); ++i)
+            checkTerm(i);
+        checkCompute();
+        return std::move(m_findings);
+    }
+
+private:
+    void report(std::string path, Text text, std::vector<std::string> arguments = {})
+    {
+        m_findings.push_back({std::move(path), {text, std::move(arguments)}});
+    }
+
+    void checkData()
+    {
+        if (m_plan.data.file.empty())
+            report("data.file", RETORT_TEXT("experiment", "The plan names no file; choose the series to learn from."));
+        if (const auto fault = faultOf(m_plan.data.split))
+            m_findings.push_back({"data.split", *fault});
+        checkOnce(m_plan.data.import.channels, "data.channels");
+        checkOnce(m_plan.task.targets, "task.targets");
+        const auto& channels = m_plan.data.import.channels;
+        for (const auto& target : m_plan.task.targets)
+            if (!channels.empty() && std::ranges::find(channels, target) == channels.end())
+                report("task.targets", RETORT_TEXT("experiment", "The target \"%1\" is not among the channels: %2."),
+                       {target, joined(channels)});
+    }
+
+    void checkOnce(const std::vector<std::string>& names, const std::string& path)
+    {
+        std::set<std::string> seen;
+        for (const auto& name : names)
+            if (!seen.insert(name).second)
+                report(path, RETORT_TEXT("experiment", "\"%1\" is there twice; name it once."), {name});
+    }
+
+    void checkTask()
+    {
+        for (const auto& [path, steps] : {std::pair{"task.look_back", m_plan.task.lookBack},
+                                          std::pair{"task.horizon", m_plan.task.horizon}})
+            if (steps < 1 || steps > largestWindow)
+                report(path, RETORT_TEXT("experiment", "This is %1, but must be from %2 to %3."),
+                       {std::to_string(steps), "1", std::to_string(largestWindow)});
+    }
+
+    void checkTeachers()
+    {
+        if (m_plan.teachers.empty())
+            report("teacher", RETORT_TEXT("experiment", "The plan names no teacher; choose one."));
+        if (m_plan.teachers.size() > 1)
+            report("teachers", RETORT_TEXT("experiment", "The plan names %1 teachers, but a run has one; keep one."),
+                   {std::to_string(m_plan.teachers.size())});
+        for (std::size_t i = 0; i < m_plan.teachers.size(); ++i) {
+            const NetworkPlan& teacher = m_plan.teachers[i];
+            const std::string path = m_plan.teachers.size() == 1 ? "teacher" : "teachers." + std::to_string(i);
+            if (teacher.checkpoint.empty() || !teacher.kind.empty())
+                checkNetwork(teacher, path, &NetworkInfo::asTeacher);
+        }
+    }
+
+    void checkNetwork(const NetworkPlan& network, const std::string& path, bool NetworkInfo::*usable)
+    {
+        append(m_findings, trainingSchema().validate(network.training, path + ".training."));
+        const NetworkInfo* info = m_catalogue.network(network.kind);
+        std::vector<std::string> known;
+        for (const auto& candidate : m_catalogue.networks())
+            if (candidate.*usable)
+                known.push_back(candidate.kind);
+        if (!info) {
+            m_findings.push_back({path + ".kind", unknownKind(network.kind, known)});
+            return;
+        }
+        if (!(info->*usable))
+            report(path + ".kind",
+                   usable == &NetworkInfo::asTeacher
+                       ? RETORT_TEXT("experiment", "\"%1\" cannot be a teacher. These can: %2.")
+                       : RETORT_TEXT("experiment", "\"%1\" cannot be a student. These can: %2."),
+                   {network.kind, joined(known)});
+        append(m_findings, info->options.validate(network.options, path + ".options."));
+    }
+
+    void checkTerm(std::size_t index)
+    {
+        const TermPlan& term = m_plan.terms[index];
+        const std::string path = "distillation.terms." + std::to_string(index);
+        if (!std::isfinite(term.weight) || term.weight < 0)
+            report(path + ".weight", RETORT_TEXT("experiment", "This is %1, but must be a finite number from 0."),
+                   {readable(term.weight)});
+        for (std::size_t i = 0; i < index; ++i)
+            if (m_plan.terms[i].kind == term.kind && m_plan.terms[i].level == term.level)
+                report(path, RETORT_TEXT("experiment", "The term \"%1\" at the level \"%2\" is there twice; keep one and "
+                                                       "give it the whole weight."),
+                       {term.kind, idOf(term.level)});
+        const TermInfo* info = m_catalogue.term(term.kind);
+        if (!info) {
+            std::vector<std::string> known;
+            for (const auto& candidate : m_catalogue.terms())
+                known.push_back(candidate.kind);
+            m_findings.push_back({path + ".kind", unknownKind(term.kind, known)});
+            return;
+        }
+        if (std::ranges::find(info->levels, term.level) == info->levels.end()) {
+            std::vector<std::string> levels;
+            for (const Level level : info->levels)
+                levels.emplace_back(idOf(level));
+            report(path + ".level", RETORT_TEXT("experiment", "The term \"%1\" has no level \"%2\". It has: %3."),
+                   {term.kind, idOf(term.level), joined(levels)});
+        }
+        append(m_findings, info->options.validate(term.options, path + ".options."));
+    }
+
+    void checkCompute()
+    {
+        const auto& devices = deviceNames();
+        if (std::ranges::find(devices, m_plan.compute.device) == devices.end())
+            report("compute.device", RETORT_TEXT("experiment", "This is \"%1\", but must be one of: %2."),
+                   {m_plan.compute.device, joined(devices)});
+        if (m_plan.compute.threads < 0 || m_plan.compute.threads > mostThreads)
+            report("compute.threads", RETORT_TEXT("experiment", "This is %1, but must be from %2 to %3."),
+                   {std::to_string(m_plan.compute.threads), "1", std::to_string(mostThreads)});
+    }
+
+    const Plan& m_plan;
+    const Catalogue& m_catalogue;
+    std::vector<Finding> m_findings;
+};
+
+} // namespace
+
+std::optional<Message> faultOf(const data::SplitPlan& split)
+{
+    const bool rows = split.unit == data::SplitPlan::Unit::rows;
+    const double sum = split.train + split.validation + split.test;
+    for (const double part : {split.train, split.validation, split.test})
+        if (!(part > 0) || (rows && part != std::floor(part)))
+            return Message{RETORT_TEXT("experiment", "A part of the split is %1. Give three counts of rows, or three ratios "
+                                                     "above 0 that sum to 1 at the most."),
+                           {readable(part)}};
+    if (!rows && sum > 1 + 1e-9)
+        return Message{RETORT_TEXT("experiment", "The ratios %1 + %2 + %3 sum to %4, but may sum to 1 at the most. Give "
+                                                 "three ratios, or three whole counts of rows."),
+                       {readable(split.train), readable(split.validation), readable(split.test), readable(sum)}};
+    if (sum > 9e15)
+        return Message{RETORT_TEXT("experiment", "The split asks for %1 rows; no series is that long."), {readable(sum)}};
+    return std::nullopt;
+}
+
+std::vector<Finding> validate(const Plan& plan, const Catalogue& catalogue)
+{
+    return Validation(plan, catalogue).findings();
+}
+
+Plan resolved(const Plan& plan, const Catalogue& catalogue)
+{
+    Plan whole = plan;
+    const auto resolve = [&](NetworkPlan& network) {
+        if (!network.checkpoint.empty() && network.kind.empty())
+            return; // the checkpoint says all of it
+        network.training = trainingSchema().resolve(network.training);
+        if (const NetworkInfo* info = catalogue.network(network.kind))
+            network.options = info->options.resolve(network.options);
+    };
+    for (NetworkPlan& teacher : whole.teachers)
+        resolve(teacher);
+    resolve(whole.student);
+    for (TermPlan& term : whole.terms)
+        if (const TermInfo* info = catalogue.term(term.kind))
+            term.options = info->options.resolve(term.options);
+    return whole;
+}
+
+} // namespace retort::experiment
