@@ -5,11 +5,16 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/figure.h"
 
+#include <array>
+#include <memory>
+
 namespace retort::ui
 {
 
-/// One channel of the loaded series with the parts of the split drawn over it. The borders are dragged with
-/// the mouse, or chosen with Tab inside the chart and moved with the arrow keys (Shift: in large steps).
+class SplitHandle;
+
+/// One channel of the loaded series with the parts of the split drawn over it. The borders are handles:
+/// dragged with the mouse, or reached with Tab and moved with the arrow keys (with Shift in large steps).
 class SeriesChart : public ChartPanel
 {
     Q_OBJECT
@@ -25,18 +30,18 @@ public:
     void setSplitEditable(bool editable);
 
 Q_SIGNALS:
-    /// While dragging; test takes what the series has left, at most as many rows as before.
+    /// While a border moves. The end of the test part stays where it is.
     void splitDragged(qint64 trainRows, qint64 validationRows);
 
 protected:
     Figure figure() const override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    qint64 rows() const;
     double xOf(qint64 row) const;
-    qint64 rowAt(double x) const;
-    void moveBorder(int border, qint64 row);
-    int borderNear(double pixel) const;
+    void readChannel();
+    void placeHandles();
+    void moveBorder(std::size_t border, qint64 row);
 
     std::shared_ptr<const data::TimeSeries> m_series;
     std::vector<signal::Point> m_points;
@@ -46,8 +51,7 @@ private:
     qint64 m_test = 0;
     qint64 m_lookBack = 0;
     bool m_editable = true;
-    int m_dragged = -1;
-    int m_chosen = 0;
+    std::array<SplitHandle*, 2> m_handles;
 };
 
 } // namespace retort::ui

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_panel.h"
+
+#include "core/foundation/file_writing.h"
+#include "ui/charts/crosshair_group.h"
+#include "ui/charts/figure_canvas.h"
+#include "ui/charts/figure_export.h"
+#include "ui/charts/translated.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QElapsedTimer>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QToolButton>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+constexpr int redrawInterval = 1000 / redrawsPerSecond;
+
+QString suffixOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::png:
+        return QStringLiteral("png");
+    case ExportFormat::svg:
+        return QStringLiteral("svg");
+    case ExportFormat::pdf:
+        return QStringLiteral("pdf");
+    case ExportFormat::csv:
+        return QStringLiteral("csv");
+    }
+    return {};
+}
+
+} // namespace
+
+struct ChartPanel::State {
+    QLabel* title = nullptr;
+    QHBoxLayout* controls = nullptr;
+    QToolButton* enlarge = nullptr;
+    QStackedLayout* pages = nullptr;
+    QWidget* emptyPage = nullptr;
+    QLabel* emptySentence = nullptr;
+    QPushButton* emptyAction = nullptr;
+    FigureCanvas* canvas = nullptr;
+    QTimer timer;
+    QElapsedTimer sinceRedraw;
+    bool due = true;
+};
+
+ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent), m_state(std::make_unique<State>())
+{
+    State& state = *m_state;
+    state.title = new QLabel(this);
+    state.title->setObjectName(QStringLiteral("chartTitle"));
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    state.title->setFont(bold);
+    state.enlarge = new QToolButton(this);
+    state.enlarge->setAutoRaise(true);
+    state.enlarge->setText(QStringLiteral("⤢"));
+    state.enlarge->setToolTip(tr("Enlarge"));
+    connect(state.enlarge, &QToolButton::clicked, this, &ChartPanel::enlargeRequested);
+
+    state.canvas = new FigureCanvas([this] { return figure(); }, this);
+    state.emptyPage = new QWidget(this);
+    state.emptySentence = new QLabel(state.emptyPage);
+    state.emptySentence->setAlignment(Qt::AlignCenter);
+    state.emptySentence->setWordWrap(true);
+    state.emptyAction = new QPushButton(state.emptyPage);
+    connect(state.emptyAction, &QPushButton::clicked, this, &ChartPanel::emptyActionRequested);
+    auto* emptyLayout = new QVBoxLayout(state.emptyPage);
+    emptyLayout->addStretch();
+    emptyLayout->addWidget(state.emptySentence);
+    emptyLayout->addSpacing(8);
+    emptyLayout->addWidget(state.emptyAction, 0, Qt::AlignHCenter);
+    emptyLayout->addStretch();
+
+    auto* header = new QHBoxLayout;
+    header->setContentsMargins(12, 6, 6, 0);
+    header->setSpacing(4);
+    header->addWidget(state.title);
+    header->addStretch();
+    state.controls = new QHBoxLayout;
+    state.controls->setSpacing(4);
+    header->addLayout(state.controls);
+    header->addWidget(state.enlarge);
+    state.pages = new QStackedLayout;
+    state.pages->addWidget(state.emptyPage);
+    state.pages->addWidget(state.canvas);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addLayout(header);
+    all->addLayout(state.pages, 1);
+
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    state.timer.setSingleShot(true);
+    state.timer.setTimerType(Qt::PreciseTimer);
+    connect(&state.timer, &QTimer::timeout, this, &ChartPanel::redrawNow);
+    connect(state.canvas, &FigureCanvas::viewChanged, this, &ChartPanel::changed);
+    connect(state.canvas, &FigureCanvas::lineClicked, this, [this](int line) { toggleLine(line); });
+    setEmptyState(tr("Nothing to show yet."));
+}
+
+ChartPanel::~ChartPanel() = default;
+
+QString ChartPanel::title() const
+{
+    return m_state->title->text();
+}
+
+void ChartPanel::setTitle(const QString& title)
+{
+    m_state->title->setText(title);
+    setAccessibleName(title);
+    m_state->canvas->setAccessibleName(tr("Chart: %1").arg(title));
+    m_state->canvas->setAccessibleDescription(
+        tr("Plus and minus zoom, the arrow keys move, 0 shows everything, the menu key exports."));
+    m_state->enlarge->setAccessibleName(tr("Enlarge: %1").arg(title));
+    changed();
+}
+
+void ChartPanel::setEmptyState(const QString& sentence, const QString& action)
+{
+    m_state->emptySentence->setText(sentence);
+    m_state->emptyAction->setText(action);
+    m_state->emptyAction->setVisible(!action.isEmpty());
+}
+
+bool ChartPanel::isEmpty() const
+{
+    return figure().empty();
+}
+
+void ChartPanel::setCrosshairGroup(CrosshairGroup* group)
+{
+    m_state->canvas->setGroup(group);
+}
+
+void ChartPanel::setEnlargeButtonVisible(bool visible)
+{
+    m_state->enlarge->setVisible(visible);
+}
+
+Result<void> ChartPanel::exportTo(const std::filesystem::path& file, ExportFormat format)
+{
+    const QByteArray content = figureFile(figure(), m_state->canvas->view(), format);
+    return writeFile(file, {content.constData(), static_cast<std::size_t>(content.size())});
+}
+
+QImage ChartPanel::exportImage()
+{
+    return figureImage(figure(), m_state->canvas->view());
+}
+
+void ChartPanel::copyImage()
+{
+    QApplication::clipboard()->setImage(exportImage());
+}
+
+QString ChartPanel::visibleCsv()
+{
+    return QString::fromUtf8(figureFile(figure(), m_state->canvas->view(), ExportFormat::csv));
+}
+
+void ChartPanel::resetZoom()
+{
+    m_state->canvas->resetZoom();
+}
+
+int ChartPanel::redrawCount() const
+{
+    return m_state->canvas->redrawCount();
+}
+
+void ChartPanel::changed()
+{
+    m_state->due = true;
+    if (!isVisible() || m_state->timer.isActive())
+        return;
+    const qint64 passed = m_state->sinceRedraw.isValid() ? m_state->sinceRedraw.elapsed() : redrawInterval;
+    m_state->timer.start(static_cast<int>(std::max<qint64>(0, redrawInterval - passed)));
+}
+
+void ChartPanel::redrawNow()
+{
+    m_state->timer.stop();
+    if (!m_state->due || !isVisible())
+        return;
+    m_state->due = false;
+    m_state->sinceRedraw.start();
+    const bool empty = isEmpty();
+    m_state->pages->setCurrentWidget(empty ? m_state->emptyPage : static_cast<QWidget*>(m_state->canvas));
+    if (!empty)
+        m_state->canvas->redraw();
+}
+
+void ChartPanel::toggleLine(int) {}
+
+void ChartPanel::extendMenu(QMenu*) {}
+
+QHBoxLayout* ChartPanel::controls() const
+{
+    return m_state->controls;
+}
+
+FigureCanvas* ChartPanel::canvas() const
+{
+    return m_state->canvas;
+}
+
+QMenu* ChartPanel::createMenu()
+{
+    auto* menu = new QMenu(this);
+    const bool something = !isEmpty();
+    const auto add = [&](const QString& text, auto action) {
+        menu->addAction(text, this, action)->setEnabled(something);
+    };
+    add(tr("Copy Image"), [this] { copyImage(); });
+    add(tr("Save as PNG…"), [this] { saveAs(ExportFormat::png); });
+    add(tr("Save as SVG…"), [this] { saveAs(ExportFormat::svg); });
+    add(tr("Save as PDF…"), [this] { saveAs(ExportFormat::pdf); });
+    add(tr("Save Visible Range as CSV…"), [this] { saveAs(ExportFormat::csv); });
+    menu->addSeparator();
+    menu->addAction(tr("Reset Zoom"), this, [this] { resetZoom(); })
+        ->setEnabled(m_state->canvas->view().has_value());
+    extendMenu(menu);
+    if (!actions().isEmpty()) { // of the page that holds the chart
+        menu->addSeparator();
+        menu->addActions(actions());
+    }
+    return menu;
+}
+
+void ChartPanel::saveAs(ExportFormat format)
+{
+    const QString suffix = suffixOf(format);
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save %1").arg(title()), title() + u'.' + suffix,
+                                     QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    if (file.isEmpty())
+        return;
+    if (const Result<void> written = exportTo(std::filesystem::path(file.toStdU16String()), format))
+        Q_EMIT exported(file);
+    else
+        Q_EMIT exportFailed(wordsOf(written.error().message));
+}
+
+QSize ChartPanel::sizeHint() const
+{
+    return {480, 300};
+}
+
+QSize ChartPanel::minimumSizeHint() const
+{
+    return {240, 160};
+}
+
+void ChartPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange)
+        changed();
+}
+
+void ChartPanel::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(event->globalPos());
+}
+
+void ChartPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    redrawNow();
+}
+
+} // namespace retort::ui

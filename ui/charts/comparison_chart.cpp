@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/comparison_chart.h"
+
+#include "ui/charts/translated.h"
+
+#include <cmath>
+
+namespace retort::ui
+{
+
+ComparisonChart::ComparisonChart(QWidget* parent) : ChartPanel(parent)
+{
+    setTitle(tr("Comparison"));
+    setEmptyState(tr("The models are compared here as soon as the first one is trained."));
+}
+
+ComparisonChart::~ComparisonChart() = default;
+
+void ComparisonChart::setError(Role role, double mse, double mae)
+{
+    m_errors[role] = {mse, mae};
+    changed();
+}
+
+void ComparisonChart::setReference(Role reference)
+{
+    m_reference = reference;
+    changed();
+}
+
+void ComparisonChart::clear()
+{
+    m_errors.clear();
+    changed();
+}
+
+Figure ComparisonChart::figure() const
+{
+    Figure figure;
+    figure.title = title();
+    figure.x.title = tr("change against: %1 (%)").arg(roleName(m_reference));
+    figure.x.categories = QStringList{tr("MSE"), tr("MAE")};
+    figure.y.title = tr("error (scaled)");
+    const auto reference = m_errors.find(m_reference);
+    const auto text = [&](Role role, double value, double Pair::*member) {
+        const QString number = QString::number(value, 'f', 3);
+        if (reference == m_errors.end() || role == m_reference)
+            return number;
+        const double change = 100 * (value / (reference->second.*member) - 1);
+        return std::isfinite(change) ? QStringLiteral("%1%2 %")
+                                           .arg(change < 0 ? QStringLiteral("−") : QStringLiteral("+"))
+                                           .arg(std::abs(change), 0, 'f', 1)
+                                     : number;
+    };
+    for (const auto& [role, error] : m_errors)
+        figure.bars.push_back({roleName(role),
+                               figureStyle(role),
+                               {{error.mse, text(role, error.mse, &Pair::mse), {}},
+                                {error.mae, text(role, error.mae, &Pair::mae), {}}}});
+    return figure;
+}
+
+} // namespace retort::ui

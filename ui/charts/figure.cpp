@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/figure.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace retort::ui
+{
+
+bool Figure::empty() const
+{
+    const auto hasBar = [](const FigureBars& group) {
+        return std::any_of(group.bars.begin(), group.bars.end(),
+                           [](const FigureBar& bar) { return std::isfinite(bar.value); });
+    };
+    return std::all_of(lines.begin(), lines.end(),
+                       [](const FigureLine& line) { return line.points.empty(); }) &&
+           std::none_of(bars.begin(), bars.end(), hasBar);
+}
+
+FigureStyle figureStyle(Role role)
+{
+    const RoleStyle style = styleOf(role);
+    return {QColor::fromRgb(style.rgb), style.dash, style.width};
+}
+
+QColor paletteColour(std::size_t index)
+{
+    static constexpr std::array<QRgb, 8> colours = {0x8a63d2, 0xc2527e, 0x2391a6, 0xa67c00,
+                                                    0x5f8530, 0xc65b3c, 0x5570d8, 0x8d7462};
+    return QColor::fromRgb(colours[index % colours.size()]);
+}
+
+} // namespace retort::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/figure_csv.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+QString cell(QString text)
+{
+    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
+        return text;
+    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QString number(double value)
+{
+    return std::isfinite(value) ? QString::number(value, 'g', 10) : QString();
+}
+
+QString barsCsv(const Figure& figure)
+{
+    QStringList header = {cell(figure.x.title)};
+    for (const FigureBars& bars : figure.bars)
+        header.append(cell(bars.name));
+    QStringList rows = {header.join(u',')};
+    for (qsizetype category = 0; category < figure.x.categories.size(); ++category) {
+        QStringList row = {cell(figure.x.categories[category])};
+        for (const FigureBars& bars : figure.bars) {
+            const auto i = static_cast<std::size_t>(category);
+            row.append(i < bars.bars.size() ? number(bars.bars[i].value) : QString());
+        }
+        rows.append(row.join(u','));
+    }
+    return rows.join(u'\n') + u'\n';
+}
+
+} // namespace
+
+QString figureCsv(const Figure& figure, const AxisRange& range)
+{
+    if (!figure.bars.empty())
+        return barsCsv(figure);
+
+    QStringList header = {cell(figure.x.title)};
+    std::vector<std::span<const signal::Point>> lines;
+    for (const FigureLine& line : figure.lines) {
+        if (!line.shown)
+            continue;
+        header.append(cell(line.name));
+        const auto begin = std::lower_bound(line.points.begin(), line.points.end(), range.from,
+                                            [](const signal::Point& point, double x) { return point.x < x; });
+        const auto end = std::upper_bound(begin, line.points.end(), range.to,
+                                          [](double x, const signal::Point& point) { return x < point.x; });
+        lines.emplace_back(begin, end);
+    }
+
+    QString csv = header.join(u',') + u'\n';
+    for (;;) {
+        double x = std::numeric_limits<double>::infinity();
+        for (const auto& line : lines)
+            if (!line.empty())
+                x = std::min(x, line.front().x);
+        if (!std::isfinite(x))
+            return csv;
+        csv += figure.x.scale == AxisScale::time
+                   ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x), Qt::UTC).toString(Qt::ISODate)
+                   : number(x);
+        for (auto& line : lines) {
+            csv += u',';
+            if (!line.empty() && line.front().x == x) {
+                csv += number(line.front().y);
+                line = line.subspan(1);
+            }
+        }
+        csv += u'\n';
+    }
+}
+
+} // namespace retort::ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/figure_layout.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+constexpr double edge = 8;
+constexpr double sampleWidth = 24;
+constexpr double entryGap = 16;
+
+std::vector<LegendEntry> legendEntries(const Figure& figure)
+{
+    std::vector<LegendEntry> entries;
+    for (const FigureBars& bars : figure.bars)
+        entries.push_back({{}, bars.name, bars.style, true, true, -1});
+    for (std::size_t i = 0; i < figure.lines.size(); ++i)
+        if (figure.lines[i].inLegend)
+            entries.push_back({{},
+                               figure.lines[i].name,
+                               figure.lines[i].style,
+                               figure.lines[i].shown,
+                               false,
+                               static_cast<int>(i)});
+    return entries;
+}
+
+/// Rows from left to right; returns the height.
+double placeLegend(std::vector<LegendEntry>& entries, const QFontMetricsF& metrics, double left, double right,
+                   double top)
+{
+    const double row = metrics.height() + 4;
+    double x = left;
+    double y = top;
+    for (LegendEntry& entry : entries) {
+        const double width = sampleWidth + 6 + metrics.horizontalAdvance(entry.name);
+        if (x > left && x + width > right) {
+            x = left;
+            y += row;
+        }
+        entry.area = QRectF(x, y, width, row);
+        x += width + entryGap;
+    }
+    return entries.empty() ? 0 : y + row - top;
+}
+
+double widestLabel(const std::vector<AxisTick>& ticks, const QFontMetricsF& metrics)
+{
+    double widest = 0;
+    for (const AxisTick& tick : ticks)
+        widest = std::max(widest, metrics.horizontalAdvance(tick.label));
+    return widest;
+}
+
+/// Fewer ticks until no label touches its neighbour.
+std::vector<AxisTick> xTicksThatFit(const Figure& figure, const FigureLayout& layout,
+                                    const QFontMetricsF& metrics)
+{
+    int most = std::clamp(static_cast<int>(layout.plot.width() / 64), 2, 10);
+    std::vector<AxisTick> ticks = ticksOf(figure.x, layout.x, most);
+    const double room = layout.plot.width() / std::max<std::size_t>(ticks.size(), 1);
+    if (!figure.x.categories.isEmpty()) {
+        // Every second, third, ... name where there is no room for all.
+        const auto stride =
+            static_cast<std::size_t>(std::max(1.0, std::ceil((widestLabel(ticks, metrics) + 6) / room)));
+        for (std::size_t i = 0; i < ticks.size(); ++i)
+            if (i % stride != 0)
+                ticks[i].label.clear();
+        return ticks;
+    }
+    while (most > 1 &&
+           static_cast<double>(ticks.size()) * (widestLabel(ticks, metrics) + 16) > layout.plot.width())
+        ticks = ticksOf(figure.x, layout.x, --most);
+    return ticks;
+}
+
+} // namespace
+
+QFont titleFont(const ChartTheme& theme)
+{
+    QFont font = theme.font;
+    font.setPixelSize(theme.font.pixelSize() + 3);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+FigureLayout layOut(const Figure& figure, const ChartTheme& theme, QSizeF size, AxisRange x, AxisRange y,
+                    bool withTitle)
+{
+    FigureLayout layout;
+    layout.size = size;
+    layout.x = x;
+    layout.y = y;
+    const QFontMetricsF metrics(theme.font);
+    const double text = metrics.height();
+
+    double top = 4;
+    if (withTitle) {
+        const QFontMetricsF titleMetrics(titleFont(theme));
+        layout.title = {edge + 4, edge + titleMetrics.ascent() + 4};
+        top = edge + titleMetrics.height() + 12;
+    }
+    const double bottom = size.height() - (figure.x.title.isEmpty() ? 0 : text + 2) - text - edge;
+    const double right = size.width() - 16;
+    const int yTicks = std::clamp(static_cast<int>((bottom - top - text) / 44), 2, 6);
+    layout.yTicks = ticksOf(figure.y, y, yTicks);
+    const double left = edge + text + 6 + widestLabel(layout.yTicks, metrics) + 6;
+
+    layout.legend = legendEntries(figure);
+    const double legend = placeLegend(layout.legend, metrics, left, right, top);
+    layout.plot = QRectF(QPointF(left, top + legend + 8),
+                         QPointF(std::max(right, left + 10), std::max(bottom, top + legend + 18)));
+    layout.xTicks = xTicksThatFit(figure, layout, metrics);
+    return layout;
+}
+
+double xToPixel(const FigureAxis& axis, const FigureLayout& layout, double x)
+{
+    const double from = axisPosition(axis, layout.x.from);
+    const double to = axisPosition(axis, layout.x.to);
+    return layout.plot.left() + (axisPosition(axis, x) - from) / (to - from) * layout.plot.width();
+}
+
+double pixelToX(const FigureAxis& axis, const FigureLayout& layout, double pixel)
+{
+    const double from = axisPosition(axis, layout.x.from);
+    const double to = axisPosition(axis, layout.x.to);
+    return axisValue(axis, from + (pixel - layout.plot.left()) / layout.plot.width() * (to - from));
+}
+
+QPointF toPixels(const Figure& figure, const FigureLayout& layout, signal::Point point)
+{
+    const double from = axisPosition(figure.y, layout.y.from);
+    const double to = axisPosition(figure.y, layout.y.to);
+    const double y =
+        layout.plot.bottom() - (axisPosition(figure.y, point.y) - from) / (to - from) * layout.plot.height();
+    return {xToPixel(figure.x, layout, point.x), y};
+}
+
+} // namespace retort::ui

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/figure_painter.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+/// Diagonals by hand: vector files have no clipping and poor patterns.
+void paintHatch(QPainter& painter, const QRectF& area, const QColor& colour)
+{
+    painter.setPen(QPen(colour, 1));
+    constexpr double distance = 7;
+    for (double sum = area.left() + area.top() + distance; sum < area.right() + area.bottom();
+         sum += distance) {
+        const double left = std::max(area.left(), sum - area.bottom());
+        const double right = std::min(area.right(), sum - area.top());
+        painter.drawLine(QPointF(left, sum - left), QPointF(right, sum - right));
+    }
+}
+
+QColor faded(QColor colour, double opacity)
+{
+    colour.setAlphaF(static_cast<float>(opacity));
+    return colour;
+}
+
+} // namespace
+
+QPen penOf(const FigureStyle& style, const ChartTheme& theme)
+{
+    QPen pen(style.colour.isValid() ? style.colour : theme.text, style.width);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    switch (style.dash) {
+    case Dash::solid:
+        break;
+    case Dash::dashed:
+        pen.setDashPattern({4, 2.2});
+        break;
+    case Dash::dash_dot:
+        pen.setDashPattern({5, 2, 1.2, 2});
+        break;
+    case Dash::dotted:
+        pen.setDashPattern({1.4, 1.8});
+        break;
+    }
+    return pen;
+}
+
+void FigurePainter::paintUnder(QPainter& painter) const
+{
+    painter.setFont(m_theme.font);
+    paintBands(painter);
+    paintAxes(painter);
+    paintBars(painter);
+}
+
+void FigurePainter::paintOver(QPainter& painter) const
+{
+    painter.setFont(m_theme.font);
+    paintGuides(painter);
+    paintMarks(painter);
+    paintLegend(painter);
+}
+
+double FigurePainter::yPixel(double y) const
+{
+    return toPixels(m_figure, m_layout, {m_layout.x.from, y}).y();
+}
+
+void FigurePainter::paintBands(QPainter& painter) const
+{
+    const QRectF& plot = m_layout.plot;
+    for (const FigureBand& band : m_figure.bands) {
+        const double left =
+            std::max(plot.left(), xToPixel(m_figure.x, m_layout, std::max(band.from, m_layout.x.from)));
+        const double right =
+            std::min(plot.right(), xToPixel(m_figure.x, m_layout, std::min(band.to, m_layout.x.to)));
+        if (left >= right)
+            continue;
+        const QRectF area(QPointF(left, plot.top()), QPointF(right, plot.bottom()));
+        if (band.hatched)
+            paintHatch(painter, area, faded(band.colour, 0.45));
+        else
+            painter.fillRect(area, faded(band.colour, 0.10));
+        if (!band.text.isEmpty() &&
+            QFontMetricsF(m_theme.font).horizontalAdvance(band.text) + 12 < area.width()) {
+            painter.setPen(m_theme.quiet);
+            painter.drawText(area.adjusted(6, 4, -6, 0), Qt::AlignTop | Qt::AlignHCenter, band.text);
+        }
+    }
+}
+
+void FigurePainter::paintAxes(QPainter& painter) const
+{
+    const QRectF& plot = m_layout.plot;
+    const double text = QFontMetricsF(m_theme.font).height();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const AxisTick& tick : m_layout.yTicks) {
+        const double y = std::round(yPixel(tick.at));
+        painter.setPen(QPen(m_theme.grid, 1));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        painter.setPen(m_theme.quiet);
+        painter.drawText(QRectF(0, y - text / 2, plot.left() - 6, text), Qt::AlignRight | Qt::AlignVCenter,
+                         tick.label);
+    }
+    const bool categories = !m_figure.x.categories.isEmpty();
+    for (const AxisTick& tick : m_layout.xTicks) {
+        const double x = std::round(xToPixel(m_figure.x, m_layout, tick.at));
+        painter.setPen(QPen(m_theme.grid, 1));
+        if (!categories)
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        painter.setPen(m_theme.quiet);
+        const double width = QFontMetricsF(m_theme.font).horizontalAdvance(tick.label);
+        const double left = std::clamp(x - width / 2, 0.0, std::max(0.0, m_layout.size.width() - width - 2));
+        painter.drawText(QRectF(left, plot.bottom() + 4, width + 2, text), Qt::AlignLeft | Qt::AlignVCenter,
+                         tick.label);
+    }
+    painter.setPen(QPen(m_theme.quiet, 1));
+    const double base = std::round(plot.bottom());
+    painter.drawLine(QPointF(plot.left(), base), QPointF(plot.right(), base));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+
+    painter.setPen(m_theme.quiet);
+    painter.drawText(QRectF(plot.left(), plot.bottom() + 5 + text, plot.width(), text), Qt::AlignCenter,
+                     m_figure.x.title);
+    painter.save();
+    painter.translate(8 + text / 2, plot.center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-plot.height() / 2 - 40, -text / 2, plot.height() + 80, text), Qt::AlignCenter,
+                     m_figure.y.title);
+    painter.restore();
+}
+
+void FigurePainter::paintBars(QPainter& painter) const
+{
+    if (m_figure.bars.empty())
+        return;
+    const double slot = (xToPixel(m_figure.x, m_layout, 1) - xToPixel(m_figure.x, m_layout, 0)) * 0.74;
+    const double width = slot / static_cast<double>(m_figure.bars.size());
+    for (std::size_t group = 0; group < m_figure.bars.size(); ++group) {
+        const FigureBars& bars = m_figure.bars[group];
+        for (std::size_t category = 0; category < bars.bars.size(); ++category) {
+            const double centre = xToPixel(m_figure.x, m_layout, static_cast<double>(category));
+            const double gap = std::min(4.0, width * 0.12);
+            const double left = centre - slot / 2 + width * static_cast<double>(group) + gap / 2;
+            paintBar(painter, bars.bars[category],
+                     QRectF(left, m_layout.plot.top(), std::min(width - gap, 56.0), m_layout.plot.height()),
+                     bars.style.colour);
+        }
+    }
+}
+
+void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRectF& column,
+                             const QColor& colour) const
+{
+    if (!std::isfinite(bar.value))
+        return;
+    const double top = yPixel(bar.value);
+    painter.fillRect(QRectF(QPointF(column.left(), top), QPointF(column.right(), column.bottom())),
+                     faded(colour, 0.82));
+    for (std::size_t i = 0; i < bar.trail.size(); ++i) {
+        const double y = yPixel(bar.trail[i]);
+        if (y < column.top() || y > column.bottom())
+            continue;
+        const double age = static_cast<double>(i + 1) / static_cast<double>(bar.trail.size() + 1);
+        // Above the bar in its own colour, within it in that of the paper.
+        painter.setPen(QPen(faded(y < top ? colour : m_theme.background, 0.15 + 0.6 * age), 1.4));
+        painter.drawLine(QPointF(column.left(), y), QPointF(column.right(), y));
+    }
+    if (!bar.text.isEmpty()) {
+        const double text = QFontMetricsF(m_theme.font).height();
+        painter.setPen(m_theme.text);
+        painter.drawText(QRectF(column.center().x() - 60, top - text - 3, 120, text), Qt::AlignCenter,
+                         bar.text);
+    }
+}
+
+void FigurePainter::paintGuides(QPainter& painter) const
+{
+    const QRectF& plot = m_layout.plot;
+    const QFontMetricsF metrics(m_theme.font);
+    double occupied = plot.left();
+    for (const FigureGuide& guide : m_figure.guides) {
+        painter.setPen(QPen(guide.colour.isValid() ? guide.colour : m_theme.quiet, 1, Qt::DashLine));
+        if (guide.orientation == Qt::Horizontal) {
+            const double y = std::round(yPixel(guide.at)) + 0.5;
+            if (y < plot.top() || y > plot.bottom())
+                continue;
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+            painter.setPen(m_theme.quiet);
+            painter.drawText(
+                QRectF(plot.left() + 6, y - metrics.height() - 1, plot.width() - 12, metrics.height()),
+                Qt::AlignLeft | Qt::AlignVCenter, guide.text);
+            continue;
+        }
+        const double x = std::round(xToPixel(m_figure.x, m_layout, guide.at)) + 0.5;
+        if (!(x >= plot.left() && x <= plot.right()))
+            continue;
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        const double width = metrics.horizontalAdvance(guide.text);
+        const double left = x + 4 + width > m_layout.size.width() ? x - 4 - width : x + 4;
+        if (left < occupied)
+            continue;
+        occupied = left + width + 4;
+        painter.setPen(m_theme.quiet);
+        painter.drawText(QRectF(left, plot.top() + 1, width + 2, metrics.height()), Qt::AlignLeft,
+                         guide.text);
+    }
+}
+
+void FigurePainter::paintMarks(QPainter& painter) const
+{
+    const QFontMetricsF metrics(m_theme.font);
+    for (const FigureMark& mark : m_figure.marks) {
+        const QPointF at = toPixels(m_figure, m_layout, mark.at);
+        if (!m_layout.plot.adjusted(-1, -1, 1, 1).contains(at))
+            continue;
+        painter.setPen(QPen(m_theme.background, 1.5));
+        painter.setBrush(mark.colour);
+        painter.drawEllipse(at, 4.5, 4.5);
+        painter.setBrush(Qt::NoBrush);
+        const double width = metrics.horizontalAdvance(mark.text);
+        const double left = std::clamp(at.x() - width / 2, m_layout.plot.left(),
+                                       std::max(m_layout.plot.left(), m_layout.plot.right() - width));
+        const bool below = at.y() + 6 + metrics.height() < m_layout.plot.bottom();
+        painter.setPen(m_theme.text);
+        painter.drawText(
+            QRectF(left, below ? at.y() + 6 : at.y() - 7 - metrics.height(), width + 2, metrics.height()),
+            Qt::AlignLeft, mark.text);
+    }
+}
+
+void FigurePainter::paintLegend(QPainter& painter) const
+{
+    for (const LegendEntry& entry : m_layout.legend) {
+        painter.setOpacity(entry.shown ? 1.0 : 0.45);
+        const double middle = std::round(entry.area.center().y()) + 0.5;
+        if (entry.bar) {
+            painter.fillRect(QRectF(entry.area.left() + 12, middle - 5, 12, 10),
+                             faded(entry.style.colour, 0.82));
+        } else {
+            painter.setPen(penOf(entry.style, m_theme));
+            painter.drawLine(QPointF(entry.area.left(), middle), QPointF(entry.area.left() + 24, middle));
+        }
+        painter.setPen(m_theme.text);
+        painter.drawText(entry.area.adjusted(30, 0, 4, 0), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+        painter.setOpacity(1.0);
+    }
+    if (!m_layout.title.isNull()) {
+        painter.setPen(m_theme.text);
+        painter.setFont(titleFont(m_theme));
+        painter.drawText(m_layout.title, m_figure.title);
+    }
+}
+
+} // namespace retort::ui

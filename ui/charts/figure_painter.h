@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/figure_layout.h"
+
+class QPainter;
+
+namespace retort::ui
+{
+
+/// Everything of a figure but its lines: under them grid, axes, bands and bars, over them guides, marks and
+/// words.
+class FigurePainter
+{
+public:
+    FigurePainter(const Figure& figure, const FigureLayout& layout, const ChartTheme& theme)
+        : m_figure(figure), m_layout(layout), m_theme(theme)
+    {
+    }
+
+    void paintUnder(QPainter& painter) const;
+    void paintOver(QPainter& painter) const;
+
+private:
+    void paintBands(QPainter& painter) const;
+    void paintAxes(QPainter& painter) const;
+    void paintBars(QPainter& painter) const;
+    void paintBar(QPainter& painter, const FigureBar& bar, const QRectF& column, const QColor& colour) const;
+    void paintGuides(QPainter& painter) const;
+    void paintMarks(QPainter& painter) const;
+    void paintLegend(QPainter& painter) const;
+    double yPixel(double y) const;
+
+    const Figure& m_figure;
+    const FigureLayout& m_layout;
+    const ChartTheme& m_theme;
+};
+
+QPen penOf(const FigureStyle& style, const ChartTheme& theme);
+
+} // namespace retort::ui

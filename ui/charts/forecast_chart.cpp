@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/forecast_chart.h"
+
+#include "ui/charts/translated.h"
+
+namespace retort::ui
+{
+
+ForecastChart::ForecastChart(QWidget* parent) : ChartPanel(parent)
+{
+    setTitle(tr("Forecast"));
+    setEmptyState(tr("A forecast to look at appears here after the first epoch."));
+}
+
+ForecastChart::~ForecastChart() = default;
+
+std::vector<signal::Point> ForecastChart::pointsOf(const std::vector<double>& values, qint64 firstStep) const
+{
+    std::vector<signal::Point> points;
+    points.reserve(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const qint64 step = firstStep + static_cast<qint64>(i);
+        const qint64 x = m_window.calendar ? m_window.firstStamp + step * m_window.stepMilliseconds
+                                           : m_window.firstRow + step;
+        points.push_back({static_cast<double>(x), values[i]});
+    }
+    return points;
+}
+
+void ForecastChart::setWindow(const ForecastWindow& window)
+{
+    m_window = window;
+    m_context = pointsOf(window.context, -static_cast<qint64>(window.context.size()));
+    m_truth = pointsOf(window.truth, 0);
+    m_forecasts.clear();
+    for (const auto& [role, values] : window.forecasts)
+        m_forecasts[role] = pointsOf(values, 0);
+    changed();
+}
+
+void ForecastChart::setForecast(Role role, const std::vector<double>& values)
+{
+    m_forecasts[role] = pointsOf(values, 0);
+    changed();
+}
+
+void ForecastChart::clear()
+{
+    setWindow({});
+}
+
+Figure ForecastChart::figure() const
+{
+    Figure figure;
+    figure.title = m_window.channel.isEmpty() ? title() : tr("%1: %2").arg(title(), m_window.channel);
+    figure.x.title = m_window.calendar ? tr("time (UTC)") : tr("row");
+    figure.x.scale = m_window.calendar ? AxisScale::time : AxisScale::linear;
+    figure.x.wholeNumbers = true;
+    const QString name = m_window.channel.isEmpty() ? tr("value") : m_window.channel;
+    figure.y.title = tr("%1 (%2)").arg(name, m_window.unit.isEmpty() ? tr("data units") : m_window.unit);
+    if (!m_context.empty())
+        figure.guides.push_back({Qt::Vertical, m_context.back().x, tr("forecast begins"), {}});
+    for (auto role = m_forecasts.rbegin(); role != m_forecasts.rend(); ++role)
+        figure.lines.push_back(
+            {roleName(role->first), figureStyle(role->first), role->second, true, true, false});
+    const FigureStyle truth = figureStyle(Role::truth);
+    figure.lines.push_back(
+        {tr("Look-back"), {truth.colour, truth.dash, 1.2}, m_context, !m_context.empty(), true, false});
+    figure.lines.push_back({roleName(Role::truth), truth, m_truth, !m_truth.empty(), true, false});
+    return figure;
+}
+
+} // namespace retort::ui

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/loss_terms_chart.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace retort::ui
+{
+
+LossTermsChart::LossTermsChart(QWidget* parent)
+    : ChartPanel(parent), m_shownButton(new QToolButton(this)), m_termsButton(new QToolButton(this))
+{
+    m_shownButton->setCheckable(true);
+    m_shownButton->setText(tr("Raw"));
+    m_shownButton->setToolTip(tr("Terms as they are, before their weights"));
+    m_shownButton->setAccessibleName(tr("Show raw terms"));
+    connect(m_shownButton, &QToolButton::toggled, this,
+            [this](bool raw) { setShown(raw ? Shown::raw : Shown::weighted); });
+    m_termsButton->setText(tr("Terms"));
+    m_termsButton->setAccessibleName(tr("Choose terms"));
+    m_termsButton->setPopupMode(QToolButton::InstantPopup);
+    m_termsButton->setMenu(new QMenu(m_termsButton));
+    connect(m_termsButton->menu(), &QMenu::aboutToShow, this, &LossTermsChart::fillTermsMenu);
+    for (QToolButton* button : {m_shownButton, m_termsButton}) {
+        button->setAutoRaise(true);
+        controls()->addWidget(button);
+    }
+    setTitle(tr("Loss terms"));
+    setEmptyState(tr("The loss of every batch appears here while a training runs."));
+}
+
+LossTermsChart::~LossTermsChart() = default;
+
+LossTermsChart::Term& LossTermsChart::termOf(const QString& name)
+{
+    const auto found =
+        std::find_if(m_terms.begin(), m_terms.end(), [&](const Term& term) { return term.name == name; });
+    if (found != m_terms.end())
+        return *found;
+    m_terms.push_back({name, true, {}, {}});
+    return m_terms.back();
+}
+
+void LossTermsChart::add(const LossPoint& point)
+{
+    for (const LossTermValue& value : point.terms) {
+        Term& term = termOf(value.name);
+        term.raw.push_back({point.epoch, value.raw});
+        term.weighted.push_back({point.epoch, value.weighted});
+    }
+    m_total.push_back({point.epoch, point.total});
+}
+
+void LossTermsChart::append(const LossPoint& point)
+{
+    append(std::span(&point, 1));
+}
+
+void LossTermsChart::append(std::span<const LossPoint> points)
+{
+    std::for_each(points.begin(), points.end(), [this](const LossPoint& point) { add(point); });
+    changed();
+}
+
+void LossTermsChart::clear()
+{
+    m_terms.clear();
+    m_total.clear();
+    changed();
+}
+
+void LossTermsChart::setShown(Shown shown)
+{
+    m_shown = shown;
+    m_shownButton->setChecked(shown == Shown::raw);
+    changed();
+}
+
+void LossTermsChart::setLogarithmic(bool logarithmic)
+{
+    m_logarithmic = logarithmic;
+    changed();
+}
+
+void LossTermsChart::setTermVisible(const QString& name, bool visible)
+{
+    for (Term& term : m_terms)
+        if (term.name == name)
+            term.visible = visible;
+    changed();
+}
+
+void LossTermsChart::toggleLine(int line)
+{
+    const auto index = static_cast<std::size_t>(line);
+    if (index < m_terms.size())
+        m_terms[index].visible = !m_terms[index].visible;
+    else
+        m_totalVisible = !m_totalVisible;
+    changed();
+}
+
+void LossTermsChart::fillTermsMenu()
+{
+    QMenu* menu = m_termsButton->menu();
+    menu->clear();
+    for (std::size_t i = 0; i <= m_terms.size(); ++i) {
+        QAction* action = menu->addAction(i < m_terms.size() ? m_terms[i].name : tr("Total"), this,
+                                          [this, i] { toggleLine(static_cast<int>(i)); });
+        action->setCheckable(true);
+        action->setChecked(i < m_terms.size() ? m_terms[i].visible : m_totalVisible);
+    }
+}
+
+void LossTermsChart::extendMenu(QMenu* menu)
+{
+    menu->addSeparator();
+    QAction* logarithmic = menu->addAction(tr("Logarithmic Axis"), this, &LossTermsChart::setLogarithmic);
+    logarithmic->setCheckable(true);
+    logarithmic->setChecked(m_logarithmic);
+    auto* choice = new QActionGroup(menu);
+    for (const Shown shown : {Shown::weighted, Shown::raw}) {
+        QAction* action = menu->addAction(shown == Shown::raw ? tr("Raw Terms") : tr("Weighted Terms"), this,
+                                          [this, shown] { setShown(shown); });
+        action->setCheckable(true);
+        action->setChecked(m_shown == shown);
+        choice->addAction(action);
+    }
+}
+
+Figure LossTermsChart::figure() const
+{
+    Figure figure;
+    figure.title = title();
+    figure.x.title = tr("epoch");
+    figure.y.title = m_shown == Shown::raw ? tr("loss, raw (scaled)") : tr("loss, weighted (scaled)");
+    figure.y.scale = m_logarithmic ? AxisScale::logarithmic : AxisScale::linear;
+    for (std::size_t i = 0; i < m_terms.size(); ++i) {
+        const Term& term = m_terms[i];
+        figure.lines.push_back({term.name,
+                                {paletteColour(i), Dash::solid, 1.4},
+                                m_shown == Shown::raw ? term.raw : term.weighted,
+                                true,
+                                term.visible,
+                                false});
+    }
+    // The terms sum to the total only with their weights.
+    const bool total = m_shown == Shown::weighted && !m_total.empty();
+    if (total)
+        figure.lines.push_back(
+            {tr("Total"), {QColor(), Dash::solid, 1.6}, m_total, true, m_totalVisible, false});
+    return figure;
+}
+
+} // namespace retort::ui

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/series_chart.h"
+
+#include "ui/charts/figure_canvas.h"
+#include "ui/charts/split_handle.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+constexpr int handleWidth = 13;
+/// One press of an arrow key moves a border by this part of the series, but by one row at least.
+constexpr qint64 keySteps = 1000;
+
+} // namespace
+
+SeriesChart::SeriesChart(QWidget* parent)
+    : ChartPanel(parent), m_handles{new SplitHandle(canvas()), new SplitHandle(canvas())}
+{
+    m_handles[0]->setAccessibleName(tr("Border between training and validation"));
+    m_handles[1]->setAccessibleName(tr("Border between validation and test"));
+    for (std::size_t border = 0; border < m_handles.size(); ++border) {
+        SplitHandle* handle = m_handles[border];
+        handle->setToolTip(tr("Drag, or move with the arrow keys"));
+        handle->hide();
+        connect(handle, &SplitHandle::dragged, this, [this, border](double pixel) {
+            const double x = canvas()->pixelToX(pixel);
+            const double step = xOf(1) - xOf(0);
+            moveBorder(border, static_cast<qint64>(std::llround((x - xOf(0)) / step)));
+        });
+        connect(handle, &SplitHandle::stepped, this, [this, border](int steps) {
+            const qint64 row = border == 0 ? m_train : m_train + m_validation;
+            moveBorder(border, row + steps * std::max<qint64>(1, rows() / keySteps));
+        });
+    }
+    connect(canvas(), &FigureCanvas::redrawn, this, &SeriesChart::placeHandles);
+    setTitle(tr("Series"));
+    setEmptyState(tr("No series is open."), tr("Open a Series…"));
+}
+
+SeriesChart::~SeriesChart() = default;
+
+qint64 SeriesChart::rows() const
+{
+    return m_series ? static_cast<qint64>(m_series->rows()) : 0;
+}
+
+/// Stamps are regular, so that rows beyond the last have an x as well.
+double SeriesChart::xOf(qint64 row) const
+{
+    if (!m_series || !m_series->calendar || m_series->stamps.empty())
+        return static_cast<double>(row);
+    return static_cast<double>(m_series->stamps.front() + row * m_series->step);
+}
+
+void SeriesChart::readChannel()
+{
+    m_points.clear();
+    if (m_series && m_channel >= 0 && static_cast<std::size_t>(m_channel) < m_series->channels.size()) {
+        const std::vector<double>& values = m_series->channels[static_cast<std::size_t>(m_channel)].values;
+        m_points.reserve(values.size());
+        for (std::size_t row = 0; row < values.size(); ++row)
+            m_points.push_back({xOf(static_cast<qint64>(row)), values[row]});
+    }
+    changed();
+}
+
+void SeriesChart::setSeries(std::shared_ptr<const data::TimeSeries> series)
+{
+    m_series = std::move(series);
+    m_channel = 0;
+    m_train = m_validation = m_test = m_lookBack = 0;
+    canvas()->resetZoom();
+    readChannel();
+}
+
+void SeriesChart::setChannel(int channel)
+{
+    m_channel = channel;
+    readChannel();
+}
+
+void SeriesChart::setSplit(qint64 trainRows, qint64 validationRows, qint64 testRows, qint64 lookBack)
+{
+    m_train = trainRows;
+    m_validation = validationRows;
+    m_test = testRows;
+    m_lookBack = lookBack;
+    changed();
+}
+
+void SeriesChart::setSplitEditable(bool editable)
+{
+    m_editable = editable;
+    changed();
+}
+
+void SeriesChart::moveBorder(std::size_t border, qint64 row)
+{
+    const qint64 end = m_train + m_validation + m_test;
+    const qint64 train = border == 0 ? std::clamp<qint64>(row, 1, m_train + m_validation - 1) : m_train;
+    const qint64 validationEnd =
+        border == 1 ? std::clamp<qint64>(row, m_train + 1, end - 1) : m_train + m_validation;
+    if (train == m_train && validationEnd == m_train + m_validation)
+        return;
+    setSplit(train, validationEnd - train, end - validationEnd, m_lookBack);
+    Q_EMIT splitDragged(m_train, m_validation);
+}
+
+void SeriesChart::placeHandles()
+{
+    const QRectF plot = canvas()->layoutOfFigure().plot;
+    const std::array borders = {m_train, m_train + m_validation};
+    for (std::size_t i = 0; i < borders.size(); ++i) {
+        const double x = canvas()->xToPixel(xOf(borders[i]));
+        const bool visible = m_editable && m_validation > 0 && x >= plot.left() && x <= plot.right();
+        m_handles[i]->setVisible(visible);
+        if (visible)
+            m_handles[i]->setGeometry(static_cast<int>(std::lround(x)) - handleWidth / 2,
+                                      static_cast<int>(plot.top()), handleWidth,
+                                      static_cast<int>(plot.height()));
+    }
+}
+
+Figure SeriesChart::figure() const
+{
+    Figure figure;
+    const QString channel =
+        m_points.empty()
+            ? QString()
+            : QString::fromStdString(m_series->channels[static_cast<std::size_t>(m_channel)].name);
+    figure.title = m_points.empty() ? title() : tr("%1: %2").arg(title(), channel);
+    const bool calendar = m_series && m_series->calendar;
+    figure.x.title = calendar ? tr("time (UTC)") : tr("row");
+    figure.x.scale = calendar ? AxisScale::time : AxisScale::linear;
+    figure.x.wholeNumbers = true;
+    figure.y.title = tr("%1 (data units)").arg(channel);
+    if (m_train > 0) {
+        const qint64 validation = m_train + m_validation;
+        const QColor train = paletteColour(0);
+        const QColor middle = paletteColour(3);
+        const QColor test = paletteColour(2);
+        figure.bands.push_back({xOf(0), xOf(m_train), tr("Training"), train, false});
+        figure.bands.push_back({xOf(m_train), xOf(validation), tr("Validation"), middle, false});
+        figure.bands.push_back({xOf(validation), xOf(validation + m_test), tr("Test"), test, false});
+        if (m_validation > 0)
+            figure.bands.push_back(
+                {xOf(std::max<qint64>(0, m_train - m_lookBack)), xOf(m_train), {}, middle, true});
+        if (m_test > 0)
+            figure.bands.push_back(
+                {xOf(std::max<qint64>(0, validation - m_lookBack)), xOf(validation), {}, test, true});
+    }
+    if (!m_points.empty())
+        figure.lines.push_back({channel, {QColor(), Dash::solid, 1.0}, m_points, true, true, false});
+    return figure;
+}
+
+} // namespace retort::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/spectrum_chart.h"
+
+#include "ui/charts/translated.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+namespace retort::ui
+{
+
+SpectrumChart::SpectrumChart(QWidget* parent) : ChartPanel(parent), m_unit(tr("steps"))
+{
+    setTitle(tr("Spectrum over period"));
+    setEmptyState(tr("The spectra of truth and forecasts appear here after the first epoch."));
+}
+
+SpectrumChart::~SpectrumChart() = default;
+
+void SpectrumChart::setSpectrum(Role role, const signal::Spectrum& spectrum)
+{
+    m_spectra[role] = spectrum;
+    rescale();
+}
+
+void SpectrumChart::setPeriodUnit(const QString& unit, double unitsPerStep)
+{
+    m_unit = unit;
+    m_unitsPerStep = unitsPerStep;
+    rescale();
+}
+
+void SpectrumChart::setSampling(qint64 stepMilliseconds, bool calendar)
+{
+    constexpr double hour = 3'600'000;
+    const auto step = static_cast<double>(stepMilliseconds);
+    if (!calendar || stepMilliseconds <= 0) {
+        m_known.clear();
+        setPeriodUnit(tr("steps"), 1);
+    } else if (step < 24 * hour) {
+        m_known = {{12, tr("12 h")}, {24, tr("24 h")}, {168, tr("168 h")}};
+        setPeriodUnit(tr("hours"), step / hour);
+    } else {
+        m_known = {{7, tr("7 days")}, {365.2425, tr("1 year")}};
+        setPeriodUnit(tr("days"), step / (24 * hour));
+    }
+}
+
+void SpectrumChart::setKnownPeriods(std::vector<KnownPeriod> periods)
+{
+    m_known = std::move(periods);
+    changed();
+}
+
+void SpectrumChart::setLogarithmicAmplitude(bool logarithmic)
+{
+    m_logarithmic = logarithmic;
+    changed();
+}
+
+void SpectrumChart::clear()
+{
+    m_spectra.clear();
+    rescale();
+}
+
+/// A spectrum begins with its longest period; a line ascends in x.
+void SpectrumChart::rescale()
+{
+    m_points.clear();
+    for (const auto& [role, spectrum] : m_spectra) {
+        std::vector<signal::Point>& points = m_points[role];
+        for (std::size_t i = spectrum.period.size(); i-- > 0;)
+            points.push_back({spectrum.period[i] * m_unitsPerStep, spectrum.amplitude[i]});
+    }
+    changed();
+}
+
+void SpectrumChart::extendMenu(QMenu* menu)
+{
+    menu->addSeparator();
+    QAction* logarithmic =
+        menu->addAction(tr("Logarithmic Amplitude"), this, &SpectrumChart::setLogarithmicAmplitude);
+    logarithmic->setCheckable(true);
+    logarithmic->setChecked(m_logarithmic);
+}
+
+Figure SpectrumChart::figure() const
+{
+    Figure figure;
+    figure.title = title();
+    figure.x.title = tr("period (%1)").arg(m_unit);
+    figure.x.scale = AxisScale::logarithmic;
+    figure.y.title = tr("amplitude (scaled)");
+    figure.y.scale = m_logarithmic ? AxisScale::logarithmic : AxisScale::linear;
+    for (const KnownPeriod& known : m_known)
+        figure.guides.push_back({Qt::Vertical, known.period, known.label, {}});
+    // Truth last: it is drawn over the forecasts.
+    for (auto role = m_points.rbegin(); role != m_points.rend(); ++role)
+        figure.lines.push_back(
+            {roleName(role->first), figureStyle(role->first), role->second, true, true, false});
+    return figure;
+}
+
+} // namespace retort::ui

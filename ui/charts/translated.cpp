@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/translated.h"
+
+#include <QCoreApplication>
+
+namespace retort::ui
+{
+
+QString wordsOf(const Text& text)
+{
+    return QCoreApplication::translate(text.context, text.source);
+}
+
+QString wordsOf(const Message& message)
+{
+    return QString::fromStdString(substitute(wordsOf(message.text).toStdString(), message.arguments));
+}
+
+QString roleName(Role role)
+{
+    return wordsOf(labelOf(role));
+}
+
+} // namespace retort::ui

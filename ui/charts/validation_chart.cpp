@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/validation_chart.h"
+
+#include "ui/charts/translated.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace retort::ui
+{
+
+ValidationChart::ValidationChart(QWidget* parent) : ChartPanel(parent), m_choice(new QComboBox(this))
+{
+    m_choice->addItems({tr("MSE"), tr("MAE"), tr("MSE and MAE")});
+    m_choice->setAccessibleName(tr("Validation error to show"));
+    connect(m_choice, &QComboBox::currentIndexChanged, this,
+            [this](int index) { setMeasure(static_cast<Measure>(index)); });
+    controls()->addWidget(m_choice);
+    setTitle(tr("Validation error"));
+    setEmptyState(tr("The error on the validation windows appears here after the first epoch."));
+}
+
+ValidationChart::~ValidationChart() = default;
+
+void ValidationChart::add(Role role, const EpochError& error)
+{
+    Curve& curve = m_curves[role];
+    const auto keepLower = [](signal::Point& best, signal::Point candidate, bool first) {
+        if (first || candidate.y < best.y || !std::isfinite(best.y))
+            best = candidate;
+    };
+    keepLower(curve.bestMse, {error.epoch, error.mse}, curve.mse.empty());
+    keepLower(curve.bestMae, {error.epoch, error.mae}, curve.mae.empty());
+    curve.mse.push_back({error.epoch, error.mse});
+    curve.mae.push_back({error.epoch, error.mae});
+}
+
+void ValidationChart::append(Role role, const EpochError& error)
+{
+    add(role, error);
+    changed();
+}
+
+void ValidationChart::setErrors(Role role, std::span<const EpochError> errors)
+{
+    m_curves.erase(role);
+    for (const EpochError& error : errors)
+        add(role, error);
+    changed();
+}
+
+void ValidationChart::clear()
+{
+    m_curves.clear();
+    changed();
+}
+
+void ValidationChart::setMeasure(Measure measure)
+{
+    m_measure = measure;
+    m_choice->setCurrentIndex(static_cast<int>(measure));
+    changed();
+}
+
+Figure ValidationChart::figure() const
+{
+    Figure figure;
+    figure.title = title();
+    figure.x.title = tr("epoch");
+    figure.x.wholeNumbers = true;
+    figure.y.title = m_measure == Measure::mse   ? tr("MSE (scaled)")
+                     : m_measure == Measure::mae ? tr("MAE (scaled)")
+                                                 : tr("MSE and MAE (scaled)");
+    for (const auto& [role, curve] : m_curves) {
+        const FigureStyle style = figureStyle(role);
+        if (m_measure != Measure::mae)
+            figure.lines.push_back({roleName(role), style, curve.mse, true, true, true});
+        if (m_measure != Measure::mse) {
+            const bool thin = m_measure == Measure::both;
+            const QString name = thin ? tr("%1, MAE").arg(roleName(role)) : roleName(role);
+            figure.lines.push_back(
+                {name, {style.colour, style.dash, thin ? 1.0 : style.width}, curve.mae, !thin, true, !thin});
+        }
+        const signal::Point best = m_measure == Measure::mae ? curve.bestMae : curve.bestMse;
+        if (std::isfinite(best.y))
+            figure.marks.push_back({best, QString::number(best.y, 'f', 3), style.colour});
+    }
+    return figure;
+}
+
+} // namespace retort::ui
