@@ -10,7 +10,7 @@ namespace retort::ui
 
 /// A step of the window.
 ///
-/// Looks are named by the property "look" and drawn by the theme: labels "headline", "section", "hint", "error",
+/// Looks are named by the property "role" and drawn by the theme: labels "headline", "section", "hint", "error",
 /// "number"; frames "card"; one button of a page "primary".
 class Page : public QWidget
 {

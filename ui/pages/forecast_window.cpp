@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/forecast_window.h"
+
+#include <algorithm>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+const data::Channel* channelOf(const data::ImportedSeries& series, const std::string& name)
+{
+    const auto& channels = series.series.channels;
+    const auto found =
+        std::find_if(channels.begin(), channels.end(), [&](const auto& channel) { return channel.name == name; });
+    return found == channels.end() ? nullptr : &*found;
+}
+
+/// Column `target` of scaled [steps, targets] values, in data units.
+std::vector<double> column(const std::vector<float>& values, std::size_t targets, int target, const ChannelScale& scale)
+{
+    std::vector<double> result;
+    for (std::size_t i = static_cast<std::size_t>(target); i < values.size(); i += targets)
+        result.push_back(values[i] * scale.scale + scale.shift);
+    return result;
+}
+
+ForecastWindow framed(const experiment::DataSummary& run, std::int64_t firstRow, int target)
+{
+    ForecastWindow window;
+    window.channel = QString::fromStdString(run.targets[static_cast<std::size_t>(target)]);
+    window.calendar = run.calendar;
+    window.firstRow = firstRow;
+    window.stepMilliseconds = run.step;
+    window.firstStamp = run.firstStamp + firstRow * run.step;
+    return window;
+}
+
+bool has(const experiment::DataSummary& run, int target)
+{
+    return target >= 0 && static_cast<std::size_t>(target) < run.targets.size();
+}
+
+} // namespace
+
+std::optional<ChannelScale> scaleOfTarget(const experiment::DataSummary& run, const data::ImportedSeries& series,
+                                          data::ScalerKind scaler, int target)
+{
+    if (!has(run, target) || run.sha256 != series.sha256)
+        return std::nullopt;
+    const data::Channel* channel = channelOf(series, run.targets[static_cast<std::size_t>(target)]);
+    if (!channel || run.split.train.end > static_cast<std::int64_t>(channel->values.size()))
+        return std::nullopt;
+    data::TimeSeries alone;
+    alone.stamps = series.series.stamps;
+    alone.step = series.series.step;
+    alone.channels = {*channel};
+    const data::Scaler fitted = data::Scaler::fit(scaler, alone, run.split.train);
+    return ChannelScale{fitted.shift().front(), fitted.scale().front()};
+}
+
+std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data::ImportedSeries& series,
+                                           const ChannelScale& scale, int target)
+{
+    if (!history.data() || !has(*history.data(), target))
+        return std::nullopt;
+    const data::Channel* channel = channelOf(series, history.data()->targets[static_cast<std::size_t>(target)]);
+    const std::size_t targets = history.data()->targets.size();
+    std::optional<ForecastWindow> window;
+    std::size_t steps = 0;
+    for (const StageHistory& stage : history.stages()) {
+        const auto found = std::find_if(stage.epochs.rbegin(), stage.epochs.rend(),
+                                        [](const auto& epoch) { return !epoch.sample.prediction.empty(); });
+        if (found == stage.epochs.rend())
+            continue;
+        if (!window)
+            window = framed(*history.data(), found->sample.firstRow, target);
+        if (found->sample.firstRow != window->firstRow)
+            continue;
+        auto values = column(found->sample.prediction, targets, target, scale);
+        steps = std::max(steps, values.size());
+        window->forecasts[stage.stage] = std::move(values);
+    }
+    if (!window || !channel)
+        return window;
+    const auto size = static_cast<std::int64_t>(channel->values.size());
+    const auto part = [&](std::int64_t from, std::int64_t to) {
+        return std::vector<double>(channel->values.begin() + std::clamp<std::int64_t>(from, 0, size),
+                                   channel->values.begin() + std::clamp<std::int64_t>(to, 0, size));
+    };
+    const auto count = static_cast<std::int64_t>(steps);
+    window->context = part(window->firstRow - 2 * count, window->firstRow);
+    window->truth = part(window->firstRow, window->firstRow + count);
+    return window;
+}
+
+std::optional<ForecastWindow> testForecast(const experiment::Outcome& outcome, std::size_t index, int target)
+{
+    const auto channel = static_cast<std::size_t>(target);
+    if (index >= outcome.forecasts.size() || !has(outcome.data, target) || channel >= outcome.scalerShift.size())
+        return std::nullopt;
+    const experiment::TestForecast& forecast = outcome.forecasts[index];
+    const ChannelScale scale{outcome.scalerShift[channel], outcome.scalerScale[channel]};
+    const std::size_t targets = outcome.data.targets.size();
+    ForecastWindow window = framed(outcome.data, forecast.firstRow, target);
+    window.context = column(forecast.context, targets, target, scale);
+    window.truth = column(forecast.truth, targets, target, scale);
+    for (const auto& [role, values] : forecast.forecasts)
+        window.forecasts[role] = column(values, targets, target, scale);
+    return window;
+}
+
+} // namespace retort::ui

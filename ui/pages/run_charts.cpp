@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run_charts.h"
+
+#include "ui/charts/comparison_chart.h"
+#include "ui/charts/crosshair_group.h"
+#include "ui/charts/forecast_chart.h"
+#include "ui/charts/loss_terms_chart.h"
+#include "ui/charts/scale_error_chart.h"
+#include "ui/charts/spectrum_chart.h"
+#include "ui/charts/validation_chart.h"
+#include "ui/charts/win_rate_chart.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace retort::ui
+{
+
+RunCharts::RunCharts(QWidget* parent)
+    : QWidget(parent), m_grid(new ChartGrid(QStringLiteral("run/charts"), 3, this)),
+      m_crosshair(new CrosshairGroup(this)), m_validation(new ValidationChart), m_scales(new ScaleErrorChart),
+      m_winRates(new WinRateChart), m_spectrum(new SpectrumChart), m_forecast(new ForecastChart),
+      m_comparison(new ComparisonChart), m_losses(new LossTermsChart)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_grid);
+    const std::pair<ChartPanel*, const char*> charts[] = {
+        {m_validation, "validation"}, {m_scales, "scales"},         {m_winRates, "win_rates"}, {m_spectrum, "spectrum"},
+        {m_forecast, "forecast"},     {m_comparison, "comparison"}, {m_losses, "losses"},
+    };
+    for (const auto& [chart, name] : charts) {
+        chart->setObjectName(QLatin1String(name));
+        connect(chart, &ChartPanel::emptyActionRequested, this, &RunCharts::startRequested);
+        connect(chart, &ChartPanel::exportFailed, this, &RunCharts::said);
+        connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+        m_grid->add(chart);
+    }
+    m_grid->restoreOrder();
+    for (ChartPanel* chart : {static_cast<ChartPanel*>(m_validation), static_cast<ChartPanel*>(m_winRates),
+                              static_cast<ChartPanel*>(m_losses)})
+        chart->setCrosshairGroup(m_crosshair);
+    retranslate();
+}
+
+void RunCharts::retranslate()
+{
+    const QString start = tr("Start the run");
+    m_validation->setEmptyState(tr("The validation error appears after the first epoch."), start);
+    m_scales->setEmptyState(tr("The error at each time scale appears after the first epoch."), start);
+    m_winRates->setEmptyState(tr("Win rates appear once a student has finished an epoch."), start);
+    m_spectrum->setEmptyState(tr("The spectra appear after the first epoch."), start);
+    m_forecast->setEmptyState(tr("A forecast appears after the first epoch."), start);
+    m_comparison->setEmptyState(tr("The comparison appears after the first epoch."), start);
+    m_losses->setEmptyState(tr("The terms of the loss appear with the first batches."), start);
+}
+
+void RunCharts::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RunCharts::begin(data::ScalerKind scaler)
+{
+    m_scaler = scaler;
+    m_scale.reset();
+    m_validation->clear();
+    m_scales->clear();
+    m_winRates->clear();
+    m_spectrum->clear();
+    m_forecast->clear();
+    m_comparison->clear();
+    m_losses->clear();
+    m_epochsDrawn.clear();
+    m_lossShown.reset();
+    m_lossDrawnTo = 0;
+}
+
+void RunCharts::show(const RunHistory& history, const RunChanges& changes,
+                     const std::shared_ptr<const data::ImportedSeries>& series)
+{
+    if (changes.prepared && history.data())
+        m_spectrum->setSampling(history.data()->step, history.data()->calendar);
+    if (changes.batches || changes.stage)
+        showLosses(history);
+    if (changes.epochs) {
+        showEpochs(history);
+        if (series)
+            showForecast(history, *series);
+    }
+}
+
+void RunCharts::showLosses(const RunHistory& history)
+{
+    const StageHistory* stage = m_lossStage ? history.stage(*m_lossStage) : history.current();
+    if (!stage)
+        return;
+    if (m_lossShown != stage->stage) {
+        m_losses->clear();
+        m_lossShown = stage->stage;
+        m_lossDrawnTo = 0;
+    }
+    std::vector<LossPoint> fresh;
+    const auto& batches = stage->batches;
+    auto first = batches.end();
+    while (first != batches.begin() && (first - 1)->epoch > m_lossDrawnTo)
+        --first;
+    for (auto batch = first; batch != batches.end(); ++batch) {
+        LossPoint point{batch->epoch, {}, batch->total};
+        for (std::size_t i = 0; i < stage->terms.size() && i < batch->raw.size(); ++i)
+            point.terms.push_back({QString::fromStdString(stage->terms[i]), batch->raw[i], batch->weighted[i]});
+        fresh.push_back(std::move(point));
+    }
+    if (fresh.empty())
+        return;
+    m_lossDrawnTo = fresh.back().epoch;
+    m_losses->append(fresh);
+}
+
+void RunCharts::showEpochs(const RunHistory& history)
+{
+    for (const StageHistory& stage : history.stages()) {
+        std::size_t& drawn = m_epochsDrawn[stage.stage];
+        if (drawn >= stage.epochs.size())
+            continue;
+        for (; drawn < stage.epochs.size(); ++drawn) {
+            const experiment::EpochSnapshot& epoch = stage.epochs[drawn];
+            m_validation->append(stage.stage, {double(epoch.epoch), epoch.validation.mse, epoch.validation.mae});
+            if (!epoch.validation.msePerScale.empty())
+                m_scales->append(stage.stage, epoch.validation.msePerScale);
+            const bool distilled = stage.stage == Role::distilled_student;
+            if (epoch.winRateOverTeacher)
+                m_winRates->append(distilled ? Contest::distilled_over_teacher : Contest::plain_over_teacher,
+                                   epoch.epoch, *epoch.winRateOverTeacher);
+            if (epoch.winRateOverPlain)
+                m_winRates->append(Contest::distilled_over_plain, epoch.epoch, *epoch.winRateOverPlain);
+        }
+        const experiment::EpochSnapshot& last = stage.epochs.back();
+        if (!last.spectrum.period.empty()) {
+            m_spectrum->setSpectrum(stage.stage, last.spectrum);
+            m_spectrum->setSpectrum(Role::truth, last.truthSpectrum);
+        }
+        const experiment::EpochSnapshot& shown = stage.best() ? *stage.best() : last;
+        m_comparison->setError(stage.stage, shown.validation.mse, shown.validation.mae);
+    }
+}
+
+void RunCharts::showForecast(const RunHistory& history, const data::ImportedSeries& series)
+{
+    if (!m_scale && history.data())
+        m_scale = scaleOfTarget(*history.data(), series, m_scaler, m_target);
+    if (!m_scale)
+        return;
+    if (const auto window = liveForecast(history, series, *m_scale, m_target))
+        m_forecast->setWindow(*window);
+}
+
+void RunCharts::showOutcome(const experiment::Outcome& outcome)
+{
+    for (const experiment::ModelResult& model : outcome.models) {
+        if (model.test)
+            m_comparison->setError(model.role, model.test->mse, model.test->mae);
+        if (model.testSpectrum)
+            m_spectrum->setSpectrum(model.role, *model.testSpectrum);
+    }
+    if (outcome.truthSpectrum)
+        m_spectrum->setSpectrum(Role::truth, *outcome.truthSpectrum);
+    if (const auto window = testForecast(outcome, m_window, m_target))
+        m_forecast->setWindow(*window);
+}
+
+void RunCharts::setLossStage(std::optional<Role> stage)
+{
+    m_lossStage = stage;
+    m_lossShown.reset();
+}
+
+void RunCharts::setForecast(int target, std::size_t window)
+{
+    m_scale.reset();
+    m_target = target;
+    m_window = window;
+}
+
+} // namespace retort::ui

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run_inspector.h"
+
+#include "ui/session/translated.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+constexpr std::array trainings = {Role::teacher, Role::plain_student, Role::distilled_student};
+
+QLabel* label(QWidget* parent, const char* role)
+{
+    auto* made = new QLabel(parent);
+    made->setProperty("role", role);
+    made->setWordWrap(true);
+    return made;
+}
+
+QString dashUnless(bool known, const QString& text)
+{
+    return known ? text : QStringLiteral("–");
+}
+
+} // namespace
+
+RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
+    : QScrollArea(parent), m_workspace(workspace)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    setWidget(body);
+
+    m_stagesTitle = label(body, "section");
+    m_stages = new QTableWidget(4, 3, body);
+    m_stages->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_stages->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_stages->verticalHeader()->setDefaultSectionSize(26);
+    m_stages->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_stages->setSelectionMode(QAbstractItemView::NoSelection);
+    m_stages->setShowGrid(false);
+    m_stages->setFixedHeight(4 * 26 + 34);
+    m_stages->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_showTitle = label(body, "section");
+    column->addWidget(m_stagesTitle);
+    column->addWidget(m_stages);
+    column->addSpacing(8);
+    column->addWidget(m_showTitle);
+    const auto choice = [&](QLabel*& name, QComboBox*& box) {
+        name = label(body, "hint");
+        box = new QComboBox(body);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+        name->setBuddy(box);
+        column->addWidget(name);
+        column->addWidget(box);
+    };
+    choice(m_lossLabel, m_lossStage);
+    choice(m_targetLabel, m_target);
+    choice(m_windowLabel, m_window);
+    m_termsTitle = label(body, "section");
+    m_terms = label(body, "hint");
+    m_remarksTitle = label(body, "section");
+    m_remarks = label(body, "hint");
+    column->addSpacing(8);
+    column->addWidget(m_termsTitle);
+    column->addWidget(m_terms);
+    column->addSpacing(8);
+    column->addWidget(m_remarksTitle);
+    column->addWidget(m_remarks);
+    column->addStretch();
+
+    connect(m_lossStage, &QComboBox::currentIndexChanged, this, [this](int index) {
+        Q_EMIT lossStageChosen(index <= 0 ? std::nullopt
+                                          : std::optional(trainings[static_cast<std::size_t>(index - 1)]));
+    });
+    const auto choose = [this] {
+        if (m_target->currentIndex() >= 0)
+            Q_EMIT forecastChosen(m_target->currentIndex(), std::max(0, m_window->currentIndex()));
+    };
+    connect(m_target, &QComboBox::currentIndexChanged, this, choose);
+    connect(m_window, &QComboBox::currentIndexChanged, this, choose);
+    connect(&workspace, &Workspace::planChanged, this, &RunInspector::showTerms);
+    retranslate();
+}
+
+void RunInspector::retranslate()
+{
+    m_stagesTitle->setText(tr("Trainings"));
+    m_stages->setAccessibleName(tr("Where each training stands"));
+    m_stages->setHorizontalHeaderLabels({tr("Teacher"), tr("Plain"), tr("Distilled")});
+    m_stages->setVerticalHeaderLabels({tr("Epoch"), tr("Best"), tr("MSE"), tr("ms/step")});
+    m_showTitle->setText(tr("What the charts show"));
+    m_lossLabel->setText(tr("Loss terms of"));
+    m_lossStage->setAccessibleName(tr("Loss terms of"));
+    m_targetLabel->setText(tr("Channel of the forecast"));
+    m_target->setAccessibleName(m_targetLabel->text());
+    m_windowLabel->setText(tr("Window of the forecast"));
+    m_window->setAccessibleName(m_windowLabel->text());
+    m_termsTitle->setText(tr("Weights"));
+    m_remarksTitle->setText(tr("Remarks"));
+    fillLossStages();
+    fillWindows();
+    showStages();
+    showTerms();
+    showRemarks();
+}
+
+void RunInspector::begin()
+{
+    fillTargets();
+    fillWindows();
+    showStages();
+    showTerms();
+    showRemarks();
+}
+
+void RunInspector::show(const RunChanges& changes)
+{
+    if (changes.prepared)
+        fillTargets();
+    if (changes.stage || changes.epochs)
+        showStages();
+    if (changes.remarks)
+        showRemarks();
+}
+
+void RunInspector::showOutcome()
+{
+    fillWindows();
+    showStages();
+    showRemarks();
+}
+
+void RunInspector::fillLossStages()
+{
+    const QSignalBlocker silent(m_lossStage);
+    const int index = std::max(0, m_lossStage->currentIndex());
+    m_lossStage->clear();
+    m_lossStage->addItem(tr("the training in hand"));
+    for (const Role role : trainings)
+        m_lossStage->addItem(translated(labelOf(role)));
+    m_lossStage->setCurrentIndex(index);
+}
+
+void RunInspector::fillTargets()
+{
+    const QSignalBlocker silent(m_target);
+    const QString chosen = m_target->currentText();
+    m_target->clear();
+    if (const auto& data = m_workspace.run().history().data())
+        for (const std::string& target : data->targets)
+            m_target->addItem(QString::fromStdString(target));
+    m_target->setCurrentIndex(std::max(0, m_target->findText(chosen)));
+    m_target->setEnabled(m_target->count() > 1);
+}
+
+void RunInspector::fillWindows()
+{
+    const QSignalBlocker silent(m_window);
+    const int index = std::max(0, m_window->currentIndex());
+    m_window->clear();
+    if (const auto& outcome = m_workspace.run().outcome(); outcome && !outcome->forecasts.empty())
+        for (const auto& forecast : outcome->forecasts)
+            m_window->addItem(tr("test window %1").arg(forecast.window + 1));
+    else
+        m_window->addItem(tr("a validation window"));
+    m_window->setCurrentIndex(std::min(index, m_window->count() - 1));
+    m_window->setEnabled(m_window->count() > 1);
+}
+
+void RunInspector::showStages()
+{
+    const RunHistory& history = m_workspace.run().history();
+    for (int column = 0; column < int(trainings.size()); ++column) {
+        const StageHistory* stage = history.stage(trainings[static_cast<std::size_t>(column)]);
+        const auto* last = stage && !stage->epochs.empty() ? &stage->epochs.back() : nullptr;
+        const auto* best = stage ? stage->best() : nullptr;
+        const QString texts[] = {
+            dashUnless(last, last ? tr("%1/%2").arg(last->epoch).arg(last->epochs) : QString()),
+            dashUnless(best, best ? QString::number(best->epoch) : QString()),
+            dashUnless(best, best ? QString::number(best->validation.mse, 'f', 4) : QString()),
+            dashUnless(last, last ? QString::number(last->millisecondsPerStep, 'f', 1) : QString())};
+        for (int row = 0; row < 4; ++row) {
+            if (!m_stages->item(row, column))
+                m_stages->setItem(row, column, new QTableWidgetItem);
+            m_stages->item(row, column)->setText(texts[row]);
+            m_stages->item(row, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
+    }
+}
+
+void RunInspector::showTerms()
+{
+    const experiment::Plan& plan =
+        m_workspace.run().isBusy() ? m_workspace.run().plan() : m_workspace.plan();
+    QStringList lines;
+    for (const experiment::TermPlan& term : plan.terms) {
+        const auto* info = m_workspace.catalogue().term(term.kind);
+        const QString name = info ? translated(info->label) : QString::fromStdString(term.kind);
+        const QString level =
+            term.level == experiment::Level::prediction ? tr("prediction") : tr("feature");
+        lines << tr("%1, %2: %3").arg(name, level).arg(term.weight);
+    }
+    m_terms->setText(lines.isEmpty() ? tr("No distillation terms: the student learns from the data alone.")
+                                     : lines.join(u'\n'));
+}
+
+void RunInspector::showRemarks()
+{
+    QStringList lines;
+    for (const Message& remark : m_workspace.run().history().remarks())
+        lines << translated(remark);
+    m_remarks->setText(lines.isEmpty() ? tr("None so far.") : lines.join(u"\n\n"));
+}
+
+void RunInspector::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QScrollArea::changeEvent(event);
+}
+
+} // namespace retort::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/workspace.h"
+
+#include <QScrollArea>
+
+class QComboBox;
+class QLabel;
+class QTableWidget;
+
+namespace retort::ui
+{
+
+/// Beside the live charts: where each training stands, what the charts show, the weights, and what the run remarked.
+class RunInspector : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit RunInspector(Workspace& workspace, QWidget* parent = nullptr);
+
+    void begin();
+    void show(const RunChanges& changes);
+    void showOutcome();
+
+Q_SIGNALS:
+    /// Absent: the training in hand.
+    void lossStageChosen(std::optional<retort::Role> stage);
+    void forecastChosen(int target, int window);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void showStages();
+    void showTerms();
+    void showRemarks();
+    void fillTargets();
+    void fillWindows();
+    void fillLossStages();
+
+    Workspace& m_workspace;
+    QLabel* m_stagesTitle;
+    QTableWidget* m_stages;
+    QLabel* m_showTitle;
+    QLabel* m_lossLabel;
+    QComboBox* m_lossStage;
+    QLabel* m_targetLabel;
+    QComboBox* m_target;
+    QLabel* m_windowLabel;
+    QComboBox* m_window;
+    QLabel* m_termsTitle;
+    QLabel* m_terms;
+    QLabel* m_remarksTitle;
+    QLabel* m_remarks;
+};
+
+} // namespace retort::ui

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run_page.h"
+
+#include "ui/pages/run_charts.h"
+#include "ui/pages/run_inspector.h"
+#include "ui/session/headline.h"
+#include "ui/session/translated.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace retort::ui
+{
+
+RunPage::RunPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_headline(new QLabel(this)), m_hint(new QLabel(this)), m_charts(new RunCharts(this)),
+      m_inspector(new RunInspector(workspace))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(8);
+    m_headline->setProperty("role", "headline");
+    m_headline->setWordWrap(true);
+    m_hint->setProperty("role", "hint");
+    m_hint->setWordWrap(true);
+    column->addWidget(m_headline);
+    column->addWidget(m_hint);
+    column->addWidget(m_charts, 1);
+
+    RunController& run = workspace.run();
+    connect(&run, &RunController::stateChanged, this, [this](RunState state) {
+        if (state == RunState::preparing && m_shown != this->workspace().run().run())
+            begin();
+        showWords();
+    });
+    connect(&run, &RunController::updated, this, &RunPage::show);
+    connect(&run, &RunController::ended, this, [this] {
+        if (const auto& outcome = this->workspace().run().outcome())
+            m_charts->showOutcome(*outcome);
+        m_inspector->showOutcome();
+        showWords();
+    });
+    connect(&workspace, &Workspace::findingsChanged, this, &RunPage::showWords);
+    connect(&workspace, &Workspace::seriesChanged, this, &RunPage::showWords);
+    connect(&workspace, &Workspace::memoryChanged, this, &RunPage::showWords);
+    connect(m_charts, &RunCharts::said, this, &Page::said);
+    connect(m_charts, &RunCharts::startRequested, this, [this] {
+        if (!this->workspace().start())
+            Q_EMIT said(this->workspace().obstacle());
+    });
+    connect(m_inspector, &RunInspector::lossStageChosen, this, [this](std::optional<Role> stage) {
+        m_charts->setLossStage(stage);
+        show({.batches = true});
+    });
+    connect(m_inspector, &RunInspector::forecastChosen, this, [this](int target, int window) {
+        m_charts->setForecast(target, static_cast<std::size_t>(window));
+        redrawForecast();
+    });
+    showWords();
+}
+
+QWidget* RunPage::inspector()
+{
+    return m_inspector;
+}
+
+QString RunPage::headlineText() const
+{
+    return m_headline->text();
+}
+
+void RunPage::begin()
+{
+    m_shown = workspace().run().run();
+    m_missed = {};
+    m_charts->begin(workspace().run().plan().data.scaler);
+    m_inspector->begin();
+}
+
+void RunPage::show(const RunChanges& changes)
+{
+    if (!isVisible()) {
+        m_missed.prepared |= changes.prepared;
+        m_missed.stage |= changes.stage;
+        m_missed.batches |= changes.batches;
+        m_missed.epochs |= changes.epochs;
+        m_missed.remarks |= changes.remarks;
+        return;
+    }
+    const RunController& run = workspace().run();
+    m_charts->show(run.history(), changes, workspace().series());
+    m_inspector->show(changes);
+    if (changes.epochs || changes.stage)
+        showWords();
+}
+
+void RunPage::redrawForecast()
+{
+    const RunController& run = workspace().run();
+    if (run.outcome() && !run.outcome()->forecasts.empty())
+        m_charts->showOutcome(*run.outcome());
+    else
+        show({.epochs = true});
+}
+
+void RunPage::showWords()
+{
+    const RunController& run = workspace().run();
+    const bool over = isTerminal(run.state());
+    QString words = over && run.outcome() ? headline(*run.outcome()) : headline(run.history());
+    QString hint;
+    if (over && run.state() != RunState::finished)
+        hint = run.sentence();
+    if (words.isEmpty()) {
+        const QString obstacle = workspace().obstacle();
+        if (run.isBusy())
+            words = tr("The run is being prepared; the first points appear with the first batches.");
+        else if (run.state() == RunState::failed)
+            words = tr("The run failed.");
+        else if (!obstacle.isEmpty())
+            words = tr("Not ready to start.");
+        else
+            words = tr("Ready to start.");
+        if (hint.isEmpty())
+            hint = obstacle;
+    }
+    const auto& memory = workspace().memory();
+    if (hint.isEmpty() && !run.isBusy() && !over && memory)
+        hint = translated(memory->sentence);
+    m_headline->setText(words);
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
+void RunPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_missed.any())
+        show(std::exchange(m_missed, {}));
+}
+
+void RunPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showWords();
+    Page::changeEvent(event);
+}
+
+} // namespace retort::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/record.h"
+
+#include <QAbstractTableModel>
+
+namespace retort::ui
+{
+
+class RecordLibrary;
+
+/// The runs on disk as a table. Sort by sortRole through a proxy; the name can be edited.
+class RecordListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        name,
+        started,
+        status,
+        series,
+        networks,
+        task,
+        teacherMse,
+        plainMse,
+        distilledMse,
+        naiveMse,
+        winRate,
+        parameters,
+        seconds,
+        columns
+    };
+    static constexpr int sortRole = Qt::UserRole + 1;
+    static constexpr int directoryRole = Qt::UserRole + 2; ///< as QString
+
+    explicit RecordListModel(RecordLibrary& library, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+    const experiment::RecordSummary& record(int row) const { return m_records[static_cast<std::size_t>(row)]; }
+    int rowOf(const std::filesystem::path& directory) const; ///< -1 where it is not listed
+    /// After a change of language.
+    void retranslate();
+
+private:
+    void refresh();
+    QString text(const experiment::RecordSummary& record, int column) const;
+    QVariant key(const experiment::RecordSummary& record, int column) const;
+
+    RecordLibrary& m_library;
+    std::vector<experiment::RecordSummary> m_records;
+};
+
+/// A run's status in the window's language.
+QString statusText(experiment::RunStatus status);
+
+} // namespace retort::ui

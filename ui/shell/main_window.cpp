@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/pages/page.h"
+#include "ui/session/file_names.h"
+#include "ui/session/translated.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/drop_target.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/language.h"
+#include "ui/shell/page_list.h"
+#include "ui/shell/run_strip.h"
+#include "ui/shell/step_rail.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/welcome_page.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace retort::ui
+{
+
+MainWindow::MainWindow(Workspace& workspace, Theme& theme, Language& language)
+    : m_workspace(workspace), m_theme(theme), m_language(language)
+{
+    setWindowIcon(programIcon());
+    build();
+    buildMenus();
+    connectActions();
+    connectWorkspace();
+    retranslate();
+    showTheme();
+    restoreLayout();
+    showWelcome();
+    m_workspace.records().refresh();
+    m_workspace.askEnvironment();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto* frame = new QWidget(this);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new HeaderBar(m_workspace, m_actions, frame);
+    column->addWidget(m_header);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    m_rail = new StepRail(m_actions.steps, frame);
+    middle->addWidget(m_rail);
+    m_splitter = new QSplitter(frame);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(4);
+    m_stack = new QStackedWidget(m_splitter);
+    m_stack->setObjectName(QStringLiteral("pageHost"));
+    m_inspectors = new QStackedWidget(m_splitter);
+    m_inspectors->setObjectName(QStringLiteral("inspectorHost"));
+    m_inspectors->setMinimumWidth(224);
+    middle->addWidget(m_splitter, 1);
+    column->addLayout(middle, 1);
+    m_strip = new RunStrip(m_workspace, m_actions, frame);
+    column->addWidget(m_strip);
+    setCentralWidget(frame);
+
+    m_welcome = new WelcomePage(m_workspace, m_actions, m_stack);
+    m_stack->addWidget(m_welcome);
+    m_pages = makePages(m_workspace, m_stack);
+    for (Page* page : m_pages) {
+        m_stack->addWidget(page);
+        if (QWidget* inspector = page->inspector())
+            m_inspectors->addWidget(inspector);
+        connect(page, &Page::stepRequested, this, &MainWindow::showStep);
+        connect(page, &Page::said, m_strip, &RunStrip::say);
+    }
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({1000, 256});
+    m_palette = new CommandPalette(m_actions.all(), frame);
+    auto* drops = new DropTarget(this);
+    connect(drops, &DropTarget::dropped, this, &MainWindow::openPath);
+    connect(m_welcome, &WelcomePage::fileChosen, this, &MainWindow::openPath);
+}
+
+void MainWindow::connectWorkspace()
+{
+    connect(&m_theme, &Theme::changed, this, &MainWindow::showTheme);
+    connect(&m_workspace, &Workspace::stepsChanged, this, &MainWindow::showSteps);
+    connect(&m_workspace, &Workspace::findingsChanged, this, &MainWindow::showActions);
+    connect(&m_workspace, &Workspace::seriesChanged, this, &MainWindow::showActions);
+    connect(&m_workspace, &Workspace::planChanged, this, &MainWindow::showActions);
+    connect(&m_workspace, &Workspace::fileChanged, this, &MainWindow::showTitle);
+    connect(&m_workspace, &Workspace::said, m_strip, &RunStrip::say);
+    connect(&m_workspace.run(), &RunController::stateChanged, this, &MainWindow::showActions);
+}
+
+void MainWindow::openPath(const QString& path)
+{
+    if (!mayLeavePlan())
+        return;
+    const auto opened = m_workspace.open(pathOf(path));
+    if (opened) {
+        showStep(*opened);
+        m_strip->say(tr("Opened %1.").arg(QFileInfo(path).fileName()));
+    } else {
+        m_strip->say(translated(opened.error().message));
+    }
+}
+
+void MainWindow::showStep(Step step)
+{
+    const auto index = static_cast<std::size_t>(step);
+    m_actions.steps[index]->setChecked(true);
+    m_stack->setCurrentWidget(m_pages[index]);
+    m_workspace.visit(step);
+    showInspector();
+}
+
+void MainWindow::showWelcome()
+{
+    for (QAction* action : m_actions.steps)
+        action->setChecked(false);
+    m_stack->setCurrentWidget(m_welcome);
+    showInspector();
+}
+
+void MainWindow::showInspector()
+{
+    auto* page = qobject_cast<Page*>(m_stack->currentWidget());
+    QWidget* inspector = page ? page->inspector() : nullptr;
+    if (inspector)
+        m_inspectors->setCurrentWidget(inspector);
+    m_inspectors->setVisible(inspector && m_actions.inspector->isChecked());
+}
+
+void MainWindow::showSteps()
+{
+    for (const Step step : allSteps)
+        m_rail->setState(step, m_workspace.stateOf(step));
+    showActions();
+}
+
+void MainWindow::showActions()
+{
+    const RunController& run = m_workspace.run();
+    m_actions.start->setEnabled(m_workspace.canStart());
+    m_actions.pause->setEnabled(run.isBusy() && run.state() != RunState::stopping);
+    m_actions.setPaused(run.state() == RunState::paused);
+    m_actions.endStage->setEnabled(run.state() == RunState::running || run.state() == RunState::paused);
+    m_actions.stop->setEnabled(run.isBusy() && run.state() != RunState::stopping);
+    if (const QString obstacle = m_workspace.obstacle(); !obstacle.isEmpty() && !m_workspace.findings().empty())
+        m_strip->say(obstacle);
+}
+
+void MainWindow::showTitle()
+{
+    const QString name = m_workspace.file().empty() ? QString::fromStdString(m_workspace.plan().name)
+                                                    : QFileInfo(nameOf(m_workspace.file())).fileName();
+    setWindowTitle(tr("%1[*] - Retort").arg(name));
+    setWindowModified(m_workspace.isModified());
+}
+
+void MainWindow::showTheme()
+{
+    const ThemeTokens& tokens = m_theme.tokens();
+    m_header->setTokens(tokens);
+    m_rail->setTokens(tokens);
+    m_strip->setTokens(tokens);
+    m_welcome->setTokens(tokens);
+    m_actions.followSystem->setChecked(m_theme.choice() == Theme::Choice::system);
+    m_actions.light->setChecked(m_theme.choice() == Theme::Choice::light);
+    m_actions.dark->setChecked(m_theme.choice() == Theme::Choice::dark);
+}
+
+void MainWindow::rememberLayout() const
+{
+    QSettings settings;
+    settings.setValue("window/geometry", saveGeometry());
+    settings.setValue("window/splitter", m_splitter->saveState());
+    settings.setValue("window/inspector", m_actions.inspector->isChecked());
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value("window/geometry").toByteArray()))
+        resize(1280, 720);
+    m_splitter->restoreState(settings.value("window/splitter").toByteArray());
+    m_actions.inspector->setChecked(settings.value("window/inspector", true).toBool());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayLeavePlan()) {
+        event->ignore();
+        return;
+    }
+    rememberLayout();
+    m_workspace.run().stop();
+    event->accept();
+}
+
+} // namespace retort::ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/workspace.h"
+#include "ui/shell/window_actions.h"
+
+#include <QMainWindow>
+
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace retort::ui
+{
+
+class CommandPalette;
+class HeaderBar;
+class Language;
+class Page;
+class RunStrip;
+class StepRail;
+class Theme;
+class WelcomePage;
+
+/// Rail, header, page, inspector and strip around one open experiment.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Workspace& workspace, Theme& theme, Language& language);
+    ~MainWindow() override;
+
+    /// A plan, a series or the folder of a run; what is wrong is said in the strip.
+    void openPath(const QString& path);
+    void showStep(Step step);
+    void showWelcome();
+    Page* page(Step step) const { return m_pages[static_cast<std::size_t>(step)]; }
+    const WindowActions& actions() const { return m_actions; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build();
+    void buildMenus();
+    void connectActions();
+    void connectWorkspace();
+    void retranslate();
+    void showTheme();
+    void showSteps();
+    void showActions();
+    void showTitle();
+    void fillRecentMenu();
+    void showInspector();
+    void openSample();
+    void chooseFile();
+    bool save();
+    bool saveAs();
+    bool mayLeavePlan();
+    void copyCommand();
+    void showAbout();
+    void rememberLayout() const;
+    void restoreLayout();
+
+    Workspace& m_workspace;
+    Theme& m_theme;
+    Language& m_language;
+    WindowActions m_actions;
+    std::array<Page*, allSteps.size()> m_pages{};
+    HeaderBar* m_header = nullptr;
+    StepRail* m_rail = nullptr;
+    RunStrip* m_strip = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QStackedWidget* m_inspectors = nullptr;
+    QSplitter* m_splitter = nullptr;
+    CommandPalette* m_palette = nullptr;
+    QMenu* m_fileMenu = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_runMenu = nullptr;
+    QMenu* m_viewMenu = nullptr;
+    QMenu* m_helpMenu = nullptr;
+};
+
+} // namespace retort::ui

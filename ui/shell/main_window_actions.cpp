@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the actions of the window do: its menus, files, and small dialogs.
+#include "ui/shell/main_window.h"
+
+#include "ui/session/file_names.h"
+#include "ui/session/sample_experiments.h"
+#include "ui/session/translated.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/language.h"
+#include "ui/shell/run_strip.h"
+#include "ui/shell/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+/// For a shell: in single quotes, so that nothing in it is special.
+QString quoted(const QString& text)
+{
+    return u'\'' + QString(text).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+} // namespace
+
+void MainWindow::buildMenus()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_fileMenu->addActions({m_actions.newExperiment, m_actions.openSample, m_actions.open});
+    m_recentMenu = m_fileMenu->addMenu(QString());
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({m_actions.save, m_actions.saveAs});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_actions.quit);
+    m_runMenu = menuBar()->addMenu(QString());
+    m_runMenu->addActions({m_actions.start, m_actions.pause, m_actions.endStage, m_actions.stop});
+    m_runMenu->addSeparator();
+    m_runMenu->addAction(m_actions.copyCommand);
+    m_viewMenu = menuBar()->addMenu(QString());
+    m_viewMenu->addAction(m_actions.welcome);
+    for (QAction* step : m_actions.steps)
+        m_viewMenu->addAction(step);
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions({m_actions.inspector, m_actions.palette});
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions({m_actions.followSystem, m_actions.light, m_actions.dark});
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions({m_actions.english, m_actions.chinese});
+    m_helpMenu = menuBar()->addMenu(QString());
+    m_helpMenu->addAction(m_actions.about);
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    addActions(m_actions.all());
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction* action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions.newExperiment, [this] {
+        if (!mayLeavePlan())
+            return;
+        m_workspace.clear();
+        showStep(Step::data);
+    });
+    on(m_actions.openSample, [this] { openSample(); });
+    on(m_actions.open, [this] { chooseFile(); });
+    on(m_actions.save, [this] { save(); });
+    on(m_actions.saveAs, [this] { saveAs(); });
+    on(m_actions.quit, [this] { close(); });
+    on(m_actions.start, [this] {
+        if (m_workspace.start())
+            showStep(Step::run);
+    });
+    on(m_actions.pause, [this] {
+        RunController& run = m_workspace.run();
+        run.state() == RunState::paused ? run.goOn() : run.pause();
+    });
+    on(m_actions.endStage, [this] { m_workspace.run().endStage(); });
+    on(m_actions.stop, [this] { m_workspace.run().stop(); });
+    on(m_actions.copyCommand, [this] { copyCommand(); });
+    on(m_actions.welcome, [this] { showWelcome(); });
+    for (const Step step : allSteps)
+        on(m_actions.steps[static_cast<std::size_t>(step)], [this, step] { showStep(step); });
+    on(m_actions.inspector, [this] { showInspector(); });
+    on(m_actions.palette, [this] { m_palette->open(); });
+    on(m_actions.followSystem, [this] { m_theme.choose(Theme::Choice::system); });
+    on(m_actions.light, [this] { m_theme.choose(Theme::Choice::light); });
+    on(m_actions.dark, [this] { m_theme.choose(Theme::Choice::dark); });
+    on(m_actions.english, [this] { m_language.choose(QStringLiteral("en")); });
+    on(m_actions.chinese, [this] { m_language.choose(QStringLiteral("zh_CN")); });
+    on(m_actions.about, [this] { showAbout(); });
+}
+
+void MainWindow::retranslate()
+{
+    m_actions.retranslate();
+    m_fileMenu->setTitle(tr("&File"));
+    m_recentMenu->setTitle(tr("Open recent"));
+    m_runMenu->setTitle(tr("&Run"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_actions.english->setChecked(m_language.current() == QLatin1String("en"));
+    m_actions.chinese->setChecked(m_language.current() != QLatin1String("en"));
+    showTitle();
+    showSteps();
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const QString& file : m_workspace.recent().files())
+        connect(m_recentMenu->addAction(QFileInfo(file).fileName()), &QAction::triggered, this,
+                [this, file] { openPath(file); });
+    QAction* clear = m_recentMenu->addAction(tr("Forget these"));
+    clear->setEnabled(m_recentMenu->actions().size() > 1);
+    connect(clear, &QAction::triggered, &m_workspace.recent(), &RecentFiles::clear);
+}
+
+void MainWindow::openSample()
+{
+    const auto samples = sampleExperiments();
+    if (samples.empty())
+        m_strip->say(tr("No samples are installed."));
+    else
+        openPath(nameOf(samples.front()));
+}
+
+void MainWindow::chooseFile()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a series or an experiment"), QString(),
+        tr("Series and experiments (*.csv *.tsv *.txt *.json);;All files (*)"));
+    if (!file.isEmpty())
+        openPath(file);
+}
+
+bool MainWindow::save()
+{
+    if (m_workspace.file().empty())
+        return saveAs();
+    const auto saved = m_workspace.save(m_workspace.file());
+    m_strip->say(saved ? tr("Saved %1.").arg(nameOf(m_workspace.file().filename()))
+                       : translated(saved.error().message));
+    return saved.has_value();
+}
+
+bool MainWindow::saveAs()
+{
+    const QString suggestion = QString::fromStdString(m_workspace.plan().name) + QStringLiteral(".json");
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the experiment"), suggestion,
+                                                      tr("Experiments (*.json)"));
+    if (file.isEmpty())
+        return false;
+    const auto saved = m_workspace.save(pathOf(file));
+    m_strip->say(saved ? tr("Saved %1.").arg(QFileInfo(file).fileName()) : translated(saved.error().message));
+    return saved.has_value();
+}
+
+bool MainWindow::mayLeavePlan()
+{
+    if (!m_workspace.isModified() || m_workspace.plan().data.file.empty())
+        return true;
+    // A plan that was run is kept in the run's record: nothing is lost by leaving it.
+    if (isTerminal(m_workspace.run().state()) && m_workspace.run().plan() == m_workspace.plan())
+        return true;
+    const auto answer = QMessageBox::question(
+        this, tr("Save the experiment?"),
+        tr("The experiment \"%1\" has changes that are not saved.").arg(QString::fromStdString(m_workspace.plan().name)),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+void MainWindow::copyCommand()
+{
+    std::filesystem::path plan;
+    if (!m_workspace.file().empty() && !m_workspace.isModified())
+        plan = m_workspace.file();
+    else if (m_workspace.run().state() != RunState::idle && m_workspace.run().plan() == m_workspace.plan())
+        plan = m_workspace.run().directory() / "plan.json";
+    if (plan.empty()) {
+        m_strip->say(tr("Save the experiment first: the command reads its file."));
+        return;
+    }
+    const auto name = plan.filename() == "plan.json" ? plan.parent_path().filename() : plan.stem();
+    const QString folder = QStringLiteral("run-") + nameOf(name);
+    const QString command =
+        QStringLiteral("retort-cli run %1 --out %2").arg(quoted(nameOf(plan)), quoted(folder));
+    QApplication::clipboard()->setText(command);
+    m_strip->say(tr("Copied: %1").arg(command));
+}
+
+void MainWindow::showAbout()
+{
+    const auto& environment = m_workspace.environment();
+    auto* dialog = new AboutDialog(environment ? QString::fromStdString(environment->libtorch) : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace retort::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/workspace.h"
+#include "ui/shell/theme_tokens.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace retort::ui
+{
+
+class WindowActions;
+
+/// Where the window begins: samples, a file, or what was open lately.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+public:
+    WelcomePage(Workspace& workspace, const WindowActions& actions, QWidget* parent = nullptr);
+
+    void setTokens(const ThemeTokens& tokens);
+
+Q_SIGNALS:
+    void fileChosen(const QString& file);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void fillFiles();
+
+    Workspace& m_workspace;
+    const WindowActions& m_actions;
+    QLabel* m_title;
+    QLabel* m_summary;
+    QPushButton* m_sample;
+    QPushButton* m_open;
+    QLabel* m_dropHint;
+    QLabel* m_samplesTitle;
+    QVBoxLayout* m_samples;
+    QLabel* m_recentTitle;
+    QVBoxLayout* m_recent;
+};
+
+} // namespace retort::ui

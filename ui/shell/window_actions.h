@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/step.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+
+namespace retort::ui
+{
+
+/// Everything that can be done in the window, each with at most one key: the menus, the rail, the buttons and the
+/// command palette show these.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowActions(QObject* parent = nullptr);
+
+    QAction* newExperiment;
+    QAction* openSample;
+    QAction* open;
+    QAction* save;
+    QAction* saveAs;
+    QAction* quit;
+
+    QAction* start;
+    QAction* pause; ///< and goes on
+    QAction* endStage;
+    QAction* stop;
+    QAction* copyCommand;
+
+    QAction* welcome;
+    std::array<QAction*, allSteps.size()> steps{};
+    QAction* inspector;
+    QAction* palette;
+    QAction* followSystem;
+    QAction* light;
+    QAction* dark;
+    QAction* english;
+    QAction* chinese;
+    QAction* about;
+
+    QList<QAction*> all() const { return m_all; }
+    /// Texts in the language of now.
+    void retranslate();
+    /// The pause action goes on while a run is paused.
+    void setPaused(bool paused);
+
+private:
+    QAction* make(const char* name, const char* key = "");
+
+    QList<QAction*> m_all;
+    bool m_paused = false;
+};
+
+} // namespace retort::ui
