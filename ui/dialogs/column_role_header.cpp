@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/column_role_header.h"
+
+#include <QComboBox>
+#include <QSignalBlocker>
+
+#include <array>
+
+namespace retort::ui
+{
+namespace
+{
+
+using data::ColumnRole;
+constexpr std::array roleOrder = {ColumnRole::time, ColumnRole::channel, ColumnRole::target, ColumnRole::ignore};
+constexpr int margin = 4;
+
+} // namespace
+
+ColumnRoleHeader::ColumnRoleHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setDefaultAlignment(Qt::AlignTop | Qt::AlignLeft);
+    setSectionsMovable(false);
+    setHighlightSections(false);
+    connect(this, &QHeaderView::sectionResized, this, &ColumnRoleHeader::place);
+    connect(this, &QHeaderView::geometriesChanged, this, &ColumnRoleHeader::place);
+}
+
+void ColumnRoleHeader::setColumns(const std::vector<data::PreviewColumn>& columns)
+{
+    qDeleteAll(m_boxes);
+    m_boxes.clear();
+    m_names.clear();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        m_names.push_back(QString::fromStdString(columns[i].name));
+        auto* box = new QComboBox(viewport());
+        box->setFocusPolicy(Qt::StrongFocus);
+        for (const auto role : roleOrder)
+            box->addItem(QString(), static_cast<int>(role));
+        m_boxes.push_back(box);
+        box->setCurrentIndex(box->findData(static_cast<int>(columns[i].role)));
+        connect(box, &QComboBox::currentIndexChanged, this, [this, column = static_cast<int>(i)] { choose(column); });
+        box->show();
+    }
+    retranslate();
+    place();
+}
+
+std::vector<ColumnRole> ColumnRoleHeader::roles() const
+{
+    std::vector<ColumnRole> roles;
+    for (const auto* box : m_boxes)
+        roles.push_back(static_cast<ColumnRole>(box->currentData().toInt()));
+    return roles;
+}
+
+void ColumnRoleHeader::setRole(int column, ColumnRole role)
+{
+    for (int i = 0; i < static_cast<int>(m_boxes.size()); ++i) {
+        const QSignalBlocker quiet(box(i));
+        if (i == column)
+            box(i)->setCurrentIndex(box(i)->findData(static_cast<int>(role)));
+        else if (role == ColumnRole::time && box(i)->currentData().toInt() == static_cast<int>(ColumnRole::time))
+            box(i)->setCurrentIndex(box(i)->findData(static_cast<int>(ColumnRole::ignore)));
+    }
+}
+
+QSize ColumnRoleHeader::sizeHint() const
+{
+    const QSize names = QHeaderView::sizeHint();
+    return {names.width(), fontMetrics().height() + boxHeight() + 4 * margin};
+}
+
+void ColumnRoleHeader::retranslate()
+{
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+        m_boxes[i]->setItemText(0, tr("Time"));
+        m_boxes[i]->setItemText(1, tr("Channel"));
+        m_boxes[i]->setItemText(2, tr("Target"));
+        m_boxes[i]->setItemText(3, tr("Ignore"));
+        m_boxes[i]->setAccessibleName(tr("Role of column %1").arg(m_names[i]));
+        m_boxes[i]->setToolTip(tr("Time: the stamps. Channel: the networks read it. Target: they read and forecast it; "
+                                  "without any target they forecast every channel."));
+    }
+}
+
+void ColumnRoleHeader::resizeEvent(QResizeEvent* event)
+{
+    QHeaderView::resizeEvent(event);
+    place();
+}
+
+void ColumnRoleHeader::showEvent(QShowEvent* event)
+{
+    QHeaderView::showEvent(event);
+    place();
+}
+
+void ColumnRoleHeader::place()
+{
+    const int top = height() - boxHeight() - margin;
+    for (int i = 0; i < static_cast<int>(m_boxes.size()) && i < count(); ++i)
+        box(i)->setGeometry(sectionViewportPosition(i) + margin, top, sectionSize(i) - 2 * margin, boxHeight());
+}
+
+void ColumnRoleHeader::choose(int column)
+{
+    setRole(column, static_cast<ColumnRole>(box(column)->currentData().toInt()));
+    Q_EMIT rolesChanged();
+}
+
+int ColumnRoleHeader::boxHeight() const
+{
+    return m_boxes.empty() ? 0 : m_boxes.front()->sizeHint().height();
+}
+
+} // namespace retort::ui
