@@ -62,7 +62,7 @@ Judgement judge(const TableRows& rows, char delimiter)
     }
     // A heading of one cell over rows of two: the comma belongs to the numbers.
     if (delimiter == ',' && rows.size() > 1 && rows.front().size() < judgement.width)
-        judgement.quality = 0;
+        judgement.width = 1;
     return judgement;
 }
 

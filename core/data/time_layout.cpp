@@ -104,7 +104,8 @@ std::optional<Milliseconds> namedStamp(std::string_view cell, const std::string&
     stream.imbue(std::locale::classic());
     date::year_month_day day = date::year(1970) / 1 / 1;
     date::from_stream(stream, (dayless ? "%d " + pattern : pattern).c_str(), day);
-    if (stream.fail() || !day.ok())
+    // "1-Jul-16" is no year 16.
+    if (stream.fail() || !day.ok() || day.year() < date::year(1000))
         return std::nullopt;
     const Milliseconds start =
         static_cast<Milliseconds>(date::sys_days(day).time_since_epoch().count()) * calendarDay;
