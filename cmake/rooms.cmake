@@ -1,12 +1,17 @@
 # A room is a folder of the house: one static library of all its sources, linked to the rooms it may include.
 #   retort_room(data DEPENDS parameters PACKAGES FastFloat::fast_float)
+# WITHOUT names sources that are not of the room: the main.cpp of a program.
 function(retort_room name)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;PACKAGES;PRIVATE_PACKAGES;SUBFOLDERS" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "DEPENDS;PACKAGES;PRIVATE_PACKAGES;SUBFOLDERS;WITHOUT" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
   foreach(folder IN LISTS ARG_SUBFOLDERS)
     file(GLOB inner CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h)
     list(APPEND sources ${inner})
   endforeach()
+  list(TRANSFORM ARG_WITHOUT PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+  if(ARG_WITHOUT)
+    list(REMOVE_ITEM sources ${ARG_WITHOUT})
+  endif()
   add_library(retort_${name} STATIC ${sources})
   set_target_properties(retort_${name} PROPERTIES LINKER_LANGUAGE CXX)
   target_include_directories(retort_${name} PUBLIC ${PROJECT_SOURCE_DIR})

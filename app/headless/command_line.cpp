@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/command_line.h"
+
+#include "app/headless/catalogue_commands.h"
+#include "app/headless/export_command.h"
+#include "app/headless/inspect_command.h"
+#include "app/headless/run_command.h"
+
+#include <CLI/CLI.hpp>
+
+namespace retort::headless
+{
+namespace
+{
+
+using Command = std::function<ExitCode()>;
+
+/// Every command with its arguments; parsing one leaves in `chosen` what to do.
+class Arguments
+{
+public:
+    Arguments(const PartsFactory& makeParts, Console& console) : m_makeParts(makeParts), m_console(console)
+    {
+        m_app.require_subcommand(1);
+        m_app.failure_message(CLI::FailureMessage::simple);
+        m_app.set_version_flag("--version", RETORT_VERSION);
+        addRun();
+        addNetworks();
+        addTerms();
+        addInspect();
+        addExport();
+    }
+
+    ExitCode follow(int argc, const char* const* argv)
+    {
+        try {
+            m_app.parse(argc, argv);
+        } catch (const CLI::CallForHelp&) {
+            m_console.print(m_app.help());
+            return ExitCode::finished;
+        } catch (const CLI::CallForVersion& version) {
+            m_console.print(std::string("retort-cli ") + version.what() + "\n");
+            return ExitCode::finished;
+        } catch (const CLI::ParseError& fault) {
+            m_console.error(std::string(fault.what()) + ". Run \"retort-cli --help\" or \"retort-cli COMMAND --help\".");
+            return ExitCode::badArguments;
+        }
+        return m_chosen();
+    }
+
+private:
+    void addRun()
+    {
+        CLI::App* command = m_app.add_subcommand("run", "Train teacher and students as a plan says, and write a record");
+        command->add_option("PLAN", m_run.plan, "The plan, a JSON file")->required();
+        command->add_option("--out", m_run.out, "Folder for the record")->required();
+        command->add_option("--set", m_run.assignments, "Change a value of the plan: student.training.epochs=3")
+            ->allow_extra_args(false)
+            ->type_name("PATH=VALUE");
+        command->add_flag("--overwrite", m_run.overwrite, "Replace the run that lies in the folder");
+        command->callback([this] { m_chosen = [this] { return runPlan(m_run, m_makeParts(), m_console); }; });
+    }
+
+    void addNetworks()
+    {
+        CLI::App* command = m_app.add_subcommand("networks", "List the networks with their options and sizes");
+        addJson(command);
+        command->add_option("--channels", m_shape.channels, "Channels of the series")->check(CLI::Range(1, 1'000'000));
+        command->add_option("--look-back", m_shape.lookBack, "Steps a network sees")->check(CLI::Range(1, 1'000'000));
+        command->add_option("--horizon", m_shape.horizon, "Steps it forecasts")->check(CLI::Range(1, 1'000'000));
+        command->callback([this] {
+            m_chosen = [this] {
+                m_shape.targets = m_shape.channels;
+                return listNetworks(*m_makeParts().catalogue, m_shape, m_json, m_console);
+            };
+        });
+    }
+
+    void addTerms()
+    {
+        CLI::App* command = m_app.add_subcommand("terms", "List the terms of the distillation loss with their options");
+        addJson(command);
+        command->callback(
+            [this] { m_chosen = [this] { return listTerms(*m_makeParts().catalogue, m_json, m_console); }; });
+    }
+
+    void addInspect()
+    {
+        CLI::App* command = m_app.add_subcommand("inspect", "Say how a series is read, and what is remarkable in it");
+        command->add_option("FILE", m_file, "A delimited text file")->required();
+        addJson(command);
+        command->callback([this] { m_chosen = [this] { return inspectFile(m_file, m_json, m_console); }; });
+    }
+
+    void addExport()
+    {
+        CLI::App* command = m_app.add_subcommand("export", "Write a trained network as a TorchScript file");
+        command->add_option("DIR", m_export.record, "Folder of a record")->required();
+        command->add_option("--model", m_export.model, "The file to write")->required();
+        command->add_option("--role", m_export.role, "Which network")
+            ->check(CLI::IsMember({idOf(Role::teacher), idOf(Role::plain_student), idOf(Role::distilled_student)}))
+            ->capture_default_str();
+        command->callback(
+            [this] { m_chosen = [this] { return exportModel(m_export, *m_makeParts().engine, m_console); }; });
+    }
+
+    void addJson(CLI::App* command) { command->add_flag("--json", m_json, "Print JSON"); }
+
+    const PartsFactory& m_makeParts;
+    Console& m_console;
+    CLI::App m_app{"Retort distils time-series forecasters.", "retort-cli"};
+    Command m_chosen;
+
+    RunArguments m_run;
+    ExportArguments m_export;
+    std::filesystem::path m_file;
+    experiment::TaskShape m_shape{.channels = 7, .targets = 7, .lookBack = 96, .horizon = 96, .marks = 4};
+    bool m_json = false;
+};
+
+} // namespace
+
+ExitCode runCommandLine(int argc, const char* const* argv, const PartsFactory& makeParts, Console& console)
+{
+    return Arguments(makeParts, console).follow(argc, argv);
+}
+
+} // namespace retort::headless

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/export_command.h"
+
+#include "core/experiment/record.h"
+
+#include <algorithm>
+
+namespace retort::headless
+{
+namespace
+{
+
+Result<std::filesystem::path> checkpointOf(const ExportArguments& arguments)
+{
+    const auto record = experiment::readRecord(arguments.record);
+    if (!record)
+        return tl::unexpected<Error>(record.error());
+    const auto& models = record->outcome.models;
+    const auto model = std::find_if(models.begin(), models.end(),
+                                    [&](const auto& each) { return idOf(each.role) == arguments.role; });
+    const auto checkpoint = model == models.end() ? std::filesystem::path() : arguments.record / model->checkpoint;
+    std::error_code fault;
+    if (model == models.end() || !std::filesystem::is_regular_file(checkpoint, fault))
+        return fail(ErrorKind::missing,
+                    RETORT_TEXT("headless", "%1 holds no weights of the %2. Choose a run that trained it to an end."),
+                    {arguments.record.string(), arguments.role});
+    return checkpoint;
+}
+
+} // namespace
+
+ExitCode exportModel(const ExportArguments& arguments, const experiment::Engine& engine, Console& console)
+{
+    const auto checkpoint = checkpointOf(arguments);
+    const auto written = checkpoint ? engine.exportModel(*checkpoint, arguments.model)
+                                    : Result<void>(tl::unexpected<Error>(checkpoint.error()));
+    if (!written) {
+        console.error(written.error());
+        return exitCodeOf(written.error().kind);
+    }
+    console.print("The model lies in " + arguments.model.string() + "\n");
+    return ExitCode::finished;
+}
+
+} // namespace retort::headless

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/run_command.h"
+
+#include "app/headless/outcome_text.h"
+#include "app/headless/run_progress.h"
+#include "app/headless/stop_signals.h"
+#include "core/experiment/json_text.h"
+#include "core/experiment/plan_json.h"
+#include "core/experiment/record.h"
+#include "core/foundation/file_writing.h"
+
+namespace retort::headless
+{
+namespace
+{
+
+using experiment::Plan;
+
+Result<experiment::ParsedPlan> parsedPlan(const RunArguments& arguments)
+{
+    const auto text = readFile(arguments.plan);
+    if (!text)
+        return tl::unexpected<Error>(text.error());
+    auto ordered = experiment::parseJson(*text, arguments.plan);
+    if (!ordered) // A plan that is no JSON is a bad plan, whatever else a malformed file may be.
+        return tl::unexpected<Error>(Error{ErrorKind::invalid, ordered.error().message});
+    nlohmann::json json = std::move(*ordered);
+    for (const std::string& assignment : arguments.assignments) {
+        if (const auto assigned = experiment::assign(json, assignment); !assigned)
+            return tl::unexpected<Error>(assigned.error());
+    }
+    return experiment::parsePlan(json, arguments.plan.parent_path());
+}
+
+/// Seen before a folder is made and an older run in it is overwritten.
+Result<void> filesAreThere(const Plan& plan)
+{
+    std::vector<std::filesystem::path> files = {plan.data.file};
+    for (const auto& teacher : plan.teachers) {
+        if (!teacher.checkpoint.empty())
+            files.push_back(teacher.checkpoint);
+    }
+    for (const auto& file : files) {
+        std::error_code fault;
+        if (!std::filesystem::is_regular_file(file, fault))
+            return fail(ErrorKind::missing,
+                        RETORT_TEXT("headless", "%1 is not there. A relative path in a plan starts at the plan's folder."),
+                        {file.string()});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Plan> planOf(const RunArguments& arguments, const experiment::Catalogue& catalogue)
+{
+    auto parsed = parsedPlan(arguments);
+    if (!parsed)
+        return tl::unexpected<Error>(parsed.error());
+    auto findings = std::move(parsed->findings);
+    if (findings.empty())
+        findings = experiment::validate(parsed->plan, catalogue);
+    if (!findings.empty())
+        return tl::unexpected<Error>(experiment::asError(findings));
+    if (const auto there = filesAreThere(parsed->plan); !there)
+        return tl::unexpected<Error>(there.error());
+    return std::move(parsed->plan);
+}
+
+ExitCode runPlan(const RunArguments& arguments, const composition::Parts& parts, Console& console)
+{
+    const auto plan = planOf(arguments, *parts.catalogue);
+    if (!plan) {
+        console.error(plan.error());
+        return exitCodeOf(plan.error().kind);
+    }
+
+    const experiment::RunControl control;
+    const StopSignals signals(control);
+    RunProgress progress(console);
+    const auto outcome = experiment::recordRun(*parts.engine, nextRunId(), *plan, arguments.out, arguments.overwrite,
+                                               progress, control);
+    console.clearBar();
+    if (!outcome) {
+        console.error(outcome.error());
+        return exitCodeOf(outcome.error().kind);
+    }
+    if (outcome->message && outcome->status != experiment::RunStatus::finished)
+        console.error(outcome->message->english());
+    console.print(outcomeText(*outcome) + "\nThe record lies in " + arguments.out.string() + "\n");
+    return exitCodeOf(outcome->status);
+}
+
+} // namespace retort::headless

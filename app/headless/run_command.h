@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/composition/parts.h"
+#include "app/headless/console.h"
+#include "app/headless/exit_code.h"
+
+namespace retort::headless
+{
+
+struct RunArguments {
+    std::filesystem::path plan;
+    std::filesystem::path out;
+    std::vector<std::string> assignments; ///< "student.training.epochs=3"
+    bool overwrite = false;
+};
+
+/// The plan of a file with the assignments made, and nothing wrong with it that shows before it runs.
+Result<experiment::Plan> planOf(const RunArguments& arguments, const experiment::Catalogue& catalogue);
+
+/// `retort-cli run`: runs the plan into a record, to its end or until Ctrl-C.
+ExitCode runPlan(const RunArguments& arguments, const composition::Parts& parts, Console& console);
+
+} // namespace retort::headless
