@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/plan.h"
+#include "core/experiment/snapshot.h"
+#include "core/learning/distillation/distillation_term.h"
+#include "core/learning/distillation/feature_bridge.h"
+#include "core/learning/forecasters/forecaster.h"
+#include "core/learning/training/teacher_cache.h"
+
+namespace retort::learning
+{
+
+/// The loss of one training: the supervised MSE, and the terms of a plan against a teacher's answers.
+class TrainingLoss
+{
+public:
+    /// Supervised alone.
+    TrainingLoss() = default;
+    /// `bridge` joins the features; null where no term compares them.
+    TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherCache& teacher, std::shared_ptr<FeatureBridge> bridge);
+
+    struct Value {
+        torch::Tensor total;                    ///< differentiable
+        std::vector<experiment::TermLoss> terms; ///< "supervised" first; weighted ones sum to the total
+    };
+    /// `truth` [B, targets, H]; `windows` are the batch's training windows.
+    Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows) const;
+
+    static bool comparesFeatures(const std::vector<experiment::TermPlan>& terms);
+
+private:
+    struct Term {
+        std::string name; ///< "multi_scale.prediction"; a second one of the kind "multi_scale.prediction.2"
+        Level level;
+        double weight;
+        std::shared_ptr<DistillationTerm> term;
+    };
+
+    std::vector<Term> m_terms;
+    const TeacherCache* m_teacher = nullptr;
+    std::shared_ptr<FeatureBridge> m_bridge;
+};
+
+} // namespace retort::learning

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/metrics.h"
+#include "core/foundation/cancellation.h"
+#include "core/learning/training/window_batches.h"
+#include "core/signal/spectrum.h"
+
+namespace retort::learning
+{
+
+/// How a forecaster does on every window of a part, each counted once.
+struct ForecastEvaluation {
+    evaluation::Metrics metrics;
+    std::vector<double> windowErrors; ///< MSE of each window, in order
+    signal::Spectrum spectrum;        ///< mean over windows and targets of its forecasts
+};
+
+/// Forecasts of some windows, [B, horizon, targets] on the CPU, contiguous.
+torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set, std::span<const std::int64_t> windows);
+
+/// In evaluation mode, without gradients; the mode is put back. Nothing where the token is cancelled on the way.
+std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
+                                                    const CancellationToken& stop, int batchSize = 64);
+
+/// The same for forecasts that need no network: what came true, or the seasonal naive forecast.
+ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set, int season);
+signal::Spectrum truthSpectrum(const data::PreparedSeries& series, const data::WindowSet& set);
+
+} // namespace retort::learning

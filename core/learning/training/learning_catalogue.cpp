@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/distillation/registry.h"
+#include "core/learning/forecasters/network_size.h"
+#include "core/learning/forecasters/registry.h"
+#include "core/learning/training/learning.h"
+
+namespace retort::learning
+{
+namespace
+{
+
+class LearningCatalogue : public experiment::Catalogue
+{
+public:
+    LearningCatalogue()
+    {
+        for (const auto& entry : networkRegistry())
+            m_networks.push_back(entry.info);
+        for (const auto& entry : termRegistry())
+            m_terms.push_back(entry.info);
+    }
+
+    const std::vector<NetworkInfo>& networks() const override { return m_networks; }
+    const std::vector<TermInfo>& terms() const override { return m_terms; }
+
+    Result<NetworkSize> measure(const std::string& kind, const Options& options, const TaskShape& shape) const override
+    {
+        try {
+            return measureNetwork(kind, options, ForecastTask::of(shape));
+        } catch (const std::exception& error) {
+            const std::string what = error.what();
+            return fail(ErrorKind::internal, RETORT_TEXT("learning", "The network cannot be built: %1"), {what.substr(0, what.find('\n'))});
+        }
+    }
+
+private:
+    std::vector<NetworkInfo> m_networks;
+    std::vector<TermInfo> m_terms;
+};
+
+} // namespace
+
+std::unique_ptr<experiment::Catalogue> makeCatalogue()
+{
+    return std::make_unique<LearningCatalogue>();
+}
+
+} // namespace retort::learning

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/interchange/checkpoint.h"
+#include "core/learning/interchange/torchscript.h"
+#include "core/learning/training/distillation_run.h"
+#include "core/learning/training/learning.h"
+#include "core/learning/training/memory_estimate.h"
+
+#include <chrono>
+
+namespace retort::learning
+{
+namespace
+{
+
+/// The first line of what LibTorch says; the rest is its own call stack.
+std::string firstLine(const std::string& text)
+{
+    return text.substr(0, text.find('\n'));
+}
+
+class LearningEngine : public experiment::Engine
+{
+public:
+    Result<experiment::Outcome> execute(RunId id, const experiment::Plan& plan, const experiment::RunFolder& folder,
+                                        experiment::Observer& observer, const experiment::RunControl& control) override
+    {
+        const auto catalogue = makeCatalogue();
+        if (const auto findings = experiment::validate(plan, *catalogue); !findings.empty())
+            return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
+        const auto start = std::chrono::steady_clock::now();
+        DistillationRun run(id, plan, folder, observer, control);
+        auto& outcome = run.outcome();
+        const auto failed = [&](Message why) {
+            outcome.status = experiment::RunStatus::failed;
+            outcome.message = std::move(why);
+        };
+        try {
+            run.execute();
+        } catch (const std::bad_alloc&) {
+            failed({RETORT_TEXT("learning", "The memory ran out. Lower the batch size, the width or the look-back."), {}});
+        } catch (const c10::Error& error) {
+            failed({RETORT_TEXT("learning", "LibTorch gave up: %1"), {firstLine(error.what_without_backtrace())}});
+        } catch (const std::exception& error) {
+            failed({RETORT_TEXT("learning", "The run broke off: %1"), {firstLine(error.what())}});
+        }
+        outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return std::move(outcome);
+    }
+
+    Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, const TaskShape& shape, std::int64_t rows) const override
+    {
+        return guarded([&] { return learning::estimateMemory(plan, shape, rows); });
+    }
+
+    experiment::Environment environment(const experiment::ComputePlan& compute) const override
+    {
+        const auto setting = resolveCompute(compute);
+        return describe(setting.value_or(ComputeSetting{}));
+    }
+
+    Result<void> exportModel(const std::filesystem::path& checkpoint, const std::filesystem::path& file) const override
+    {
+        return guarded([&]() -> Result<void> {
+            const auto read = readCheckpoint(checkpoint);
+            if (!read)
+                return tl::unexpected<Error>(read.error());
+            return writeTorchScript(*read, file);
+        });
+    }
+
+private:
+    template <typename Work>
+    static auto guarded(const Work& work) -> decltype(work())
+    {
+        try {
+            return work();
+        } catch (const std::exception& error) {
+            return fail(ErrorKind::internal, RETORT_TEXT("learning", "LibTorch gave up: %1"), {firstLine(error.what())});
+        }
+    }
+};
+
+} // namespace
+
+std::unique_ptr<experiment::Engine> makeEngine()
+{
+    return std::make_unique<LearningEngine>();
+}
+
+} // namespace retort::learning

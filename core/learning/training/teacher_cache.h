@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/run_control.h"
+#include "core/learning/training/window_batches.h"
+
+#include <filesystem>
+#include <functional>
+
+namespace retort::learning
+{
+
+/// How much of a teacher's answers may be kept, and where.
+struct CacheBudget {
+    std::int64_t memoryBytes = 0;
+    std::int64_t diskBytes = 0;
+    std::filesystem::path folder; ///< for the mapped file; it has no name there once open, so it never stays behind
+
+    /// A quarter of the memory that is free now, and half of the free disk.
+    static CacheBudget ofThisMachine(const std::filesystem::path& folder);
+};
+
+/// A teacher's forecasts, and its feature where wanted, for every training window: asked for once and kept in memory; above
+/// that budget in a memory-mapped file; above the disk's, or where the disk is full, asked for again with every batch.
+class TeacherCache
+{
+public:
+    enum class Storage { memory, file, recomputed };
+
+    struct Answer {
+        torch::Tensor prediction; ///< [B, targets, H]
+        torch::Tensor feature;    ///< [B, C, D] or [B, D]; undefined where not wanted
+    };
+
+    /// The teacher answers in evaluation mode. Cancelled on the way: nothing.
+    static std::optional<TeacherCache> fill(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches, const data::WindowSet& set,
+                                            bool withFeature, const CacheBudget& budget, const CancellationToken& stop,
+                                            const std::function<void(double)>& progress);
+
+    Answer answer(std::span<const std::int64_t> windows) const;
+    Storage storage() const { return m_storage; }
+    std::int64_t bytes() const { return m_bytes; }
+    std::int64_t featureWidth() const { return m_featureShape.empty() ? 0 : m_featureShape.back(); }
+
+private:
+    class Mapping;
+    struct Rows {
+        torch::Tensor values; ///< [windows, ...], possibly in a mapped file
+        std::shared_ptr<Mapping> mapping;
+    };
+
+    TeacherCache(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches, const data::WindowSet& set, bool withFeature);
+    Answer ask(std::span<const std::int64_t> windows) const;
+    bool allocate(const CacheBudget& budget);
+    static std::shared_ptr<Mapping> map(const std::filesystem::path& folder, std::int64_t bytes);
+
+    std::shared_ptr<Forecaster> m_teacher;
+    const WindowBatches* m_batches;
+    const data::WindowSet* m_set;
+    bool m_withFeature;
+    std::vector<std::int64_t> m_predictionShape, m_featureShape; ///< of one window
+    std::int64_t m_bytes = 0;
+    Storage m_storage = Storage::memory;
+    Rows m_predictions, m_features;
+};
+
+} // namespace retort::learning

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/training/trainer.h"
+
+#include "core/learning/interchange/checkpoint.h"
+#include "core/learning/training/optimiser.h"
+#include "core/learning/training/schedule.h"
+
+#include <chrono>
+#include <thread>
+
+namespace retort::learning
+{
+namespace
+{
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// Sums of the batches of an epoch, each weighted by its windows.
+class EpochMeans
+{
+public:
+    void add(const std::vector<experiment::TermLoss>& terms, double total, std::int64_t windows)
+    {
+        if (m_terms.empty())
+            for (const auto& term : terms)
+                m_terms.push_back({term.term, 0, 0});
+        const auto weight = static_cast<double>(windows);
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            m_terms[i].raw += terms[i].raw * weight;
+            m_terms[i].weighted += terms[i].weighted * weight;
+        }
+        m_total += total * weight;
+        m_windows += weight;
+    }
+
+    std::vector<experiment::TermLoss> terms() const
+    {
+        auto means = m_terms;
+        for (auto& term : means) {
+            term.raw /= m_windows;
+            term.weighted /= m_windows;
+        }
+        return means;
+    }
+
+    double total() const { return m_windows > 0 ? m_total / m_windows : 0; }
+
+private:
+    std::vector<experiment::TermLoss> m_terms;
+    double m_total = 0;
+    double m_windows = 0;
+};
+
+class Training
+{
+public:
+    Training(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer, const experiment::RunControl& control)
+        : m_stage(stage)
+        , m_batches(batches)
+        , m_observer(observer)
+        , m_control(control)
+        , m_set(batches.series().train)
+        , m_batchSize(integerOf(stage.training, "batch_size"))
+        , m_epochs(static_cast<int>(integerOf(stage.training, "epochs")))
+        , m_stepsPerEpoch(static_cast<int>((m_set.count() + m_batchSize - 1) / m_batchSize))
+        , m_schedule(stage.training, m_stepsPerEpoch)
+        , m_step(stage, batches)
+    {
+    }
+
+    StageResult run()
+    {
+        torch::manual_seed(m_stage.seed);
+        const auto patience = integerOf(m_stage.training, "patience");
+        for (int epoch = 1; epoch <= m_epochs && !m_ended; ++epoch) {
+            const EpochMeans means = trainEpoch(epoch);
+            if (m_result.end != StageResult::End::finished || !validate(epoch, means))
+                break;
+            if (patience > 0 && epoch - m_result.bestEpoch >= patience)
+                break;
+        }
+        if (!m_best.empty() && !setWeights(*m_stage.network, m_best))
+            throw std::logic_error("the best weights are those of the same network");
+        m_result.seconds = secondsSince(m_start) - m_paused;
+        m_result.millisecondsPerStep = millisecondsPerStep();
+        return std::move(m_result);
+    }
+
+private:
+    EpochMeans trainEpoch(int epoch)
+    {
+        m_stage.network->train();
+        const auto order = shuffledWindows(m_set.count(), m_stage.seed, epoch);
+        EpochMeans means;
+        for (int batch = 1; batch <= m_stepsPerEpoch; ++batch) {
+            waitWhilePaused();
+            if (m_control.stopping()) {
+                m_result.end = StageResult::End::stopped;
+                return means;
+            }
+            if (m_control.takeEndStage()) {
+                m_ended = true;
+                return means;
+            }
+            const auto first = (batch - 1) * m_batchSize;
+            const std::span windows(order.data() + first, static_cast<std::size_t>(std::min(m_batchSize, m_set.count() - first)));
+            const auto start = Clock::now();
+            const auto value = m_step.take(windows, m_schedule.learningRate(epoch, batch));
+            m_stepSeconds += secondsSince(start);
+            ++m_steps;
+            if (const auto* term = TrainingStep::notANumber(value)) {
+                m_result.end = StageResult::End::notANumber;
+                m_result.fault = Message{RETORT_TEXT("learning", "The loss term \"%1\" of the %2 became not a number in epoch %3, batch %4. "
+                                                                 "Lower the learning rate, or clip the gradient."),
+                                         {term->term, idOf(m_stage.role), std::to_string(epoch), std::to_string(batch)}};
+                return means;
+            }
+            const double total = value.total.item<double>();
+            means.add(value.terms, total, static_cast<std::int64_t>(windows.size()));
+            m_observer.onBatch({m_stage.run, m_stage.role, epoch, m_epochs, batch, m_stepsPerEpoch, total, value.terms});
+        }
+        return means;
+    }
+
+    /// False where the stop came while the validation windows were forecast.
+    bool validate(int epoch, const EpochMeans& means)
+    {
+        const auto& set = m_batches.series().validation;
+        const auto evaluation = evaluateForecasts(*m_stage.network, m_batches, set, m_control.stopToken());
+        if (!evaluation) {
+            m_result.end = StageResult::End::stopped;
+            return false;
+        }
+        m_result.epochs = epoch;
+        const bool best = m_best.empty() || evaluation->metrics.mse < m_result.validationMse;
+        if (best) {
+            m_best = weightsOf(*m_stage.network);
+            m_result.bestEpoch = epoch;
+            m_result.validationMse = evaluation->metrics.mse;
+            m_result.validationErrors = evaluation->windowErrors;
+        }
+        m_observer.onEpoch(snapshot(epoch, best, means, *evaluation));
+        return true;
+    }
+
+    experiment::EpochSnapshot snapshot(int epoch, bool best, const EpochMeans& means, const ForecastEvaluation& evaluation)
+    {
+        experiment::EpochSnapshot snapshot;
+        snapshot.run = m_stage.run;
+        snapshot.stage = m_stage.role;
+        snapshot.epoch = epoch;
+        snapshot.epochs = m_epochs;
+        snapshot.best = best;
+        snapshot.learningRate = m_schedule.learningRate(epoch, 1);
+        snapshot.seconds = secondsSince(m_start) - m_paused;
+        snapshot.millisecondsPerStep = millisecondsPerStep();
+        snapshot.total = means.total();
+        snapshot.terms = means.terms();
+        snapshot.validation = evaluation.metrics;
+        snapshot.spectrum = evaluation.spectrum;
+        snapshot.truthSpectrum = m_stage.truthSpectrum;
+        if (m_stage.teacherErrors)
+            snapshot.winRateOverTeacher = evaluation::winRate(evaluation.windowErrors, *m_stage.teacherErrors);
+        if (m_stage.plainErrors)
+            snapshot.winRateOverPlain = evaluation::winRate(evaluation.windowErrors, *m_stage.plainErrors);
+        const auto& set = m_batches.series().validation;
+        const std::int64_t window = set.count() / 2;
+        const auto forecast = forecastsOf(*m_stage.network, m_batches, set, {&window, 1});
+        snapshot.sample = {window, set.starts[static_cast<std::size_t>(window)] + set.lookBack,
+                           {forecast.data_ptr<float>(), forecast.data_ptr<float>() + forecast.numel()}};
+        return snapshot;
+    }
+
+    void waitWhilePaused()
+    {
+        if (!m_control.paused())
+            return;
+        const auto start = Clock::now();
+        while (m_control.paused() && !m_control.stopping())
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        m_paused += secondsSince(start);
+    }
+
+    double millisecondsPerStep() const { return m_steps > 0 ? 1e3 * m_stepSeconds / m_steps : 0; }
+
+    const Stage& m_stage;
+    const WindowBatches& m_batches;
+    experiment::Observer& m_observer;
+    const experiment::RunControl& m_control;
+    const data::WindowSet& m_set;
+    std::int64_t m_batchSize;
+    int m_epochs;
+    int m_stepsPerEpoch;
+    Schedule m_schedule;
+    TrainingStep m_step;
+    StageResult m_result;
+    std::map<std::string, torch::Tensor> m_best;
+    Clock::time_point m_start = Clock::now();
+    double m_paused = 0;
+    double m_stepSeconds = 0;
+    std::int64_t m_steps = 0;
+    bool m_ended = false;
+};
+
+} // namespace
+
+TrainingStep::TrainingStep(const Stage& stage, const WindowBatches& batches)
+    : m_stage(stage), m_batches(batches), m_parameters(stage.network->parameters()), m_clip(realOf(stage.training, "gradient_clip"))
+{
+    if (stage.bridge)
+        for (const auto& parameter : stage.bridge->parameters())
+            m_parameters.push_back(parameter);
+    m_optimiser = makeOptimiser(m_parameters, stage.training);
+}
+
+TrainingStep::~TrainingStep() = default;
+
+TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, double learningRate)
+{
+    const auto& set = m_batches.series().train;
+    const auto forecast = m_stage.network->forward(m_batches.inputs(set, windows, m_stage.network->usesTimeMarks()));
+    auto value = m_stage.loss.of(forecast, m_batches.truth(set, windows), windows);
+    if (notANumber(value))
+        return value;
+    value.total.backward();
+    if (m_clip > 0)
+        clipGradients(m_parameters, m_clip);
+    m_optimiser->step(learningRate);
+    return value;
+}
+
+const experiment::TermLoss* TrainingStep::notANumber(const TrainingLoss::Value& value)
+{
+    const auto found = std::ranges::find_if(value.terms, [](const auto& term) { return !std::isfinite(term.weighted); });
+    return found == value.terms.end() ? nullptr : &*found;
+}
+
+StageResult train(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer, const experiment::RunControl& control)
+{
+    return Training(stage, batches, observer, control).run();
+}
+
+} // namespace retort::learning

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/engine.h"
+#include "core/learning/training/distillation_loss.h"
+#include "core/learning/training/forecast_evaluation.h"
+
+namespace retort::learning
+{
+
+class Optimiser;
+
+/// One training of a run: which network, on what, against what, and who listens.
+struct Stage {
+    RunId run = RunId::none;
+    Role role = Role::teacher;
+    std::shared_ptr<Forecaster> network;
+    Options training;    ///< resolved
+    std::uint64_t seed = 0;
+    TrainingLoss loss;
+    std::shared_ptr<FeatureBridge> bridge; ///< trained along, where features are compared
+    /// Validation errors of the ones it is measured against, each at its best; null where there is none.
+    const std::vector<double>* teacherErrors = nullptr;
+    const std::vector<double>* plainErrors = nullptr;
+    signal::Spectrum truthSpectrum; ///< of the validation windows
+};
+
+/// How a training ended. The network then holds its best weights.
+struct StageResult {
+    enum class End { finished, stopped, notANumber };
+    End end = End::finished;
+    std::optional<Message> fault; ///< names term, epoch and batch
+    int epochs = 0;
+    int bestEpoch = 0;
+    double seconds = 0; ///< without pauses
+    double millisecondsPerStep = 0;
+    double validationMse = 0;             ///< at the best epoch
+    std::vector<double> validationErrors; ///< of each window there
+};
+
+/// Trains until the epochs, the patience or a person ends it.
+StageResult train(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer, const experiment::RunControl& control);
+
+/// One optimisation step, as `train` takes it: forward, loss, backward, clip, update. Gives the loss's parts; a term that is
+/// not a number stops before the update.
+class TrainingStep
+{
+public:
+    TrainingStep(const Stage& stage, const WindowBatches& batches);
+    ~TrainingStep();
+    TrainingLoss::Value take(std::span<const std::int64_t> windows, double learningRate);
+    /// The first part that is not a number, if any.
+    static const experiment::TermLoss* notANumber(const TrainingLoss::Value& value);
+
+private:
+    const Stage& m_stage;
+    const WindowBatches& m_batches;
+    std::vector<torch::Tensor> m_parameters;
+    double m_clip;
+    std::unique_ptr<Optimiser> m_optimiser;
+};
+
+} // namespace retort::learning

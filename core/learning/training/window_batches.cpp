@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/training/window_batches.h"
+
+#include <cstring>
+#include <numeric>
+#include <random>
+
+namespace retort::learning
+{
+namespace
+{
+
+/// Rows [start + offset, start + offset + length) of each window, side by side: [B, length, width].
+torch::Tensor runsOf(const std::vector<float>& rows, std::int64_t width, const data::WindowSet& set,
+                     std::span<const std::int64_t> windows, std::int64_t offset, std::int64_t length)
+{
+    auto runs = torch::empty({static_cast<std::int64_t>(windows.size()), length, width});
+    float* out = runs.data_ptr<float>();
+    for (const auto window : windows) {
+        const auto first = (set.starts[static_cast<std::size_t>(window)] + offset) * width;
+        std::memcpy(out, rows.data() + first, static_cast<std::size_t>(length * width) * sizeof(float));
+        out += length * width;
+    }
+    return runs;
+}
+
+} // namespace
+
+WindowBatches::WindowBatches(const data::PreparedSeries& series, torch::Device device)
+    : m_series(series), m_device(device), m_channels(static_cast<std::int64_t>(series.series.channels.size()))
+{
+}
+
+WindowBatch WindowBatches::inputs(const data::WindowSet& set, std::span<const std::int64_t> windows, bool timeMarks) const
+{
+    WindowBatch batch{runsOf(m_series.values, m_channels, set, windows, 0, set.lookBack).to(m_device), {}, {}};
+    if (timeMarks) {
+        batch.pastMarks = runsOf(m_series.timeMarks, m_series.marks, set, windows, 0, set.lookBack).to(m_device);
+        batch.futureMarks = runsOf(m_series.timeMarks, m_series.marks, set, windows, set.lookBack, set.horizon).to(m_device);
+    }
+    return batch;
+}
+
+torch::Tensor WindowBatches::truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const
+{
+    const auto targets = static_cast<std::int64_t>(m_series.targets.size()), horizon = static_cast<std::int64_t>(set.horizon);
+    auto truth = torch::empty({static_cast<std::int64_t>(windows.size()), targets, horizon});
+    float* out = truth.data_ptr<float>();
+    for (const auto window : windows) {
+        const float* first = m_series.values.data() + (set.starts[static_cast<std::size_t>(window)] + set.lookBack) * m_channels;
+        for (const auto target : m_series.targets)
+            for (std::int64_t step = 0; step < horizon; ++step)
+                *out++ = first[step * m_channels + target];
+    }
+    return truth.to(m_device);
+}
+
+ForecastTask WindowBatches::task() const
+{
+    return {static_cast<int>(m_channels), m_series.train.lookBack, m_series.train.horizon, m_series.marks,
+            {m_series.targets.begin(), m_series.targets.end()}};
+}
+
+std::vector<std::int64_t> shuffledWindows(std::int64_t count, std::uint64_t seed, int epoch)
+{
+    std::vector<std::int64_t> order(static_cast<std::size_t>(count));
+    std::iota(order.begin(), order.end(), 0);
+    std::mt19937_64 random(seed * 0x9E3779B97F4A7C15ULL + static_cast<std::uint64_t>(epoch));
+    for (std::uint64_t i = order.size(); i > 1; --i)
+        std::swap(order[i - 1], order[random() % i]);
+    return order;
+}
+
+} // namespace retort::learning

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/prepared_series.h"
+#include "core/learning/forecasters/forecaster.h"
+
+#include <span>
+
+namespace retort::learning
+{
+
+/// Cuts batches out of a prepared series: a window is a run of rows, so a batch is one copy of each run and no more.
+/// The series must outlive it.
+class WindowBatches
+{
+public:
+    WindowBatches(const data::PreparedSeries& series, torch::Device device);
+
+    /// `windows` are indices into `set`.
+    WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows, bool timeMarks) const;
+    /// What came true, [B, targets, H].
+    torch::Tensor truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
+
+    ForecastTask task() const;
+    const data::PreparedSeries& series() const { return m_series; }
+    torch::Device device() const { return m_device; }
+
+private:
+    const data::PreparedSeries& m_series;
+    torch::Device m_device;
+    std::int64_t m_channels;
+};
+
+/// 0 .. count-1 in an order that follows from seed and epoch alone, the same on every platform.
+std::vector<std::int64_t> shuffledWindows(std::int64_t count, std::uint64_t seed, int epoch);
+
+} // namespace retort::learning
