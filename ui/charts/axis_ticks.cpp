@@ -45,7 +45,7 @@ QDateTime stamp(double milliseconds)
 
 std::vector<AxisTick> linearTicks(const FigureAxis& axis, const AxisRange& range, int most)
 {
-    double step = roundStep((range.to - range.from) / std::max(most, 1));
+    double step = axis.tickStep.value_or(roundStep((range.to - range.from) / std::max(most, 1)));
     if (axis.wholeNumbers)
         step = std::max(step, 1.0);
     std::vector<AxisTick> ticks;

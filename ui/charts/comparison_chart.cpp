@@ -47,10 +47,11 @@ Figure ComparisonChart::figure() const
         if (reference == m_errors.end() || role == m_reference)
             return number;
         const double change = 100 * (value / (reference->second.*member) - 1);
-        return std::isfinite(change) ? QStringLiteral("%1%2 %")
-                                           .arg(change < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-                                           .arg(std::abs(change), 0, 'f', 1)
-                                     : number;
+        return std::isfinite(change)
+                   ? QStringLiteral("%1\n%2%3 %")
+                         .arg(number, change < 0 ? QStringLiteral("−") : QStringLiteral("+"))
+                         .arg(std::abs(change), 0, 'f', 1)
+                   : number;
     };
     for (const auto& [role, error] : m_errors)
         figure.bars.push_back({roleName(role),

@@ -31,13 +31,15 @@ struct FigureLine {
     FigureStyle style;
     std::span<const signal::Point> points; ///< ascending in x; the chart that made the figure owns them
     bool inLegend = true;
-    bool shown = true; ///< false: greyed in the legend and not drawn
-    bool dots = false; ///< a dot on each point, where they are few
+    bool shown = true;   ///< false: greyed in the legend and not drawn
+    bool dots = false;   ///< a dot on each point, where they are few
+    bool onTop = false;  ///< drawn over all others, wherever it stands in the legend
+    QString detail = {}; ///< a number beside the name in the legend
 };
 
 struct FigureBar {
     double value = 0;          ///< not a number: no bar
-    QString text;              ///< over the bar
+    QString text;              ///< over the bar, two rows at the most
     std::vector<double> trail; ///< earlier values, oldest first; drawn fading
 };
 
@@ -56,10 +58,9 @@ struct FigureGuide {
     QColor colour;
 };
 
-/// A dot on the data with a word beside it, such as the best epoch.
+/// A dot on the data, such as the best epoch.
 struct FigureMark {
     signal::Point at;
-    QString text;
     QColor colour;
 };
 
@@ -79,9 +80,10 @@ struct FigureAxis {
     AxisScale scale = AxisScale::linear; ///< time: milliseconds since 1970-01-01 UTC
     std::optional<double> from;          ///< fixed ends; else from the data
     std::optional<double> to;
-    bool wholeNumbers = false; ///< no ticks between whole numbers
-    bool percent = false;      ///< values are fractions, labels per cent
-    QStringList categories;    ///< x only: the bars stand at 0, 1, 2, ...
+    bool wholeNumbers = false;      ///< no ticks between whole numbers
+    bool percent = false;           ///< values are fractions, labels per cent
+    std::optional<double> tickStep; ///< else round steps that fit
+    QStringList categories;         ///< x only: the bars stand at 0, 1, 2, ...
 };
 
 struct Figure {
@@ -91,8 +93,9 @@ struct Figure {
     std::vector<FigureBand> bands;
     std::vector<FigureBars> bars;
     std::vector<FigureGuide> guides;
-    std::vector<FigureLine> lines; ///< later ones are drawn over earlier ones
+    std::vector<FigureLine> lines; ///< in the order of the legend; later ones are drawn over earlier ones
     std::vector<FigureMark> marks;
+    bool fine = false; ///< every pixel column counts: for a chart that stands alone and seldom changes
 
     bool empty() const;
 };

@@ -13,20 +13,24 @@ namespace
 {
 
 constexpr double edge = 8;
-constexpr double sampleWidth = 24;
+constexpr double strokeWidth = 24;
+constexpr double squareWidth = 11;
+constexpr double wordGap = 6;
 constexpr double entryGap = 16;
 
 std::vector<LegendEntry> legendEntries(const Figure& figure)
 {
     std::vector<LegendEntry> entries;
     for (const FigureBars& bars : figure.bars)
-        entries.push_back({{}, bars.name, bars.style, true, true, -1});
+        entries.push_back({{}, squareWidth, bars.name, {}, bars.style, true, true, -1});
     for (std::size_t i = 0; i < figure.lines.size(); ++i)
-        if (figure.lines[i].inLegend)
+        if (const FigureLine& line = figure.lines[i]; line.inLegend)
             entries.push_back({{},
-                               figure.lines[i].name,
-                               figure.lines[i].style,
-                               figure.lines[i].shown,
+                               strokeWidth,
+                               line.name,
+                               line.detail,
+                               line.style,
+                               line.shown,
                                false,
                                static_cast<int>(i)});
     return entries;
@@ -40,7 +44,8 @@ double placeLegend(std::vector<LegendEntry>& entries, const QFontMetricsF& metri
     double x = left;
     double y = top;
     for (LegendEntry& entry : entries) {
-        const double width = sampleWidth + 6 + metrics.horizontalAdvance(entry.name);
+        const double detail = entry.detail.isEmpty() ? 0 : wordGap + metrics.horizontalAdvance(entry.detail);
+        const double width = entry.sample + wordGap + metrics.horizontalAdvance(entry.name) + detail;
         if (x > left && x + width > right) {
             x = left;
             y += row;

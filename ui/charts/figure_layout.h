@@ -12,7 +12,9 @@ namespace retort::ui
 
 struct LegendEntry {
     QRectF area;
+    double sample = 24; ///< width of the stroke or square
     QString name;
+    QString detail;
     FigureStyle style;
     bool shown = true;
     bool bar = false; ///< a square, else a stroke

@@ -165,8 +165,7 @@ void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRec
     if (!std::isfinite(bar.value))
         return;
     const double top = yPixel(bar.value);
-    painter.fillRect(QRectF(QPointF(column.left(), top), QPointF(column.right(), column.bottom())),
-                     faded(colour, 0.82));
+    painter.fillRect(QRectF(QPointF(column.left(), top), QPointF(column.right(), column.bottom())), colour);
     for (std::size_t i = 0; i < bar.trail.size(); ++i) {
         const double y = yPixel(bar.trail[i]);
         if (y < column.top() || y > column.bottom())
@@ -176,11 +175,12 @@ void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRec
         painter.setPen(QPen(faded(y < top ? colour : m_theme.background, 0.15 + 0.6 * age), 1.4));
         painter.drawLine(QPointF(column.left(), y), QPointF(column.right(), y));
     }
-    if (!bar.text.isEmpty()) {
-        const double text = QFontMetricsF(m_theme.font).height();
-        painter.setPen(m_theme.text);
-        painter.drawText(QRectF(column.center().x() - 60, top - text - 3, 120, text), Qt::AlignCenter,
-                         bar.text);
+    const QStringList rows = bar.text.isEmpty() ? QStringList() : bar.text.split(u'\n');
+    const double text = QFontMetricsF(m_theme.font).height();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        painter.setPen(i == 0 ? m_theme.text : m_theme.quiet);
+        const double y = top - 3 - text * static_cast<double>(rows.size() - i);
+        painter.drawText(QRectF(column.center().x() - 60, y, 120, text), Qt::AlignCenter, rows[i]);
     }
 }
 
@@ -219,23 +219,14 @@ void FigurePainter::paintGuides(QPainter& painter) const
 
 void FigurePainter::paintMarks(QPainter& painter) const
 {
-    const QFontMetricsF metrics(m_theme.font);
     for (const FigureMark& mark : m_figure.marks) {
         const QPointF at = toPixels(m_figure, m_layout, mark.at);
         if (!m_layout.plot.adjusted(-1, -1, 1, 1).contains(at))
             continue;
         painter.setPen(QPen(m_theme.background, 1.5));
         painter.setBrush(mark.colour);
-        painter.drawEllipse(at, 4.5, 4.5);
+        painter.drawEllipse(at, 5.5, 5.5);
         painter.setBrush(Qt::NoBrush);
-        const double width = metrics.horizontalAdvance(mark.text);
-        const double left = std::clamp(at.x() - width / 2, m_layout.plot.left(),
-                                       std::max(m_layout.plot.left(), m_layout.plot.right() - width));
-        const bool below = at.y() + 6 + metrics.height() < m_layout.plot.bottom();
-        painter.setPen(m_theme.text);
-        painter.drawText(
-            QRectF(left, below ? at.y() + 6 : at.y() - 7 - metrics.height(), width + 2, metrics.height()),
-            Qt::AlignLeft, mark.text);
     }
 }
 
@@ -245,14 +236,19 @@ void FigurePainter::paintLegend(QPainter& painter) const
         painter.setOpacity(entry.shown ? 1.0 : 0.45);
         const double middle = std::round(entry.area.center().y()) + 0.5;
         if (entry.bar) {
-            painter.fillRect(QRectF(entry.area.left() + 12, middle - 5, 12, 10),
-                             faded(entry.style.colour, 0.82));
+            painter.fillRect(QRectF(entry.area.left(), middle - entry.sample / 2, entry.sample, entry.sample),
+                             entry.style.colour);
         } else {
             painter.setPen(penOf(entry.style, m_theme));
-            painter.drawLine(QPointF(entry.area.left(), middle), QPointF(entry.area.left() + 24, middle));
+            painter.drawLine(QPointF(entry.area.left(), middle),
+                             QPointF(entry.area.left() + entry.sample, middle));
         }
+        const QRectF words = entry.area.adjusted(entry.sample + 6, 0, 2, 0);
         painter.setPen(m_theme.text);
-        painter.drawText(entry.area.adjusted(30, 0, 4, 0), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, entry.name);
+        painter.setPen(m_theme.quiet);
+        if (!entry.detail.isEmpty())
+            painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, entry.detail);
         painter.setOpacity(1.0);
     }
     if (!m_layout.title.isNull()) {

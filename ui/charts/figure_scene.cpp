@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace retort::ui
 {
@@ -21,7 +22,7 @@ namespace retort::ui
 namespace
 {
 
-/// Qt Charts needs 12 ms for a thousand points of a wide pen, and ten times that for dashes.
+/// Up to four points each.
 constexpr int columnsOnScreen = 250;
 constexpr int columnsInFile = 480;
 
@@ -121,7 +122,8 @@ QList<QPointF> FigureScene::visiblePoints(const Figure& figure, const FigureLine
                                           double pixels) const
 {
     const int most = m_purpose == Purpose::screen ? columnsOnScreen : columnsInFile;
-    const int columns = std::clamp(static_cast<int>(pixels / 2), 1, most);
+    const int columns = figure.fine ? std::max(1, static_cast<int>(pixels))
+                                    : std::clamp(static_cast<int>(pixels / 2), 1, most);
     const bool logarithmic = figure.y.scale == AxisScale::logarithmic;
     QList<QPointF> points;
     for (const signal::Point& point : signal::decimate(line.points, x.from, x.to, columns))
@@ -181,7 +183,10 @@ void FigureScene::set(const Figure& figure, const ChartTheme& theme, QSizeF size
     for (const FigureBars& bars : figure.bars) {
         extent.add(figure.y, 0);
         for (const FigureBar& bar : bars.bars)
-            extent.add(figure.y, bar.value * (bar.text.isEmpty() ? 1 : 1.12));
+            extent.add(figure.y,
+                       bar.value * (1 + 0.12 * (bar.text.isEmpty()
+                                                    ? 0.0
+                                                    : 1.0 + static_cast<double>(bar.text.count(u'\n')))));
     }
     for (const FigureGuide& guide : figure.guides)
         if (guide.orientation == Qt::Horizontal)
@@ -198,8 +203,12 @@ void FigureScene::set(const Figure& figure, const ChartTheme& theme, QSizeF size
     m_y->setRange(axisPosition(figure.y, m_layout.y.from), axisPosition(figure.y, m_layout.y.to));
 
     matchLines(figure.lines.size());
-    for (std::size_t i = 0; i < figure.lines.size(); ++i) {
-        Line& drawn = m_lines[i];
+    std::vector<std::size_t> order(figure.lines.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return !figure.lines[i].onTop; });
+    for (std::size_t slot = 0; slot < order.size(); ++slot) {
+        const std::size_t i = order[slot];
+        Line& drawn = m_lines[slot];
         const FigureLine& line = figure.lines[i];
         const QPen pen = penFor(line, points[i]);
         if (drawn.series->pen() != pen)

@@ -60,13 +60,11 @@ Figure ForecastChart::figure() const
     figure.y.title = tr("%1 (%2)").arg(name, m_window.unit.isEmpty() ? tr("data units") : m_window.unit);
     if (!m_context.empty())
         figure.guides.push_back({Qt::Vertical, m_context.back().x, tr("forecast begins"), {}});
-    for (auto role = m_forecasts.rbegin(); role != m_forecasts.rend(); ++role)
-        figure.lines.push_back(
-            {roleName(role->first), figureStyle(role->first), role->second, true, true, false});
     const FigureStyle truth = figureStyle(Role::truth);
-    figure.lines.push_back(
-        {tr("Look-back"), {truth.colour, truth.dash, 1.2}, m_context, !m_context.empty(), true, false});
-    figure.lines.push_back({roleName(Role::truth), truth, m_truth, !m_truth.empty(), true, false});
+    figure.lines.push_back({tr("Look-back"), {truth.colour, truth.dash, 1.2}, m_context, !m_context.empty()});
+    figure.lines.push_back({roleName(Role::truth), truth, m_truth, !m_truth.empty(), true, false, true});
+    for (const auto& [role, points] : m_forecasts)
+        figure.lines.push_back({roleName(role), figureStyle(role), points});
     return figure;
 }
 

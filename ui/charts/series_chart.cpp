@@ -139,6 +139,7 @@ Figure SeriesChart::figure() const
     figure.x.title = calendar ? tr("time (UTC)") : tr("row");
     figure.x.scale = calendar ? AxisScale::time : AxisScale::linear;
     figure.x.wholeNumbers = true;
+    figure.fine = true;
     figure.y.title = tr("%1 (data units)").arg(channel);
     if (m_train > 0) {
         const qint64 validation = m_train + m_validation;

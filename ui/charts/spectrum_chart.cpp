@@ -96,10 +96,9 @@ Figure SpectrumChart::figure() const
     figure.y.scale = m_logarithmic ? AxisScale::logarithmic : AxisScale::linear;
     for (const KnownPeriod& known : m_known)
         figure.guides.push_back({Qt::Vertical, known.period, known.label, {}});
-    // Truth last: it is drawn over the forecasts.
-    for (auto role = m_points.rbegin(); role != m_points.rend(); ++role)
+    for (const auto& [role, points] : m_points)
         figure.lines.push_back(
-            {roleName(role->first), figureStyle(role->first), role->second, true, true, false});
+            {roleName(role), figureStyle(role), points, true, true, false, role == Role::truth});
     return figure;
 }
 

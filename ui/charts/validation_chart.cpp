@@ -76,17 +76,23 @@ Figure ValidationChart::figure() const
                                                  : tr("MSE and MAE (scaled)");
     for (const auto& [role, curve] : m_curves) {
         const FigureStyle style = figureStyle(role);
-        if (m_measure != Measure::mae)
-            figure.lines.push_back({roleName(role), style, curve.mse, true, true, true});
-        if (m_measure != Measure::mse) {
-            const bool thin = m_measure == Measure::both;
-            const QString name = thin ? tr("%1, MAE").arg(roleName(role)) : roleName(role);
-            figure.lines.push_back(
-                {name, {style.colour, style.dash, thin ? 1.0 : style.width}, curve.mae, !thin, true, !thin});
-        }
         const signal::Point best = m_measure == Measure::mae ? curve.bestMae : curve.bestMse;
+        const QString detail = QString::number(best.y, 'f', 3);
+        if (m_measure != Measure::mae)
+            figure.lines.push_back({roleName(role), style, curve.mse, true, true, true, false, detail});
+        if (m_measure == Measure::mae)
+            figure.lines.push_back({roleName(role), style, curve.mae, true, true, true, false, detail});
+        if (m_measure == Measure::both)
+            figure.lines.push_back({tr("%1, MAE").arg(roleName(role)),
+                                    {style.colour, style.dash, 1.0},
+                                    curve.mae,
+                                    true,
+                                    true,
+                                    false,
+                                    false,
+                                    QString::number(curve.bestMae.y, 'f', 3)});
         if (std::isfinite(best.y))
-            figure.marks.push_back({best, QString::number(best.y, 'f', 3), style.colour});
+            figure.marks.push_back({best, style.colour});
     }
     return figure;
 }

@@ -63,7 +63,8 @@ Figure WinRateChart::figure() const
     figure.y.percent = true;
     figure.y.from = 0;
     figure.y.to = 1;
-    figure.guides.push_back({Qt::Horizontal, 0.5, tr("50 %"), {}});
+    figure.y.tickStep = 0.25;
+    figure.guides.push_back({Qt::Horizontal, 0.5, {}, {}});
     for (const auto& [contest, rates] : m_rates) {
         const auto [winner, beaten] = contestantsOf(contest);
         const FigureStyle style{figureStyle(winner).colour, figureStyle(beaten).dash,
