@@ -21,7 +21,7 @@ class Arguments
 public:
     Arguments(const PartsFactory& makeParts, Console& console) : m_makeParts(makeParts), m_console(console)
     {
-        m_app.require_subcommand(1);
+        m_app.require_subcommand(0, 1);
         m_app.failure_message(CLI::FailureMessage::simple);
         m_app.set_version_flag("--version", RETORT_VERSION);
         addRun();
@@ -43,6 +43,10 @@ public:
             return ExitCode::finished;
         } catch (const CLI::ParseError& fault) {
             m_console.error(std::string(fault.what()) + ". Run \"retort-cli --help\" or \"retort-cli COMMAND --help\".");
+            return ExitCode::badArguments;
+        }
+        if (!m_chosen) {
+            m_console.error("no command was given. Run \"retort-cli --help\" for the commands.");
             return ExitCode::badArguments;
         }
         return m_chosen();
