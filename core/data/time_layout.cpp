@@ -127,12 +127,20 @@ constexpr std::array namedPatterns = {
     "%Y %b",    "%Y-%b",        "%d-%b-%y", "%d %b %y",  "%b-%y",
 };
 
+/// Whether the short name of a month is in it: a quick look before the patterns are tried.
 bool mayNameAMonth(std::string_view cell)
 {
-    const auto letters = std::count_if(
-        cell.begin(), cell.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-    const auto digits = std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return letters >= 3 && digits >= 2 && cell.size() <= 40;
+    static constexpr std::string_view months = "jan feb mar apr may jun jul aug sep oct nov dec";
+    if (cell.size() < 5 || cell.size() > 40)
+        return false;
+    for (std::size_t i = 0; i + 3 <= cell.size(); ++i) {
+        const std::array name = {static_cast<char>(cell[i] | 0x20), static_cast<char>(cell[i + 1] | 0x20),
+                                 static_cast<char>(cell[i + 2] | 0x20)};
+        const bool letters = name[0] != ' ' && name[1] != ' ' && name[2] != ' ';
+        if (letters && months.find(std::string_view(name.data(), name.size())) != std::string_view::npos)
+            return true;
+    }
+    return false;
 }
 
 std::optional<TimeLayout> numericLayout(std::string_view cell)

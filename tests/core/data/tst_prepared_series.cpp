@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/prepared_series.h"
+
+#include "core/data/csv_import.h"
+
+#include <QFileInfo>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace retort;
+using namespace retort::data;
+
+namespace
+{
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+/// Hours from 2016-07-01 with the given channels.
+TimeSeries hourly(std::vector<Channel> channels)
+{
+    TimeSeries series;
+    series.name = "test";
+    series.step = 3'600'000;
+    series.channels = std::move(channels);
+    for (std::size_t row = 0; row < series.channels.front().values.size(); ++row)
+        series.stamps.push_back(1'467'331'200'000 + static_cast<Milliseconds>(row) * series.step);
+    return series;
+}
+
+std::vector<double> counting(std::size_t rows)
+{
+    std::vector<double> values(rows);
+    for (std::size_t i = 0; i < rows; ++i)
+        values[i] = static_cast<double>(i);
+    return values;
+}
+
+QString ettFile()
+{
+    const QString folder =
+        qEnvironmentVariable("RETORT_DATA", QStringLiteral(RETORT_SOURCE_DIR) + QStringLiteral("/../shared/data"));
+    return folder + QStringLiteral("/ETTh1.csv");
+}
+
+} // namespace
+
+class TestPreparedSeries : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void splits_data()
+    {
+        QTest::addColumn<bool>("ratio");
+        QTest::addColumn<QList<double>>("parts");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<QList<qint64>>("borders"); // empty: refused
+        QTest::addColumn<QString>("sentence");
+        const QString none;
+        QTest::newRow("rows") << false << QList<double>{60, 20, 20} << 120 << QList<qint64>{60, 80, 100} << none;
+        QTest::newRow("ratios floor, validation takes the rest")
+            << true << QList<double>{0.7, 0.1, 0.2} << 105 << QList<qint64>{73, 84, 105} << none;
+        QTest::newRow("just enough") << false << QList<double>{14, 4, 4} << 22 << QList<qint64>{14, 18, 22} << none;
+        QTest::newRow("training too short")
+            << false << QList<double>{13, 4, 4} << 22 << QList<qint64>{}
+            << "Training has 13 of 22 rows, and one window needs 14 (look-back 10 + horizon 4)";
+        QTest::newRow("validation too short") << false << QList<double>{14, 3, 4} << 22 << QList<qint64>{}
+                                              << "Validation has 3 of 22 rows, and one forecast needs 4";
+        QTest::newRow("test too short") << false << QList<double>{14, 4, 3} << 22 << QList<qint64>{}
+                                        << "Test has 3 of 22 rows, and one forecast needs 4";
+        QTest::newRow("more than there is") << false << QList<double>{60, 20, 20} << 99 << QList<qint64>{}
+                                            << "60 + 20 + 20 = 100 rows, and the series has 99";
+        QTest::newRow("ratios over one") << true << QList<double>{0.7, 0.2, 0.2} << 100 << QList<qint64>{}
+                                         << "0.7 + 0.2 + 0.2 = 1.1";
+        QTest::newRow("negative ratio") << true << QList<double>{1.2, -0.4, 0.2} << 100 << QList<qint64>{} << "negative";
+        QTest::newRow("not a number") << true << QList<double>{missing, 0.5, 0.5} << 100 << QList<qint64>{} << "parts";
+        QTest::newRow("half a row") << false << QList<double>{60.5, 20, 19} << 100 << QList<qint64>{} << "60.5 rows";
+    }
+    void splits()
+    {
+        QFETCH(bool, ratio);
+        QFETCH(QList<double>, parts);
+        QFETCH(int, rows);
+        QFETCH(QList<qint64>, borders);
+        QFETCH(QString, sentence);
+        const SplitPlan plan{ratio ? SplitPlan::Unit::ratio : SplitPlan::Unit::rows, parts[0], parts[1], parts[2]};
+        const Result<Split> split = resolveSplit(plan, rows, 10, 4);
+        QCOMPARE(split.has_value(), !borders.isEmpty());
+        if (split) {
+            QCOMPARE(split->train, (RowRange{0, borders[0]}));
+            QCOMPARE(split->validation, (RowRange{borders[0], borders[1]}));
+            QCOMPARE(split->test, (RowRange{borders[1], borders[2]}));
+        } else {
+            const QString text = QString::fromStdString(split.error().message.english());
+            QVERIFY2(text.contains(sentence), qPrintable(text));
+        }
+    }
+
+    void windowsLookBackOverTheBorder()
+    {
+        const WindowSet first = slidingWindows({0, 10}, 4, 2);
+        QCOMPARE(first.starts, (std::vector<std::int64_t>{0, 1, 2, 3, 4}));
+        const WindowSet later = slidingWindows({10, 14}, 4, 2);
+        QCOMPARE(later.starts, (std::vector<std::int64_t>{6, 7, 8})); // forecasts rows 10-11, 11-12, 12-13
+        QCOMPARE(slidingWindows({0, 5}, 4, 2).count(), std::int64_t(0));
+    }
+
+    /// Against a plain look at every row of every window.
+    void windowsLeaveOutMissingRows()
+    {
+        std::vector<bool> gaps(60, false);
+        for (std::size_t row : {0U, 17U, 18U, 40U, 59U})
+            gaps[row] = true;
+        const WindowSet windows = slidingWindows({20, 60}, 7, 3, gaps);
+        std::vector<std::int64_t> expected;
+        for (std::int64_t start = 13; start + 10 <= 60; ++start) {
+            bool whole = true;
+            for (std::int64_t row = start; row < start + 10; ++row)
+                whole = whole && !gaps[static_cast<std::size_t>(row)];
+            if (whole)
+                expected.push_back(start);
+        }
+        QCOMPARE(windows.starts, expected);
+        QCOMPARE(windows.excluded, std::int64_t(60 - 10 - 13 + 1) - windows.count());
+    }
+
+    void scalers()
+    {
+        const TimeSeries series = hourly({{"a", {1, missing, 3, 5, 100}}, {"constant", {0.1, 0.1, 0.1, 0.1, 7}},
+                                          {"nothing", {missing, missing, missing, missing, 1}}});
+        const Scaler standard = Scaler::fit(ScalerKind::standard, series, {0, 4});
+        QCOMPARE(standard.shift()[0], 3.0);
+        QCOMPARE(standard.scale()[0], std::sqrt(8.0 / 3.0)); // population
+        QCOMPARE(standard.scale()[1], 1.0);
+        QCOMPARE(standard.shift()[2], 0.0);
+        QCOMPARE(standard.scale()[2], 1.0);
+        const Scaler range = Scaler::fit(ScalerKind::min_max, series, {0, 4});
+        QCOMPARE(range.shift()[0], 1.0);
+        QCOMPARE(range.scale()[0], 4.0);
+        const Scaler none = Scaler::fit(ScalerKind::none, series, {0, 4});
+        QCOMPARE(none.shift()[0], 0.0);
+        QCOMPARE(none.scale()[0], 1.0);
+    }
+
+    void marks_data()
+    {
+        QTest::addColumn<qint64>("step");
+        QTest::addColumn<int>("marks");
+        QTest::newRow("minutes") << qint64(900'000) << 5;
+        QTest::newRow("hours") << qint64(3'600'000) << 4;
+        QTest::newRow("days") << qint64(86'400'000) << 3;
+    }
+    void marks()
+    {
+        QFETCH(qint64, step);
+        QFETCH(int, marks);
+        TimeSeries series;
+        series.step = step;
+        series.stamps = {1'483'227'900'000}; // Saturday 2016-12-31 23:45
+        int count = -1;
+        const std::vector<float> values = timeMarks(series, count);
+        QCOMPARE(count, marks);
+        const std::vector<float> all = {45.0F / 59 - 0.5F, 0.5F, 5.0F / 6 - 0.5F, 0.5F, 0.5F};
+        QCOMPARE(values.size(), std::size_t(marks));
+        for (int i = 0; i < marks; ++i)
+            QCOMPARE(values[std::size_t(i)], all[std::size_t(i + 5 - marks)]);
+        series.calendar = false;
+        QVERIFY(timeMarks(series, count).empty());
+        QCOMPARE(count, 0);
+    }
+
+    void preparesTargetsAndValues()
+    {
+        std::vector<double> gapped = counting(40);
+        gapped[39] = missing;
+        PreparationPlan plan{{SplitPlan::Unit::rows, 20, 10, 10}, ScalerKind::min_max, 4, 2, {"b"}};
+        const Result<PreparedSeries> prepared = prepare(hourly({{"a", counting(40)}, {"b", gapped}}), plan);
+        QVERIFY(prepared.has_value());
+        QCOMPARE(prepared->targets, std::vector<int>{1});
+        QCOMPARE(prepared->train.count(), std::int64_t(15));
+        QCOMPARE(prepared->validation.count(), std::int64_t(9));
+        QCOMPARE(prepared->test.count(), std::int64_t(8));
+        QCOMPARE(prepared->test.excluded, std::int64_t(1));
+        QCOMPARE(prepared->values.size(), std::size_t(80));
+        QCOMPARE(prepared->values[2 * 19], 1.0F);
+        QCOMPARE(prepared->values[2 * 38 + 1], 2.0F);
+        QCOMPARE(prepared->values[2 * 39 + 1], 0.0F);
+        QCOMPARE(prepared->marks, 4);
+    }
+
+    void refuses()
+    {
+        const auto sentence = [](TimeSeries series, const PreparationPlan& plan) {
+            const Result<PreparedSeries> prepared = prepare(std::move(series), plan);
+            return prepared ? QString() : QString::fromStdString(prepared.error().message.english());
+        };
+        PreparationPlan plan{{SplitPlan::Unit::rows, 20, 10, 10}, ScalerKind::standard, 4, 2, {"loa"}};
+        QVERIFY(sentence(hourly({{"load", counting(40)}}), plan).contains("Do you mean 'load'?"));
+        plan.targets = {"load", "load"};
+        QVERIFY(sentence(hourly({{"load", counting(40)}}), plan).contains("listed twice"));
+        plan.targets.clear();
+        std::vector<double> gapped = counting(40);
+        for (std::size_t row = 20; row < 30; row += 3)
+            gapped[row] = missing;
+        QVERIFY(sentence(hourly({{"load", gapped}}), plan).contains("Every one of the 9 validation windows"));
+    }
+
+    /// Figures of scaled values and marks: NumPy on the same file.
+    void ettAsPublished()
+    {
+        if (!QFileInfo::exists(ettFile()))
+            QSKIP("ETTh1.csv is neither in the folder RETORT_DATA names nor in ../shared/data");
+        const Result<ImportedSeries> imported = importCsv(ettFile().toStdString(), {});
+        QVERIFY(imported.has_value());
+        QVERIFY(imported->report.remarks.empty());
+        QCOMPARE(imported->series.rows(), std::size_t(17'420));
+        QCOMPARE(imported->series.channels.size(), std::size_t(7));
+        const PreparationPlan plan{{SplitPlan::Unit::rows, 8640, 2880, 2880}, ScalerKind::standard, 720, 96, {}};
+        const Result<PreparedSeries> prepared = prepare(imported->series, plan);
+        QVERIFY(prepared.has_value());
+        QCOMPARE(prepared->train.count(), std::int64_t(7825));
+        QCOMPARE(prepared->validation.count(), std::int64_t(2785));
+        QCOMPARE(prepared->test.count(), std::int64_t(2785));
+        QCOMPARE(prepared->validation.starts.front(), std::int64_t(8640 - 720));
+        QCOMPARE(prepared->test.starts.back() + 720 + 96, std::int64_t(14'400));
+        QCOMPARE(prepared->scaler.shift()[6], 17.1282616982271);
+        QCOMPARE(prepared->scaler.scale()[6], 9.176491024944335);
+        const std::vector<float> first = {-0.36312284530886485F, -0.005759804318249696F, -0.6307122334251107F,
+                                          -0.1475233207779609F,  1.3885747121513872F,    0.8751425704606545F,
+                                          1.460551577140926F};
+        for (std::size_t c = 0; c < first.size(); ++c)
+            QVERIFY(std::abs(prepared->values[c] - first[c]) < 1e-6F);
+        QVERIFY(std::abs(prepared->values[12'345 * 7 + 6] - -1.4295509507595077F) < 1e-6F);
+        const std::vector<float> marks = {-0.10869565217391303F, -0.5F, 0.3666666666666667F, 0.40410958904109584F};
+        for (std::size_t m = 0; m < marks.size(); ++m)
+            QVERIFY(std::abs(prepared->timeMarks[12'345 * 4 + m] - marks[m]) < 1e-6F);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreparedSeries)
+#include "tst_prepared_series.moc"
