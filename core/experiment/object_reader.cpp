@@ -59,7 +59,8 @@ std::string ObjectReader::pathOf(const std::string& name) const
 
 const nlohmann::json* ObjectReader::find(const std::string& name)
 {
-    m_known.push_back(name);
+    if (std::ranges::find(m_known, name) == m_known.end())
+        m_known.push_back(name);
     if (!m_object)
         return nullptr;
     const auto found = m_object->find(name);
@@ -73,7 +74,8 @@ void ObjectReader::report(const std::string& name, Message message)
 
 void ObjectReader::missing(const std::string& name)
 {
-    report(name, {RETORT_TEXT("experiment", "This field is missing; add \"%1\"."), {name}});
+    if (m_object)
+        report(name, {RETORT_TEXT("experiment", "This field is missing; add \"%1\"."), {name}});
 }
 
 bool ObjectReader::text(const std::string& name, std::string& out)

@@ -32,6 +32,7 @@ public:
     /// Booleans, numbers and texts by name.
     void options(const std::string& name, Options& out);
 
+    /// A finding, unless the object itself is absent.
     void missing(const std::string& name);
     void report(const std::string& name, Message message);
     /// A finding for every field that nobody asked for.

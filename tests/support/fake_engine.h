@@ -17,9 +17,9 @@ struct FakeRun {
     int epochs = 4;  ///< of each training at the most; the plan may say fewer
     int batches = 3; ///< of each epoch
     std::chrono::microseconds batchDelay{0};
-    std::optional<Role> notANumberIn; ///< this training ends the run with a NaN in its second epoch
-    std::optional<Role> throwsIn;     ///< this training throws
-    std::optional<Error> error;       ///< execute() gives it back at once
+    std::optional<Role> notANumberIn = std::nullopt; ///< this training ends the run with a NaN in its second epoch
+    std::optional<Role> throwsIn = std::nullopt; ///< this training throws
+    std::optional<Error> error = std::nullopt; ///< execute() gives it back at once
 };
 
 /// Plays the three trainings of a run with made-up, plausible figures: no torch, no file, the same every time.

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/record.h"
+
+#include "core/experiment/result_json.h"
+#include "core/foundation/file_writing.h"
+#include "tests/support/fake_engine.h"
+#include "tests/support/sample_plan.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <fstream>
+#include <set>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace retort;
+using namespace retort::experiment;
+using retort::testing::FakeEngine;
+using retort::testing::FakeRun;
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+Plan planOfTests()
+{
+    Plan plan = resolved(testing::samplePlan(), testing::FakeCatalogue());
+    plan.task.horizon = 24;
+    return plan;
+}
+
+/// Hears everything and stops the run after some epochs, where told to.
+class Listener : public Observer
+{
+public:
+    explicit Listener(RunControl control = {}, int stopAfter = 1'000'000) : m_control(control), m_stopAfter(stopAfter) {}
+    void onPrepared(const DataSummary&, const Environment&) override { ++prepared; }
+    void onStageStarted(Role, const std::string&, std::int64_t) override { ++stages; }
+    void onBatch(const BatchProgress&) override { ++batches; }
+    void onEpoch(const EpochSnapshot&) override
+    {
+        if (++epochs == m_stopAfter)
+            m_control.stop();
+    }
+    void onStageFinished(const ModelResult&) override { ++finished; }
+    void onActivity(const Message&, double) override { ++activities; }
+    void onRemark(const Message&) override { ++remarks; }
+
+    int prepared = 0, stages = 0, batches = 0, epochs = 0, finished = 0, activities = 0, remarks = 0;
+
+private:
+    RunControl m_control;
+    int m_stopAfter;
+};
+
+std::string sentence(const Result<Outcome>& outcome)
+{
+    return outcome ? "" : outcome.error().message.english();
+}
+
+/// Runs `work` in a child process; gives what waitpid says of its end.
+template <typename Work>
+int inChild(Work work)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        work();
+        ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return status;
+}
+
+} // namespace
+
+class TestRecord : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_run = fs::path(m_folder->path().toStdString()) / "runs" / "one";
+    }
+
+    void finishedRunReadsBack()
+    {
+        FakeEngine engine;
+        Listener listener;
+        const auto outcome = recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, {});
+        QVERIFY2(outcome, sentence(outcome).c_str());
+        QCOMPARE(listener.prepared, 1);
+        QCOMPARE(listener.stages, 3);
+        QCOMPARE(listener.epochs, 12);
+        QCOMPARE(listener.batches, 36);
+        QCOMPARE(listener.finished, 3);
+        QCOMPARE(listener.activities, 1);
+        QCOMPARE(listener.remarks, 1);
+
+        const auto record = readRecord(m_run);
+        QVERIFY(record);
+        QVERIFY(record->outcome == *outcome);
+        QVERIFY(record->outcome.status == RunStatus::finished);
+        QVERIFY(record->plan == planOfTests());
+        QCOMPARE(record->history.size(), std::size_t{12});
+        QVERIFY(std::chrono::system_clock::now() - record->started < std::chrono::minutes(5));
+        QVERIFY(fs::is_directory(m_run / "models"));
+        QVERIFY(!fs::exists(m_run / "run.lock"));
+        QVERIFY(readFile(m_run / "log.txt")->find("made-up series") != std::string::npos);
+        QVERIFY(readPlan(m_run / "plan.json")->plan == planOfTests());
+    }
+
+    void checkpointIsNamedFromTheRecord()
+    {
+        auto writer = RecordWriter::create(m_run, planOfTests(), false);
+        QVERIFY(writer);
+        std::ofstream(writer->modelsFolder() / "teacher.retort") << "weights";
+        Outcome outcome;
+        outcome.status = RunStatus::finished;
+        outcome.models.resize(2);
+        outcome.models[0].checkpoint = "teacher.retort";
+        outcome.models[1].role = Role::plain_student;
+        outcome.models[1].checkpoint = std::string(64, 'b');
+        QVERIFY(writer->finish(outcome));
+        const auto record = readRecord(m_run);
+        QCOMPARE(record->outcome.models[0].checkpoint, std::string("models/teacher.retort"));
+        QCOMPARE(record->outcome.models[1].checkpoint, std::string(64, 'b'));
+    }
+
+    void saysRunningWhileTheWriterLives()
+    {
+        auto writer = std::make_unique<Result<RecordWriter>>(RecordWriter::create(m_run, planOfTests(), false));
+        QVERIFY(*writer);
+        QVERIFY(readRecord(m_run)->outcome.status == RunStatus::running);
+        QVERIFY(listRecords(m_run.parent_path()).at(0).status == RunStatus::running);
+        for (const bool overwrite : {false, true}) {
+            const auto second = RecordWriter::create(m_run, planOfTests(), overwrite);
+            QVERIFY(!second);
+            QVERIFY(second.error().message.english().find("at this moment") != std::string::npos);
+        }
+        QVERIFY(!deleteRecord(m_run));
+        QVERIFY(!renameRecord(m_run, "x"));
+        writer.reset();
+        QVERIFY(readRecord(m_run)->outcome.status == RunStatus::interrupted);
+    }
+
+    void overwriteIsAsked()
+    {
+        FakeEngine engine;
+        Listener listener;
+        QVERIFY(recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, {}));
+        std::ofstream(m_run / "notes.txt") << "mine";
+        const auto before = readFile(m_run / "result.json");
+        const auto refused = recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, {});
+        QVERIFY(!refused && refused.error().kind == ErrorKind::invalid);
+        QVERIFY(sentence(refused).find("holds a run already") != std::string::npos);
+        QVERIFY(*readFile(m_run / "result.json") == *before);
+        Plan plan = planOfTests();
+        plan.name = "second";
+        FakeEngine shorter(FakeRun{.epochs = 1});
+        QVERIFY(recordRun(shorter, nextRunId(), plan, m_run, true, listener, {}));
+        QCOMPARE(readRecord(m_run)->history.size(), std::size_t{3}); // nothing of the first run is left
+        QCOMPARE(readRecord(m_run)->plan.name, std::string("second"));
+        QCOMPARE(*readFile(m_run / "notes.txt"), std::string("mine"));
+    }
+
+    void foreignPlanIsNotOverwritten()
+    {
+        fs::create_directories(m_run);
+        QVERIFY(writeFile(m_run / "plan.json", "mine"));
+        for (const bool overwrite : {false, true})
+            QVERIFY(!RecordWriter::create(m_run, planOfTests(), overwrite));
+        QCOMPARE(*readFile(m_run / "plan.json"), std::string("mine"));
+    }
+
+    void stoppedRunKeepsWhatItHad()
+    {
+        FakeEngine engine;
+        RunControl control;
+        Listener listener(control, 6);
+        const auto outcome = recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, control);
+        QVERIFY(outcome && outcome->status == RunStatus::stopped);
+        const auto record = readRecord(m_run);
+        QVERIFY(record->outcome.status == RunStatus::stopped);
+        QCOMPARE(record->history.size(), std::size_t{6});
+        QVERIFY(!record->outcome.models[0].test);
+    }
+
+    void failures_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("exception") << 0 << "told to throw";
+        QTest::newRow("error") << 1 << "no such file";
+        QTest::newRow("not a number") << 2 << "not a number in epoch 2, batch 1";
+    }
+
+    void failures()
+    {
+        QFETCH(int, fault);
+        QFETCH(QString, words);
+        FakeRun how;
+        if (fault == 0)
+            how.throwsIn = Role::plain_student;
+        else if (fault == 1)
+            how.error = Error{ErrorKind::missing, {RETORT_TEXT("experiment", "no such file"), {}}};
+        else
+            how.notANumberIn = Role::plain_student;
+        FakeEngine engine(how);
+        Listener listener;
+        const auto outcome = recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, {});
+        QCOMPARE(outcome.has_value(), fault == 2);
+        const auto record = readRecord(m_run);
+        QVERIFY(record->outcome.status == RunStatus::failed);
+        QVERIFY(QString::fromStdString(record->outcome.message->english()).contains(words));
+        QCOMPARE(record->history.size(), std::size_t(fault == 0 ? 4 : fault == 1 ? 0 : 5));
+        if (fault == 0)
+            QCOMPARE(record->outcome.models.size(), std::size_t{1}); // the teacher was done
+    }
+
+    void killedRunSaysInterrupted()
+    {
+        const int status = inChild([&] {
+            class Suicide : public Observer
+            {
+            public:
+                void onEpoch(const EpochSnapshot&) override
+                {
+                    if (++m_epochs == 5)
+                        ::kill(::getpid(), SIGKILL);
+                }
+
+            private:
+                int m_epochs = 0;
+            } observer;
+            FakeEngine engine;
+            static_cast<void>(recordRun(engine, nextRunId(), planOfTests(), m_run, false, observer, {}));
+        });
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+        std::ofstream(m_run / "epochs.jsonl", std::ios::app) << "{\"stage\":\"plain_st"; // a line cut short
+        const auto record = readRecord(m_run);
+        QVERIFY(record);
+        QVERIFY(record->outcome.status == RunStatus::interrupted);
+        QCOMPARE(record->history.size(), std::size_t{5});
+        QCOMPARE(record->outcome.models.size(), std::size_t{1});
+        QCOMPARE(record->outcome.data.rows, std::int64_t{3000});
+        QVERIFY(record->outcome.remarks.back().english().find("Line 6") != std::string::npos);
+        QVERIFY(deleteRecord(m_run)); // its lock died with it
+    }
+
+    /// A limit on file size makes writes fail as a full disk does.
+    void fullDiskStopsTheRun()
+    {
+        const int status = inChild([&] {
+            std::signal(SIGXFSZ, SIG_IGN);
+            const rlimit limit{20'000, 20'000};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+            FakeEngine engine;
+            RunControl control;
+            Listener listener;
+            const auto outcome = recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, control);
+            const bool right = !outcome && outcome.error().kind == ErrorKind::io && control.stopping() &&
+                               outcome.error().message.english().find("epochs.jsonl cannot be written") != std::string::npos;
+            ::_exit(right ? 7 : 8);
+        });
+        QVERIFY(WIFEXITED(status));
+        QCOMPARE(WEXITSTATUS(status), 7);
+        const auto record = readRecord(m_run);
+        QVERIFY(record);
+        QVERIFY(record->outcome.status == RunStatus::failed);
+        QVERIFY(!record->history.empty());
+        QVERIFY(readFile(m_run / "epochs.jsonl")->ends_with("}\n")); // cut back to whole lines
+    }
+
+    void folderThatCannotBeWritten()
+    {
+        const fs::path file = fs::path(m_folder->path().toStdString()) / "file";
+        QVERIFY(writeFile(file, "x"));
+        for (const fs::path& place : {file / "run", file, fs::path("/proc/run")}) {
+            const auto writer = RecordWriter::create(place, planOfTests(), true);
+            QVERIFY(!writer);
+            QVERIFY(writer.error().kind == ErrorKind::io);
+            QVERIFY(writer.error().message.english().find(place.string()) != std::string::npos);
+        }
+        QCOMPARE(*readFile(file), std::string("x"));
+    }
+
+    void truncatedResultIsSalvaged()
+    {
+        FakeEngine engine;
+        Listener listener;
+        QVERIFY(recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, {}));
+        const std::string whole = *readFile(m_run / "result.json");
+        QVERIFY(writeFile(m_run / "result.json", whole.substr(0, whole.size() / 2)));
+        const auto record = readRecord(m_run);
+        QVERIFY(record);
+        QVERIFY(record->outcome.status == RunStatus::interrupted);
+        QVERIFY(record->plan == planOfTests());
+        QCOMPARE(record->history.size(), std::size_t{12});
+        QVERIFY(record->outcome.message->english().find("this is not JSON") != std::string::npos);
+        const auto listed = listRecords(m_run.parent_path());
+        QCOMPARE(listed.size(), std::size_t{1});
+        QVERIFY(listed[0].fault);
+        QCOMPARE(listed[0].name, planOfTests().name);
+    }
+
+    void listIsNewestFirst()
+    {
+        FakeEngine engine;
+        Listener listener;
+        for (const char* name : {"a", "b", "deeper/c"}) {
+            Plan plan = planOfTests();
+            plan.name = name;
+            QVERIFY(recordRun(engine, nextRunId(), plan, m_run.parent_path() / name, false, listener, {}));
+            QTRY_VERIFY(stampOf(std::chrono::system_clock::now()) !=
+                        stampOf(readRecord(m_run.parent_path() / name)->started));
+        }
+        fs::create_directories(m_run.parent_path() / "no run");
+        const auto listed = listRecords(m_run.parent_path());
+        QCOMPARE(listed.size(), std::size_t{3});
+        QCOMPARE(listed[0].name, std::string("deeper/c"));
+        QCOMPARE(listed[2].name, std::string("a"));
+        QCOMPARE(listed[0].series, std::string("ETTh1"));
+        QCOMPARE(listed[0].teacher, std::string("itransformer"));
+        QCOMPARE(listed[0].student, std::string("mlp"));
+        QCOMPARE(listed[0].horizon, 24);
+        QCOMPARE(*listed[0].distilledMse, testing::finalError(Role::distilled_student));
+        QCOMPARE(*listed[0].naiveMse, testing::finalError(Role::seasonal_naive));
+        QCOMPARE(*listed[0].winRateOverTeacher, 0.61);
+        QCOMPARE(*listed[0].studentParameters, std::int64_t{120'000});
+        QVERIFY(listRecords("/nowhere").empty());
+    }
+
+    void renameKeepsTheRest()
+    {
+        FakeEngine engine;
+        Listener listener;
+        QVERIFY(recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, {}));
+        const auto before = readRecord(m_run);
+        QVERIFY(renameRecord(m_run, "电力 \"two\""));
+        const auto after = readRecord(m_run);
+        QCOMPARE(after->plan.name, std::string("电力 \"two\""));
+        QVERIFY(after->outcome == before->outcome);
+        QVERIFY(after->started == before->started);
+        QCOMPARE(readPlan(m_run / "plan.json")->plan.name, after->plan.name);
+        QVERIFY(!renameRecord(m_run.parent_path(), "x"));
+    }
+
+    void deleteRemovesOnlyItsOwnFiles()
+    {
+        FakeEngine engine;
+        Listener listener;
+        for (const bool foreign : {false, true}) {
+            QVERIFY(recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, {}));
+            std::ofstream(m_run / "models" / "distilled_student.retort") << "weights";
+            if (foreign) {
+                std::ofstream(m_run / "notes.txt") << "mine";
+                std::ofstream(m_run / "models" / "mine.pt") << "mine";
+            }
+            QVERIFY(deleteRecord(m_run));
+            QCOMPARE(fs::exists(m_run), foreign);
+        }
+        std::set<std::string> left;
+        for (const auto& entry : fs::recursive_directory_iterator(m_run))
+            left.insert(entry.path().filename().string());
+        QVERIFY(left == (std::set<std::string>{"notes.txt", "models", "mine.pt"}));
+        QVERIFY(!deleteRecord(m_run));
+        QVERIFY(!readRecord(m_run));
+        QVERIFY(readRecord(m_run).error().kind == ErrorKind::missing);
+    }
+
+    void defaultFolderFollowsTheEnvironment()
+    {
+        qputenv("XDG_DATA_HOME", "/data/of/me");
+        QCOMPARE(defaultRunsFolder().string(), std::string("/data/of/me/retort/runs"));
+        qputenv("XDG_DATA_HOME", "relative"); // the standard says: ignore
+        qputenv("HOME", "/home/me");
+        QCOMPARE(defaultRunsFolder().string(), std::string("/home/me/.local/share/retort/runs"));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    fs::path m_run;
+};
+
+QTEST_GUILESS_MAIN(TestRecord)
+#include "tst_record.moc"
