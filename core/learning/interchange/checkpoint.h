@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/foundation/result.h"
 #include "core/learning/forecasters/forecaster.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
 
 namespace retort::learning
 {

@@ -51,7 +51,7 @@ public:
             if (!parameter.grad().defined())
                 continue;
             update(parameter, parameter.grad(), m_first[i], m_second[i], stepSize, rootCorrection);
-            parameter.mutable_grad() = {};
+            parameter.mutable_grad() = torch::Tensor();
         }
     }
 
@@ -93,7 +93,7 @@ public:
             auto gradient = parameter.grad() + parameter * m_weightDecay;
             m_velocity[i] = m_velocity[i].defined() ? m_velocity[i] * m_momentum + gradient : gradient;
             parameter.sub_(m_velocity[i], learningRate);
-            parameter.mutable_grad() = {};
+            parameter.mutable_grad() = torch::Tensor();
         }
     }
 

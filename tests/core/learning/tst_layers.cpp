@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/layers/channel_batch_norm.h"
+#include "core/learning/layers/series_decomposition.h"
+#include "core/learning/training/optimiser.h"
+#include "core/learning/training/schedule.h"
+#include "core/experiment/plan.h"
+#include "tests/core/learning/oracle.h"
+
+#include <QtTest>
+
+using namespace retort;
+using namespace retort::learning;
+
+/// What was written for speed, against LibTorch's own.
+class TestLayers : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void decompositionInOnePass_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::addColumn<int>("kernel");
+        QTest::addColumn<bool>("centre");
+        QTest::newRow("usual") << 720 << 25 << true;
+        QTest::newRow("not centred") << 96 << 25 << false;
+        QTest::newRow("kernel wider than the window") << 7 << 25 << true;
+        QTest::newRow("no averaging") << 12 << 1 << true;
+        QTest::newRow("one step") << 1 << 5 << false;
+    }
+    void decompositionInOnePass()
+    {
+        QFETCH(int, length);
+        QFETCH(int, kernel);
+        QFETCH(bool, centre);
+        const auto values = torch::randn({3, length, 4}) * 5 + 100;
+        const auto fast = centreAndDecompose(values, kernel, centre), exact = centreAndDecompose(values.to(torch::kDouble), kernel, centre);
+        QVERIFY(testing::relativeDifference(fast.mean, exact.mean) < 1e-6 || !centre);
+        QVERIFY(testing::largest(fast.trend.to(torch::kDouble) - exact.trend) < 2e-5);
+        QVERIFY(testing::largest(fast.seasonal.to(torch::kDouble) - exact.seasonal) < 2e-5);
+    }
+
+    void batchNormInOnePass()
+    {
+        torch::manual_seed(1);
+        ChannelBatchNormRelu ours(5);
+        torch::nn::BatchNorm1d theirs(5);
+        {
+            const torch::NoGradGuard noGradient;
+            for (auto& parameter : ours.parameters())
+                parameter.uniform_(0.5, 1.5);
+            theirs->weight.copy_(ours.parameters()[0]);
+            theirs->bias.copy_(ours.parameters()[1]);
+        }
+        const auto x = (torch::randn({6, 5, 33}) * 3 + 40).requires_grad_(), y = x.detach().clone().requires_grad_();
+        const auto upstream = torch::randn({6, 5, 33});
+        for (int pass = 0; pass < 3; ++pass) {
+            const auto a = ours.forward(x), b = torch::relu(theirs(y));
+            QVERIFY(testing::relativeDifference(a, b) < 1e-5);
+            a.backward(upstream);
+            b.backward(upstream);
+        }
+        QVERIFY(testing::relativeDifference(x.grad(), y.grad()) < 1e-4);
+        QVERIFY(testing::relativeDifference(ours.parameters()[0].grad(), theirs->weight.grad()) < 1e-4);
+        QVERIFY(testing::relativeDifference(ours.parameters()[1].grad(), theirs->bias.grad()) < 1e-4);
+        QVERIFY(testing::relativeDifference(ours.buffers()[0], theirs->running_mean) < 1e-5);
+        QVERIFY(testing::relativeDifference(ours.buffers()[1], theirs->running_var) < 1e-5);
+        ours.eval();
+        theirs->eval();
+        QVERIFY(testing::relativeDifference(ours.forward(x), torch::relu(theirs(y))) < 1e-5);
+    }
+
+    void optimisersAgainstLibTorch_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<double>("weightDecay");
+        QTest::addColumn<bool>("float64");
+        for (const char* kind : {"adam", "sgd"})
+            for (const double decay : {0.0, 0.1})
+                for (const bool wide : {false, true})
+                    QTest::addRow("%s, decay %g, %s", kind, decay, wide ? "float64" : "float32") << QString(kind) << decay << wide;
+    }
+    void optimisersAgainstLibTorch()
+    {
+        QFETCH(QString, kind);
+        QFETCH(double, weightDecay);
+        QFETCH(bool, float64);
+        const auto type = float64 ? torch::kDouble : torch::kFloat;
+        const auto ours = torch::randn({7, 19}, type).requires_grad_(), theirs = ours.detach().clone().requires_grad_();
+        const auto optimiser = makeOptimiser({ours}, experiment::trainingSchema().resolve({{"optimizer", kind.toStdString()}, {"weight_decay", weightDecay}}));
+        std::unique_ptr<torch::optim::Optimizer> reference;
+        if (kind == "adam")
+            reference = std::make_unique<torch::optim::Adam>(std::vector{theirs}, torch::optim::AdamOptions(0.01).weight_decay(weightDecay));
+        else
+            reference = std::make_unique<torch::optim::SGD>(std::vector{theirs}, torch::optim::SGDOptions(0.01).momentum(0.9).weight_decay(weightDecay));
+        for (int step = 0; step < 20; ++step) {
+            const auto slope = torch::randn({7, 19}, type);
+            (ours * slope).sum().backward();
+            (theirs * slope).sum().backward();
+            optimiser->step(0.01);
+            reference->step();
+            reference->zero_grad();
+        }
+        QVERIFY(testing::relativeDifference(ours.detach(), theirs.detach()) < (float64 ? 1e-12 : 1e-5));
+    }
+
+    void clippingBoundsTheCommonNorm()
+    {
+        auto a = torch::zeros(3).requires_grad_(), b = torch::zeros(2).requires_grad_();
+        (a.sum() * 30 + b.sum() * 40).backward();
+        clipGradients({a, b}, 1.0);
+        const double norm = std::sqrt(a.grad().square().sum().item<double>() + b.grad().square().sum().item<double>());
+        QVERIFY(std::abs(norm - 1.0) < 1e-6);
+        QVERIFY(std::abs(a.grad()[0].item<double>() / b.grad()[0].item<double>() - 0.75) < 1e-6);
+    }
+
+    void schedules_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("epoch");
+        QTest::addColumn<int>("step");
+        QTest::addColumn<double>("rate");
+        QTest::newRow("halving 1") << "halving" << 1 << 1 << 0.01;
+        QTest::newRow("halving 2") << "halving" << 2 << 1 << 0.01;
+        QTest::newRow("halving 3") << "halving" << 3 << 1 << 0.005;
+        QTest::newRow("halving 5") << "halving" << 5 << 1 << 0.00125;
+        QTest::newRow("exponential 3") << "exponential" << 3 << 1 << 0.01 * 0.95 * 0.95;
+        QTest::newRow("cosine 1") << "cosine" << 1 << 1 << 0.01;
+        QTest::newRow("cosine 6 of 10") << "cosine" << 6 << 1 << 0.005;
+        QTest::newRow("constant 9") << "constant" << 9 << 4 << 0.01;
+        QTest::newRow("one-cycle begins at a 25th") << "one_cycle" << 1 << 1 << 0.0004;
+        QTest::newRow("one-cycle ends near nothing") << "one_cycle" << 10 << 20 << 0.01 / 250000;
+    }
+    void schedules()
+    {
+        QFETCH(QString, kind);
+        QFETCH(int, epoch);
+        QFETCH(int, step);
+        QFETCH(double, rate);
+        const Schedule schedule(experiment::trainingSchema().resolve({{"schedule", kind.toStdString()}, {"learning_rate", 0.01}}), 20);
+        QVERIFY(std::abs(schedule.learningRate(epoch, step) - rate) < 1e-12);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLayers)
+#include "tst_layers.moc"

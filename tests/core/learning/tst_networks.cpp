@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/forecasters/network_size.h"
+#include "core/learning/forecasters/registry.h"
+#include "core/learning/interchange/checkpoint.h"
+#include "tests/core/learning/oracle.h"
+
+#include <QtTest>
+
+using namespace retort;
+using namespace retort::learning;
+
+namespace
+{
+
+/// Widths small enough for finite differences, where the network has the option.
+Options smallOptions(const NetworkInfo& info)
+{
+    const std::map<std::string, std::int64_t> small = {{"d_model", 4}, {"d_ff", 6}, {"n_heads", 2}, {"e_layers", 1}, {"moving_avg", 5}};
+    Options options;
+    for (const auto& [id, value] : small)
+        if (info.options.find(id))
+            options[id] = value;
+    return options;
+}
+
+WindowBatch randomBatch(const ForecastTask& task, std::int64_t windows, torch::Dtype type)
+{
+    return {torch::randn({windows, task.lookBack, task.channels}, type), torch::rand({windows, task.lookBack, task.marks}, type) - 0.5,
+            torch::rand({windows, task.horizon, task.marks}, type) - 0.5};
+}
+
+} // namespace
+
+/// Walks the registry: what every network must show.
+class TestNetworks : public QObject
+{
+    Q_OBJECT
+
+    static void everyNetwork()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const auto& entry : networkRegistry())
+            QTest::newRow(entry.info.kind.c_str()) << QString::fromStdString(entry.info.kind);
+    }
+
+private Q_SLOTS:
+    void describesItself_data() { everyNetwork(); }
+    void describesItself()
+    {
+        QFETCH(QString, kind);
+        const auto& info = findNetwork(kind.toStdString())->info;
+        QVERIFY(*info.label.source && *info.summary.source);
+        QVERIFY(!info.source.empty() && !info.formula.empty() && !info.family.empty());
+        for (const auto& option : info.options.parameters()) {
+            QVERIFY2(*option.label.source && *option.help.source, option.id.c_str());
+            QVERIFY2(info.options.validate({{option.id, option.defaultValue}}).empty(), option.id.c_str());
+        }
+    }
+
+    void publishedParameterCounts_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<qlonglong>("published");
+        QTest::addColumn<qlonglong>("idle"); // counted there, never used, not built here
+        QTest::newRow("itransformer") << "itransformer" << 1'001'312LL << 0LL;
+        QTest::newRow("mlp: 14 scalars of a RevIN that is off") << "mlp" << 836'842LL << 14LL;
+        QTest::newRow("dlinear") << "dlinear" << 138'432LL << 0LL;
+        // By hand: 4 gates of (7 + 64 + 2) x 64, head of 64 -> 672; 3 gates; one map of 32; 720 -> 96.
+        QTest::newRow("lstm") << "lstm" << 4LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
+        QTest::newRow("gru") << "gru" << 3LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
+        QTest::newRow("simple_rnn") << "simple_rnn" << 32LL * (7 + 32 + 2) + 33 * 672 << 0LL;
+        QTest::newRow("linear_regression") << "linear_regression" << 721LL * 96 << 0LL;
+    }
+    void publishedParameterCounts()
+    {
+        QFETCH(QString, kind);
+        QFETCH(qlonglong, published);
+        QFETCH(qlonglong, idle);
+        const auto size = measureNetwork(kind.toStdString(), {}, ForecastTask::of({7, 7, 720, 96, 4}));
+        QVERIFY(size);
+        QCOMPARE(size->parameters, published - idle);
+        std::int64_t inLayers = 0;
+        for (const auto& layer : size->layers)
+            inLayers += layer.parameters;
+        QCOMPARE(inLayers, size->parameters);
+    }
+
+    void multiplyAddsByHand()
+    {
+        const auto task = ForecastTask::of({7, 7, 720, 96, 4});
+        QCOMPARE(measureNetwork("mlp", {}, task)->multiplyAdds, 2LL * 7 * (720 * 512 + 512 * 96));
+        QCOMPARE(measureNetwork("dlinear", {}, task)->multiplyAdds, 2LL * 7 * 720 * 96);
+        // 11 tokens: embedding; per layer four projections, scores and values, two inner maps; head.
+        const long long layer = 4LL * 11 * 256 * 256 + 2LL * 11 * 11 * 256 + 2LL * 11 * 256 * 256;
+        QCOMPARE(measureNetwork("itransformer", {}, task)->multiplyAdds, 11LL * 720 * 256 + 2 * layer + 7LL * 256 * 96);
+        QVERIFY(measureNetwork("lstm", {}, task)->multiplyAdds >= 720LL * 4 * 64 * (7 + 64));
+    }
+
+    void gradientsAgainstFiniteDifferences_data() { everyNetwork(); }
+    void gradientsAgainstFiniteDifferences()
+    {
+        QFETCH(QString, kind);
+        torch::manual_seed(7);
+        const auto task = ForecastTask::of({2, 2, 12, 3, 4});
+        const auto network = *buildNetwork(kind.toStdString(), smallOptions(findNetwork(kind.toStdString())->info), task);
+        network->to(torch::kDouble);
+        network->eval(); // dropout would change the function between two looks
+        const auto batch = randomBatch(task, 3, torch::kDouble);
+        const auto truth = torch::randn({3, 3, 2}, torch::kDouble);
+        const auto loss = [&] { return torch::mse_loss(network->forward(batch).prediction, truth); };
+        loss().backward();
+        const torch::NoGradGuard noGradient;
+        for (const auto& item : network->named_parameters()) {
+            auto parameter = item.value();
+            QVERIFY2(parameter.grad().defined(), item.key().c_str());
+            auto flat = parameter.view(-1);
+            const double scale = testing::largest(parameter.grad()) + 1e-6;
+            for (std::int64_t i = 0; i < std::min<std::int64_t>(flat.numel(), 12); ++i) {
+                const double step = 1e-6, before = flat[i].item<double>();
+                flat[i] = before + step;
+                const double above = loss().item<double>();
+                flat[i] = before - step;
+                const double below = loss().item<double>();
+                flat[i] = before;
+                const double difference = (above - below) / (2 * step) - parameter.grad().view(-1)[i].item<double>();
+                QVERIFY2(std::abs(difference) < 1e-5 * scale + 1e-8, (item.key() + " " + std::to_string(difference)).c_str());
+            }
+        }
+    }
+
+    void overfitsOneBatch_data() { everyNetwork(); }
+    void overfitsOneBatch()
+    {
+        QFETCH(QString, kind);
+        torch::manual_seed(1);
+        Options options;
+        const auto& schema = findNetwork(kind.toStdString())->info.options;
+        if (schema.find("d_model"))
+            options["d_model"] = std::int64_t{64};
+        if (schema.find("dropout"))
+            options["dropout"] = 0.0;
+        const auto task = ForecastTask::of({2, 2, 24, 4, 4});
+        const auto network = *buildNetwork(kind.toStdString(), options, task);
+        const auto batch = randomBatch(task, 4, torch::kFloat);
+        const auto truth = torch::randn({4, 4, 2});
+        torch::optim::Adam adam(network->parameters(), torch::optim::AdamOptions(0.01));
+        double last = 0;
+        for (int step = 0; step < 600; ++step) {
+            adam.zero_grad();
+            const auto loss = torch::mse_loss(network->forward(batch).prediction, truth);
+            loss.backward();
+            adam.step();
+            last = loss.item<double>();
+        }
+        QVERIFY2(last < 0.05, std::to_string(last).c_str());
+    }
+
+    void aloneAndInABatch_data() { everyNetwork(); }
+    void aloneAndInABatch()
+    {
+        QFETCH(QString, kind);
+        const auto task = ForecastTask::of({3, 3, 25, 5, 4});
+        const auto network = *buildNetwork(kind.toStdString(), {}, task);
+        network->eval();
+        const torch::NoGradGuard noGradient;
+        const auto batch = randomBatch(task, 6, torch::kFloat);
+        const auto together = network->forward(batch).prediction;
+        for (std::int64_t i = 0; i < 6; ++i) {
+            const auto alone = network->forward({batch.values.narrow(0, i, 1), batch.pastMarks.narrow(0, i, 1), batch.futureMarks.narrow(0, i, 1)});
+            QVERIFY(testing::relativeDifference(alone.prediction, together.narrow(0, i, 1)) < 1e-5);
+        }
+    }
+
+    void sizes_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("channels");
+        QTest::addColumn<int>("lookBack");
+        QTest::addColumn<int>("horizon");
+        for (const auto& entry : networkRegistry()) {
+            const auto kind = QString::fromStdString(entry.info.kind);
+            QTest::addRow("%s, 1 channel, horizon 1", entry.info.kind.c_str()) << kind << 1 << 48 << 1;
+            QTest::addRow("%s, 862 channels", entry.info.kind.c_str()) << kind << 862 << 24 << 12;
+            QTest::addRow("%s, odd look-back", entry.info.kind.c_str()) << kind << 3 << 49 << 7;
+        }
+    }
+    void sizes()
+    {
+        QFETCH(QString, kind);
+        QFETCH(int, channels);
+        QFETCH(int, lookBack);
+        QFETCH(int, horizon);
+        auto task = ForecastTask::of({channels, channels, lookBack, horizon, 4});
+        for (const bool everyTarget : {true, false}) {
+            if (!everyTarget)
+                task.targets = {channels - 1};
+            const auto network = *buildNetwork(kind.toStdString(), smallOptions(findNetwork(kind.toStdString())->info), task);
+            const auto forecast = network->forward(randomBatch(task, 2, torch::kFloat));
+            QCOMPARE(forecast.prediction.sizes().vec(), (std::vector<std::int64_t>{2, horizon, static_cast<std::int64_t>(task.targets.size())}));
+            QVERIFY(torch::isfinite(forecast.prediction).all().item<bool>());
+            QVERIFY(!forecast.features.empty());
+        }
+    }
+
+    void savedAndLoadedBits_data() { everyNetwork(); }
+    void savedAndLoadedBits()
+    {
+        QFETCH(QString, kind);
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "network.safetensors";
+        const auto task = ForecastTask::of({3, 3, 24, 6, 4});
+        const auto& info = findNetwork(kind.toStdString())->info;
+        const auto network = *buildNetwork(info.kind, {}, task);
+        network->train();
+        network->forward(randomBatch(task, 5, torch::kFloat)); // moves what batch norms remember
+        QVERIFY(writeCheckpoint({info.kind, info.options.resolve({}), task, 0.25, weightsOf(*network)}, file));
+        const auto read = readCheckpoint(file);
+        QVERIFY2(read, read ? "" : read.error().message.english().c_str());
+        QCOMPARE(read->validationMse, std::optional<double>(0.25));
+        const auto loaded = networkOf(*read);
+        QVERIFY(loaded);
+        network->eval();
+        (*loaded)->eval();
+        const auto batch = randomBatch(task, 3, torch::kFloat);
+        QVERIFY(torch::equal(network->forward(batch).prediction, (*loaded)->forward(batch).prediction));
+    }
+
+    void impossibleOptionsAreRefused()
+    {
+        const auto task = ForecastTask::of({2, 2, 24, 6, 4});
+        const auto heads = buildNetwork("itransformer", {{"d_model", std::int64_t{10}}, {"n_heads", std::int64_t{4}}}, task);
+        QVERIFY(!heads);
+        QVERIFY(QString::fromStdString(heads.error().message.english()).contains("n_heads"));
+        const auto even = buildNetwork("mlp", {{"moving_avg", std::int64_t{24}}}, task);
+        QVERIFY(!even);
+        QVERIFY(QString::fromStdString(even.error().message.english()).contains("odd"));
+        const auto unknown = buildNetwork("itransfomer", {}, task);
+        QVERIFY(!unknown);
+        QVERIFY(QString::fromStdString(unknown.error().message.english()).contains("itransformer"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNetworks)
+#include "tst_networks.moc"

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/forecasters/registry.h"
+#include "core/learning/interchange/checkpoint.h"
+#include "tests/core/learning/oracle.h"
+
+#include <QtTest>
+
+using namespace retort;
+using namespace retort::learning;
+
+namespace
+{
+
+Options optionsOf(const nlohmann::json& json)
+{
+    Options options;
+    for (const auto& [id, value] : json.items()) {
+        if (value.is_string())
+            options[id] = value.get<std::string>();
+        else if (value.is_boolean())
+            options[id] = value.get<bool>();
+        else if (value.is_number_integer())
+            options[id] = value.get<std::int64_t>();
+        else
+            options[id] = value.get<double>();
+    }
+    return options;
+}
+
+} // namespace
+
+/// With the recorded weights a network gives the recorded forecast: the only proof that it is the network it claims to be.
+class TestRecordedNetworks : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void forecasts_data()
+    {
+        QTest::addColumn<QString>("file");
+        std::error_code missing;
+        for (const auto& entry : std::filesystem::directory_iterator(testing::oracleFolder() / "networks", missing))
+            if (entry.path().extension() == ".json")
+                QTest::newRow(entry.path().stem().c_str()) << QString::fromStdString(entry.path().string());
+        if (missing)
+            QTest::newRow("none") << QString();
+    }
+
+    void forecasts()
+    {
+        QFETCH(QString, file);
+        if (file.isEmpty())
+            QSKIP("The recorded networks are not here; RETORT_ORACLE names their folder.");
+        const auto recorded = testing::readJson(file.toStdString());
+        const std::string kind = recorded.at("network");
+        if (!findNetwork(kind))
+            QSKIP("This build does not have the network yet.");
+        const auto past = testing::tensorOf(recorded.at("time_marks")), future = testing::tensorOf(recorded.at("decoder_time_marks"));
+        const int channels = recorded.at("channels"), horizon = recorded.at("horizon");
+        const auto task = ForecastTask::of({channels, channels, recorded.at("look_back"), horizon, static_cast<int>(past.size(-1))});
+        const auto network = buildNetwork(kind, optionsOf(recorded.at("options")), task);
+        QVERIFY2(network, network ? "" : network.error().message.english().c_str());
+
+        const std::vector<std::string> idle = recorded.value("idle_weights", std::vector<std::string>());
+        std::map<std::string, torch::Tensor> weights;
+        for (const auto& [name, array] : recorded.at("weights").items())
+            if (std::ranges::find(idle, name) == idle.end())
+                weights[name] = testing::tensorOf(array).to(torch::kFloat);
+        const auto set = setWeights(**network, weights);
+        QVERIFY2(set, set ? "" : set.error().message.english().c_str());
+
+        (*network)->eval();
+        const torch::NoGradGuard noGradient;
+        const Forecast forecast = (*network)->forward({testing::tensorOf(recorded.at("input")).to(torch::kFloat), past.to(torch::kFloat),
+                                                       future.narrow(1, future.size(1) - horizon, horizon).to(torch::kFloat)});
+        const double difference = testing::relativeDifference(forecast.prediction, testing::tensorOf(recorded.at("prediction")));
+        QVERIFY2(difference < 1e-5, std::to_string(difference).c_str());
+        if (recorded.contains("features_second_last")) {
+            auto feature = testing::tensorOf(recorded.at("features_second_last"));
+            if (kind == "itransformer")
+                feature = feature.narrow(1, 0, channels); // without the tokens of the time marks
+            const double inFeature = testing::relativeDifference(forecast.features.front().value, feature);
+            QVERIFY2(inFeature < 1e-5, std::to_string(inFeature).c_str());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordedNetworks)
+#include "tst_recorded_networks.moc"

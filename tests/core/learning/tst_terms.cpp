@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/distillation/feature_bridge.h"
+#include "core/learning/distillation/multi_period.h"
+#include "core/learning/distillation/multi_scale.h"
+#include "core/learning/distillation/registry.h"
+#include "core/signal/real_fft.h"
+#include "tests/core/learning/oracle.h"
+
+#include <QtTest>
+
+using namespace retort;
+using namespace retort::learning;
+
+namespace
+{
+
+std::unique_ptr<DistillationTerm> makeTerm(const QString& kind, const Options& options = {})
+{
+    const auto* entry = findTerm(kind.toStdString());
+    return entry->make(entry->info.options.resolve(options));
+}
+
+/// Central differences on a few elements of `x`.
+double gradientFault(const std::function<torch::Tensor()>& loss, torch::Tensor x)
+{
+    loss().backward();
+    const auto gradient = x.grad().clone().view(-1);
+    const torch::NoGradGuard noGradient;
+    auto flat = x.view(-1);
+    double worst = 0;
+    for (std::int64_t i = 0; i < flat.numel(); i += 3) {
+        const double step = 1e-6, before = flat[i].item<double>();
+        flat[i] = before + step;
+        const double above = loss().item<double>();
+        flat[i] = before - step;
+        const double below = loss().item<double>();
+        flat[i] = before;
+        worst = std::max(worst, std::abs((above - below) / (2 * step) - gradient[i].item<double>()));
+    }
+    return worst / (testing::largest(gradient) + 1e-9);
+}
+
+} // namespace
+
+/// Walks the registry, then each formula against something that does not share its code.
+class TestTerms : public QObject
+{
+    Q_OBJECT
+
+    static void everyTerm()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const auto& entry : termRegistry())
+            QTest::newRow(entry.info.kind.c_str()) << QString::fromStdString(entry.info.kind);
+    }
+
+    static void everyTermAndOptions()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("choice");
+        for (const auto& entry : termRegistry()) {
+            QTest::addRow("%s", entry.info.kind.c_str()) << QString::fromStdString(entry.info.kind) << QString() << QString();
+            for (const auto& option : entry.info.options.parameters())
+                for (const auto& choice : option.choices)
+                    QTest::addRow("%s %s=%s", entry.info.kind.c_str(), option.id.c_str(), choice.id.c_str())
+                        << QString::fromStdString(entry.info.kind) << QString::fromStdString(option.id) << QString::fromStdString(choice.id);
+        }
+    }
+
+    static std::unique_ptr<DistillationTerm> fetched()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, option);
+        QFETCH(QString, choice);
+        return makeTerm(kind, option.isEmpty() ? Options() : Options{{option.toStdString(), choice.toStdString()}});
+    }
+
+private Q_SLOTS:
+    void describesItself_data() { everyTerm(); }
+    void describesItself()
+    {
+        QFETCH(QString, kind);
+        const auto& info = findTerm(kind.toStdString())->info;
+        QVERIFY(*info.label.source && *info.summary.source && !info.source.empty() && !info.formula.empty() && !info.levels.empty());
+        for (const auto& option : info.options.parameters())
+            QVERIFY2(*option.label.source && *option.help.source, option.id.c_str());
+    }
+
+    void gradients_data() { everyTermAndOptions(); }
+    void gradients()
+    {
+        const auto term = fetched();
+        torch::manual_seed(3);
+        for (const std::int64_t length : {13, 24}) {
+            auto student = torch::randn({2, 3, length}, torch::kDouble).requires_grad_();
+            auto teacher = torch::randn({2, 3, length}, torch::kDouble).requires_grad_();
+            const auto loss = [&] { return term->loss(student, teacher); };
+            const double ofStudent = gradientFault(loss, student);
+            teacher.mutable_grad() = torch::Tensor();
+            const double ofTeacher = gradientFault(loss, teacher);
+            QVERIFY2(ofStudent < 1e-5 && ofTeacher < 1e-5, (std::to_string(ofStudent) + " " + std::to_string(ofTeacher)).c_str());
+        }
+    }
+
+    void zeroWhereStudentEqualsTeacher_data() { everyTermAndOptions(); }
+    void zeroWhereStudentEqualsTeacher()
+    {
+        const auto term = fetched();
+        const auto same = torch::randn({2, 3, 24}, torch::kDouble);
+        QVERIFY(std::abs(term->loss(same, same).item<double>()) < 1e-6); // the floor of the logarithm leaves its 1e-8 a bin
+    }
+
+    void finiteForAnyAmplitude_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("fftNorm");
+        QTest::addColumn<double>("studentAmplitude");
+        QTest::addColumn<double>("teacherAmplitude");
+        for (const auto& entry : termRegistry())
+            for (const char* norm : {"backward", "ortho", "sum"}) {
+                const bool spectral = entry.info.options.find("fft_norm");
+                if (!spectral && std::string(norm) != "backward")
+                    continue;
+                for (const double student : {0.0, 1e-6, 1.0, 1e3, 1e6})
+                    for (const double teacher : {0.0, 1e-6, 1.0, 1e3, 1e6})
+                        QTest::addRow("%s %s %g %g", entry.info.kind.c_str(), norm, student, teacher)
+                            << QString::fromStdString(entry.info.kind) << (spectral ? QString(norm) : QString()) << student << teacher;
+            }
+    }
+    void finiteForAnyAmplitude()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, fftNorm);
+        QFETCH(double, studentAmplitude);
+        QFETCH(double, teacherAmplitude);
+        for (const double floor : {0.0, 1e-8}) {
+            Options options;
+            if (!fftNorm.isEmpty())
+                options = {{"fft_norm", fftNorm.toStdString()}, {"log_floor", floor}};
+            const auto term = makeTerm(kind, options);
+            torch::manual_seed(5);
+            const auto student = (torch::randn({2, 3, 96}) * studentAmplitude).requires_grad_();
+            const auto teacher = (torch::randn({2, 3, 96}) * teacherAmplitude).requires_grad_();
+            const auto loss = term->loss(student, teacher);
+            loss.backward();
+            QVERIFY(std::isfinite(loss.item<double>()));
+            QVERIFY(torch::isfinite(student.grad()).all().item<bool>());
+            QVERIFY(torch::isfinite(teacher.grad()).all().item<bool>());
+        }
+    }
+
+    void multiScaleByHand()
+    {
+        const auto student = torch::tensor({1.0, 3.0, 2.0, 6.0, 5.0}, torch::kDouble), teacher = torch::zeros(5, torch::kDouble);
+        // x1: (1 + 9 + 4 + 36 + 25) / 5 = 15; x2: (2, 4): 10; x4: (3): 9; nothing is left for x8.
+        QCOMPARE(multiScaleLoss(student, teacher, 1, "average").item<double>(), (15.0 + 10.0) / 2);
+        QCOMPARE(multiScaleLoss(student, teacher, 3, "average").item<double>(), (15.0 + 10.0 + 9.0) / 3);
+        QCOMPARE(multiScaleLoss(student, teacher, 1, "max").item<double>(), (15.0 + (9.0 + 36.0) / 2) / 2);
+        QCOMPARE(multiScaleLoss(student, teacher, 1, "every_second").item<double>(), (15.0 + (1.0 + 4.0) / 2) / 2);
+    }
+
+    void multiScaleFloatAgainstTensorOperations()
+    {
+        torch::manual_seed(2);
+        const auto student = torch::randn({4, 7, 97}), teacher = torch::randn({4, 7, 97});
+        auto expected = torch::mse_loss(student, teacher);
+        auto s = student, t = teacher;
+        for (int i = 0; i < 3; ++i) {
+            s = torch::avg_pool1d(s, 2, 2);
+            t = torch::avg_pool1d(t, 2, 2);
+            expected = expected + torch::mse_loss(s, t);
+        }
+        QVERIFY(testing::relativeDifference(multiScaleLoss(student, teacher, 3, "average"), expected / 4) < 1e-6);
+    }
+
+    /// The divergence from KissFFT's amplitudes and plain loops in float64.
+    void multiPeriodAgainstKissFft()
+    {
+        torch::manual_seed(4);
+        const int length = 48;
+        const auto student = torch::randn({1, 1, length}), teacher = torch::randn({1, 1, length});
+        const auto distribution = [&](const torch::Tensor& signal) {
+            signal::RealFft fft(length);
+            std::vector<std::complex<float>> bins(static_cast<std::size_t>(fft.bins()));
+            fft.forward({signal.data_ptr<float>(), static_cast<std::size_t>(length)}, bins);
+            std::vector<double> p;
+            double sum = 0;
+            for (std::size_t i = 1; i < bins.size(); ++i)
+                sum += p.emplace_back(std::exp(static_cast<double>(std::abs(bins[i])) / 0.5));
+            for (auto& value : p)
+                value /= sum;
+            return p;
+        };
+        const auto p = distribution(teacher), q = distribution(student);
+        double divergence = 0;
+        for (std::size_t i = 0; i < p.size(); ++i)
+            divergence += p[i] * std::log(p[i] / (q[i] + 1e-8));
+        MultiPeriodOptions options;
+        options.reduction = "per_distribution";
+        const double ours = multiPeriodLoss(student.to(torch::kDouble), teacher.to(torch::kDouble), options).item<double>();
+        QVERIFY2(std::abs(ours - divergence) < 1e-5 * divergence, (std::to_string(ours) + " " + std::to_string(divergence)).c_str());
+        options.reduction = "element_mean";
+        QVERIFY(std::abs(multiPeriodLoss(student.to(torch::kDouble), teacher.to(torch::kDouble), options).item<double>() * 24 - divergence) < 1e-5 * divergence);
+    }
+
+    void oneStepHasNoPeriod()
+    {
+        const auto student = torch::randn({2, 3, 1}).requires_grad_();
+        const auto loss = multiPeriodLoss(student, torch::randn({2, 3, 1}), {});
+        loss.backward();
+        QCOMPARE(loss.item<double>(), 0.0);
+    }
+
+    void bridgeJoinsEveryPairOfTaps_data()
+    {
+        QTest::addColumn<QVector<int>>("student");
+        QTest::addColumn<QVector<int>>("teacher");
+        QTest::addColumn<QVector<int>>("joined");
+        QTest::newRow("both by channel") << QVector<int>{4, 7, 16} << QVector<int>{4, 7, 5} << QVector<int>{4, 7, 16};
+        QTest::newRow("teacher without channels") << QVector<int>{4, 7, 16} << QVector<int>{4, 5} << QVector<int>{4, 16};
+        QTest::newRow("student without channels") << QVector<int>{4, 16} << QVector<int>{4, 7, 5} << QVector<int>{4, 16};
+        QTest::newRow("neither") << QVector<int>{4, 16} << QVector<int>{4, 5} << QVector<int>{4, 16};
+        QTest::newRow("other channels") << QVector<int>{4, 1, 16} << QVector<int>{4, 7, 5} << QVector<int>{4, 16};
+    }
+    void bridgeJoinsEveryPairOfTaps()
+    {
+        QFETCH(QVector<int>, student);
+        QFETCH(QVector<int>, teacher);
+        QFETCH(QVector<int>, joined);
+        const auto sizes = [](const QVector<int>& given) { return std::vector<std::int64_t>(given.begin(), given.end()); };
+        FeatureBridge bridge(teacher.back(), student.back());
+        const auto pair = bridge.joined(torch::randn(sizes(student)), torch::randn(sizes(teacher)));
+        QCOMPARE(pair.student.sizes().vec(), sizes(joined));
+        QCOMPARE(pair.teacher.sizes().vec(), sizes(joined));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTerms)
+#include "tst_terms.moc"

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/synthetic_series.h"
+#include "core/evaluation/seasonal_naive.h"
+#include "core/learning/forecasters/registry.h"
+#include "core/learning/training/teacher_cache.h"
+#include "core/learning/training/trainer.h"
+#include "tests/core/learning/oracle.h"
+
+#include <numeric>
+#include <QtTest>
+#include <thread>
+
+using namespace retort;
+using namespace retort::learning;
+
+namespace
+{
+
+data::PreparedSeries smallSeries()
+{
+    auto series = data::syntheticCityLoad(700, 3);
+    series.channels.resize(2);
+    return *data::prepare(std::move(series), {.split = {data::SplitPlan::Unit::rows, 400, 150, 150}, .lookBack = 48, .horizon = 12, .targets = {}});
+}
+
+/// Keeps everything it hears, and may pull a string at a batch.
+class Listener : public experiment::Observer
+{
+public:
+    void onBatch(const experiment::BatchProgress& progress) override
+    {
+        batches.push_back(progress);
+        if (atBatch)
+            atBatch(progress);
+    }
+    void onEpoch(const experiment::EpochSnapshot& snapshot) override { epochs.push_back(snapshot); }
+
+    std::vector<experiment::BatchProgress> batches;
+    std::vector<experiment::EpochSnapshot> epochs;
+    std::function<void(const experiment::BatchProgress&)> atBatch;
+};
+
+Options training(Options options = {})
+{
+    options.insert({"learning_rate", 0.005});
+    options.insert({"epochs", std::int64_t{3}});
+    return experiment::trainingSchema().resolve(options);
+}
+
+/// A student against a fixed teacher with all four terms of TimeDistill.
+struct Setting {
+    data::PreparedSeries series = smallSeries();
+    WindowBatches batches{series, torch::kCPU};
+    std::shared_ptr<Forecaster> teacher;
+    std::optional<TeacherCache> cache;
+
+    Setting()
+    {
+        torch::manual_seed(1);
+        teacher = *buildNetwork("itransformer", {{"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{16}}, {"n_heads", std::int64_t{2}}}, batches.task());
+        cache = TeacherCache::fill(teacher, batches, series.train, true, {1 << 30, 0, {}}, {}, [](double) {});
+    }
+
+    Stage stage(const Options& options = training()) const
+    {
+        torch::manual_seed(9);
+        Stage stage{.run = RunId::none, .role = Role::distilled_student, .training = options, .seed = 9};
+        stage.network = *buildNetwork("mlp", {{"d_model", std::int64_t{24}}}, batches.task());
+        stage.bridge = std::make_shared<FeatureBridge>(16, 24);
+        std::vector<experiment::TermPlan> terms;
+        for (const char* kind : {"multi_scale", "multi_period"})
+            for (const Level level : {Level::prediction, Level::feature})
+                terms.push_back({kind, level, 2.0, {}});
+        stage.loss = TrainingLoss(terms, *cache, stage.bridge);
+        return stage;
+    }
+
+    std::map<std::string, torch::Tensor> weightsAfter(experiment::Observer& observer, const experiment::RunControl& control = {}) const
+    {
+        const auto one = stage();
+        train(one, batches, observer, control);
+        std::map<std::string, torch::Tensor> weights;
+        for (const auto& item : one.network->named_parameters())
+            weights[item.key()] = item.value().detach().clone();
+        return weights;
+    }
+};
+
+bool sameBits(const std::map<std::string, torch::Tensor>& a, const std::map<std::string, torch::Tensor>& b)
+{
+    return a.size() == b.size() && std::ranges::all_of(a, [&](const auto& item) { return torch::equal(item.second, b.at(item.first)); });
+}
+
+} // namespace
+
+class TestTraining : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void batchesAreTheWindows()
+    {
+        const Setting setting;
+        const auto& set = setting.series.validation;
+        const std::vector<std::int64_t> windows = {3, 0, set.count() - 1};
+        const auto batch = setting.batches.inputs(set, windows, true);
+        const auto truth = setting.batches.truth(set, windows);
+        const auto flat = evaluation::truthOf(setting.series, set, 3, 1);
+        const auto expected = torch::tensor(flat).reshape({12, 2}).transpose(0, 1);
+        QVERIFY(torch::equal(truth[0], expected));
+        QCOMPARE(batch.values.sizes().vec(), (std::vector<std::int64_t>{3, 48, 2}));
+        QCOMPARE(batch.values[1][5][1].item<float>(), setting.series.values[static_cast<std::size_t>((set.starts[0] + 5) * 2 + 1)]);
+        QCOMPARE(batch.pastMarks[2][0][0].item<float>(), setting.series.timeMarks[static_cast<std::size_t>(set.starts.back() * setting.series.marks)]);
+        QCOMPARE(batch.futureMarks.size(1), 12);
+    }
+
+    void everyWindowOnceAnEpoch()
+    {
+        auto order = shuffledWindows(1001, 7, 2);
+        QVERIFY(order != shuffledWindows(1001, 7, 3) && order != shuffledWindows(1001, 8, 2));
+        QCOMPARE(order, shuffledWindows(1001, 7, 2));
+        std::ranges::sort(order);
+        std::vector<std::int64_t> every(1001);
+        std::iota(every.begin(), every.end(), 0);
+        QCOMPARE(order, every);
+    }
+
+    void metricsDoNotDependOnTheBatch()
+    {
+        const Setting setting;
+        const auto reference = evaluateForecasts(*setting.teacher, setting.batches, setting.series.test, {}, 1);
+        QCOMPARE(static_cast<std::int64_t>(reference->windowErrors.size()), setting.series.test.count());
+        for (const int batch : {7, 32, 1024}) {
+            const auto other = evaluateForecasts(*setting.teacher, setting.batches, setting.series.test, {}, batch);
+            QVERIFY(std::abs(other->metrics.mse / reference->metrics.mse - 1) < 1e-6);
+            QVERIFY(std::abs(other->metrics.mae / reference->metrics.mae - 1) < 1e-6);
+            for (std::size_t i = 0; i < other->windowErrors.size(); ++i)
+                QVERIFY(std::abs(other->windowErrors[i] / reference->windowErrors[i] - 1) < 1e-5);
+        }
+    }
+
+    void weightedTermsSumToTheTotal()
+    {
+        const Setting setting;
+        Listener listener;
+        setting.weightsAfter(listener);
+        QVERIFY(!listener.batches.empty());
+        const auto sum = [](const auto& terms) {
+            return std::accumulate(terms.begin(), terms.end(), 0.0, [](double so_far, const auto& term) { return so_far + term.weighted; });
+        };
+        for (const auto& batch : listener.batches) {
+            QCOMPARE(batch.terms.size(), 5U);
+            QVERIFY(std::abs(sum(batch.terms) / batch.total - 1) < 1e-6);
+        }
+        for (const auto& epoch : listener.epochs)
+            QVERIFY(std::abs(sum(epoch.terms) / epoch.total - 1) < 1e-6);
+    }
+
+    void theSameSeedGivesTheSameBits()
+    {
+        const Setting setting;
+        Listener listener;
+        QVERIFY(sameBits(setting.weightsAfter(listener), setting.weightsAfter(listener)));
+    }
+
+    void hundredPausesChangeNothing()
+    {
+        const Setting setting;
+        Listener quiet;
+        const auto undisturbed = setting.weightsAfter(quiet);
+        experiment::RunControl control;
+        Listener paused;
+        int pauses = 0;
+        std::vector<std::thread> others;
+        paused.atBatch = [&](const auto&) {
+            if (pauses++ >= 100)
+                return;
+            control.pause();
+            others.emplace_back([control] { control.goOn(); });
+        };
+        const auto disturbed = setting.weightsAfter(paused, control);
+        for (auto& other : others)
+            other.join();
+        QVERIFY(sameBits(undisturbed, disturbed));
+        QCOMPARE(paused.batches.size(), quiet.batches.size());
+        for (std::size_t i = 0; i < quiet.batches.size(); ++i)
+            QCOMPARE(paused.batches[i].total, quiet.batches[i].total);
+    }
+
+    void stopEndsWithinABatchAndKeepsTheBest()
+    {
+        const Setting setting;
+        experiment::RunControl control;
+        Listener listener;
+        listener.atBatch = [&](const auto& progress) {
+            if (progress.epoch == 2 && progress.batch == 3)
+                control.stop();
+        };
+        const auto stage = setting.stage();
+        const auto result = train(stage, setting.batches, listener, control);
+        QCOMPARE(result.end, StageResult::End::stopped);
+        QCOMPARE(listener.batches.back().epoch, 2);
+        QCOMPARE(listener.batches.back().batch, 3);
+        QCOMPARE(result.epochs, 1);
+        const auto evaluation = evaluateForecasts(*stage.network, setting.batches, setting.series.validation, {});
+        QCOMPARE(evaluation->metrics.mse, listener.epochs.front().validation.mse);
+    }
+
+    void endStageGoesOnWithTheBest()
+    {
+        const Setting setting;
+        experiment::RunControl control;
+        Listener listener;
+        listener.atBatch = [&](const auto& progress) {
+            if (progress.epoch == 2 && progress.batch == 2)
+                control.endStage();
+        };
+        const auto result = train(setting.stage(), setting.batches, listener, control);
+        QCOMPARE(result.end, StageResult::End::finished);
+        QCOMPARE(listener.epochs.size(), 2U); // the epoch begun is measured as far as it came
+        QVERIFY(result.bestEpoch >= 1);
+    }
+
+    void patienceEndsATraining()
+    {
+        const Setting setting;
+        Listener listener;
+        const auto result = train(setting.stage(training({{"epochs", std::int64_t{50}}, {"patience", std::int64_t{2}}, {"learning_rate", 0.5}})),
+                                  setting.batches, listener, {});
+        QCOMPARE(result.end, StageResult::End::finished);
+        QVERIFY(result.epochs < 50);
+        QCOMPARE(result.epochs, result.bestEpoch + 2);
+    }
+
+    void notANumberIsNamed()
+    {
+        const Setting setting;
+        const auto stage = setting.stage();
+        {
+            const torch::NoGradGuard noGradient;
+            stage.network->parameters().front().fill_(std::numeric_limits<float>::quiet_NaN());
+        }
+        Listener listener;
+        const auto result = train(stage, setting.batches, listener, {});
+        QCOMPARE(result.end, StageResult::End::notANumber);
+        const auto sentence = QString::fromStdString(result.fault->english());
+        QVERIFY2(sentence.contains("supervised") && sentence.contains("epoch 1") && sentence.contains("batch 1"), qPrintable(sentence));
+        QVERIFY(listener.batches.empty());
+    }
+
+    /// Memory, file and recomputed answers are the same answers.
+    void cacheAnswersAlike()
+    {
+        const Setting setting;
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        const auto fill = [&](const CacheBudget& budget) {
+            return *TeacherCache::fill(setting.teacher, setting.batches, setting.series.train, true, budget, {}, [](double) {});
+        };
+        const auto inFile = fill({0, 1 << 30, path}), anew = fill({0, 0, path}), nowhere = fill({0, 1 << 30, path / "is not there"});
+        QCOMPARE(setting.cache->storage(), TeacherCache::Storage::memory);
+        QCOMPARE(inFile.storage(), TeacherCache::Storage::file);
+        QCOMPARE(anew.storage(), TeacherCache::Storage::recomputed);
+        QCOMPARE(nowhere.storage(), TeacherCache::Storage::recomputed);
+        QVERIFY(std::filesystem::is_empty(path)); // the file has no name any more
+        const std::vector<std::int64_t> windows = {5, 300, 0, 17};
+        const auto expected = setting.cache->answer(windows);
+        for (const auto* other : {&inFile, &anew, &nowhere}) {
+            const auto answer = other->answer(windows);
+            QVERIFY(testing::relativeDifference(answer.prediction, expected.prediction) < 1e-5);
+            QVERIFY(testing::relativeDifference(answer.feature, expected.feature) < 1e-5);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTraining)
+#include "tst_training.moc"
