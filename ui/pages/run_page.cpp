@@ -108,7 +108,7 @@ void RunPage::showWords()
 {
     const RunController& run = workspace().run();
     const bool over = isTerminal(run.state());
-    QString words = over && run.outcome() ? headline(*run.outcome()) : headline(run.history());
+    QString words = over && run.outcome() ? headline(*run.outcome(), run.history()) : headline(run.history());
     QString hint;
     if (over && run.state() != RunState::finished)
         hint = run.sentence();

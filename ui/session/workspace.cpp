@@ -209,6 +209,8 @@ QString Workspace::obstacle() const
 {
     if (m_plan.data.file.empty())
         return tr("Choose a series first: open a CSV file or the sample experiment.");
+    if (m_loader.isLoading())
+        return tr("The series is being read.");
     if (m_seriesError)
         return translated(m_seriesError->message);
     if (!m_findings.empty())

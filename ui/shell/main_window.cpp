@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "ui/pages/page.h"
+#include "ui/pages/compare_page.h"
+#include "ui/pages/data_page.h"
+#include "ui/pages/report_page.h"
 #include "ui/session/file_names.h"
 #include "ui/session/translated.h"
 #include "ui/shell/command_palette.h"
@@ -9,7 +11,6 @@
 #include "ui/shell/header_bar.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
-#include "ui/shell/page_list.h"
 #include "ui/shell/run_strip.h"
 #include "ui/shell/step_rail.h"
 #include "ui/shell/theme.h"
@@ -72,14 +73,7 @@ void MainWindow::build()
 
     m_welcome = new WelcomePage(m_workspace, m_actions, m_stack);
     m_stack->addWidget(m_welcome);
-    m_pages = makePages(m_workspace, m_stack);
-    for (Page* page : m_pages) {
-        m_stack->addWidget(page);
-        if (QWidget* inspector = page->inspector())
-            m_inspectors->addWidget(inspector);
-        connect(page, &Page::stepRequested, this, &MainWindow::showStep);
-        connect(page, &Page::said, m_strip, &RunStrip::say);
-    }
+    buildPages();
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({1000, 256});
@@ -87,6 +81,26 @@ void MainWindow::build()
     auto* drops = new DropTarget(this);
     connect(drops, &DropTarget::dropped, this, &MainWindow::openPath);
     connect(m_welcome, &WelcomePage::fileChosen, this, &MainWindow::openPath);
+}
+
+void MainWindow::buildPages()
+{
+    m_pages.emplace(m_workspace, m_stack);
+    for (const Step step : allSteps) {
+        Page* page = m_pages->of(step);
+        m_stack->addWidget(page);
+        if (QWidget* inspector = page->inspector())
+            m_inspectors->addWidget(inspector);
+        connect(page, &Page::stepRequested, this, &MainWindow::showStep);
+        connect(page, &Page::said, m_strip, &RunStrip::say);
+    }
+    connect(m_pages->data, &DataPage::openRequested, m_actions.open, &QAction::trigger);
+    connect(m_pages->data, &DataPage::sampleRequested, m_actions.openSample, &QAction::trigger);
+    connect(m_pages->data, &DataPage::importRequested, this, &MainWindow::correctImport);
+    connect(m_pages->compare, &ComparePage::reportRequested, this, [this](const QString& directory) {
+        m_pages->report->showRun(pathOf(directory));
+        showStep(Step::report);
+    });
 }
 
 void MainWindow::connectWorkspace()
@@ -114,11 +128,20 @@ void MainWindow::openPath(const QString& path)
     }
 }
 
+void MainWindow::startWhenReady()
+{
+    if (m_workspace.series() || m_workspace.seriesError())
+        m_actions.start->trigger();
+    else
+        connect(&m_workspace, &Workspace::seriesChanged, m_actions.start, &QAction::trigger,
+                static_cast<Qt::ConnectionType>(Qt::SingleShotConnection | Qt::QueuedConnection));
+}
+
 void MainWindow::showStep(Step step)
 {
     const auto index = static_cast<std::size_t>(step);
     m_actions.steps[index]->setChecked(true);
-    m_stack->setCurrentWidget(m_pages[index]);
+    m_stack->setCurrentWidget(m_pages->of(step));
     m_workspace.visit(step);
     showInspector();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/session/workspace.h"
+#include "ui/shell/page_list.h"
 #include "ui/shell/window_actions.h"
 
 #include <QMainWindow>
@@ -32,9 +33,11 @@ public:
 
     /// A plan, a series or the folder of a run; what is wrong is said in the strip.
     void openPath(const QString& path);
+    /// Starts the run as soon as nothing stands in its way: the series is still being read at first.
+    void startWhenReady();
     void showStep(Step step);
     void showWelcome();
-    Page* page(Step step) const { return m_pages[static_cast<std::size_t>(step)]; }
+    const PageList& pages() const { return *m_pages; }
     const WindowActions& actions() const { return m_actions; }
 
 protected:
@@ -43,6 +46,7 @@ protected:
 
 private:
     void build();
+    void buildPages();
     void buildMenus();
     void connectActions();
     void connectWorkspace();
@@ -55,6 +59,7 @@ private:
     void showInspector();
     void openSample();
     void chooseFile();
+    void correctImport();
     bool save();
     bool saveAs();
     bool mayLeavePlan();
@@ -67,7 +72,7 @@ private:
     Theme& m_theme;
     Language& m_language;
     WindowActions m_actions;
-    std::array<Page*, allSteps.size()> m_pages{};
+    std::optional<PageList> m_pages;
     HeaderBar* m_header = nullptr;
     StepRail* m_rail = nullptr;
     RunStrip* m_strip = nullptr;

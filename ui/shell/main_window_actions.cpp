@@ -2,6 +2,7 @@
 // What the actions of the window do: its menus, files, and small dialogs.
 #include "ui/shell/main_window.h"
 
+#include "ui/dialogs/import_dialog.h"
 #include "ui/session/file_names.h"
 #include "ui/session/sample_experiments.h"
 #include "ui/session/translated.h"
@@ -142,6 +143,20 @@ void MainWindow::chooseFile()
         tr("Series and experiments (*.csv *.tsv *.txt *.json);;All files (*)"));
     if (!file.isEmpty())
         openPath(file);
+}
+
+void MainWindow::correctImport()
+{
+    const experiment::Plan& plan = m_workspace.plan();
+    auto* dialog = new ImportDialog(plan.data.file, plan.data.import, plan.task.targets, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_workspace.edit([&](experiment::Plan& edited) {
+            edited.data.import = dialog->options();
+            edited.task.targets = dialog->targets();
+        });
+    });
+    dialog->open();
 }
 
 bool MainWindow::save()

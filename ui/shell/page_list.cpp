@@ -2,17 +2,33 @@
 #include "ui/shell/page_list.h"
 
 #include "ui/pages/compare_page.h"
+#include "ui/pages/data_page.h"
+#include "ui/pages/distillation_page.h"
+#include "ui/pages/models_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/run_page.h"
 
 namespace retort::ui
 {
 
-std::array<Page*, allSteps.size()> makePages(Workspace& workspace, QWidget* parent)
+PageList::PageList(Workspace& workspace, QWidget* parent)
+    : data(new DataPage(workspace, parent)), models(new ModelsPage(workspace, parent)),
+      distillation(new DistillationPage(workspace, parent)), run(new RunPage(workspace, parent)),
+      compare(new ComparePage(workspace, parent)), report(new ReportPage(workspace, parent))
 {
-    return {new Page(workspace, parent),        new Page(workspace, parent),    new Page(workspace, parent),
-            new RunPage(workspace, parent),     new ComparePage(workspace, parent),
-            new ReportPage(workspace, parent)};
+}
+
+Page* PageList::of(Step step) const
+{
+    switch (step) {
+    case Step::data: return data;
+    case Step::models: return models;
+    case Step::distillation: return distillation;
+    case Step::run: return run;
+    case Step::compare: return compare;
+    case Step::report: return report;
+    }
+    return nullptr;
 }
 
 } // namespace retort::ui

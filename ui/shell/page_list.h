@@ -8,10 +8,27 @@ class QWidget;
 namespace retort::ui
 {
 
+class ComparePage;
+class DataPage;
+class DistillationPage;
+class ModelsPage;
 class Page;
+class ReportPage;
+class RunPage;
 class Workspace;
 
-/// The page of each step.
-std::array<Page*, allSteps.size()> makePages(Workspace& workspace, QWidget* parent);
+/// The page of each step; their parent owns them.
+struct PageList {
+    PageList(Workspace& workspace, QWidget* parent);
+
+    Page* of(Step step) const;
+
+    DataPage* data;
+    ModelsPage* models;
+    DistillationPage* distillation;
+    RunPage* run;
+    ComparePage* compare;
+    ReportPage* report;
+};
 
 } // namespace retort::ui

@@ -84,6 +84,16 @@ void Theme::choose(Choice choice)
     apply();
 }
 
+void Theme::use(const QString& name)
+{
+    bool known = false;
+    const int value = QMetaEnum::fromType<Choice>().keyToValue(name.toLatin1().constData(), &known);
+    if (known) {
+        m_choice = static_cast<Choice>(value);
+        apply();
+    }
+}
+
 void Theme::apply()
 {
     m_dark = m_choice == Choice::system ? m_systemDark : m_choice == Choice::dark;

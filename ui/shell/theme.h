@@ -21,6 +21,8 @@ public:
     Choice choice() const { return m_choice; }
     /// Remembered in the settings.
     void choose(Choice choice);
+    /// "system", "light" or "dark", for this run of the program alone; anything else changes nothing.
+    void use(const QString& name);
     bool isDark() const { return m_dark; }
     const ThemeTokens& tokens() const { return themeTokens(m_dark); }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run_bars_chart.h"
+
+#include "ui/session/translated.h"
+
+#include <limits>
+
+namespace retort::ui
+{
+
+RunBarsChart::RunBarsChart(QWidget* parent) : ChartPanel(parent) {}
+
+void RunBarsChart::setRuns(std::vector<Run> runs)
+{
+    m_runs = std::move(runs);
+    changed();
+}
+
+Figure RunBarsChart::figure() const
+{
+    Figure figure;
+    figure.title = tr("Test error");
+    figure.x.title = tr("run");
+    figure.y.title = tr("MSE (scaled)");
+    figure.y.from = 0;
+    for (const Run& run : m_runs)
+        figure.x.categories << run.name;
+    for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student, Role::seasonal_naive}) {
+        FigureBars bars{translated(labelOf(role)), figureStyle(role), {}};
+        bool any = false;
+        for (const Run& run : m_runs) {
+            const auto found = run.mse.find(role);
+            const bool known = found != run.mse.end();
+            any = any || known;
+            const double value = known ? found->second : std::numeric_limits<double>::quiet_NaN();
+            bars.bars.push_back({value, known ? QString::number(value, 'f', 3) : QString(), {}});
+        }
+        if (any)
+            figure.bars.push_back(std::move(bars));
+    }
+    return figure;
+}
+
+} // namespace retort::ui

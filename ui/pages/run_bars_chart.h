@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/figure.h"
+
+#include <map>
+
+namespace retort::ui
+{
+
+/// Test MSE of the models of several runs, a group of bars for each run.
+class RunBarsChart : public ChartPanel
+{
+    Q_OBJECT
+public:
+    struct Run {
+        QString name;
+        std::map<Role, double> mse; ///< scaled
+    };
+
+    explicit RunBarsChart(QWidget* parent = nullptr);
+
+    void setRuns(std::vector<Run> runs);
+
+protected:
+    Figure figure() const override;
+
+private:
+    std::vector<Run> m_runs;
+};
+
+} // namespace retort::ui
