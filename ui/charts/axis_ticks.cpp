@@ -136,6 +136,7 @@ AxisRange niceRange(const FigureAxis& axis, double low, double high)
         range = {std::pow(10, std::floor(std::log10(low) * 5 - 0.2) / 5),
                  std::pow(10, std::ceil(std::log10(high) * 5 + 0.2) / 5)};
     } else {
+        const bool negative = low < 0;
         if (high - low < 1e-12 * std::max(1.0, std::abs(high))) {
             const double around = std::max(std::abs(high) * 0.1, 0.5);
             low -= around;
@@ -144,7 +145,7 @@ AxisRange niceRange(const FigureAxis& axis, double low, double high)
         const double step = roundStep((high - low) / 5) / 2;
         const double room = (high - low) * 0.04;
         range = {std::floor((low - room) / step) * step, std::ceil((high + room) / step) * step};
-        if (low >= 0)
+        if (!negative)
             range.from = std::max(range.from, 0.0);
     }
     range.from = axis.from.value_or(range.from);

@@ -184,7 +184,7 @@ void FigureScene::set(const Figure& figure, const ChartTheme& theme, QSizeF size
         extent.add(figure.y, 0);
         for (const FigureBar& bar : bars.bars)
             extent.add(figure.y,
-                       bar.value * (1 + 0.12 * (bar.text.isEmpty()
+                       bar.value * (1 + 0.10 * (bar.text.isEmpty()
                                                     ? 0.0
                                                     : 1.0 + static_cast<double>(bar.text.count(u'\n')))));
     }
