@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/figures.h"
+
+#include "core/report/headline.h"
+#include "core/report/standing.h"
+#include "core/report/svg_figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace retort::report
+{
+namespace
+{
+
+using experiment::EpochSnapshot;
+using experiment::Record;
+
+constexpr std::array trainedRoles = {Role::teacher, Role::plain_student, Role::distilled_student};
+
+Curve curveOf(Role role)
+{
+    return {labelOf(role).source, styleOf(role), {}};
+}
+
+/// One value an epoch, for each training.
+template <typename Value>
+std::vector<Curve> byEpoch(const Record& record, Value value)
+{
+    std::vector<Curve> curves;
+    for (const Role role : trainedRoles) {
+        Curve curve = curveOf(role);
+        for (const auto& epoch : record.history)
+            if (epoch.stage == role)
+                curve.points.emplace_back(epoch.epoch, value(epoch));
+        curves.push_back(std::move(curve));
+    }
+    return curves;
+}
+
+int lastEpoch(const Record& record)
+{
+    int last = 1;
+    for (const auto& epoch : record.history)
+        last = std::max(last, epoch.epoch);
+    return last;
+}
+
+/// Whole epochs only.
+std::vector<double> epochTicks(const Record& record)
+{
+    const int last = lastEpoch(record);
+    std::vector<double> ticks;
+    if (last <= 12)
+        for (int epoch = 1; epoch <= last; ++epoch)
+            ticks.push_back(epoch);
+    else
+        ticks = roundTicks(1, last, 8);
+    return ticks;
+}
+
+Curve spectrumCurve(Role role, const signal::Spectrum& spectrum)
+{
+    Curve curve = curveOf(role);
+    for (std::size_t i = 0; i < std::min(spectrum.period.size(), spectrum.amplitude.size()); ++i)
+        curve.points.emplace_back(spectrum.period[i], spectrum.amplitude[i]);
+    return curve;
+}
+
+std::string unitOfSteps(const Record& record)
+{
+    return record.outcome.data.step > 0 && record.outcome.data.calendar
+               ? "steps of " + durationText(record.outcome.data.step)
+               : std::string("steps");
+}
+
+} // namespace
+
+std::string validationFigure(const Record& record, bool absolute)
+{
+    LineFigure figure{absolute ? "Validation MAE" : "Validation MSE",
+                      {"epoch", false, epochTicks(record)},
+                      {absolute ? "MAE (scaled)" : "MSE (scaled)"},
+                      byEpoch(record,
+                              [absolute](const EpochSnapshot& epoch) {
+                                  return absolute ? epoch.validation.mae : epoch.validation.mse;
+                              })};
+    return svg(figure);
+}
+
+std::string lossFigure(const Record& record)
+{
+    // Terms are no roles: colours of their own.
+    constexpr std::array<std::uint32_t, 6> colours = {0x1f2937, 0x0e7490, 0xb45309, 0x7c3aed, 0xbe123c, 0x4d7c0f};
+    constexpr std::array allDashes = {Dash::solid, Dash::dashed, Dash::dash_dot, Dash::dotted};
+    LineFigure figure{"Loss terms of the distilled student", {"epoch", false, epochTicks(record)}, {"weighted loss (scaled)", true}, {}};
+    for (const auto& epoch : record.history) {
+        if (epoch.stage != Role::distilled_student)
+            continue;
+        for (const auto& term : epoch.terms) {
+            auto found = std::ranges::find(figure.curves, termLabel(term.term), &Curve::label);
+            if (found == figure.curves.end()) {
+                const std::size_t index = figure.curves.size();
+                figure.curves.push_back({termLabel(term.term),
+                                         {colours[index % colours.size()], allDashes[index % allDashes.size()], 1.8},
+                                         {}});
+                found = figure.curves.end() - 1;
+            }
+            found->points.emplace_back(epoch.epoch, term.weighted);
+        }
+    }
+    return svg(figure);
+}
+
+std::string scaleFigure(const Record& record)
+{
+    const auto standings = standingsOf(record);
+    BarFigure figure{standingsAreTest(record) ? "Error per scale, test" : "Error per scale, validation",
+                     "steps pooled together", "MSE (scaled)", {}, {}, {}};
+    std::size_t scales = 0;
+    for (const auto& [role, metrics] : standings) {
+        figure.labels.emplace_back(labelOf(role).source);
+        figure.colours.push_back(styleOf(role).rgb);
+        scales = std::max(scales, metrics.msePerScale.size());
+    }
+    for (std::size_t scale = 0; scale < std::min(scales, evaluation::pooledScales.size()); ++scale) {
+        BarGroup group{"× " + std::to_string(evaluation::pooledScales[scale]), {}};
+        for (const auto& standing : standings)
+            group.values.push_back(scale < standing.metrics.msePerScale.size() ? standing.metrics.msePerScale[scale]
+                                                                               : std::nan(""));
+        figure.groups.push_back(std::move(group));
+    }
+    return svg(figure);
+}
+
+std::string horizonFigure(const Record& record)
+{
+    LineFigure figure{standingsAreTest(record) ? "Error per horizon step, test" : "Error per horizon step, validation",
+                      {"horizon (" + unitOfSteps(record) + ")"},
+                      {"MSE (scaled)"},
+                      {}};
+    for (const auto& [role, metrics] : standingsOf(record)) {
+        Curve curve = curveOf(role);
+        for (std::size_t step = 0; step < metrics.msePerHorizonStep.size(); ++step)
+            curve.points.emplace_back(static_cast<double>(step + 1), metrics.msePerHorizonStep[step]);
+        figure.curves.push_back(std::move(curve));
+    }
+    return svg(figure);
+}
+
+std::string spectrumFigure(const Record& record)
+{
+    LineFigure figure{"Spectrum of the forecasts", {"period (" + unitOfSteps(record) + ")", true}, {"amplitude (scaled)"}, {}};
+    if (record.outcome.truthSpectrum) {
+        for (const auto& model : record.outcome.models)
+            if (model.testSpectrum)
+                figure.curves.push_back(spectrumCurve(model.role, *model.testSpectrum));
+        figure.curves.push_back(spectrumCurve(Role::truth, *record.outcome.truthSpectrum));
+        figure.title += ", test";
+        return svg(figure);
+    }
+    const EpochSnapshot* latest = nullptr;
+    for (const Role role : trainedRoles)
+        if (const auto* best = bestEpoch(record.history, role)) {
+            figure.curves.push_back(spectrumCurve(role, best->spectrum));
+            latest = best;
+        }
+    if (!latest)
+        return {};
+    figure.curves.push_back(spectrumCurve(Role::truth, latest->truthSpectrum));
+    figure.title += ", validation";
+    return svg(figure);
+}
+
+std::string winRateFigure(const Record& record)
+{
+    Curve overTeacher{"Distilled over teacher", styleOf(Role::distilled_student), {}};
+    Curve overPlain{"Distilled over plain", styleOf(Role::distilled_student), {}};
+    overPlain.style.dash = Dash::dashed;
+    Curve plainOverTeacher{"Plain over teacher", styleOf(Role::plain_student), {}};
+    for (const auto& epoch : record.history) {
+        const bool distilled = epoch.stage == Role::distilled_student;
+        if (epoch.winRateOverTeacher && (distilled || epoch.stage == Role::plain_student))
+            (distilled ? overTeacher : plainOverTeacher).points.emplace_back(epoch.epoch, 100 * *epoch.winRateOverTeacher);
+        if (epoch.winRateOverPlain && distilled)
+            overPlain.points.emplace_back(epoch.epoch, 100 * *epoch.winRateOverPlain);
+    }
+    LineFigure figure{"Win rate, validation",
+                      {"epoch", false, epochTicks(record)},
+                      {"windows won (%)"},
+                      {overTeacher, overPlain, plainOverTeacher},
+                      50.0};
+    return svg(figure);
+}
+
+std::vector<std::string> forecastFigures(const Record& record)
+{
+    const auto& outcome = record.outcome;
+    const std::size_t targets = outcome.data.targets.size();
+    std::vector<std::string> figures;
+    if (targets == 0)
+        return figures;
+    const bool units = outcome.scalerShift.size() == targets && outcome.scalerScale.size() == targets;
+    const auto curve = [&](Role role, const std::vector<float>& values, double firstStep) {
+        Curve drawn = curveOf(role);
+        for (std::size_t row = 0; row * targets < values.size(); ++row) {
+            const double scaled = values[row * targets];
+            drawn.points.emplace_back(firstStep + static_cast<double>(row),
+                                      units ? scaled * outcome.scalerScale[0] + outcome.scalerShift[0] : scaled);
+        }
+        return drawn;
+    };
+    constexpr std::size_t most = 4;
+    for (const auto& forecast : outcome.forecasts) {
+        if (figures.size() == most)
+            break;
+        LineFigure figure{"Test window " + std::to_string(forecast.window) + ", forecast from " +
+                              stampText(outcome.data, forecast.firstRow),
+                          {unitOfSteps(record) + " from the start of the forecast"},
+                          {outcome.data.targets[0] + (units ? " (data units)" : " (scaled)")},
+                          {}};
+        figure.border = 0;
+        const double contextSteps = static_cast<double>(forecast.context.size() / targets);
+        // Truth last: it is never hidden under a forecast.
+        for (const auto& [role, values] : forecast.forecasts)
+            figure.curves.push_back(curve(role, values, 0));
+        Curve truth = curve(Role::truth, forecast.context, -contextSteps);
+        for (const auto& point : curve(Role::truth, forecast.truth, 0).points)
+            truth.points.push_back(point);
+        figure.curves.push_back(std::move(truth));
+        figures.push_back(svg(figure));
+    }
+    return figures;
+}
+
+} // namespace retort::report

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/record.h"
+
+#include <string>
+#include <vector>
+
+namespace retort::report
+{
+
+// Each is an SVG element, or empty where the record does not hold what it would show.
+
+std::string validationFigure(const experiment::Record& record, bool absolute);
+/// Weighted terms of the distilled student's loss.
+std::string lossFigure(const experiment::Record& record);
+/// Test windows, else the best validation epochs.
+std::string scaleFigure(const experiment::Record& record);
+std::string horizonFigure(const experiment::Record& record);
+std::string spectrumFigure(const experiment::Record& record);
+std::string winRateFigure(const experiment::Record& record);
+/// The first target channel of some test windows, in data units where the scaler is known.
+std::vector<std::string> forecastFigures(const experiment::Record& record);
+
+} // namespace retort::report

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/headline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+
+namespace retort::report
+{
+namespace
+{
+
+using experiment::EpochSnapshot;
+
+std::string percent(double change)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f", std::abs(change));
+    return text;
+}
+
+/// Whole sentences, because languages put "better" and "worse" in different places.
+Text comparison(bool betterThanPlain, bool betterThanTeacher, bool test)
+{
+    if (test) {
+        if (betterThanPlain && betterThanTeacher)
+            return RETORT_TEXT("report", "The distilled student is %1 % better than the plain one and %2 % better than its "
+                                         "teacher (test).");
+        if (betterThanPlain)
+            return RETORT_TEXT("report", "The distilled student is %1 % better than the plain one and %2 % worse than its "
+                                         "teacher (test).");
+        if (betterThanTeacher)
+            return RETORT_TEXT("report", "The distilled student is %1 % worse than the plain one and %2 % better than its "
+                                         "teacher (test).");
+        return RETORT_TEXT("report", "The distilled student is %1 % worse than the plain one and %2 % worse than its teacher "
+                                     "(test).");
+    }
+    if (betterThanPlain && betterThanTeacher)
+        return RETORT_TEXT("report", "The distilled student is %1 % better than the plain one and %2 % better than its "
+                                     "teacher (validation, epoch %3).");
+    if (betterThanPlain)
+        return RETORT_TEXT("report", "The distilled student is %1 % better than the plain one and %2 % worse than its teacher "
+                                     "(validation, epoch %3).");
+    if (betterThanTeacher)
+        return RETORT_TEXT("report", "The distilled student is %1 % worse than the plain one and %2 % better than its teacher "
+                                     "(validation, epoch %3).");
+    return RETORT_TEXT("report", "The distilled student is %1 % worse than the plain one and %2 % worse than its teacher "
+                                 "(validation, epoch %3).");
+}
+
+/// A teacher brought along as a checkpoint has no epoch in the history.
+Message againstPlainOnly(const EpochSnapshot& distilled, const EpochSnapshot& plain)
+{
+    const double change = changeInPercent(distilled.validation.mse, plain.validation.mse);
+    const std::vector<std::string> arguments = {percent(change), std::to_string(distilled.epoch)};
+    if (change <= 0)
+        return {RETORT_TEXT("report", "The distilled student is %1 % better than the plain one (validation, epoch %2)."),
+                arguments};
+    return {RETORT_TEXT("report", "The distilled student is %1 % worse than the plain one (validation, epoch %2)."), arguments};
+}
+
+Message standing(Text text, const EpochSnapshot& epoch)
+{
+    char mse[32];
+    std::snprintf(mse, sizeof mse, "%.3f", epoch.validation.mse);
+    return {text, {mse, std::to_string(epoch.epoch)}};
+}
+
+} // namespace
+
+double changeInPercent(double error, double reference)
+{
+    return reference > 0 ? 100 * (error - reference) / reference : std::numeric_limits<double>::quiet_NaN();
+}
+
+const EpochSnapshot* bestEpoch(std::span<const EpochSnapshot> history, Role stage)
+{
+    const EpochSnapshot* best = nullptr;
+    for (const auto& epoch : history)
+        if (epoch.stage == stage && std::isfinite(epoch.validation.mse) &&
+            (!best || epoch.validation.mse < best->validation.mse))
+            best = &epoch;
+    return best;
+}
+
+const evaluation::Metrics* testOf(const experiment::Outcome& outcome, Role role)
+{
+    const auto found = std::ranges::find(outcome.models, role, &experiment::ModelResult::role);
+    return found == outcome.models.end() || !found->test ? nullptr : &*found->test;
+}
+
+Message headline(std::span<const EpochSnapshot> history)
+{
+    const EpochSnapshot* teacher = bestEpoch(history, Role::teacher);
+    const EpochSnapshot* plain = bestEpoch(history, Role::plain_student);
+    const EpochSnapshot* distilled = bestEpoch(history, Role::distilled_student);
+    if (distilled && plain && teacher) {
+        const double overPlain = changeInPercent(distilled->validation.mse, plain->validation.mse);
+        const double overTeacher = changeInPercent(distilled->validation.mse, teacher->validation.mse);
+        return {comparison(overPlain <= 0, overTeacher <= 0, false),
+                {percent(overPlain), percent(overTeacher), std::to_string(distilled->epoch)}};
+    }
+    if (distilled && plain)
+        return againstPlainOnly(*distilled, *plain);
+    if (distilled)
+        return standing(RETORT_TEXT("report", "The distilled student stands at a validation MSE of %1 (epoch %2)."), *distilled);
+    if (plain)
+        return standing(RETORT_TEXT("report", "The plain student stands at a validation MSE of %1 (epoch %2); the distilled one "
+                                              "has not begun."),
+                        *plain);
+    if (teacher)
+        return standing(RETORT_TEXT("report", "The teacher stands at a validation MSE of %1 (epoch %2); no student has begun."),
+                        *teacher);
+    return {RETORT_TEXT("report", "No epoch is finished yet."), {}};
+}
+
+Message headline(const experiment::Record& record)
+{
+    const auto* teacher = testOf(record.outcome, Role::teacher);
+    const auto* plain = testOf(record.outcome, Role::plain_student);
+    const auto* distilled = testOf(record.outcome, Role::distilled_student);
+    if (!teacher || !plain || !distilled)
+        return headline(std::span(record.history));
+    const double overPlain = changeInPercent(distilled->mse, plain->mse);
+    const double overTeacher = changeInPercent(distilled->mse, teacher->mse);
+    return {comparison(overPlain <= 0, overTeacher <= 0, true), {percent(overPlain), percent(overTeacher)}};
+}
+
+} // namespace retort::report

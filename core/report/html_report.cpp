@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/html_report.h"
+
+#include "core/report/escaping.h"
+#include "core/report/figures.h"
+#include "core/report/headline.h"
+#include "core/report/html_tables.h"
+#include "core/report/standing.h"
+
+#include <date/date.h>
+
+namespace retort::report
+{
+namespace
+{
+
+using experiment::Record;
+using experiment::RunStatus;
+
+constexpr const char* style = R"(
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 1180px; padding: 40px 32px 64px; background: #fff; color: #1a202b;
+  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif; }
+h1 { margin: 0; font-size: 26px; line-height: 1.2; }
+h2 { margin: 44px 0 12px; padding-bottom: 6px; border-bottom: 1px solid #d9dfe7; font-size: 18px; }
+.about { margin: 6px 0 0; color: #566070; }
+.headline { margin: 24px 0 0; padding: 16px 20px; border-left: 4px solid #12986f; background: #f1f8f5; font-size: 18px; }
+.partial { margin: 16px 0 0; padding: 12px 20px; border-left: 4px solid #b45309; background: #fdf5ea; }
+.status { display: inline-block; margin-left: 10px; padding: 2px 10px; border-radius: 10px; background: #e8edf3;
+  font-size: 13px; font-weight: 600; vertical-align: 4px; }
+.figures { display: grid; grid-template-columns: 1fr 1fr; gap: 24px 32px; }
+.figures svg { width: 100%; height: auto; break-inside: avoid; }
+.beside { display: grid; grid-template-columns: 1fr 1fr; gap: 32px; align-items: start; }
+table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; break-inside: avoid; }
+th, td { padding: 5px 10px 5px 0; border-bottom: 1px solid #e8ecf1; text-align: left; vertical-align: top; }
+thead th { border-bottom-color: #aab3bf; color: #566070; font-size: 13px; font-weight: 600; }
+tbody th { font-weight: 600; white-space: nowrap; }
+table.numbers td, table.numbers thead th + th { text-align: right; }
+table.words tbody th { width: 1%; padding-right: 24px; }
+table.words td { overflow-wrap: anywhere; }
+table + table { margin-top: 20px; }
+code { display: block; padding: 10px 14px; border-radius: 6px; background: #f3f5f8; overflow-wrap: anywhere;
+  font: 13px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; }
+.note { margin: 8px 0 0; color: #566070; font-size: 13px; }
+@media (max-width: 760px) { .figures, .beside { grid-template-columns: 1fr; } }
+@media print { @page { margin: 14mm; } body { max-width: none; padding: 0; font-size: 12px; } h2 { break-after: avoid; } }
+)";
+
+std::string section(const char* title, const std::string& content)
+{
+    return content.empty() ? std::string() : std::string("<section>\n<h2>") + title + "</h2>\n" + content + "</section>\n";
+}
+
+std::string figures(const std::vector<std::string>& all)
+{
+    std::string out;
+    for (const auto& figure : all)
+        out += figure;
+    return out.empty() ? out : "<div class=\"figures\">\n" + out + "</div>\n";
+}
+
+std::string beside(const std::string& left, const std::string& right)
+{
+    if (left.empty() || right.empty())
+        return left + right;
+    return "<div class=\"beside\">\n<div>" + left + "</div>\n<div>" + right + "</div>\n</div>\n";
+}
+
+std::string nameOf(const Record& record)
+{
+    return record.plan.name.empty() ? record.directory.filename().string() : record.plan.name;
+}
+
+/// What a reader must know before trusting the figures of a run without an end.
+std::string partialNote(const Record& record)
+{
+    const auto& outcome = record.outcome;
+    if (outcome.status == RunStatus::finished)
+        return {};
+    std::string why;
+    switch (outcome.status) {
+    case RunStatus::running: why = "This run is still going on."; break;
+    case RunStatus::stopped: why = "This run was stopped before its end."; break;
+    case RunStatus::failed: why = "This run failed."; break;
+    default: why = "This run was interrupted: its program ended before it did.";
+    }
+    if (outcome.message)
+        why += " " + outcome.message->english();
+    if (!standingsAreTest(record))
+        why += record.history.empty() ? " No epoch was finished, so there is nothing to compare."
+                                      : " The test windows are read only at the end, so all figures here are of the validation "
+                                        "windows, each network at its best epoch.";
+    return "<p class=\"partial\">" + htmlEscaped(why) + "</p>\n";
+}
+
+std::string about(const Record& record)
+{
+    using namespace std::chrono;
+    std::string text = "Started " + date::format("%F %H:%M", floor<minutes>(record.started)) + " UTC";
+    if (record.outcome.seconds > 0)
+        text += ", took " + decimals(record.outcome.seconds, record.outcome.seconds < 100 ? 1 : 0) + " s";
+    const std::string teacher = record.plan.teachers.empty() ? "" : record.plan.teachers.front().kind;
+    text += ". " + (teacher.empty() ? std::string("A teacher brought along") : teacher) + " teaches " + record.plan.student.kind +
+            " on " + record.plan.data.file.filename().string() + ", " + std::to_string(record.plan.task.lookBack) + " → " +
+            std::to_string(record.plan.task.horizon) + " steps.";
+    return "<p class=\"about\">" + htmlEscaped(text) + "</p>\n";
+}
+
+std::string repetition(const Record& record)
+{
+    return "<code>retort-cli run " + htmlEscaped(shellQuoted((record.directory / "plan.json").string())) + " --out " +
+           htmlEscaped(shellQuoted(record.directory.string() + "-again")) +
+           "</code>\n<p class=\"note\">The same plan, seed, machine and thread count give the same numbers.</p>\n";
+}
+
+std::string remarks(const Record& record)
+{
+    std::string list;
+    for (const auto& remark : record.outcome.remarks)
+        list += "<li>" + htmlEscaped(remark.english()) + "</li>\n";
+    return list.empty() ? list : "<ul>\n" + list + "</ul>\n";
+}
+
+} // namespace
+
+std::string htmlReport(const Record& record)
+{
+    const bool test = standingsAreTest(record);
+    const std::string name = htmlEscaped(nameOf(record));
+    std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+                      name + " – Retort</title>\n<style>" + style + "</style>\n</head>\n<body>\n";
+    out += "<header>\n<h1>" + name + "<span class=\"status\">" + idOf(record.outcome.status) + "</span></h1>\n" + about(record) +
+           "<p class=\"headline\">" + htmlEscaped(headline(record).english()) + "</p>\n" + partialNote(record) + "</header>\n";
+    out += section(test ? "Errors on the test windows" : "Errors on the validation windows",
+                   errorTable(record) + beside(winRateTable(record), ""));
+    out += section("What the student learned",
+                   figures({validationFigure(record, false), validationFigure(record, true), spectrumFigure(record),
+                            scaleFigure(record), horizonFigure(record), winRateFigure(record), lossFigure(record)}));
+    out += section("Example forecasts", figures(forecastFigures(record)));
+    out += section("Per scale and per channel", beside(scaleTable(record), channelTable(record)));
+    out += section("Networks", modelTable(record));
+    out += section("Plan", planTable(record) + termTable(record));
+    out += section("Environment", environmentTable(record));
+    out += section("To repeat this run", repetition(record));
+    out += section("Remarks", remarks(record));
+    return out + "</body>\n</html>\n";
+}
+
+} // namespace retort::report

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/record.h"
+
+namespace retort::report
+{
+
+// Each is an HTML table, or empty where the record does not hold what it would show.
+
+/// MSE and MAE, scaled and in data units, with the change against teacher and naive.
+std::string errorTable(const experiment::Record& record);
+std::string modelTable(const experiment::Record& record);
+std::string scaleTable(const experiment::Record& record);
+std::string channelTable(const experiment::Record& record);
+std::string winRateTable(const experiment::Record& record);
+std::string planTable(const experiment::Record& record);
+std::string termTable(const experiment::Record& record);
+std::string environmentTable(const experiment::Record& record);
+
+} // namespace retort::report

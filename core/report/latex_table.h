@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/record.h"
+
+#include <span>
+
+namespace retort::report
+{
+
+/// A booktabs table of test MSE and MAE (scaled), one row a record; in each row the best is bold and the second
+/// underlined, by the digits that are shown. Needs \usepackage{booktabs}.
+std::string latexTable(std::span<const experiment::Record> records);
+
+} // namespace retort::report

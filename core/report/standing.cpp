@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/standing.h"
+
+#include "core/report/headline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <date/date.h>
+
+namespace retort::report
+{
+
+const experiment::ModelResult* modelOf(const experiment::Outcome& outcome, Role role)
+{
+    const auto found = std::ranges::find(outcome.models, role, &experiment::ModelResult::role);
+    return found == outcome.models.end() ? nullptr : &*found;
+}
+
+bool standingsAreTest(const experiment::Record& record)
+{
+    return std::ranges::any_of(record.outcome.models, [](const auto& model) { return model.test.has_value(); });
+}
+
+std::vector<Standing> standingsOf(const experiment::Record& record)
+{
+    std::vector<Standing> standings;
+    const bool test = standingsAreTest(record);
+    for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student, Role::seasonal_naive}) {
+        const auto* epoch = bestEpoch(record.history, role);
+        if (const auto* metrics = testOf(record.outcome, role); test && metrics)
+            standings.push_back({role, *metrics});
+        else if (!test && epoch)
+            standings.push_back({role, epoch->validation});
+    }
+    return standings;
+}
+
+std::string termLabel(const std::string& term)
+{
+    std::string label = term;
+    std::ranges::replace(label, '_', ' ');
+    if (const auto dot = label.find('.'); dot != std::string::npos)
+        label.replace(dot, 1, ", ");
+    return label;
+}
+
+std::string durationText(data::Milliseconds duration)
+{
+    constexpr data::Milliseconds second = 1000, minute = 60 * second, hour = 60 * minute, day = 24 * hour;
+    for (const auto& [unit, name] : {std::pair{day, " d"}, std::pair{hour, " h"}, std::pair{minute, " min"},
+                                     std::pair{second, " s"}})
+        if (duration >= unit && duration % unit == 0)
+            return std::to_string(duration / unit) + name;
+    return std::to_string(duration) + " ms";
+}
+
+std::string stampText(const experiment::DataSummary& data, std::int64_t row)
+{
+    if (!data.calendar || data.step <= 0)
+        return "row " + std::to_string(row);
+    using Time = date::sys_time<std::chrono::milliseconds>;
+    return date::format("%F %H:%M",
+                        std::chrono::floor<std::chrono::minutes>(Time(std::chrono::milliseconds(data.firstStamp + row * data.step))));
+}
+
+std::string decimals(double number, int count)
+{
+    if (!std::isfinite(number))
+        return "–";
+    char text[64];
+    const bool plain = number == 0 || (std::abs(number) < 1e6 && std::abs(number) >= 0.5 * std::pow(10, -count));
+    std::snprintf(text, sizeof text, plain ? "%.*f" : "%.*e", count, number);
+    return text;
+}
+
+std::string signedPercent(double change)
+{
+    if (!std::isfinite(change))
+        return "–";
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f %%", std::abs(change));
+    const bool zero = std::abs(change) < 0.05;
+    return (zero ? "±" : change < 0 ? "−" : "+") + std::string(text);
+}
+
+std::string grouped(std::int64_t number)
+{
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > (number < 0 ? 4u : 3u);) {
+        at -= 3;
+        digits.insert(at, "\u202f"); // narrow no-break space
+    }
+    return digits;
+}
+
+} // namespace retort::report

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/record.h"
+
+namespace retort::report
+{
+
+/// How well one forecaster does by the best figures that a record has.
+struct Standing {
+    Role role = Role::teacher;
+    evaluation::Metrics metrics;
+};
+
+/// Test metrics where the run came to its end, else each training's best validation epoch. In the order teacher, plain
+/// student, distilled student, seasonal naive; those without figures are left out.
+std::vector<Standing> standingsOf(const experiment::Record& record);
+bool standingsAreTest(const experiment::Record& record);
+
+const experiment::ModelResult* modelOf(const experiment::Outcome& outcome, Role role);
+
+/// "multi_scale.prediction" as "multi scale, prediction".
+std::string termLabel(const std::string& term);
+/// "1 h", "15 min", "7 d".
+std::string durationText(data::Milliseconds duration);
+/// Date and time of a row, or "row N" without a calendar.
+std::string stampText(const experiment::DataSummary& data, std::int64_t row);
+/// Fixed decimals, or powers of ten for what they would not show; "–" for what is no number.
+std::string decimals(double number, int count);
+/// "+2.3 %", "−8.1 %", or "–".
+std::string signedPercent(double change);
+/// "1 001 312".
+std::string grouped(std::int64_t number);
+
+} // namespace retort::report
