@@ -4,6 +4,7 @@
 #include "app/headless/catalogue_commands.h"
 #include "app/headless/export_command.h"
 #include "app/headless/inspect_command.h"
+#include "app/headless/report_command.h"
 #include "app/headless/run_command.h"
 
 #include <CLI/CLI.hpp>
@@ -28,6 +29,7 @@ public:
         addNetworks();
         addTerms();
         addInspect();
+        addReport();
         addExport();
     }
 
@@ -96,6 +98,17 @@ private:
         command->callback([this] { m_chosen = [this] { return inspectFile(m_file, m_json, m_console); }; });
     }
 
+    void addReport()
+    {
+        CLI::App* command = m_app.add_subcommand("report", "Write a record as a page, a table or figures");
+        command->add_option("DIR", m_report.record, "Folder of a record")->required();
+        command->add_option("--html", m_report.html, "Page to write; report.html in the folder when no file is named");
+        command->add_option("--latex", m_report.latex, "Table to write; report.tex in the folder when no file is named");
+        command->add_option("--curves", m_report.curves, "CSV of every epoch to write");
+        command->add_option("--metrics", m_report.metrics, "CSV of the test figures to write");
+        command->callback([this] { m_chosen = [this] { return reportRecord(m_report, m_console); }; });
+    }
+
     void addExport()
     {
         CLI::App* command = m_app.add_subcommand("export", "Write a trained network as a TorchScript file");
@@ -116,6 +129,7 @@ private:
     Command m_chosen;
 
     RunArguments m_run;
+    ReportArguments m_report;
     ExportArguments m_export;
     std::filesystem::path m_file;
     experiment::TaskShape m_shape{.channels = 7, .targets = 7, .lookBack = 96, .horizon = 96, .marks = 4};

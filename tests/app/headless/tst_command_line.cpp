@@ -59,6 +59,7 @@ private Q_SLOTS:
     void failureOfTheEngine_data();
     void failureOfTheEngine();
     void closedOutputDoesNotEndARun();
+    void recordBecomesAReport();
     void networksAsJson();
     void termsAsJson();
     void helpAndVersion();
@@ -138,6 +139,8 @@ void TestCommandLine::badArguments_data()
     row("networks --horizon many", "--horizon");
     row("terms --loud", "--loud");
     row("inspect nowhere.csv", "nowhere.csv");
+    row("report", "DIR");
+    row("report nowhere", "nowhere");
     row("export record --model model.pt --role truth", "--role");
 }
 
@@ -260,6 +263,26 @@ void TestCommandLine::closedOutputDoesNotEndARun()
         return composition::Parts{m_engine, std::make_shared<testing::FakeCatalogue>()};
     };
     QCOMPARE(headless::runCommandLine(argv.size(), argv.data(), parts, console), ExitCode::finished);
+}
+
+void TestCommandLine::recordBecomesAReport()
+{
+    QCOMPARE(answer(runArguments()).code, ExitCode::finished);
+    const QString record = path(QStringLiteral("record"));
+    QCOMPARE(answer({QStringLiteral("report"), record}).code, ExitCode::finished);
+    QVERIFY(read(QStringLiteral("record/report.html")).contains("Distilled student"));
+    QVERIFY(read(QStringLiteral("record/report.tex")).contains("\\toprule"));
+
+    const Answer curves = answer({QStringLiteral("report"), record, QStringLiteral("--curves"),
+                                  path(QStringLiteral("curves.csv"))});
+    QCOMPARE(curves.code, ExitCode::finished);
+    QVERIFY(curves.out.contains("curves.csv"));
+    QVERIFY(read(QStringLiteral("curves.csv")).count('\n') > 1);
+
+    const QString inAFile = path(QStringLiteral("plan.json/report.html"));
+    const Answer refused = answer({QStringLiteral("report"), record, QStringLiteral("--html"), inAFile});
+    QCOMPARE(refused.code, ExitCode::failed);
+    QVERIFY2(refused.err.contains("report.html cannot be written"), refused.err.constData());
 }
 
 void TestCommandLine::networksAsJson()
