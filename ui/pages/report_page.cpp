@@ -52,6 +52,7 @@ ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
     m_hint->setProperty("role", "hint");
     m_hint->setWordWrap(true);
     m_html->setProperty("role", "primary");
+    m_html->setObjectName(QStringLiteral("saveHtml"));
     m_runs->setMinimumContentsLength(24);
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* column = new QVBoxLayout(this);

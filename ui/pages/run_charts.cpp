@@ -78,7 +78,7 @@ void RunCharts::begin(data::ScalerKind scaler)
     m_lossDrawnTo = 0;
 }
 
-void RunCharts::show(const RunHistory& history, const RunChanges& changes,
+void RunCharts::draw(const RunHistory& history, const RunChanges& changes,
                      const std::shared_ptr<const data::ImportedSeries>& series)
 {
     if (changes.prepared && history.data())

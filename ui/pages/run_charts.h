@@ -29,7 +29,7 @@ public:
     /// Another run, whose values are scaled so: everything is drawn anew.
     void begin(data::ScalerKind scaler);
     /// Draws what the history has gained since the last call. `series` may be null: then the forecast waits.
-    void show(const RunHistory& history, const RunChanges& changes,
+    void draw(const RunHistory& history, const RunChanges& changes,
               const std::shared_ptr<const data::ImportedSeries>& series);
     /// At the end: test errors in the comparison.
     void showOutcome(const experiment::Outcome& outcome);

@@ -131,7 +131,7 @@ void RunInspector::begin()
     showRemarks();
 }
 
-void RunInspector::show(const RunChanges& changes)
+void RunInspector::draw(const RunChanges& changes)
 {
     if (changes.prepared)
         fillTargets();

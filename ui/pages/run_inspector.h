@@ -20,7 +20,7 @@ public:
     explicit RunInspector(Workspace& workspace, QWidget* parent = nullptr);
 
     void begin();
-    void show(const RunChanges& changes);
+    void draw(const RunChanges& changes);
     void showOutcome();
 
 Q_SIGNALS:

@@ -34,7 +34,7 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
             begin();
         showWords();
     });
-    connect(&run, &RunController::updated, this, &RunPage::show);
+    connect(&run, &RunController::updated, this, &RunPage::draw);
     connect(&run, &RunController::ended, this, [this] {
         if (const auto& outcome = this->workspace().run().outcome())
             m_charts->showOutcome(*outcome);
@@ -51,7 +51,7 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
     });
     connect(m_inspector, &RunInspector::lossStageChosen, this, [this](std::optional<Role> stage) {
         m_charts->setLossStage(stage);
-        show({.batches = true});
+        draw({.batches = true});
     });
     connect(m_inspector, &RunInspector::forecastChosen, this, [this](int target, int window) {
         m_charts->setForecast(target, static_cast<std::size_t>(window));
@@ -78,7 +78,7 @@ void RunPage::begin()
     m_inspector->begin();
 }
 
-void RunPage::show(const RunChanges& changes)
+void RunPage::draw(const RunChanges& changes)
 {
     if (!isVisible()) {
         m_missed.prepared |= changes.prepared;
@@ -89,8 +89,8 @@ void RunPage::show(const RunChanges& changes)
         return;
     }
     const RunController& run = workspace().run();
-    m_charts->show(run.history(), changes, workspace().series());
-    m_inspector->show(changes);
+    m_charts->draw(run.history(), changes, workspace().series());
+    m_inspector->draw(changes);
     if (changes.epochs || changes.stage)
         showWords();
 }
@@ -101,7 +101,7 @@ void RunPage::redrawForecast()
     if (run.outcome() && !run.outcome()->forecasts.empty())
         m_charts->showOutcome(*run.outcome());
     else
-        show({.epochs = true});
+        draw({.epochs = true});
 }
 
 void RunPage::showWords()
@@ -137,7 +137,7 @@ void RunPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     if (m_missed.any())
-        show(std::exchange(m_missed, {}));
+        draw(std::exchange(m_missed, {}));
 }
 
 void RunPage::changeEvent(QEvent* event)

@@ -28,7 +28,7 @@ protected:
 
 private:
     void begin();
-    void show(const RunChanges& changes);
+    void draw(const RunChanges& changes);
     void showWords();
     void redrawForecast();
 

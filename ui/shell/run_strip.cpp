@@ -165,7 +165,7 @@ void RunStrip::showTimes()
     QString text = durationText(run.elapsedSeconds());
     if (const auto left = remainingTime(run.history()); left && run.state() == RunState::running) {
         const QString time = durationText(left->seconds);
-        text += u", " + (left->lastStage ? tr("at most %1 left").arg(time)
+        text += QStringLiteral(", ") + (left->lastStage ? tr("at most %1 left").arg(time)
                                          : tr("this training at most %1 more").arg(time));
     }
     m_times->setText(text);

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/record_list_model.h"
+
+#include "tests/support/fake_engine.h"
+#include "ui/session/record_library.h"
+
+#include <QAbstractItemModelTester>
+#include <QSortFilterProxyModel>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace retort;
+using namespace retort::ui;
+
+class RecordListModelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    std::filesystem::path runs() const { return m_folder->path().toStdString() + "/runs"; }
+    void record(const std::string& name)
+    {
+        testing::FakeEngine engine;
+        experiment::Observer nobody;
+        experiment::Plan plan;
+        plan.name = name;
+        plan.data.file = "/series.csv";
+        plan.teachers.push_back({"lstm", {}, {}, {}});
+        plan.student.kind = "mlp";
+        const auto outcome = experiment::recordRun(engine, nextRunId(), plan, runs() / name, false, nobody, {});
+        QVERIFY(outcome.has_value());
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void behavesAsAModel()
+    {
+        record("one");
+        RecordLibrary library(runs());
+        RecordListModel model(library);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        library.refresh();
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, RecordListModel::distilledMse).data().toString(), QStringLiteral("0.3730"));
+        QCOMPARE(model.rowOf(runs() / "one"), 0);
+        record("two");
+        library.refresh();
+        QTRY_COMPARE(model.rowCount(), 2);
+    }
+
+    void isSortedByTheNumbersAndNotByTheirText()
+    {
+        record("one");
+        record("two");
+        RecordLibrary library(runs());
+        RecordListModel model(library);
+        QSortFilterProxyModel sorted;
+        sorted.setSourceModel(&model);
+        sorted.setSortRole(RecordListModel::sortRole);
+        library.refresh();
+        QTRY_COMPARE(model.rowCount(), 2);
+        sorted.sort(RecordListModel::name, Qt::DescendingOrder);
+        QCOMPARE(sorted.index(0, 0).data().toString(), QStringLiteral("two"));
+        QCOMPARE(model.index(0, RecordListModel::teacherMse).data(RecordListModel::sortRole).toDouble(),
+                 testing::finalError(Role::teacher));
+    }
+
+    void renames()
+    {
+        record("one");
+        RecordLibrary library(runs());
+        RecordListModel model(library);
+        library.refresh();
+        QTRY_COMPARE(model.rowCount(), 1);
+        QVERIFY(!model.setData(model.index(0, RecordListModel::name), QStringLiteral("  ")));
+        QVERIFY(model.setData(model.index(0, RecordListModel::name), QStringLiteral("the good one")));
+        QTRY_COMPARE(experiment::listRecords(runs()).front().name, std::string("the good one"));
+    }
+
+    void deletesAndBringsBack()
+    {
+        record("one");
+        record("two");
+        {
+            RecordLibrary library(runs());
+            library.refresh();
+            QTRY_COMPARE(library.records().size(), std::size_t{2});
+            library.remove({runs() / "one"});
+            QTRY_COMPARE(library.records().size(), std::size_t{1});
+            QVERIFY(library.canUndoRemove());
+            library.undoRemove();
+            QTRY_COMPARE(library.records().size(), std::size_t{2});
+            QVERIFY(!library.canUndoRemove());
+            library.remove({runs() / "two"});
+            QTRY_COMPARE(library.records().size(), std::size_t{1});
+        }
+        QVERIFY(!std::filesystem::exists(runs() / "two"));
+        QVERIFY2(!std::filesystem::exists(m_folder->path().toStdString() + "/runs-deleted"),
+                 "what was deleted is gone with the library");
+    }
+};
+
+QTEST_GUILESS_MAIN(RecordListModelTest)
+#include "tst_record_list_model.moc"
