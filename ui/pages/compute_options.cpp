@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compute_options.h"
+
+#include <algorithm>
+
+namespace retort::ui
+{
+
+const Schema& computeSchema()
+{
+    static const Schema schema = {
+        {.id = "seed",
+         .label = RETORT_TEXT("pages", "Seed"),
+         .help = RETORT_TEXT("pages", "First weights, batch order and dropout follow from it: the same seed gives the same numbers."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{2021},
+         .minimum = 0,
+         .maximum = 9e15},
+        {.id = "device",
+         .label = RETORT_TEXT("pages", "Device"),
+         .help = RETORT_TEXT("pages", "Automatic takes CUDA where it is there, and the processor elsewhere."),
+         .type = ParameterType::choice,
+         .defaultValue = std::string("auto"),
+         .choices = {{"auto", RETORT_TEXT("pages", "Automatic")},
+                     {"cpu", RETORT_TEXT("pages", "Processor")},
+                     {"cuda", RETORT_TEXT("pages", "CUDA")}}},
+        {.id = "threads",
+         .label = RETORT_TEXT("pages", "Threads"),
+         .help = RETORT_TEXT("pages", "0 measures once what is fastest on this machine and remembers it. The record holds the "
+                                      "number; another number may change the last bits."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{0},
+         .minimum = 0,
+         .maximum = 1024},
+    };
+    return schema;
+}
+
+Options computeOptions(const experiment::Plan& plan)
+{
+    return {{"seed", static_cast<std::int64_t>(plan.seed)},
+            {"device", plan.compute.device},
+            {"threads", std::int64_t{plan.compute.threads}}};
+}
+
+void setComputeOptions(experiment::Plan& plan, const Options& resolved)
+{
+    plan.seed = static_cast<std::uint64_t>(std::max<std::int64_t>(0, integerOf(resolved, "seed")));
+    plan.compute.device = textOf(resolved, "device");
+    plan.compute.threads = static_cast<int>(std::clamp<std::int64_t>(integerOf(resolved, "threads"), -1, 1'000'000));
+}
+
+} // namespace retort::ui

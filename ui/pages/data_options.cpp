@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/data_options.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace retort::ui
+{
+namespace
+{
+
+using data::Fill;
+using data::ScalerKind;
+using data::SplitPlan;
+
+constexpr std::array scalers = {std::pair{ScalerKind::standard, "standard"}, std::pair{ScalerKind::min_max, "min_max"},
+                                std::pair{ScalerKind::none, "none"}};
+constexpr std::array fills = {std::pair{Fill::none, "none"}, std::pair{Fill::forward, "forward"},
+                              std::pair{Fill::linear, "linear"}};
+
+template <typename Names, typename T>
+std::string idOf(const Names& names, T value)
+{
+    return std::ranges::find(names, value, &Names::value_type::first)->second;
+}
+
+template <typename Names>
+auto valueOf(const Names& names, const std::string& id)
+{
+    return std::ranges::find_if(names, [&](const auto& name) { return id == name.second; })->first;
+}
+
+std::int64_t partOf(double ratio, std::int64_t rows)
+{
+    return static_cast<std::int64_t>(std::floor(ratio * static_cast<double>(rows) + 1e-9));
+}
+
+/// Four decimals: a row in ten thousand, and still a number to read.
+double ratioRounded(double ratio)
+{
+    return std::round(1e4 * ratio) / 1e4;
+}
+
+double ratioOf(double part, std::int64_t rows)
+{
+    return rows > 0 ? ratioRounded(part / static_cast<double>(rows)) : 0;
+}
+
+} // namespace
+
+const Schema& taskSchema()
+{
+    static const Schema schema = {
+        {.id = "look_back",
+         .label = RETORT_TEXT("pages", "Look-back"),
+         .help = RETORT_TEXT("pages", "Steps of the past that a network reads."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{96},
+         .minimum = 1,
+         .maximum = 1e6,
+         .step = 24,
+         .unit = RETORT_TEXT("pages", "steps")},
+        {.id = "horizon",
+         .label = RETORT_TEXT("pages", "Horizon"),
+         .help = RETORT_TEXT("pages", "Steps of the future that it forecasts."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{96},
+         .minimum = 1,
+         .maximum = 1e6,
+         .step = 24,
+         .unit = RETORT_TEXT("pages", "steps")},
+        {.id = "scaler",
+         .label = RETORT_TEXT("pages", "Scaler"),
+         .help = RETORT_TEXT("pages", "Brings the channels to one size; fitted on the training rows alone. Standard: mean 0 and "
+                                      "deviation 1. Min-max: 0 to 1."),
+         .type = ParameterType::choice,
+         .defaultValue = std::string("standard"),
+         .choices = {{"standard", RETORT_TEXT("pages", "Standard")},
+                     {"min_max", RETORT_TEXT("pages", "Min-max")},
+                     {"none", RETORT_TEXT("pages", "None")}}},
+        {.id = "fill",
+         .label = RETORT_TEXT("pages", "Missing values"),
+         .help = RETORT_TEXT("pages", "Left missing, the windows that touch one are left out and counted. Forward repeats the "
+                                      "last known value; linear draws a straight line between the neighbours."),
+         .type = ParameterType::choice,
+         .defaultValue = std::string("none"),
+         .choices = {{"none", RETORT_TEXT("pages", "Leave missing")},
+                     {"forward", RETORT_TEXT("pages", "Fill forward")},
+                     {"linear", RETORT_TEXT("pages", "Fill linearly")}}},
+    };
+    return schema;
+}
+
+Options taskOptions(const experiment::Plan& plan)
+{
+    return {{"look_back", std::int64_t{plan.task.lookBack}},
+            {"horizon", std::int64_t{plan.task.horizon}},
+            {"scaler", idOf(scalers, plan.data.scaler)},
+            {"fill", idOf(fills, plan.data.import.fill)}};
+}
+
+void setTaskOptions(experiment::Plan& plan, const Options& resolved)
+{
+    constexpr std::int64_t largest = 1'000'000'000;
+    plan.task.lookBack = static_cast<int>(std::clamp(integerOf(resolved, "look_back"), -largest, largest));
+    plan.task.horizon = static_cast<int>(std::clamp(integerOf(resolved, "horizon"), -largest, largest));
+    plan.data.scaler = valueOf(scalers, textOf(resolved, "scaler"));
+    plan.data.import.fill = valueOf(fills, textOf(resolved, "fill"));
+}
+
+Schema splitSchema(SplitPlan::Unit unit, std::int64_t rows)
+{
+    const bool counts = unit == SplitPlan::Unit::rows;
+    const SplitPlan usual = converted(SplitPlan{}, unit, rows);
+    const auto part = [&](const char* id, Text label, Text help, double usualPart) {
+        return Parameter{.id = id,
+                         .label = label,
+                         .help = help,
+                         .type = counts ? ParameterType::integer : ParameterType::real,
+                         .defaultValue = counts ? Value(static_cast<std::int64_t>(usualPart)) : Value(usualPart),
+                         .minimum = 0.0,
+                         .maximum = counts ? 9e15 : 1.0,
+                         .step = counts ? 24 : 0.05,
+                         .unit = counts ? RETORT_TEXT("pages", "rows") : Text{}};
+    };
+    return {part("train", RETORT_TEXT("pages", "Training"),
+                 RETORT_TEXT("pages", "The oldest part: networks and scaler learn from it."), usual.train),
+            part("validation", RETORT_TEXT("pages", "Validation"),
+                 RETORT_TEXT("pages", "The middle part: decides when to stop and which weights are best."), usual.validation),
+            part("test", RETORT_TEXT("pages", "Test"),
+                 RETORT_TEXT("pages", "The newest part: looked at once, at the end of a run."), usual.test)};
+}
+
+Options splitOptions(const SplitPlan& split)
+{
+    if (split.unit == SplitPlan::Unit::ratio)
+        return {{"train", split.train}, {"validation", split.validation}, {"test", split.test}};
+    return {{"train", std::llround(split.train)},
+            {"validation", std::llround(split.validation)},
+            {"test", std::llround(split.test)}};
+}
+
+SplitPlan splitFrom(SplitPlan::Unit unit, const Options& resolved)
+{
+    const auto number = [&](const char* id) {
+        return unit == SplitPlan::Unit::rows ? static_cast<double>(integerOf(resolved, id)) : realOf(resolved, id);
+    };
+    return {unit, number("train"), number("validation"), number("test")};
+}
+
+SplitPlan balanced(const SplitPlan& before, SplitPlan after)
+{
+    if (after.unit != SplitPlan::Unit::ratio)
+        return after;
+    double& rest = after.test != before.test ? after.validation : after.test;
+    rest = 0;
+    rest = ratioRounded(1 - after.train - after.validation - after.test);
+    return after;
+}
+
+SplitPlan converted(const SplitPlan& split, SplitPlan::Unit unit, std::int64_t rows)
+{
+    if (split.unit == unit)
+        return split;
+    if (unit == SplitPlan::Unit::rows) {
+        const auto train = partOf(split.train, rows);
+        const auto test = partOf(split.test, rows);
+        return {unit, double(train), double(rows - train - test), double(test)};
+    }
+    const double train = ratioOf(split.train, rows);
+    const double test = ratioOf(split.test, rows);
+    return {unit, train, ratioRounded(1 - train - test), test};
+}
+
+SplitPlan dragged(const SplitPlan& split, std::int64_t rows, std::int64_t trainRows, std::int64_t validationRows,
+                  std::int64_t testRows)
+{
+    if (split.unit == SplitPlan::Unit::rows) {
+        const std::int64_t test = std::min(testRows, rows - trainRows - validationRows);
+        return {SplitPlan::Unit::rows, double(trainRows), double(validationRows), double(test)};
+    }
+    const double train = ratioOf(double(trainRows), rows);
+    const double test = ratioOf(double(rows - trainRows - validationRows), rows);
+    return {SplitPlan::Unit::ratio, train, ratioRounded(1 - train - test), test};
+}
+
+} // namespace retort::ui

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/distillation_page.h"
+
+#include "ui/forms/parameter_form.h"
+#include "ui/pages/compute_options.h"
+#include "ui/pages/loss_in_words.h"
+#include "ui/pages/recipes.h"
+#include "ui/pages/section.h"
+#include "ui/pages/term_card.h"
+#include "ui/session/translated.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace retort::ui
+{
+namespace
+{
+
+using experiment::Level;
+
+std::string pathOf(std::size_t term)
+{
+    return "distillation.terms." + std::to_string(term);
+}
+
+QString featureText(const experiment::FeatureInfo& feature)
+{
+    QStringList sizes;
+    for (const auto size : feature.shape)
+        sizes << QString::number(size);
+    return QStringLiteral("%1 [%2]").arg(QString::fromStdString(feature.name), sizes.join(QStringLiteral(" × ")));
+}
+
+bool sameTerms(const std::vector<experiment::TermPlan>& left, const std::vector<experiment::TermPlan>& right)
+{
+    return std::ranges::equal(left, right, [](const auto& a, const auto& b) { return a.kind == b.kind && a.level == b.level; });
+}
+
+} // namespace
+
+DistillationPage::DistillationPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_teacherMeasure(workspace.sharedCatalogue()), m_studentMeasure(workspace.sharedCatalogue())
+{
+    build();
+    connect(&workspace, &Workspace::planChanged, this, &DistillationPage::showPlan);
+    connect(&workspace, &Workspace::originChanged, this, &DistillationPage::showPlan);
+    connect(&workspace, &Workspace::findingsChanged, this, &DistillationPage::showFindings);
+    connect(&workspace, &Workspace::memoryChanged, this, &DistillationPage::showMemory);
+    connect(&workspace, &Workspace::seriesChanged, this, &DistillationPage::askFeatures);
+    const auto take = [this](std::vector<experiment::FeatureInfo>& features) {
+        return [this, &features](const experiment::NetworkSize& size) {
+            features = size.features;
+            showJoined();
+        };
+    };
+    const auto lose = [this](std::vector<experiment::FeatureInfo>& features) {
+        return [this, &features] {
+            features.clear();
+            showJoined();
+        };
+    };
+    connect(&m_teacherMeasure, &NetworkMeasure::measured, this, take(m_teacherFeatures));
+    connect(&m_studentMeasure, &NetworkMeasure::measured, this, take(m_studentFeatures));
+    connect(&m_teacherMeasure, &NetworkMeasure::failed, this, lose(m_teacherFeatures));
+    connect(&m_studentMeasure, &NetworkMeasure::failed, this, lose(m_studentFeatures));
+    retranslate();
+    showPlan();
+}
+
+void DistillationPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showPlan();
+    }
+    Page::changeEvent(event);
+}
+
+void DistillationPage::build()
+{
+    m_heading = roleLabel("headline");
+    m_recipeLabel = new QLabel;
+    m_recipe = new QComboBox;
+    m_recipe->setObjectName(QStringLiteral("recipe"));
+    m_recipe->setFocusPolicy(Qt::StrongFocus);
+    m_recipeLabel->setBuddy(m_recipe);
+    m_recipeHelp = roleLabel("hint");
+    m_add = new QPushButton;
+    m_add->setObjectName(QStringLiteral("add"));
+    m_menu = new QMenu(m_add);
+    m_add->setMenu(m_menu);
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    bar->addWidget(m_recipeLabel);
+    bar->addWidget(m_recipe);
+    bar->addWidget(m_recipeHelp, 1);
+    bar->addWidget(m_add);
+
+    m_empty = roleLabel("hint");
+    m_empty->setObjectName(QStringLiteral("empty_sentence"));
+    m_list = new QVBoxLayout;
+    m_list->setSpacing(8);
+    m_list->addWidget(m_empty);
+    m_list->addStretch(1);
+
+    m_total = new Section;
+    m_words = roleLabel("number");
+    m_words->setObjectName(QStringLiteral("total"));
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_total->body()->addWidget(m_words);
+    m_compute = new Section;
+    m_computeForm = new ParameterForm;
+    m_computeForm->setObjectName(QStringLiteral("compute"));
+    m_computeForm->setSchema(computeSchema());
+    m_memory = roleLabel("hint");
+    m_memory->setObjectName(QStringLiteral("memory"));
+    m_compute->body()->addWidget(m_computeForm);
+    m_compute->body()->addWidget(m_memory);
+    auto* side = new QVBoxLayout;
+    side->setSpacing(8);
+    side->addWidget(m_total);
+    side->addWidget(m_compute);
+    side->addStretch(1);
+
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(8);
+    columns->addLayout(m_list, 5);
+    columns->addLayout(side, 3);
+    auto* content = new QWidget;
+    auto* page = new QVBoxLayout(content);
+    page->setContentsMargins(16, 16, 16, 16);
+    page->setSpacing(16);
+    page->addWidget(m_heading);
+    page->addLayout(bar);
+    page->addLayout(columns, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    connect(m_recipe, &QComboBox::activated, this, [this](int index) {
+        if (index > 0)
+            workspace().edit([&](experiment::Plan& plan) {
+                plan.terms = recipes(workspace().catalogue())[static_cast<std::size_t>(index - 1)].terms;
+            });
+        showPlan();
+    });
+    connect(m_computeForm, &ParameterForm::optionsChanged, this, [this] {
+        workspace().edit([this](experiment::Plan& plan) { setComputeOptions(plan, m_computeForm->resolved()); });
+    });
+}
+
+void DistillationPage::retranslate()
+{
+    m_heading->setText(tr("What the student learns from its teacher"));
+    m_recipeLabel->setText(tr("Recipe"));
+    m_recipe->setAccessibleName(tr("Recipe of terms"));
+    m_add->setText(tr("Add a term"));
+    m_add->setAccessibleName(m_add->text());
+    m_empty->setText(tr("No term yet: the student would learn from the data alone, twice. Add a term or choose a recipe."));
+    m_total->setTitle(tr("The whole loss"));
+    m_compute->setTitle(tr("Computing"));
+    fillRecipes();
+}
+
+void DistillationPage::showPlan()
+{
+    const auto& plan = workspace().plan();
+    showCards();
+    showBaselines();
+    const auto all = recipes(workspace().catalogue());
+    const auto recipe = std::ranges::find_if(all, [&](const Recipe& candidate) { return sameTerms(candidate.terms, plan.terms); });
+    const bool known = recipe != all.end();
+    m_recipe->setCurrentIndex(known ? static_cast<int>(recipe - all.begin()) + 1 : 0);
+    m_recipeHelp->setText(known ? translated(recipe->help) : QString());
+    m_words->setText(lossInWords(plan.terms, workspace().catalogue()));
+    m_computeForm->setOptions(computeOptions(plan));
+    m_empty->setVisible(plan.terms.empty());
+    fillMenu();
+    showFindings();
+    showMemory();
+    askFeatures();
+}
+
+void DistillationPage::showCards()
+{
+    const auto& terms = workspace().plan().terms;
+    const bool fits = std::ranges::equal(m_cards, terms, [](const TermCard* card, const experiment::TermPlan& term) {
+        return card->term().kind == term.kind;
+    });
+    if (fits) {
+        for (std::size_t i = 0; i < terms.size(); ++i)
+            m_cards[i]->setTerm(terms[i]);
+        return;
+    }
+    for (auto* card : m_cards)
+        card->deleteLater(); // one of them may have asked for this
+    for (auto* card : m_cards)
+        card->hide();
+    m_cards.clear();
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        auto* card = new TermCard(workspace().catalogue(), terms[i]);
+        m_list->insertWidget(static_cast<int>(i) + 1, card);
+        m_cards.push_back(card);
+        connect(card, &TermCard::edited, this, [this, card, i] {
+            workspace().edit([&](experiment::Plan& plan) { plan.terms[i] = card->term(); });
+        });
+        connect(card, &TermCard::removeRequested, this, [this, i] {
+            workspace().edit([&](experiment::Plan& plan) {
+                plan.terms.erase(plan.terms.begin() + static_cast<std::ptrdiff_t>(i));
+            });
+        });
+    }
+}
+
+void DistillationPage::showBaselines()
+{
+    const auto& origin = workspace().origin();
+    m_computeForm->setBaseline(origin ? computeOptions(*origin) : Options{});
+    for (auto* card : m_cards) {
+        const auto shown = card->term();
+        Options baseline;
+        if (origin)
+            for (const auto& term : origin->terms)
+                if (term.kind == shown.kind && term.level == shown.level)
+                    baseline = term.options;
+        card->setBaseline(baseline);
+    }
+}
+
+void DistillationPage::showFindings()
+{
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        std::vector<Finding> ofCard;
+        for (auto finding : workspace().findingsBelow(pathOf(i))) {
+            const std::string rest = finding.path.substr(pathOf(i).size());
+            if (rest.empty() || rest.front() == '.')
+                ofCard.push_back({rest.empty() ? rest : rest.substr(1), finding.message});
+        }
+        m_cards[i]->setFindings(ofCard);
+    }
+    const std::string compute = "compute.";
+    auto findings = workspace().findingsBelow(compute);
+    for (auto& finding : findings)
+        finding.path.erase(0, compute.size());
+    m_computeForm->setFindings(findings);
+}
+
+void DistillationPage::showMemory()
+{
+    const auto& memory = workspace().memory();
+    m_memory->setText(memory ? translated(memory->sentence) : QString());
+    m_memory->setProperty("role", memory && !memory->fits ? "error" : "hint");
+    m_memory->setVisible(memory.has_value());
+    m_memory->style()->polish(m_memory); // another role, another colour
+}
+
+void DistillationPage::showJoined()
+{
+    for (auto* card : m_cards) {
+        const bool joins = card->term().level == Level::feature && !m_teacherFeatures.empty() && !m_studentFeatures.empty();
+        card->setJoined(joins ? tr("Joins %1 of the teacher, through a small trained regressor, with %2 of the student.")
+                                    .arg(featureText(m_teacherFeatures.front()), featureText(m_studentFeatures.front()))
+                              : QString());
+    }
+}
+
+void DistillationPage::fillMenu()
+{
+    m_menu->clear();
+    const auto& terms = workspace().plan().terms;
+    for (const auto& info : workspace().catalogue().terms())
+        for (const Level level : info.levels) {
+            auto* action = m_menu->addAction(tr("%1 (%2)").arg(translated(info.label), levelText(level)));
+            action->setEnabled(std::ranges::none_of(
+                terms, [&](const auto& term) { return term.kind == info.kind && term.level == level; }));
+            action->setToolTip(translated(info.summary));
+            connect(action, &QAction::triggered, this, [this, kind = info.kind, level] { addTerm(kind, level); });
+        }
+}
+
+void DistillationPage::fillRecipes()
+{
+    m_recipe->clear();
+    m_recipe->addItem(tr("Custom"));
+    for (const auto& recipe : recipes(workspace().catalogue()))
+        m_recipe->addItem(translated(recipe.label));
+}
+
+void DistillationPage::askFeatures()
+{
+    const auto& plan = workspace().plan();
+    const auto shape = workspace().shape();
+    if (!plan.teachers.empty())
+        m_teacherMeasure.ask(plan.teachers.front().kind, plan.teachers.front().options, shape);
+    m_studentMeasure.ask(plan.student.kind, plan.student.options, shape);
+}
+
+void DistillationPage::addTerm(const std::string& kind, Level level)
+{
+    workspace().edit([&](experiment::Plan& plan) { plan.terms.push_back({kind, level, 1, {}}); });
+}
+
+} // namespace retort::ui

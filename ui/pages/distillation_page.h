@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/session/network_measure.h"
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QVBoxLayout;
+
+namespace retort::ui
+{
+
+class ParameterForm;
+class Section;
+class TermCard;
+
+/// What the student learns from its teacher: the terms of the loss, and what the run is computed with.
+class DistillationPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DistillationPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    std::vector<TermCard*> cards() const { return m_cards; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void showPlan();
+    void showCards();
+    void showBaselines();
+    void showFindings();
+    void showMemory();
+    void showJoined();
+    void fillMenu();
+    void fillRecipes();
+    void askFeatures();
+    void addTerm(const std::string& kind, experiment::Level level);
+
+    QLabel* m_heading;
+    QLabel* m_recipeLabel;
+    QComboBox* m_recipe;
+    QLabel* m_recipeHelp;
+    QVBoxLayout* m_list;
+    QLabel* m_empty;
+    std::vector<TermCard*> m_cards;
+    QPushButton* m_add;
+    QMenu* m_menu;
+    Section* m_total;
+    QLabel* m_words;
+    Section* m_compute;
+    ParameterForm* m_computeForm;
+    QLabel* m_memory;
+    NetworkMeasure m_teacherMeasure;
+    NetworkMeasure m_studentMeasure;
+    std::vector<experiment::FeatureInfo> m_teacherFeatures;
+    std::vector<experiment::FeatureInfo> m_studentFeatures;
+};
+
+} // namespace retort::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/series_loader.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeWidget;
+
+namespace retort::ui
+{
+
+/// What was found while a series was read: counts, and the remarks by row.
+class ImportReportView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportReportView(QWidget* parent = nullptr);
+
+    /// Null: nothing was read yet.
+    void setSeries(const SeriesPointer& series);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void show();
+
+    SeriesPointer m_series;
+    QLabel* m_title;
+    QLabel* m_counts;
+    QTreeWidget* m_remarks;
+};
+
+} // namespace retort::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/catalogue.h"
+
+#include <QString>
+
+namespace retort::ui
+{
+
+/// "prediction" or "feature" in the window's language.
+QString levelText(experiment::Level level);
+
+/// "L = supervised + 2 · multi-scale (prediction) + ...", with a line break before each further term.
+QString lossInWords(const std::vector<experiment::TermPlan>& terms, const experiment::Catalogue& catalogue);
+
+} // namespace retort::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/models_page.h"
+
+#include "ui/pages/network_facts.h"
+#include "ui/pages/network_panel.h"
+#include "ui/pages/preset_bar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
+
+namespace retort::ui
+{
+
+ModelsPage::ModelsPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_teacher(new NetworkPanel(workspace, NetworkPanel::Side::teacher)),
+      m_student(new NetworkPanel(workspace, NetworkPanel::Side::student)), m_comparison(roleLabel("headline")),
+      m_facts(new QTabWidget(this))
+{
+    m_teacher->setObjectName(QStringLiteral("teacher"));
+    m_student->setObjectName(QStringLiteral("student"));
+    m_comparison->setObjectName(QStringLiteral("comparison"));
+    m_facts->addTab(m_teacher->facts(), QString());
+    m_facts->addTab(m_student->facts(), QString());
+    m_facts->setDocumentMode(true);
+    m_facts->hide(); // until the window takes it over
+
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(8);
+    sides->addWidget(m_teacher, 1);
+    sides->addWidget(m_student, 1);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(16);
+    column->addWidget(m_comparison);
+    column->addWidget(new PresetBar(workspace));
+    column->addLayout(sides, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    connect(m_teacher, &NetworkPanel::sizeChanged, this, &ModelsPage::showComparison);
+    connect(m_student, &NetworkPanel::sizeChanged, this, &ModelsPage::showComparison);
+    showComparison();
+}
+
+QWidget* ModelsPage::inspector()
+{
+    return m_facts;
+}
+
+void ModelsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showComparison();
+    Page::changeEvent(event);
+}
+
+void ModelsPage::showComparison()
+{
+    m_facts->setTabText(0, tr("Teacher"));
+    m_facts->setTabText(1, tr("Student"));
+    m_facts->setAccessibleName(tr("About the networks"));
+    m_facts->tabBar()->setAccessibleName(tr("Which network to read about"));
+    const auto& teacher = m_teacher->size();
+    const auto& student = m_student->size();
+    if (!teacher || !student || student->parameters <= 0 || teacher->parameters <= 0) {
+        m_comparison->setText(tr("A teacher, and a student that answers back"));
+        return;
+    }
+    const double ratio = double(teacher->parameters) / double(student->parameters);
+    const auto times = [](double factor) { return QString::number(factor, 'f', factor < 10 ? 1 : 0); };
+    if (ratio > 1.05)
+        m_comparison->setText(tr("The student is %1 times smaller than its teacher").arg(times(ratio)));
+    else if (ratio < 0.95)
+        m_comparison->setText(tr("The student is %1 times larger than its teacher").arg(times(1 / ratio)));
+    else
+        m_comparison->setText(tr("The student is as large as its teacher"));
+}
+
+} // namespace retort::ui

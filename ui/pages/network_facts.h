@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/catalogue.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeWidget;
+
+namespace retort::ui
+{
+
+/// A network to read about: what it does, its formula and source, its layers.
+class NetworkFacts : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NetworkFacts(const experiment::Catalogue& catalogue, QWidget* parent = nullptr);
+
+    void setNetwork(const std::string& kind);
+    /// Null: being measured, or it cannot be built.
+    void setSize(const std::optional<experiment::NetworkSize>& size);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void show();
+
+    const experiment::Catalogue& m_catalogue;
+    std::string m_kind;
+    std::optional<experiment::NetworkSize> m_size;
+    QLabel* m_name;
+    QLabel* m_summary;
+    QLabel* m_formula;
+    QLabel* m_source;
+    QTreeWidget* m_layers;
+};
+
+} // namespace retort::ui

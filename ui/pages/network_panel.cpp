@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/network_panel.h"
+
+#include "ui/forms/parameter_form.h"
+#include "ui/pages/file_hash.h"
+#include "ui/pages/large_number.h"
+#include "ui/pages/network_facts.h"
+#include "ui/session/file_names.h"
+#include "ui/session/translated.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace retort::ui
+{
+namespace
+{
+
+constexpr std::size_t optionsInSight = 5;
+const std::vector<std::string> rareTraining = {"optimizer", "momentum", "weight_decay", "gradient_clip"};
+
+std::vector<std::string> rareOptions(const Schema& schema)
+{
+    std::vector<std::string> ids;
+    for (std::size_t i = optionsInSight; i < schema.parameters().size(); ++i)
+        ids.push_back(schema.parameters()[i].id);
+    return ids.size() > 1 ? ids : std::vector<std::string>{}; // a disclosure for one field hides more than it saves
+}
+
+} // namespace
+
+NetworkPanel::NetworkPanel(Workspace& workspace, Side side, QWidget* parent)
+    : Section(parent), m_workspace(workspace), m_side(side), m_facts(new NetworkFacts(workspace.catalogue())),
+      m_measure(workspace.sharedCatalogue())
+{
+    build();
+    connectEdits();
+    connect(&workspace, &Workspace::planChanged, this, &NetworkPanel::showPlan);
+    connect(&workspace, &Workspace::originChanged, this, &NetworkPanel::showPlan);
+    connect(&workspace, &Workspace::seriesChanged, this, &NetworkPanel::ask);
+    connect(&workspace, &Workspace::findingsChanged, this, &NetworkPanel::showFindings);
+    connect(&m_measure, &NetworkMeasure::measured, this, [this](const experiment::NetworkSize& size) {
+        m_size = size;
+        m_fault.clear();
+        showSize();
+    });
+    connect(&m_measure, &NetworkMeasure::failed, this, [this](const Error& error) {
+        m_size.reset();
+        m_fault = translated(error.message);
+        showSize();
+    });
+    retranslate();
+    showPlan();
+}
+
+void NetworkPanel::useCheckpoint(const std::filesystem::path& file)
+{
+    edit([&](experiment::NetworkPlan& network) { network.checkpoint = file; });
+}
+
+void NetworkPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showPlan();
+    }
+    Section::changeEvent(event);
+}
+
+void NetworkPanel::build()
+{
+    m_kind = new QComboBox;
+    m_kind->setObjectName(QStringLiteral("kind"));
+    m_kind->setFocusPolicy(Qt::StrongFocus);
+    for (const auto& info : m_workspace.catalogue().networks())
+        if (m_side == Side::teacher ? info.asTeacher : info.asStudent)
+            m_kind->addItem(QString(), QString::fromStdString(info.kind));
+    m_summary = roleLabel("hint");
+    m_sizeText = roleLabel("number");
+    m_sizeText->setObjectName(QStringLiteral("size"));
+
+    m_checkpoint = new QLineEdit;
+    m_checkpoint->setObjectName(QStringLiteral("checkpoint"));
+    m_checkpoint->setReadOnly(true);
+    m_choose = new QPushButton;
+    m_choose->setObjectName(QStringLiteral("choose_checkpoint"));
+    m_train = new QPushButton;
+    m_train->setObjectName(QStringLiteral("train_instead"));
+    m_hash = roleLabel("hint");
+    m_hash->setObjectName(QStringLiteral("hash"));
+    m_checkpointLine = new QWidget;
+    auto* line = new QHBoxLayout(m_checkpointLine);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(m_checkpoint, 1);
+    line->addWidget(m_train);
+    m_choose->setVisible(m_side == Side::teacher);
+    m_choose->setProperty("role", "link");
+    head()->addWidget(m_choose);
+
+    m_options = new ParameterForm;
+    m_options->setObjectName(QStringLiteral("options"));
+    m_trainingTitle = roleLabel("section");
+    m_training = new ParameterForm;
+    m_training->setObjectName(QStringLiteral("training"));
+    m_training->setSchema(experiment::trainingSchema());
+    m_training->setFolded(rareTraining);
+
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_kind, m_summary, m_sizeText, m_checkpointLine, m_hash, m_options})
+        body()->addWidget(widget);
+    body()->addSpacing(8);
+    body()->addWidget(m_trainingTitle);
+    body()->addWidget(m_training);
+    body()->addStretch(1);
+}
+
+void NetworkPanel::connectEdits()
+{
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        const std::string kind = m_kind->currentData().toString().toStdString();
+        if (kind == network(m_workspace.plan()).kind)
+            return;
+        edit([&](experiment::NetworkPlan& network) {
+            network.kind = kind;
+            network.options.clear();
+        });
+    });
+    connect(m_options, &ParameterForm::optionsChanged, this, [this] {
+        edit([this](experiment::NetworkPlan& network) { network.options = m_options->options(); });
+    });
+    connect(m_training, &ParameterForm::optionsChanged, this, [this] {
+        edit([this](experiment::NetworkPlan& network) { network.training = m_training->options(); });
+    });
+    connect(m_choose, &QPushButton::clicked, this, &NetworkPanel::chooseCheckpoint);
+    connect(m_train, &QPushButton::clicked, this, [this] { useCheckpoint({}); });
+}
+
+void NetworkPanel::retranslate()
+{
+    setTitle(m_side == Side::teacher ? tr("Teacher") : tr("Student"));
+    m_trainingTitle->setText(tr("Training"));
+    m_kind->setAccessibleName(m_side == Side::teacher ? tr("Network of the teacher") : tr("Network of the student"));
+    m_checkpoint->setAccessibleName(tr("Checkpoint of the teacher"));
+    m_choose->setText(tr("Load a trained one ..."));
+    m_choose->setAccessibleName(tr("Load a trained teacher from a checkpoint"));
+    m_train->setText(tr("Train instead"));
+    m_train->setAccessibleName(m_train->text());
+    for (int i = 0; i < m_kind->count(); ++i) {
+        const auto* info = m_workspace.catalogue().network(m_kind->itemData(i).toString().toStdString());
+        m_kind->setItemText(i, translated(info->label));
+        m_kind->setItemData(i, translated(info->summary), Qt::ToolTipRole);
+    }
+}
+
+void NetworkPanel::showPlan()
+{
+    const auto plan = network(m_workspace.plan());
+    const auto* info = m_workspace.catalogue().network(plan.kind);
+    m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(plan.kind)));
+    m_summary->setText(info ? translated(info->summary) : QString());
+    m_options->setSchema(info ? info->options : Schema{});
+    m_options->setFolded(info ? rareOptions(info->options) : std::vector<std::string>{});
+    const auto& origin = m_workspace.origin();
+    const auto before = origin ? network(*origin) : experiment::NetworkPlan{};
+    m_options->setBaseline(before.kind == plan.kind ? before.options : Options{});
+    m_training->setBaseline(before.training);
+    m_options->setOptions(plan.options);
+    m_training->setOptions(plan.training);
+    m_facts->setNetwork(plan.kind);
+
+    const bool loaded = !plan.checkpoint.empty();
+    m_options->setVisible(!loaded);
+    m_trainingTitle->setVisible(!loaded);
+    m_training->setVisible(!loaded);
+    m_checkpointLine->setVisible(loaded);
+    m_hash->setVisible(loaded);
+    m_checkpoint->setText(nameOf(plan.checkpoint.filename()));
+    m_checkpoint->setToolTip(nameOf(plan.checkpoint));
+    if (loaded)
+        showCheckpoint();
+    showFindings();
+    ask();
+}
+
+void NetworkPanel::showFindings()
+{
+    const auto idsBelow = [this](const std::string& prefix) {
+        auto findings = m_workspace.findingsBelow(prefix);
+        for (auto& finding : findings)
+            finding.path.erase(0, prefix.size());
+        return findings;
+    };
+    m_options->setFindings(idsBelow(path() + ".options."));
+    m_training->setFindings(idsBelow(path() + ".training."));
+    QString sentence;
+    for (const auto& finding : m_workspace.findingsBelow(path()))
+        if (finding.path == path() || finding.path == path() + ".kind" || finding.path == path() + ".checkpoint")
+            sentence = translated(finding.message);
+    setFinding(sentence);
+}
+
+void NetworkPanel::showCheckpoint()
+{
+    const auto file = network(m_workspace.plan()).checkpoint;
+    if (file == m_hashed)
+        return;
+    m_hashed = file;
+    m_hash->setText(tr("Reading the file ..."));
+    m_hasher.ask([file] { return fileHash(file); },
+                 [this](const QString& hash) {
+                     m_hash->setText(hash.isEmpty() ? tr("%1 cannot be read. Was it moved?").arg(nameOf(m_hashed))
+                                                    : tr("SHA-256 %1 ...").arg(hash.left(16)));
+                     m_hash->setToolTip(hash);
+                 });
+}
+
+void NetworkPanel::showSize()
+{
+    m_sizeText->setText(m_size ? tr("%1 parameters  ·  %2 multiply-adds a window")
+                                     .arg(wholeNumber(m_size->parameters), shortNumber(m_size->multiplyAdds))
+                               : m_fault);
+    m_facts->setSize(m_size);
+    Q_EMIT sizeChanged();
+}
+
+void NetworkPanel::ask()
+{
+    const auto plan = network(m_workspace.plan());
+    const auto* info = m_workspace.catalogue().network(plan.kind);
+    if (!info || !info->options.validate(plan.options).empty()) {
+        m_size.reset();
+        m_fault = tr("It has no size until its options are right.");
+        showSize();
+        return;
+    }
+    m_measure.ask(plan.kind, plan.options, m_workspace.shape());
+}
+
+void NetworkPanel::chooseCheckpoint()
+{
+    const QString file = QFileDialog::getOpenFileName(window(), tr("Load a trained teacher"), {},
+                                                      tr("Checkpoints (*.retort *.pt *.safetensors);;All files (*)"));
+    if (!file.isEmpty())
+        useCheckpoint(pathOf(file));
+}
+
+void NetworkPanel::edit(const std::function<void(experiment::NetworkPlan&)>& change)
+{
+    m_workspace.edit([&](experiment::Plan& plan) {
+        if (m_side == Side::teacher && plan.teachers.empty())
+            plan.teachers.emplace_back();
+        change(m_side == Side::teacher ? plan.teachers.front() : plan.student);
+    });
+}
+
+experiment::NetworkPlan NetworkPanel::network(const experiment::Plan& plan) const
+{
+    if (m_side == Side::student)
+        return plan.student;
+    return plan.teachers.empty() ? experiment::NetworkPlan{} : plan.teachers.front();
+}
+
+} // namespace retort::ui

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/term_card.h"
+
+#include "ui/forms/parameter_form.h"
+#include "ui/forms/weight_editor.h"
+#include "ui/pages/loss_in_words.h"
+#include "ui/session/translated.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace retort::ui
+{
+
+TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::TermPlan& term, QWidget* parent)
+    : Section(parent), m_catalogue(catalogue), m_kind(term.kind), m_levelLabel(new QLabel), m_level(new QComboBox),
+      m_weightLabel(new QLabel), m_weight(new WeightEditor), m_remove(new QToolButton), m_summary(roleLabel("hint")),
+      m_joined(roleLabel("hint")), m_more(new QToolButton), m_details(new QWidget), m_formula(roleLabel("number")),
+      m_source(roleLabel("hint")), m_options(new ParameterForm)
+{
+    m_level->setObjectName(QStringLiteral("level"));
+    m_level->setFocusPolicy(Qt::StrongFocus);
+    m_weight->setObjectName(QStringLiteral("weight"));
+    m_weight->setMinimumWidth(208);
+    m_remove->setObjectName(QStringLiteral("remove"));
+    m_remove->setText(QStringLiteral("✕"));
+    m_joined->setObjectName(QStringLiteral("joined"));
+    m_more->setObjectName(QStringLiteral("details"));
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->setArrowType(Qt::RightArrow);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const auto* info = catalogue.term(term.kind);
+    if (info) {
+        for (const auto level : info->levels)
+            m_level->addItem(QString(), static_cast<int>(level));
+        m_options->setSchema(info->options);
+        m_formula->setText(QString::fromStdString(info->formula));
+    }
+    m_formula->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_levelLabel->setBuddy(m_level);
+    m_weightLabel->setBuddy(m_weight);
+    m_level->setEnabled(m_level->count() > 1);
+
+    head()->setSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_levelLabel, m_level, m_weightLabel, m_weight, m_remove})
+        head()->addWidget(widget);
+    auto* details = new QVBoxLayout(m_details);
+    details->setContentsMargins(0, 0, 0, 0);
+    details->setSpacing(8);
+    details->addWidget(m_formula);
+    details->addWidget(m_source);
+    details->addWidget(m_options);
+    m_details->hide();
+    body()->setSpacing(4);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_summary, m_joined})
+        body()->addWidget(widget);
+    body()->addWidget(m_more, 0, Qt::AlignLeft);
+    body()->addWidget(m_details);
+
+    connect(m_level, &QComboBox::currentIndexChanged, this, &TermCard::edited);
+    connect(m_weight, &ParameterEditor::edited, this, &TermCard::edited);
+    connect(m_options, &ParameterForm::optionsChanged, this, &TermCard::edited);
+    connect(m_remove, &QToolButton::clicked, this, &TermCard::removeRequested);
+    connect(m_more, &QToolButton::toggled, this, [this](bool open) {
+        m_details->setVisible(open);
+        m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    });
+    retranslate();
+    setTerm(term);
+}
+
+void TermCard::setTerm(const experiment::TermPlan& term)
+{
+    {
+        const QSignalBlocker quiet(m_level);
+        if (m_level->findData(static_cast<int>(term.level)) < 0)
+            m_level->addItem(levelText(term.level), static_cast<int>(term.level)); // shown as it is; the fault is said
+        m_level->setCurrentIndex(m_level->findData(static_cast<int>(term.level)));
+    }
+    m_weight->setValue(term.weight);
+    m_options->setOptions(term.options);
+}
+
+experiment::TermPlan TermCard::term() const
+{
+    return {m_kind, static_cast<experiment::Level>(m_level->currentData().toInt()), std::get<double>(m_weight->value()),
+            m_options->options()};
+}
+
+void TermCard::setBaseline(const Options& options)
+{
+    m_options->setBaseline(options);
+}
+
+void TermCard::setFindings(const std::vector<Finding>& findings)
+{
+    const std::string prefix = "options.";
+    std::vector<Finding> ofOptions;
+    QString whole;
+    for (const auto& finding : findings) {
+        if (finding.path.starts_with(prefix))
+            ofOptions.push_back({finding.path.substr(prefix.size()), finding.message});
+        else
+            whole = translated(finding.message);
+    }
+    m_options->setFindings(ofOptions);
+    setFinding(whole);
+    if (!ofOptions.empty())
+        m_more->setChecked(true);
+}
+
+void TermCard::setJoined(const QString& sentence)
+{
+    m_joined->setText(sentence);
+    m_joined->setVisible(!sentence.isEmpty());
+}
+
+void TermCard::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Section::changeEvent(event);
+}
+
+void TermCard::retranslate()
+{
+    const auto* info = m_catalogue.term(m_kind);
+    const QString label = info ? translated(info->label) : QString::fromStdString(m_kind);
+    setTitle(label);
+    m_summary->setText(info ? translated(info->summary) : QString());
+    m_source->setText(info ? tr("Source: %1").arg(QString::fromStdString(info->source)) : QString());
+    m_levelLabel->setText(tr("on"));
+    m_weightLabel->setText(tr("weight"));
+    for (int i = 0; i < m_level->count(); ++i)
+        m_level->setItemText(i, levelText(static_cast<experiment::Level>(m_level->itemData(i).toInt())));
+    m_level->setAccessibleName(tr("What %1 compares").arg(label));
+    m_weight->describe(tr("Weight of %1").arg(label), tr("Factor of the term in the loss; 0 leaves it out."));
+    m_remove->setToolTip(tr("Remove this term"));
+    m_remove->setAccessibleName(tr("Remove %1").arg(label));
+    m_more->setText(tr("Formula and options"));
+    m_more->setAccessibleName(tr("Formula and options of %1").arg(label));
+}
+
+} // namespace retort::ui

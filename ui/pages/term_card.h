@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/catalogue.h"
+#include "ui/pages/section.h"
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace retort::ui
+{
+
+class ParameterForm;
+class WeightEditor;
+
+/// One term of the loss: where it compares, how much it weighs, its options, its formula.
+class TermCard : public Section
+{
+    Q_OBJECT
+
+public:
+    TermCard(const experiment::Catalogue& catalogue, const experiment::TermPlan& term, QWidget* parent = nullptr);
+
+    void setTerm(const experiment::TermPlan& term);
+    experiment::TermPlan term() const;
+    /// What the reset arrows go back to.
+    void setBaseline(const Options& options);
+    /// Paths below the term: "weight", "level", "options.levels", or empty for the whole of it.
+    void setFindings(const std::vector<Finding>& findings);
+    /// Which features a feature term compares; empty: not known.
+    void setJoined(const QString& sentence);
+
+Q_SIGNALS:
+    void edited();
+    void removeRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    const experiment::Catalogue& m_catalogue;
+    std::string m_kind;
+    QLabel* m_levelLabel;
+    QComboBox* m_level;
+    QLabel* m_weightLabel;
+    WeightEditor* m_weight;
+    QToolButton* m_remove;
+    QLabel* m_summary;
+    QLabel* m_joined;
+    QToolButton* m_more;
+    QWidget* m_details;
+    QLabel* m_formula;
+    QLabel* m_source;
+    ParameterForm* m_options;
+};
+
+} // namespace retort::ui
