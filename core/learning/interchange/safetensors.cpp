@@ -96,7 +96,8 @@ Result<TensorFile> readSafetensors(const std::filesystem::path& file)
     const std::string_view data(whole->data() + sizeof length + length, whole->size() - sizeof length - length);
     try {
         TensorFile content;
-        for (const auto& [name, entry] : nlohmann::json::parse(text).items()) {
+        const auto header = nlohmann::json::parse(text);
+        for (const auto& [name, entry] : header.items()) {
             if (name == "__metadata__") {
                 content.metadata = entry.get<std::map<std::string, std::string>>();
                 continue;

@@ -48,6 +48,8 @@ Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesyste
         return tl::unexpected<Error>(network.error());
     const torch::NoGradGuard noGradient;
     (*network)->eval();
+    for (auto& parameter : (*network)->parameters())
+        parameter.set_requires_grad(false); // they become constants of the file
     auto module = traced(*network, randomBatch(checkpoint.task, 2));
     for (const std::int64_t windows : {1, 5}) {
         const auto batch = randomBatch(checkpoint.task, windows);

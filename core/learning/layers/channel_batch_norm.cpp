@@ -30,7 +30,7 @@ void scaleRows(const float* x, float* y, std::int64_t batch, std::int64_t stride
     for (std::int64_t b = 0; b < batch; ++b)
         for (std::int64_t i = 0; i < length; ++i) {
             const float scaled = x[b * stride + i] * factor + offset;
-            y[b * stride + i] = scaled > 0 ? scaled : 0;
+            y[b * stride + i] = scaled < 0 ? 0 : scaled; // not a number stays what it is
         }
 }
 

@@ -218,14 +218,11 @@ bool DistillationRun::keepWeights(const experiment::NetworkPlan& plan, const For
 {
     if (m_folder.directory.empty())
         return true;
-    const std::string name = std::string("models/") + idOf(model.role) + ".safetensors";
-    const auto file = m_folder.directory / name;
-    std::error_code ignored;
-    std::filesystem::create_directories(file.parent_path(), ignored);
+    const auto file = m_folder.directory / (std::string(idOf(model.role)) + ".safetensors");
     const auto written = writeCheckpoint({plan.kind, plan.options, m_batches->task(), model.validationMse, weightsOf(network)}, file);
     if (!written)
         return failed(written.error().message);
-    model.checkpoint = name;
+    model.checkpoint = m_folder.directory.filename() / file.filename(); // as the record's folder sees it
     return true;
 }
 

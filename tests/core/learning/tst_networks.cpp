@@ -144,8 +144,8 @@ private Q_SLOTS:
         const auto batch = randomBatch(task, 4, torch::kFloat);
         const auto truth = torch::randn({4, 4, 2});
         torch::optim::Adam adam(network->parameters(), torch::optim::AdamOptions(0.01));
-        double last = 0;
-        for (int step = 0; step < 600; ++step) {
+        double last = 1;
+        for (int step = 0; step < 600 && last >= 0.05; ++step) {
             adam.zero_grad();
             const auto loss = torch::mse_loss(network->forward(batch).prediction, truth);
             loss.backward();

@@ -42,7 +42,8 @@ private Q_SLOTS:
         if (!std::filesystem::exists(file))
             QSKIP("The recorded losses are not here; RETORT_ORACLE names their folder.");
         int checked = 0;
-        for (const auto& recorded : testing::readJson(file).at("cases")) {
+        const auto recordings = testing::readJson(file);
+        for (const auto& recorded : recordings.at("cases")) {
             const auto* entry = findTerm(recorded.at("term").get<std::string>());
             QVERIFY2(entry, recorded.at("term").get<std::string>().c_str());
             const Options options = optionsOf(recorded.at("options"));
