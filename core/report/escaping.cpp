@@ -52,7 +52,9 @@ std::string latexEscaped(const std::string& text)
 
 std::string csvCell(const std::string& text)
 {
-    const bool formula = !text.empty() && std::strchr("=+-@", text[0]) && !(text.size() > 1 && std::isdigit(text[1]));
+    const char first = text.empty() ? 'a' : text[0];
+    const bool number = text.size() > 1 && std::isdigit(static_cast<unsigned char>(text[1]));
+    const bool formula = first == '=' || first == '@' || ((first == '+' || first == '-') && !number);
     const std::string safe = (formula ? "'" : "") + text;
     if (safe.find_first_of(",\"\r\n") == std::string::npos)
         return safe;
