@@ -31,7 +31,7 @@ public:
         }
         if (m_perChannel)
             values = values.transpose(1, 2).flatten(0, 1).unsqueeze(-1); // [B * C, L, 1]
-        const auto outputs = std::get<0>(m_cell->forward(values));
+        const auto outputs = std::get<0>(m_cell->forward(values, begin(values)));
         auto state = outputs.select(1, -1);
         if (m_perChannel) {
             state = state.unflatten(0, {-1, m_task.channels}); // [B, C, d]
@@ -47,6 +47,21 @@ public:
     }
 
 private:
+    /// A state of zeros made from the values, so that a traced network takes any batch size.
+    auto begin(const torch::Tensor& values) const
+    {
+        const auto& options = m_cell->options;
+        const auto zeros = torch::zeros_like(values.select(1, 0).narrow(-1, 0, 1)) // [B, 1]
+                               .expand({-1, options.hidden_size()})
+                               .unsqueeze(0)
+                               .expand({options.num_layers(), -1, -1})
+                               .contiguous();
+        if constexpr (std::is_same_v<Cell, torch::nn::LSTM>)
+            return torch::optional<std::tuple<torch::Tensor, torch::Tensor>>({zeros, zeros});
+        else
+            return zeros;
+    }
+
     static CellOptions cellOptions(const Options& options, std::int64_t inputs)
     {
         const auto layers = integerOf(options, "e_layers");

@@ -16,14 +16,12 @@ SelfAttention::SelfAttention(std::int64_t width, std::int64_t heads, double drop
 
 torch::Tensor SelfAttention::forward(const torch::Tensor& tokens)
 {
-    const auto batch = tokens.size(0), count = tokens.size(1), width = tokens.size(2);
-    const auto perHead = [&](const torch::Tensor& x) {
-        return x.view({batch, count, m_heads, width / m_heads}).transpose(1, 2);
-    };
-    const double scale = 1.0 / std::sqrt(static_cast<double>(width) / static_cast<double>(m_heads));
+    // No batch size is named here, so that a traced network takes any.
+    const auto perHead = [&](const torch::Tensor& x) { return x.unflatten(-1, {m_heads, -1}).transpose(1, 2); };
+    const double scale = 1.0 / std::sqrt(static_cast<double>(tokens.size(2)) / static_cast<double>(m_heads));
     const auto scores = torch::matmul(perHead(m_query(tokens)) * scale, perHead(m_key(tokens)).transpose(2, 3));
     const auto attention = torch::dropout(torch::softmax(scores, -1), m_dropout, is_training());
-    return m_out(torch::matmul(attention, perHead(m_value(tokens))).transpose(1, 2).reshape({batch, count, width}));
+    return m_out(torch::matmul(attention, perHead(m_value(tokens))).transpose(1, 2).flatten(2));
 }
 
 PointwiseConvolution::PointwiseConvolution(std::int64_t in, std::int64_t out)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/layers/series_decomposition.h"
 
+#include <torch/csrc/jit/frontend/tracer.h>
+
 namespace retort::learning
 {
 namespace
@@ -53,20 +55,18 @@ CentredDecomposition onePass(const torch::Tensor& given, int kernel, bool centre
 Decomposition decompose(const torch::Tensor& series, int kernel)
 {
     const int half = (kernel - 1) / 2;
-    const auto length = series.size(-1);
-    const auto flat = series.reshape({-1, 1, length});
-    const auto padded = torch::replication_pad1d(flat, {half, half});
-    const auto trend = torch::avg_pool1d(padded, kernel, 1).reshape(series.sizes());
+    const auto trend = torch::avg_pool1d(torch::replication_pad1d(series, {half, half}), kernel, 1);
     return {series - trend, trend};
 }
 
 CentredDecomposition centreAndDecompose(const torch::Tensor& values, int kernel, bool centre)
 {
     const torch::NoGradGuard noGradient;
-    if (values.device().is_cpu() && values.scalar_type() == torch::kFloat)
+    const bool seen = torch::jit::tracer::isTracing(); // a tracer sees tensor operations only
+    if (!seen && values.device().is_cpu() && values.scalar_type() == torch::kFloat)
         return onePass(values, kernel, centre);
     const auto series = values.transpose(1, 2).contiguous();
-    const auto mean = centre ? series.mean(-1, true) : torch::zeros({series.size(0), series.size(1), 1}, series.options());
+    const auto mean = centre ? series.mean(-1, true) : torch::zeros_like(series.narrow(-1, 0, 1));
     const auto [seasonal, trend] = decompose(series - mean, kernel);
     return {seasonal, trend, mean};
 }

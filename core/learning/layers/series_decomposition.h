@@ -13,7 +13,7 @@ struct Decomposition {
     torch::Tensor trend;
 };
 
-/// Along the last axis: [..., L] -> [..., L]. Differentiable.
+/// Along the last axis: [B, C, L] -> [B, C, L]. Differentiable.
 Decomposition decompose(const torch::Tensor& series, int kernel);
 
 /// A window batch made ready for channel-wise networks.
