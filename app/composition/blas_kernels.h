@@ -16,10 +16,11 @@ struct BlasSituation {
 /// True where OpenBLAS runs its AVX2 kernels on a processor that has AVX-512.
 bool fallsShort(const BlasSituation& situation);
 
-/// OpenBLAS 0.3.21 (Debian 12) does not know AMD processors with AVX-512 and runs its Haswell kernels on them, at half
-/// the speed for the matrix products of a training. Where that is so, this makes it choose again, with the SkylakeX
-/// kernels. It must not run while another thread is in a matrix product, so programs call it first of all. A person's
-/// own OPENBLAS_CORETYPE is left alone, and so is a BLAS that is not OpenBLAS. Gives whether the kernels changed.
+/// An OpenBLAS that is older than the processor may not know it and run the AVX2 kernels of an older one; with AVX-512
+/// these have half the speed in the matrix products of a training. Where that is so, this makes OpenBLAS choose again,
+/// with the SkylakeX kernels. It must not run while another thread is in a matrix product, so programs call it first of
+/// all. A person's own OPENBLAS_CORETYPE is left alone, and so is a BLAS that is not OpenBLAS. Gives whether the kernels
+/// changed.
 bool chooseBlasKernels();
 
 } // namespace retort::composition

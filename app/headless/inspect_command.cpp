@@ -79,6 +79,15 @@ ordered_json toJson(const data::ImportedSeries& imported)
     return json;
 }
 
+/// "row 301, column wind: "
+std::string placeOf(const data::ImportRemark& remark)
+{
+    std::string place = remark.row > 0 ? "row " + std::to_string(remark.row) : std::string();
+    if (!remark.column.empty())
+        place += (place.empty() ? "column " : ", column ") + remark.column;
+    return place.empty() ? place : place + ": ";
+}
+
 std::string describe(const data::ImportedSeries& imported)
 {
     const auto& [series, format, report, sha256] = imported;
@@ -102,7 +111,7 @@ std::string describe(const data::ImportedSeries& imported)
     }
     text += table.text();
     for (const auto& remark : report.remarks)
-        text += remark.message.english() + "\n";
+        text += placeOf(remark) + remark.message.english() + "\n";
     return text;
 }
 
