@@ -17,6 +17,7 @@ constexpr double strokeWidth = 24;
 constexpr double squareWidth = 11;
 constexpr double wordGap = 6;
 constexpr double entryGap = 16;
+constexpr double largestLegend = 0.4; ///< of the height it shares with the plot
 
 std::vector<LegendEntry> legendEntries(const Figure& figure)
 {
@@ -119,7 +120,12 @@ FigureLayout layOut(const Figure& figure, const ChartTheme& theme, QSizeF size, 
     const double left = edge + text + 6 + widestLabel(layout.yTicks, metrics) + 6;
 
     layout.legend = legendEntries(figure);
-    const double legend = placeLegend(layout.legend, metrics, left, right, top);
+    double legend = placeLegend(layout.legend, metrics, left, right, top);
+    // In a small chart the curves matter more: roles look the same in every chart, and pages name them once.
+    if (legend > largestLegend * (bottom - top)) {
+        layout.legend.clear();
+        legend = 0;
+    }
     layout.plot = QRectF(QPointF(left, top + legend + 8),
                          QPointF(std::max(right, left + 10), std::max(bottom, top + legend + 18)));
     layout.xTicks = xTicksThatFit(figure, layout, metrics);

@@ -31,6 +31,7 @@ ChartGrid::ChartGrid(const QString& settingsKey, int columns, QWidget* parent)
 void ChartGrid::add(ChartPanel* chart)
 {
     m_charts << chart;
+    chart->setParent(this);
     chart->installEventFilter(this);
     connect(chart, &ChartPanel::enlargeRequested, this,
             [this, chart] { enlarge(m_enlarged == chart ? nullptr : chart); });

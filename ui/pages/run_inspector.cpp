@@ -47,14 +47,15 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     setWidget(body);
 
     m_stagesTitle = label(body, "section");
-    m_stages = new QTableWidget(4, 3, body);
+    m_stages = new QTableWidget(3, 4, body);
+    m_stages->setProperty("role", "compact");
     m_stages->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_stages->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_stages->verticalHeader()->setDefaultSectionSize(26);
     m_stages->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_stages->setSelectionMode(QAbstractItemView::NoSelection);
     m_stages->setShowGrid(false);
-    m_stages->setFixedHeight(4 * 26 + 34);
+    m_stages->setFixedHeight(3 * 26 + 34);
     m_stages->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_showTitle = label(body, "section");
@@ -104,8 +105,8 @@ void RunInspector::retranslate()
 {
     m_stagesTitle->setText(tr("Trainings"));
     m_stages->setAccessibleName(tr("Where each training stands"));
-    m_stages->setHorizontalHeaderLabels({tr("Teacher"), tr("Plain"), tr("Distilled")});
-    m_stages->setVerticalHeaderLabels({tr("Epoch"), tr("Best"), tr("MSE"), tr("ms/step")});
+    m_stages->setVerticalHeaderLabels({tr("Teacher"), tr("Plain"), tr("Distilled")});
+    m_stages->setHorizontalHeaderLabels({tr("Epoch"), tr("Best"), tr("MSE"), tr("ms/step")});
     m_showTitle->setText(tr("What the charts show"));
     m_lossLabel->setText(tr("Loss terms of"));
     m_lossStage->setAccessibleName(tr("Loss terms of"));
@@ -188,20 +189,20 @@ void RunInspector::fillWindows()
 void RunInspector::showStages()
 {
     const RunHistory& history = m_workspace.run().history();
-    for (int column = 0; column < int(trainings.size()); ++column) {
-        const StageHistory* stage = history.stage(trainings[static_cast<std::size_t>(column)]);
+    for (int row = 0; row < int(trainings.size()); ++row) {
+        const StageHistory* stage = history.stage(trainings[static_cast<std::size_t>(row)]);
         const auto* last = stage && !stage->epochs.empty() ? &stage->epochs.back() : nullptr;
         const auto* best = stage ? stage->best() : nullptr;
         const QString texts[] = {
             dashUnless(last, last ? tr("%1/%2").arg(last->epoch).arg(last->epochs) : QString()),
             dashUnless(best, best ? QString::number(best->epoch) : QString()),
-            dashUnless(best, best ? QString::number(best->validation.mse, 'f', 4) : QString()),
+            dashUnless(best, best ? QString::number(best->validation.mse, 'f', 3) : QString()),
             dashUnless(last, last ? QString::number(last->millisecondsPerStep, 'f', 1) : QString())};
-        for (int row = 0; row < 4; ++row) {
+        for (int column = 0; column < 4; ++column) {
             if (!m_stages->item(row, column))
                 m_stages->setItem(row, column, new QTableWidgetItem);
-            m_stages->item(row, column)->setText(texts[row]);
-            m_stages->item(row, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_stages->item(row, column)->setText(texts[column]);
+            m_stages->item(row, column)->setTextAlignment(Qt::AlignCenter);
         }
     }
 }

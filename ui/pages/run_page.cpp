@@ -14,7 +14,8 @@ namespace retort::ui
 {
 
 RunPage::RunPage(Workspace& workspace, QWidget* parent)
-    : Page(workspace, parent), m_headline(new QLabel(this)), m_hint(new QLabel(this)), m_charts(new RunCharts(this)),
+    : Page(workspace, parent), m_headline(new QLabel(this)), m_hint(new QLabel(this)),
+      m_legend(new QLabel(this)), m_charts(new RunCharts(this)),
       m_inspector(new RunInspector(workspace))
 {
     auto* column = new QVBoxLayout(this);
@@ -26,6 +27,7 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
     m_hint->setWordWrap(true);
     column->addWidget(m_headline);
     column->addWidget(m_hint);
+    column->addWidget(m_legend);
     column->addWidget(m_charts, 1);
 
     RunController& run = workspace.run();
@@ -131,6 +133,12 @@ void RunPage::showWords()
     m_headline->setText(words);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
+    QStringList roles;
+    for (const Role role : allRoles)
+        roles << QStringLiteral("<span style=\"color:#%1\">&#9632;</span>&nbsp;%2")
+                     .arg(styleOf(role).rgb, 6, 16, QLatin1Char('0'))
+                     .arg(translated(labelOf(role)).toHtmlEscaped().replace(u' ', QStringLiteral("&nbsp;")));
+    m_legend->setText(roles.join(QStringLiteral("&emsp;")));
 }
 
 void RunPage::showEvent(QShowEvent* event)

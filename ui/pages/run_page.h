@@ -34,6 +34,7 @@ private:
 
     QLabel* m_headline;
     QLabel* m_hint;
+    QLabel* m_legend; ///< of the roles, once for all charts
     RunCharts* m_charts;
     RunInspector* m_inspector;
     RunId m_shown = RunId::none;

@@ -107,11 +107,10 @@ void HeaderBar::showPlan()
     const QString teacher = plan.teachers.empty()                        ? tr("no teacher")
                             : !plan.teachers.front().checkpoint.empty() ? tr("teacher from a checkpoint")
                                                                          : label(plan.teachers.front().kind);
-    m_networks->setText(tr("%1 → %2, look-back %3, horizon %4")
-                            .arg(teacher, label(plan.student.kind))
-                            .arg(plan.task.lookBack)
-                            .arg(plan.task.horizon));
-    m_networks->setToolTip(m_networks->text());
+    const QString networks = tr("%1 → %2").arg(teacher, label(plan.student.kind));
+    m_networks->setText(networks);
+    m_networks->setToolTip(
+        tr("%1, look-back %2, horizon %3").arg(networks).arg(plan.task.lookBack).arg(plan.task.horizon));
 }
 
 void HeaderBar::showMachine()

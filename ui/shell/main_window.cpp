@@ -43,7 +43,14 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, Language& language)
     m_workspace.askEnvironment();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Pages and bars use the actions to their last moment, such as a field that is left when the window goes.
+    hide();
+    delete takeCentralWidget();
+    m_workspace.disconnect(this);
+    m_workspace.run().disconnect(this);
+}
 
 void MainWindow::build()
 {
@@ -143,6 +150,7 @@ void MainWindow::showStep(Step step)
     m_actions.steps[index]->setChecked(true);
     m_stack->setCurrentWidget(m_pages->of(step));
     m_workspace.visit(step);
+    m_pages->of(step)->setFocus();
     showInspector();
 }
 
@@ -151,6 +159,7 @@ void MainWindow::showWelcome()
     for (QAction* action : m_actions.steps)
         action->setChecked(false);
     m_stack->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
     showInspector();
 }
 

@@ -54,6 +54,7 @@ WelcomePage::WelcomePage(Workspace& workspace, const WindowActions& actions, QWi
       m_summary(label(this, "hint")), m_sample(new QPushButton(this)), m_open(new QPushButton(this)),
       m_dropHint(label(this, "hint"))
 {
+    setFocusProxy(m_sample);
     auto* centre = new QWidget(this);
     centre->setMaximumWidth(880);
     auto* column = new QVBoxLayout(centre);

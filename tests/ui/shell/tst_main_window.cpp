@@ -137,7 +137,8 @@ private Q_SLOTS:
                 if (action->shortcutContext() == Qt::WidgetShortcut)
                     continue;
                 QVERIFY2(!owners.contains(key.toString()),
-                         qPrintable(key.toString() + u": " + owners[key.toString()] + u" and " + action->text()));
+                         qPrintable(QStringLiteral("%1: %2 and %3").arg(key.toString(), owners[key.toString()],
+                                                                        action->text())));
                 owners[key.toString()] = action->text();
             }
         QVERIFY(owners.contains(QStringLiteral("Ctrl+Return")));
