@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// LibTorch as the rest of this room sees it: the header to precompile, and the few differences between 1.13 and 2.x.
+// LibTorch as the rest of this room sees it: the header to precompile, and the few differences between 1.13
+// and 2.x.
 #include <torch/torch.h>
 
-#include <c10/util/ThreadLocalDebugInfo.h>
 #include <ATen/record_function.h>
+#include <c10/util/ThreadLocalDebugInfo.h>
 
 namespace retort::learning
 {

@@ -57,7 +57,8 @@ double millisecondsOf(const std::function<void()>& work, int times)
     const auto start = std::chrono::steady_clock::now();
     for (int i = 0; i < times; ++i)
         work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count() / times;
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count() /
+           times;
 }
 
 double median(std::vector<double> values)
@@ -70,7 +71,8 @@ int bench(const std::string& planFile)
 {
     const auto parsed = experiment::readPlan(planFile);
     if (!parsed || !parsed->findings.empty()) {
-        std::cerr << (parsed ? experiment::asError(parsed->findings) : parsed.error()).message.english() << "\n";
+        std::cerr << (parsed ? experiment::asError(parsed->findings) : parsed.error()).message.english()
+                  << "\n";
         return 2;
     }
     const auto& plan = parsed->plan;
@@ -80,19 +82,25 @@ int bench(const std::string& planFile)
         std::cerr << (!series ? series.error() : setting.error()).message.english() << "\n";
         return 1;
     }
-    series->prepared.train.starts.resize(static_cast<std::size_t>(std::min(benchedWindows, series->prepared.train.count())));
+    series->prepared.train.starts.resize(
+        static_cast<std::size_t>(std::min(benchedWindows, series->prepared.train.count())));
     const ComputeScope scope(*setting);
     const WindowBatches batches(series->prepared, setting->device);
 
     torch::manual_seed(plan.seed);
-    const auto teacher = *buildNetwork(plan.teachers.front().kind, plan.teachers.front().options, batches.task());
+    const auto teacher =
+        *buildNetwork(plan.teachers.front().kind, plan.teachers.front().options, batches.task());
     const bool features = TrainingLoss::comparesFeatures(plan.terms);
-    const auto cache = TeacherCache::fill(teacher, batches, series->prepared.train, features, CacheBudget::ofThisMachine({}), {}, [](double) {});
-    Stage stage{.role = Role::distilled_student, .training = experiment::trainingSchema().resolve(plan.student.training), .seed = plan.seed};
+    const auto cache = TeacherCache::fill(teacher, batches, series->prepared.train, features,
+                                          CacheBudget::ofThisMachine({}), {}, [](double) {});
+    Stage stage{.role = Role::distilled_student,
+                .training = experiment::trainingSchema().resolve(plan.student.training),
+                .seed = plan.seed};
     stage.network = *buildNetwork(plan.student.kind, plan.student.options, batches.task());
     if (features) {
         const auto size = measureNetwork(plan.student.kind, plan.student.options, batches.task());
-        stage.bridge = std::make_shared<FeatureBridge>(cache->featureWidth(), size->features.front().shape.back());
+        stage.bridge =
+            std::make_shared<FeatureBridge>(cache->featureWidth(), size->features.front().shape.back());
     }
     stage.loss = TrainingLoss(plan.terms, *cache, stage.bridge);
     stage.network->train();
@@ -117,7 +125,8 @@ int bench(const std::string& planFile)
     const auto multiply = [&] {
         const torch::NoGradGuard noGradient;
         for (const auto& product : products)
-            product.batched ? torch::bmm(product.left, product.right) : torch::mm(product.left, product.right);
+            product.batched ? torch::bmm(product.left, product.right)
+                            : torch::mm(product.left, product.right);
     };
 
     millisecondsOf(take, warmUps);
@@ -136,16 +145,12 @@ int bench(const std::string& planFile)
         shapes.push_back({left, right});
     }
     const auto environment = describe(*setting);
-    const nlohmann::ordered_json figures = {{"step_ms", median(steps)},
-                                            {"products_ms", median(alone)},
-                                            {"ratio", median(ratios)},
-                                            {"products_gflops", flops / median(alone) / 1e6},
-                                            {"batch_size", batchSize},
-                                            {"threads", environment.threads},
-                                            {"blas", environment.blas},
-                                            {"processor", environment.processor},
-                                            {"libtorch", environment.libtorch},
-                                            {"products", shapes}};
+    const nlohmann::ordered_json figures = {
+        {"step_ms", median(steps)},         {"products_ms", median(alone)},
+        {"ratio", median(ratios)},          {"products_gflops", flops / median(alone) / 1e6},
+        {"batch_size", batchSize},          {"threads", environment.threads},
+        {"blas", environment.blas},         {"processor", environment.processor},
+        {"libtorch", environment.libtorch}, {"products", shapes}};
     std::cout << figures.dump(2) << "\n";
     return 0;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/parameters/term_info.h"
 #include "core/learning/torch.h"
+#include "core/parameters/term_info.h"
 
 #include <functional>
 #include <memory>
@@ -16,8 +16,8 @@ class DistillationTerm
 public:
     virtual ~DistillationTerm() = default;
 
-    /// Both [..., n], the same shape: predictions as [B, targets, H], features as [B, C, D] or [B, D]. The last axis is the
-    /// one that is pooled or transformed. Gives a scalar, differentiable in both.
+    /// Both [..., n], the same shape: predictions as [B, targets, H], features as [B, C, D] or [B, D]. The
+    /// last axis is the one that is pooled or transformed. Gives a scalar, differentiable in both.
     virtual torch::Tensor loss(const torch::Tensor& student, const torch::Tensor& teacher) const = 0;
 };
 

@@ -22,7 +22,8 @@ FeatureBridge::FeatureBridge(std::int64_t teacherWidth, std::int64_t studentWidt
 
 FeatureBridge::Pair FeatureBridge::joined(const torch::Tensor& student, const torch::Tensor& teacher)
 {
-    const bool sameChannels = student.dim() == teacher.dim() && (student.dim() < 3 || student.size(1) == teacher.size(1));
+    const bool sameChannels =
+        student.dim() == teacher.dim() && (student.dim() < 3 || student.size(1) == teacher.size(1));
     const auto t = sameChannels ? teacher : withoutChannels(teacher);
     return {sameChannels ? student : withoutChannels(student), m_out(torch::relu(m_in(t)))};
 }

@@ -6,9 +6,10 @@
 namespace retort::learning
 {
 
-/// Brings a teacher's feature into the shape of the student's: Linear(Dt -> Ds), ReLU, Linear(Ds -> Ds) on the last axis,
-/// shared by the channels, trained with the student and left behind afterwards (TimeDistill, equation 5). Where only one
-/// side has a channel axis, [B, C, D] beside [B, D], the other is averaged over its channels.
+/// Brings a teacher's feature into the shape of the student's: Linear(Dt -> Ds), ReLU, Linear(Ds -> Ds) on
+/// the last axis, shared by the channels, trained with the student and left behind afterwards (TimeDistill,
+/// equation 5). Where only one side has a channel axis, [B, C, D] beside [B, D], the other is averaged over
+/// its channels.
 class FeatureBridge : public torch::nn::Module
 {
 public:

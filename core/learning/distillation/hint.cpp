@@ -22,7 +22,8 @@ TermEntry hintEntry()
     TermEntry entry;
     entry.info = {.kind = "hint",
                   .label = RETORT_TEXT("learning", "Hint"),
-                  .summary = RETORT_TEXT("learning", "Draws the student's hidden feature to the teacher's, value by value."),
+                  .summary = RETORT_TEXT(
+                      "learning", "Draws the student's hidden feature to the teacher's, value by value."),
                   .source = "Romero et al., FitNets: Hints for Thin Deep Nets, ICLR 2015, arXiv 1412.6550",
                   .formula = "mean (hs - r(ht))^2",
                   .options = {},

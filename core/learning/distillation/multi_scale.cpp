@@ -14,10 +14,12 @@ int scalesOf(std::int64_t length, int levels)
     return scales;
 }
 
-/// Average pooling is linear, so the pyramid is that of the difference d, and the loss d'Md. Adds the row's part of the
-/// loss of every scale to `sums` and writes M d (without the common factor 2 / scales / rows) over `gradient`.
+/// Average pooling is linear, so the pyramid is that of the difference d, and the loss d'Md. Adds the row's
+/// part of the loss of every scale to `sums` and writes M d (without the common factor 2 / scales / rows)
+/// over `gradient`.
 template <typename T>
-void addRow(const T* student, const T* teacher, std::int64_t length, int scales, T* pyramid, T* gradient, double* sums)
+void addRow(const T* student, const T* teacher, std::int64_t length, int scales, T* pyramid, T* gradient,
+            double* sums)
 {
     for (std::int64_t i = 0; i < length; ++i)
         pyramid[i] = student[i] - teacher[i];
@@ -55,17 +57,19 @@ void addRow(const T* student, const T* teacher, std::int64_t length, int scales,
 }
 
 template <typename T>
-double onePass(const torch::Tensor& student, const torch::Tensor& teacher, const torch::Tensor& gradient, int scales)
+double onePass(const torch::Tensor& student, const torch::Tensor& teacher, const torch::Tensor& gradient,
+               int scales)
 {
     const auto length = student.size(-1), rows = student.numel() / length;
     std::vector<T> pyramid(static_cast<std::size_t>(2 * length + 1));
     std::vector<double> sums(static_cast<std::size_t>(scales));
     for (std::int64_t row = 0; row < rows; ++row)
-        addRow(student.data_ptr<T>() + row * length, teacher.data_ptr<T>() + row * length, length, scales, pyramid.data(),
-               gradient.data_ptr<T>() + row * length, sums.data());
+        addRow(student.data_ptr<T>() + row * length, teacher.data_ptr<T>() + row * length, length, scales,
+               pyramid.data(), gradient.data_ptr<T>() + row * length, sums.data());
     double loss = 0;
     for (int scale = 0; scale < scales; ++scale)
-        loss += sums[static_cast<std::size_t>(scale)] / static_cast<double>((length >> scale) * rows * scales);
+        loss +=
+            sums[static_cast<std::size_t>(scale)] / static_cast<double>((length >> scale) * rows * scales);
     return loss;
 }
 
@@ -80,14 +84,16 @@ public:
         const auto length = student.size(-1), rows = student.numel() / length;
         const int scales = scalesOf(length, levels);
         const auto gradient = torch::empty_like(student);
-        const double loss = student.scalar_type() == torch::kDouble ? onePass<double>(student, teacher, gradient, scales)
-                                                                    : onePass<float>(student, teacher, gradient, scales);
+        const double loss = student.scalar_type() == torch::kDouble
+                                ? onePass<double>(student, teacher, gradient, scales)
+                                : onePass<float>(student, teacher, gradient, scales);
         context->save_for_backward({gradient});
         context->saved_data["factor"] = 2.0 / static_cast<double>(scales * rows);
         return torch::full({}, loss, student.options());
     }
 
-    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context, torch::autograd::variable_list upstream)
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
+                                                   torch::autograd::variable_list upstream)
     {
         const double factor = context->saved_data["factor"].toDouble() * upstream[0].item<double>();
         const auto ofStudent = context->get_saved_variables()[0] * factor;
@@ -108,7 +114,8 @@ class MultiScale : public DistillationTerm
 {
 public:
     explicit MultiScale(const Options& options)
-        : m_levels(static_cast<int>(integerOf(options, "levels"))), m_pooling(textOf(options, "pooling"))
+        : m_levels(static_cast<int>(integerOf(options, "levels")))
+        , m_pooling(textOf(options, "pooling"))
     {
     }
 
@@ -124,7 +131,8 @@ private:
 
 } // namespace
 
-torch::Tensor multiScaleLoss(const torch::Tensor& student, const torch::Tensor& teacher, int levels, const std::string& pooling)
+torch::Tensor multiScaleLoss(const torch::Tensor& student, const torch::Tensor& teacher, int levels,
+                             const std::string& pooling)
 {
     const bool real = student.scalar_type() == torch::kFloat || student.scalar_type() == torch::kDouble;
     if (pooling == "average" && student.device().is_cpu() && real)
@@ -143,24 +151,32 @@ torch::Tensor multiScaleLoss(const torch::Tensor& student, const torch::Tensor& 
 TermEntry multiScaleEntry()
 {
     TermEntry entry;
-    entry.info = {.kind = "multi_scale",
-                  .label = RETORT_TEXT("learning", "Multi-scale"),
-                  .summary = RETORT_TEXT("learning", "Matches the teacher at the full resolution and at coarser ones, where the trend shows."),
-                  .source = "Ni et al., TimeDistill, arXiv 2502.15016, equations 4 and 6",
-                  .formula = "1/(M+1) sum_m mean (pool^m(s) - pool^m(t))^2",
-                  .options = {{.id = "levels",
-                               .label = RETORT_TEXT("learning", "Coarser scales"),
-                               .help = RETORT_TEXT("learning", "How often the series is halved: 3 compares four scales. Halving stops where nothing is left."),
-                               .type = ParameterType::integer, .defaultValue = std::int64_t{3}, .minimum = 0, .maximum = 16},
-                              {.id = "pooling",
-                               .label = RETORT_TEXT("learning", "Pooling"),
-                               .help = RETORT_TEXT("learning", "How two neighbours become one value of the coarser scale."),
-                               .type = ParameterType::choice,
-                               .defaultValue = std::string("average"),
-                               .choices = {{"average", RETORT_TEXT("learning", "Average")},
-                                           {"max", RETORT_TEXT("learning", "Maximum")},
-                                           {"every_second", RETORT_TEXT("learning", "Every second")}}}},
-                  .levels = {Level::prediction, Level::feature}};
+    entry.info = {
+        .kind = "multi_scale",
+        .label = RETORT_TEXT("learning", "Multi-scale"),
+        .summary = RETORT_TEXT(
+            "learning",
+            "Matches the teacher at the full resolution and at coarser ones, where the trend shows."),
+        .source = "Ni et al., TimeDistill, arXiv 2502.15016, equations 4 and 6",
+        .formula = "1/(M+1) sum_m mean (pool^m(s) - pool^m(t))^2",
+        .options = {{.id = "levels",
+                     .label = RETORT_TEXT("learning", "Coarser scales"),
+                     .help = RETORT_TEXT("learning", "How often the series is halved: 3 compares four "
+                                                     "scales. Halving stops where nothing is left."),
+                     .type = ParameterType::integer,
+                     .defaultValue = std::int64_t{3},
+                     .minimum = 0,
+                     .maximum = 16},
+                    {.id = "pooling",
+                     .label = RETORT_TEXT("learning", "Pooling"),
+                     .help =
+                         RETORT_TEXT("learning", "How two neighbours become one value of the coarser scale."),
+                     .type = ParameterType::choice,
+                     .defaultValue = std::string("average"),
+                     .choices = {{"average", RETORT_TEXT("learning", "Average")},
+                                 {"max", RETORT_TEXT("learning", "Maximum")},
+                                 {"every_second", RETORT_TEXT("learning", "Every second")}}}},
+        .levels = {Level::prediction, Level::feature}};
     entry.make = [](const Options& options) { return std::make_unique<MultiScale>(options); };
     return entry;
 }

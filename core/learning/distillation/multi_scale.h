@@ -6,12 +6,13 @@
 namespace retort::learning
 {
 
-/// TimeDistill's multi-scale term (arXiv 2502.15016, equations 4 and 6 with element means as in its code): student and
-/// teacher are halved `levels` times along the last axis, and the MSE is averaged over the scales. Halving stops where
-/// nothing would be left; the mean is over the scales there are.
+/// TimeDistill's multi-scale term (arXiv 2502.15016, equations 4 and 6 with element means as in its code):
+/// student and teacher are halved `levels` times along the last axis, and the MSE is averaged over the
+/// scales. Halving stops where nothing would be left; the mean is over the scales there are.
 TermEntry multiScaleEntry();
 
 /// `pooling`: "average", "max" or "every_second". Differentiable in both.
-torch::Tensor multiScaleLoss(const torch::Tensor& student, const torch::Tensor& teacher, int levels, const std::string& pooling);
+torch::Tensor multiScaleLoss(const torch::Tensor& student, const torch::Tensor& teacher, int levels,
+                             const std::string& pooling);
 
 } // namespace retort::learning

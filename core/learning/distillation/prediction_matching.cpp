@@ -10,7 +10,8 @@ class PredictionMatching : public DistillationTerm
 {
 public:
     explicit PredictionMatching(const Options& options)
-        : m_error(textOf(options, "error")), m_delta(realOf(options, "delta"))
+        : m_error(textOf(options, "error"))
+        , m_delta(realOf(options, "delta"))
     {
     }
 
@@ -33,25 +34,34 @@ private:
 TermEntry predictionMatchingEntry()
 {
     TermEntry entry;
-    entry.info = {.kind = "prediction_matching",
-                  .label = RETORT_TEXT("learning", "Prediction matching"),
-                  .summary = RETORT_TEXT("learning", "Draws the student's forecast to the teacher's, value by value."),
-                  .source = "Response distillation for regression, as in EasyST (CIKM 2024) and DistilTS (arXiv 2601.12785)",
-                  .formula = "mean (ys - yt)^2",
-                  .options = {{.id = "error",
-                               .label = RETORT_TEXT("learning", "Error"),
-                               .help = RETORT_TEXT("learning", "How a difference counts: squared, absolute, or squared near zero and absolute beyond delta."),
-                               .type = ParameterType::choice,
-                               .defaultValue = std::string("mse"),
-                               .choices = {{"mse", RETORT_TEXT("learning", "Squared (MSE)")},
-                                           {"mae", RETORT_TEXT("learning", "Absolute (MAE)")},
-                                           {"huber", RETORT_TEXT("learning", "Huber")}}},
-                              {.id = "delta",
-                               .label = RETORT_TEXT("learning", "Huber delta"),
-                               .help = RETORT_TEXT("learning", "Where the Huber error turns from squared to absolute, in scaled units."),
-                               .type = ParameterType::real, .defaultValue = 1.0, .minimum = 1e-6, .maximum = 1e6, .logarithmic = true,
-                               .enabledWhen = EnabledWhen{"error", {"huber"}}}},
-                  .levels = {Level::prediction}};
+    entry.info = {
+        .kind = "prediction_matching",
+        .label = RETORT_TEXT("learning", "Prediction matching"),
+        .summary = RETORT_TEXT("learning", "Draws the student's forecast to the teacher's, value by value."),
+        .source =
+            "Response distillation for regression, as in EasyST (CIKM 2024) and DistilTS (arXiv 2601.12785)",
+        .formula = "mean (ys - yt)^2",
+        .options = {{.id = "error",
+                     .label = RETORT_TEXT("learning", "Error"),
+                     .help = RETORT_TEXT("learning", "How a difference counts: squared, absolute, or squared "
+                                                     "near zero and absolute beyond delta."),
+                     .type = ParameterType::choice,
+                     .defaultValue = std::string("mse"),
+                     .choices = {{"mse", RETORT_TEXT("learning", "Squared (MSE)")},
+                                 {"mae", RETORT_TEXT("learning", "Absolute (MAE)")},
+                                 {"huber", RETORT_TEXT("learning", "Huber")}}},
+                    {.id = "delta",
+                     .label = RETORT_TEXT("learning", "Huber delta"),
+                     .help = RETORT_TEXT(
+                         "learning",
+                         "Where the Huber error turns from squared to absolute, in scaled units."),
+                     .type = ParameterType::real,
+                     .defaultValue = 1.0,
+                     .minimum = 1e-6,
+                     .maximum = 1e6,
+                     .logarithmic = true,
+                     .enabledWhen = EnabledWhen{"error", {"huber"}}}},
+        .levels = {Level::prediction}};
     entry.make = [](const Options& options) { return std::make_unique<PredictionMatching>(options); };
     return entry;
 }

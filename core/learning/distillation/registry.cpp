@@ -11,7 +11,8 @@ namespace retort::learning
 
 const std::vector<TermEntry>& termRegistry()
 {
-    static const std::vector<TermEntry> entries = {multiScaleEntry(), multiPeriodEntry(), predictionMatchingEntry(), hintEntry()};
+    static const std::vector<TermEntry> entries = {multiScaleEntry(), multiPeriodEntry(),
+                                                   predictionMatchingEntry(), hintEntry()};
     return entries;
 }
 

@@ -32,13 +32,18 @@ public:
         : m_task(std::move(task))
         , m_kernel(static_cast<int>(integerOf(options, "moving_avg")))
         , m_normalisation(textOf(options, "normalisation"))
-        , m_seasonal(register_module("Linear_Seasonal", std::make_shared<Branch>(m_task.lookBack, integerOf(options, "d_model"), m_task.horizon)))
-        , m_trend(register_module("Linear_Trend", std::make_shared<Branch>(m_task.lookBack, integerOf(options, "d_model"), m_task.horizon)))
+        , m_seasonal(register_module(
+              "Linear_Seasonal",
+              std::make_shared<Branch>(m_task.lookBack, integerOf(options, "d_model"), m_task.horizon)))
+        , m_trend(register_module(
+              "Linear_Trend",
+              std::make_shared<Branch>(m_task.lookBack, integerOf(options, "d_model"), m_task.horizon)))
         , m_seasonalNorm(register_module("bn1", std::make_shared<ChannelBatchNormRelu>(m_task.channels)))
         , m_trendNorm(register_module("bn2", std::make_shared<ChannelBatchNormRelu>(m_task.channels)))
     {
         if (m_normalisation == "revin")
-            m_revin = register_module("revin_layer", std::make_shared<ReversibleInstanceNorm>(m_task.channels));
+            m_revin =
+                register_module("revin_layer", std::make_shared<ReversibleInstanceNorm>(m_task.channels));
     }
 
     Forecast forward(const WindowBatch& batch) override
@@ -48,7 +53,8 @@ public:
             const auto series = m_revin->normalised(batch.values, statistics).transpose(1, 2);
             const auto [seasonal, trend] = decompose(series, m_kernel);
             auto [forecast, hidden] = answer(seasonal, trend);
-            return {selectTargets(m_revin->restored(forecast.transpose(1, 2), statistics), m_task), {{"hidden", hidden}}};
+            return {selectTargets(m_revin->restored(forecast.transpose(1, 2), statistics), m_task),
+                    {{"hidden", hidden}}};
         }
         const auto parts = centreAndDecompose(batch.values, m_kernel, m_normalisation == "subtract_mean");
         auto [forecast, hidden] = answer(parts.seasonal, parts.trend);
@@ -59,7 +65,8 @@ private:
     std::pair<torch::Tensor, torch::Tensor> answer(const torch::Tensor& seasonal, const torch::Tensor& trend)
     {
         const auto ofSeason = m_seasonal->in(seasonal), ofTrend = m_trend->in(trend);
-        return {m_seasonal->out(m_seasonalNorm->forward(ofSeason)) + m_trend->out(m_trendNorm->forward(ofTrend)),
+        return {m_seasonal->out(m_seasonalNorm->forward(ofSeason)) +
+                    m_trend->out(m_trendNorm->forward(ofTrend)),
                 ofSeason + ofTrend};
     }
 
@@ -76,14 +83,20 @@ Schema options()
     return {
         {.id = "d_model",
          .label = RETORT_TEXT("learning", "Hidden width"),
-         .help = RETORT_TEXT("learning", "Numbers in the hidden layer of each branch; also the width of the compared feature."),
-         .type = ParameterType::integer, .defaultValue = std::int64_t{512}, .minimum = 1, .maximum = 16384},
+         .help = RETORT_TEXT(
+             "learning",
+             "Numbers in the hidden layer of each branch; also the width of the compared feature."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{512},
+         .minimum = 1,
+         .maximum = 16384},
         movingAverageOption(),
         {.id = "normalisation",
          .label = RETORT_TEXT("learning", "Normalisation"),
-         .help = RETORT_TEXT("learning",
-                             "What is taken away from each window and put back on the forecast: its mean, or mean and "
-                             "deviation with a learned scale and shift (RevIN)."),
+         .help = RETORT_TEXT(
+             "learning",
+             "What is taken away from each window and put back on the forecast: its mean, or mean and "
+             "deviation with a learned scale and shift (RevIN)."),
          .type = ParameterType::choice,
          .defaultValue = std::string("subtract_mean"),
          .choices = {{"subtract_mean", RETORT_TEXT("learning", "Subtract the mean")},
@@ -97,14 +110,21 @@ Schema options()
 NetworkEntry decompositionMlpEntry()
 {
     NetworkEntry entry;
-    entry.info = {.kind = "mlp",
-                  .label = RETORT_TEXT("learning", "Decomposition MLP"),
-                  .summary = RETORT_TEXT("learning", "Two small branches for season and trend, shared by all channels: TimeDistill's student."),
-                  .family = "mlp",
-                  .source = "Ni et al., TimeDistill: Efficient Long-Term Time Series Forecasting with MLP via Cross-Architecture Distillation, arXiv 2502.15016",
-                  .formula = "y = Vs relu(BN(Ws s + bs)) + Vt relu(BN(Wt t + bt)), x = s + t; feature h = Ws s + bs + Wt t + bt",
-                  .options = options()};
-    entry.build = [](const Options& options, const ForecastTask& task) { return std::make_shared<DecompositionMlp>(options, task); };
+    entry.info = {
+        .kind = "mlp",
+        .label = RETORT_TEXT("learning", "Decomposition MLP"),
+        .summary = RETORT_TEXT(
+            "learning",
+            "Two small branches for season and trend, shared by all channels: TimeDistill's student."),
+        .family = "mlp",
+        .source = "Ni et al., TimeDistill: Efficient Long-Term Time Series Forecasting with MLP via "
+                  "Cross-Architecture Distillation, arXiv 2502.15016",
+        .formula = "y = Vs relu(BN(Ws s + bs)) + Vt relu(BN(Wt t + bt)), x = s + t; feature h = Ws s + bs + "
+                   "Wt t + bt",
+        .options = options()};
+    entry.build = [](const Options& options, const ForecastTask& task) {
+        return std::make_shared<DecompositionMlp>(options, task);
+    };
     entry.faults = movingAverageFaults;
     return entry;
 }

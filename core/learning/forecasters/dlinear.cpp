@@ -48,18 +48,25 @@ private:
 NetworkEntry dlinearEntry()
 {
     NetworkEntry entry;
-    entry.info = {.kind = "dlinear",
-                  .label = RETORT_TEXT("learning", "DLinear"),
-                  .summary = RETORT_TEXT("learning", "One linear map for the trend and one for the season: hard to beat for its size."),
-                  .family = "linear",
-                  .source = "Zeng et al., Are Transformers Effective for Time Series Forecasting?, AAAI 2023, arXiv 2205.13504",
-                  .formula = "y = Ws s + bs + Wt t + bt, x = s + t",
-                  .options = {movingAverageOption(),
-                              {.id = "individual",
-                               .label = RETORT_TEXT("learning", "One pair a channel"),
-                               .help = RETORT_TEXT("learning", "Gives every channel maps of its own instead of shared ones."),
-                               .type = ParameterType::boolean, .defaultValue = false}}};
-    entry.build = [](const Options& options, const ForecastTask& task) { return std::make_shared<DLinear>(options, task); };
+    entry.info = {
+        .kind = "dlinear",
+        .label = RETORT_TEXT("learning", "DLinear"),
+        .summary = RETORT_TEXT(
+            "learning", "One linear map for the trend and one for the season: hard to beat for its size."),
+        .family = "linear",
+        .source = "Zeng et al., Are Transformers Effective for Time Series Forecasting?, AAAI 2023, arXiv "
+                  "2205.13504",
+        .formula = "y = Ws s + bs + Wt t + bt, x = s + t",
+        .options = {
+            movingAverageOption(),
+            {.id = "individual",
+             .label = RETORT_TEXT("learning", "One pair a channel"),
+             .help = RETORT_TEXT("learning", "Gives every channel maps of its own instead of shared ones."),
+             .type = ParameterType::boolean,
+             .defaultValue = false}}};
+    entry.build = [](const Options& options, const ForecastTask& task) {
+        return std::make_shared<DLinear>(options, task);
+    };
     entry.faults = movingAverageFaults;
     return entry;
 }

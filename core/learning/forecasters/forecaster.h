@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/parameters/network_info.h"
 #include "core/learning/torch.h"
+#include "core/parameters/network_info.h"
 
 #include <functional>
 #include <memory>
@@ -23,8 +23,8 @@ struct NamedTensor {
 };
 
 struct Forecast {
-    torch::Tensor prediction;           ///< [B, H, targets]
-    std::vector<NamedTensor> features;  ///< [B, C, D] or [B, D]; the first is what feature terms compare
+    torch::Tensor prediction;          ///< [B, H, targets]
+    std::vector<NamedTensor> features; ///< [B, C, D] or [B, D]; the first is what feature terms compare
 };
 
 /// What a network is built for: the sizes and which channels it forecasts.

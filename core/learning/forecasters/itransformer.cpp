@@ -27,7 +27,8 @@ private:
 class Encoder : public torch::nn::Module
 {
 public:
-    Encoder(std::int64_t layers, std::int64_t width, std::int64_t heads, std::int64_t innerWidth, double dropout)
+    Encoder(std::int64_t layers, std::int64_t width, std::int64_t heads, std::int64_t innerWidth,
+            double dropout)
         : m_layers(register_module("attn_layers", torch::nn::ModuleList()))
         , m_norm(register_module("norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({width}))))
     {
@@ -55,11 +56,14 @@ public:
         , m_dropout(realOf(options, "dropout"))
         , m_normalised(booleanOf(options, "use_norm"))
         , m_marks(booleanOf(options, "use_time_marks") && m_task.marks > 0)
-        , m_embedding(register_module("enc_embedding", std::make_shared<InvertedEmbedding>(m_task.lookBack, integerOf(options, "d_model"))))
-        , m_encoder(register_module("encoder", std::make_shared<Encoder>(integerOf(options, "e_layers"), integerOf(options, "d_model"),
-                                                                         integerOf(options, "n_heads"), integerOf(options, "d_ff"),
-                                                                         m_dropout)))
-        , m_projection(register_module("projection", torch::nn::Linear(integerOf(options, "d_model"), m_task.horizon)))
+        , m_embedding(register_module("enc_embedding", std::make_shared<InvertedEmbedding>(
+                                                           m_task.lookBack, integerOf(options, "d_model"))))
+        , m_encoder(register_module(
+              "encoder", std::make_shared<Encoder>(
+                             integerOf(options, "e_layers"), integerOf(options, "d_model"),
+                             integerOf(options, "n_heads"), integerOf(options, "d_ff"), m_dropout)))
+        , m_projection(
+              register_module("projection", torch::nn::Linear(integerOf(options, "d_model"), m_task.horizon)))
     {
     }
 
@@ -98,32 +102,54 @@ Schema options()
     return {
         {.id = "d_model",
          .label = RETORT_TEXT("learning", "Model width"),
-         .help = RETORT_TEXT("learning", "Numbers in a token, one token a channel. Must be a multiple of the heads."),
-         .type = ParameterType::integer, .defaultValue = std::int64_t{256}, .minimum = 1, .maximum = 8192},
+         .help = RETORT_TEXT("learning",
+                             "Numbers in a token, one token a channel. Must be a multiple of the heads."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{256},
+         .minimum = 1,
+         .maximum = 8192},
         {.id = "d_ff",
          .label = RETORT_TEXT("learning", "Inner width"),
          .help = RETORT_TEXT("learning", "Width of the two-layer network inside each encoder layer."),
-         .type = ParameterType::integer, .defaultValue = std::int64_t{256}, .minimum = 1, .maximum = 32768},
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{256},
+         .minimum = 1,
+         .maximum = 32768},
         {.id = "e_layers",
          .label = RETORT_TEXT("learning", "Encoder layers"),
          .help = RETORT_TEXT("learning", "How often attention and inner network follow each other."),
-         .type = ParameterType::integer, .defaultValue = std::int64_t{2}, .minimum = 1, .maximum = 64},
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{2},
+         .minimum = 1,
+         .maximum = 64},
         {.id = "n_heads",
          .label = RETORT_TEXT("learning", "Attention heads"),
          .help = RETORT_TEXT("learning", "Parts of the model width that attend on their own."),
-         .type = ParameterType::integer, .defaultValue = std::int64_t{8}, .minimum = 1, .maximum = 128},
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{8},
+         .minimum = 1,
+         .maximum = 128},
         {.id = "dropout",
          .label = RETORT_TEXT("learning", "Dropout"),
          .help = RETORT_TEXT("learning", "Share of activations dropped while training."),
-         .type = ParameterType::real, .defaultValue = 0.1, .minimum = 0.0, .maximum = 0.95, .step = 0.05},
+         .type = ParameterType::real,
+         .defaultValue = 0.1,
+         .minimum = 0.0,
+         .maximum = 0.95,
+         .step = 0.05},
         {.id = "use_norm",
          .label = RETORT_TEXT("learning", "Normalise each window"),
-         .help = RETORT_TEXT("learning", "Takes mean and deviation of the look-back away and puts them back on the forecast."),
-         .type = ParameterType::boolean, .defaultValue = true},
+         .help = RETORT_TEXT(
+             "learning",
+             "Takes mean and deviation of the look-back away and puts them back on the forecast."),
+         .type = ParameterType::boolean,
+         .defaultValue = true},
         {.id = "use_time_marks",
          .label = RETORT_TEXT("learning", "Time marks as tokens"),
-         .help = RETORT_TEXT("learning", "Hour, weekday, day and day of the year join the channels as further tokens."),
-         .type = ParameterType::boolean, .defaultValue = true},
+         .help = RETORT_TEXT("learning",
+                             "Hour, weekday, day and day of the year join the channels as further tokens."),
+         .type = ParameterType::boolean,
+         .defaultValue = true},
     };
 }
 
@@ -132,20 +158,29 @@ Schema options()
 NetworkEntry itransformerEntry()
 {
     NetworkEntry entry;
-    entry.info = {.kind = "itransformer",
-                  .label = RETORT_TEXT("learning", "iTransformer"),
-                  .summary = RETORT_TEXT("learning", "Attention across channels: the whole look-back of a channel is one token."),
-                  .family = "transformer",
-                  .source = "Liu et al., iTransformer: Inverted Transformers Are Effective for Time Series Forecasting, ICLR 2024, arXiv 2310.06625",
-                  .formula = "tokens = W x + b, [C + M, d]; x = LN(x + MHA(x)); x = LN(x + W2 gelu(W1 x)); y = Wp LN(x)",
-                  .options = options()};
-    entry.build = [](const Options& options, const ForecastTask& task) { return std::make_shared<ITransformer>(options, task); };
+    entry.info = {
+        .kind = "itransformer",
+        .label = RETORT_TEXT("learning", "iTransformer"),
+        .summary = RETORT_TEXT("learning",
+                               "Attention across channels: the whole look-back of a channel is one token."),
+        .family = "transformer",
+        .source = "Liu et al., iTransformer: Inverted Transformers Are Effective for Time Series "
+                  "Forecasting, ICLR 2024, arXiv 2310.06625",
+        .formula =
+            "tokens = W x + b, [C + M, d]; x = LN(x + MHA(x)); x = LN(x + W2 gelu(W1 x)); y = Wp LN(x)",
+        .options = options()};
+    entry.build = [](const Options& options, const ForecastTask& task) {
+        return std::make_shared<ITransformer>(options, task);
+    };
     entry.faults = [](const Options& options, const ForecastTask&) -> std::vector<Finding> {
         const auto width = integerOf(options, "d_model"), heads = integerOf(options, "n_heads");
         if (width % heads == 0)
             return {};
-        return {{"d_model", {RETORT_TEXT("learning", "d_model is %1, which %2 heads cannot share evenly. Choose a multiple of n_heads."),
-                             {std::to_string(width), std::to_string(heads)}}}};
+        return {
+            {"d_model",
+             {RETORT_TEXT("learning",
+                          "d_model is %1, which %2 heads cannot share evenly. Choose a multiple of n_heads."),
+              {std::to_string(width), std::to_string(heads)}}}};
     };
     return entry;
 }

@@ -8,8 +8,13 @@ Parameter movingAverageOption()
 {
     return {.id = "moving_avg",
             .label = RETORT_TEXT("learning", "Moving average"),
-            .help = RETORT_TEXT("learning", "Steps averaged for the trend, an odd number; the rest is the season."),
-            .type = ParameterType::integer, .defaultValue = std::int64_t{25}, .minimum = 1, .maximum = 9999, .step = 2};
+            .help = RETORT_TEXT("learning",
+                                "Steps averaged for the trend, an odd number; the rest is the season."),
+            .type = ParameterType::integer,
+            .defaultValue = std::int64_t{25},
+            .minimum = 1,
+            .maximum = 9999,
+            .step = 2};
 }
 
 std::vector<Finding> movingAverageFaults(const Options& options, const ForecastTask&)
@@ -17,8 +22,9 @@ std::vector<Finding> movingAverageFaults(const Options& options, const ForecastT
     const auto kernel = integerOf(options, "moving_avg");
     if (kernel % 2 == 1)
         return {};
-    return {{"moving_avg", {RETORT_TEXT("learning", "moving_avg is %1, but must be odd to have a middle. Take %2."),
-                            {std::to_string(kernel), std::to_string(kernel + 1)}}}};
+    return {{"moving_avg",
+             {RETORT_TEXT("learning", "moving_avg is %1, but must be odd to have a middle. Take %2."),
+              {std::to_string(kernel), std::to_string(kernel + 1)}}}};
 }
 
 } // namespace retort::learning

@@ -39,11 +39,14 @@ std::unique_ptr<at::ObserverContext> count(const at::RecordFunction& function)
         // Output positions are not known yet: stride and padding follow weight and bias in the inputs.
         const auto inputs = function.inputs();
         const auto &x = tensors[0], &weight = tensors[1];
-        const auto stride = inputs[3].toIntVector(), padding = inputs[4].toIntVector(), dilation = inputs[5].toIntVector();
+        const auto stride = inputs[3].toIntVector(), padding = inputs[4].toIntVector(),
+                   dilation = inputs[5].toIntVector();
         std::int64_t positions = x.size(0);
         for (std::int64_t i = 0; i < weight.dim() - 2; ++i) {
             const auto axis = static_cast<std::size_t>(i);
-            positions *= (x.size(i + 2) + 2 * padding[axis] - dilation[axis] * (weight.size(i + 2) - 1) - 1) / stride[axis] + 1;
+            positions *= (x.size(i + 2) + 2 * padding[axis] - dilation[axis] * (weight.size(i + 2) - 1) - 1) /
+                             stride[axis] +
+                         1;
         }
         *countedHere += positions * elements(weight.sizes());
     } else {
@@ -119,7 +122,8 @@ std::int64_t trainableParameters(const torch::nn::Module& module)
 
 WindowBatch emptyBatch(const ForecastTask& task, std::int64_t windows, torch::Dtype type)
 {
-    return {torch::zeros({windows, task.lookBack, task.channels}, type), torch::zeros({windows, task.lookBack, task.marks}, type),
+    return {torch::zeros({windows, task.lookBack, task.channels}, type),
+            torch::zeros({windows, task.lookBack, task.marks}, type),
             torch::zeros({windows, task.horizon, task.marks}, type)};
 }
 

@@ -8,8 +8,8 @@ namespace retort::learning
 
 std::int64_t trainableParameters(const torch::nn::Module& module);
 
-/// Layers, parameters and features of a network, and the multiply-adds of one window counted on a forward pass: every
-/// matrix product and convolution that LibTorch runs is seen. Leaves the network as it was.
+/// Layers, parameters and features of a network, and the multiply-adds of one window counted on a forward
+/// pass: every matrix product and convolution that LibTorch runs is seen. Leaves the network as it was.
 Result<NetworkSize> measureNetwork(const std::string& kind, const Options& options, const ForecastTask& task);
 
 /// A batch of zeros in the network's shape, for measuring.

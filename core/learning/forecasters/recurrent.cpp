@@ -17,7 +17,8 @@ public:
         , m_perChannel(booleanOf(options, "channel_independent"))
         , m_normalised(booleanOf(options, "use_norm"))
         , m_cell(register_module("rnn", Cell(cellOptions(options, m_perChannel ? 1 : m_task.channels))))
-        , m_head(register_module("head", torch::nn::Linear(integerOf(options, "d_model"), m_task.horizon * outputs())))
+        , m_head(register_module(
+              "head", torch::nn::Linear(integerOf(options, "d_model"), m_task.horizon * outputs())))
     {
     }
 
@@ -42,7 +43,8 @@ public:
         }
         auto forecast = m_head(state).unflatten(1, {m_task.horizon, -1});
         if (m_normalised)
-            forecast = forecast * selectTargets(statistics.deviation, m_task) + selectTargets(statistics.mean, m_task);
+            forecast = forecast * selectTargets(statistics.deviation, m_task) +
+                       selectTargets(statistics.mean, m_task);
         return {forecast, {{"state", state}}};
     }
 
@@ -71,7 +73,10 @@ private:
             .batch_first(true);
     }
 
-    std::int64_t outputs() const { return m_perChannel ? 1 : static_cast<std::int64_t>(m_task.targets.size()); }
+    std::int64_t outputs() const
+    {
+        return m_perChannel ? 1 : static_cast<std::int64_t>(m_task.targets.size());
+    }
 
     ForecastTask m_task;
     bool m_perChannel;
@@ -85,24 +90,41 @@ Schema options(std::int64_t width)
     return {
         {.id = "d_model",
          .label = RETORT_TEXT("learning", "Hidden width"),
-         .help = RETORT_TEXT("learning", "Numbers in the hidden state; also the width of the compared feature."),
-         .type = ParameterType::integer, .defaultValue = width, .minimum = 1, .maximum = 8192},
+         .help =
+             RETORT_TEXT("learning", "Numbers in the hidden state; also the width of the compared feature."),
+         .type = ParameterType::integer,
+         .defaultValue = width,
+         .minimum = 1,
+         .maximum = 8192},
         {.id = "e_layers",
          .label = RETORT_TEXT("learning", "Layers"),
          .help = RETORT_TEXT("learning", "Recurrent layers on top of each other."),
-         .type = ParameterType::integer, .defaultValue = std::int64_t{1}, .minimum = 1, .maximum = 16},
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{1},
+         .minimum = 1,
+         .maximum = 16},
         {.id = "dropout",
          .label = RETORT_TEXT("learning", "Dropout"),
-         .help = RETORT_TEXT("learning", "Share of activations dropped between layers while training; one layer has none."),
-         .type = ParameterType::real, .defaultValue = 0.1, .minimum = 0.0, .maximum = 0.95, .step = 0.05},
+         .help = RETORT_TEXT(
+             "learning", "Share of activations dropped between layers while training; one layer has none."),
+         .type = ParameterType::real,
+         .defaultValue = 0.1,
+         .minimum = 0.0,
+         .maximum = 0.95,
+         .step = 0.05},
         {.id = "channel_independent",
          .label = RETORT_TEXT("learning", "Channel by channel"),
-         .help = RETORT_TEXT("learning", "Each channel runs through the network on its own and has a feature of its own."),
-         .type = ParameterType::boolean, .defaultValue = false},
+         .help = RETORT_TEXT(
+             "learning", "Each channel runs through the network on its own and has a feature of its own."),
+         .type = ParameterType::boolean,
+         .defaultValue = false},
         {.id = "use_norm",
          .label = RETORT_TEXT("learning", "Normalise each window"),
-         .help = RETORT_TEXT("learning", "Takes mean and deviation of the look-back away and puts them back on the forecast."),
-         .type = ParameterType::boolean, .defaultValue = true},
+         .help = RETORT_TEXT(
+             "learning",
+             "Takes mean and deviation of the look-back away and puts them back on the forecast."),
+         .type = ParameterType::boolean,
+         .defaultValue = true},
     };
 }
 
@@ -111,7 +133,9 @@ NetworkEntry entryOf(NetworkInfo info)
 {
     NetworkEntry entry;
     entry.info = std::move(info);
-    entry.build = [](const Options& options, const ForecastTask& task) { return std::make_shared<Network>(options, task); };
+    entry.build = [](const Options& options, const ForecastTask& task) {
+        return std::make_shared<Network>(options, task);
+    };
     entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     return entry;
 }
@@ -123,7 +147,8 @@ NetworkEntry lstmEntry()
     return entryOf<Recurrent<torch::nn::LSTM, torch::nn::LSTMOptions>>(
         {.kind = "lstm",
          .label = RETORT_TEXT("learning", "LSTM"),
-         .summary = RETORT_TEXT("learning", "Reads the look-back step by step and keeps what matters in gated memory."),
+         .summary = RETORT_TEXT("learning",
+                                "Reads the look-back step by step and keeps what matters in gated memory."),
          .family = "recurrent",
          .source = "Hochreiter and Schmidhuber, Long Short-Term Memory, Neural Computation 1997",
          .formula = "c = f c + i g; h = o tanh(c); y = W h_L + b",
@@ -137,7 +162,8 @@ NetworkEntry gruEntry()
          .label = RETORT_TEXT("learning", "GRU"),
          .summary = RETORT_TEXT("learning", "An LSTM's lighter sister: two gates, one state."),
          .family = "recurrent",
-         .source = "Cho et al., Learning Phrase Representations using RNN Encoder-Decoder, EMNLP 2014, arXiv 1406.1078",
+         .source = "Cho et al., Learning Phrase Representations using RNN Encoder-Decoder, EMNLP 2014, arXiv "
+                   "1406.1078",
          .formula = "h = (1 - z) n + z h; y = W h_L + b",
          .options = options(64)});
 }
@@ -147,7 +173,8 @@ NetworkEntry simpleRnnEntry()
     return entryOf<Recurrent<torch::nn::RNN, torch::nn::RNNOptions>>(
         {.kind = "simple_rnn",
          .label = RETORT_TEXT("learning", "Simple RNN"),
-         .summary = RETORT_TEXT("learning", "One tanh layer fed by its own state: the smallest recurrent student."),
+         .summary =
+             RETORT_TEXT("learning", "One tanh layer fed by its own state: the smallest recurrent student."),
          .family = "recurrent",
          .source = "Elman, Finding Structure in Time, Cognitive Science 1990",
          .formula = "h = tanh(W x + U h + b); y = V h_L + c",

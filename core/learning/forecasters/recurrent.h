@@ -6,9 +6,9 @@
 namespace retort::learning
 {
 
-/// Recurrent networks over time, their last hidden state read out by Linear(d -> H x targets), or, channel by channel, by
-/// Linear(d -> H). Feature "state": the last hidden state, [B, d] or [B, C, d].
-/// LSTM: Hochreiter and Schmidhuber, 1997. GRU: Cho et al., 2014. Simple RNN (tanh): Elman, 1990.
+/// Recurrent networks over time, their last hidden state read out by Linear(d -> H x targets), or, channel by
+/// channel, by Linear(d -> H). Feature "state": the last hidden state, [B, d] or [B, C, d]. LSTM: Hochreiter
+/// and Schmidhuber, 1997. GRU: Cho et al., 2014. Simple RNN (tanh): Elman, 1990.
 NetworkEntry lstmEntry();
 NetworkEntry gruEntry();
 NetworkEntry simpleRnnEntry();

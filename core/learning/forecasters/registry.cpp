@@ -13,8 +13,8 @@ namespace retort::learning
 const std::vector<NetworkEntry>& networkRegistry()
 {
     static const std::vector<NetworkEntry> entries = {
-        itransformerEntry(), lstmEntry(),    gruEntry(), decompositionMlpEntry(), dlinearEntry(), linearRegressionEntry(),
-        simpleRnnEntry(),
+        itransformerEntry(),     lstmEntry(),      gruEntry(), decompositionMlpEntry(), dlinearEntry(),
+        linearRegressionEntry(), simpleRnnEntry(),
     };
     return entries;
 }
@@ -27,7 +27,8 @@ const NetworkEntry* findNetwork(const std::string& kind)
     return nullptr;
 }
 
-Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const Options& options, const ForecastTask& task)
+Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const Options& options,
+                                                 const ForecastTask& task)
 {
     const NetworkEntry* entry = findNetwork(kind);
     if (!entry) {
@@ -35,7 +36,8 @@ Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const 
         for (const auto& one : networkRegistry())
             known.push_back(one.info.kind);
         const auto nearest = nearestName(kind, known);
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "There is no network \"%1\". Did you mean \"%2\"?"),
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("learning", "There is no network \"%1\". Did you mean \"%2\"?"),
                     {kind, nearest.empty() ? known.front() : nearest});
     }
     auto findings = entry->info.options.validate(options);

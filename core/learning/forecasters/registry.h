@@ -10,8 +10,9 @@ namespace retort::learning
 const std::vector<NetworkEntry>& networkRegistry();
 const NetworkEntry* findNetwork(const std::string& kind);
 
-/// A fresh network with the default generator's randomness. Errors (kind invalid): an unknown kind, options that the
-/// schema or the network refuses.
-Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const Options& options, const ForecastTask& task);
+/// A fresh network with the default generator's randomness. Errors (kind invalid): an unknown kind, options
+/// that the schema or the network refuses.
+Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const Options& options,
+                                                 const ForecastTask& task);
 
 } // namespace retort::learning

@@ -71,19 +71,24 @@ Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, 
     const auto slots = slotsOf(network);
     for (const auto& [name, tensor] : weights)
         if (!slots.contains(name))
-            return fail(ErrorKind::malformed,
-                        RETORT_TEXT("learning", "The checkpoint holds a weight \"%1\" that this network does not have. Choose the "
-                                                "network and options it was trained with."),
-                        {name});
+            return fail(
+                ErrorKind::malformed,
+                RETORT_TEXT(
+                    "learning",
+                    "The checkpoint holds a weight \"%1\" that this network does not have. Choose the "
+                    "network and options it was trained with."),
+                {name});
     for (const auto& [name, slot] : slots) {
         const auto given = weights.find(name);
         if (given == weights.end())
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("learning", "The checkpoint lacks the weight \"%1\". Choose the network and options it was trained with."),
+                        RETORT_TEXT("learning", "The checkpoint lacks the weight \"%1\". Choose the network "
+                                                "and options it was trained with."),
                         {name});
         if (given->second.sizes() != slot.sizes())
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("learning", "The checkpoint's weight \"%1\" is [%2], but this network needs [%3]. Choose the look-back, "
+                        RETORT_TEXT("learning", "The checkpoint's weight \"%1\" is [%2], but this network "
+                                                "needs [%3]. Choose the look-back, "
                                                 "horizon, channels and options it was trained with."),
                         {name, shapeText(given->second.sizes()), shapeText(slot.sizes())});
     }
@@ -101,10 +106,13 @@ Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem
     content.metadata["format"] = checkpointFormat;
     content.metadata["kind"] = checkpoint.kind;
     content.metadata["options"] = toJson(checkpoint.options).dump();
-    content.metadata["task"] = nlohmann::json{{"channels", checkpoint.task.channels}, {"look_back", checkpoint.task.lookBack},
-                                              {"horizon", checkpoint.task.horizon},   {"marks", checkpoint.task.marks},
-                                              {"targets", checkpoint.task.targets}}
-                                   .dump();
+    content.metadata["task"] = nlohmann::json{
+        {"channels", checkpoint.task.channels},
+        {"look_back", checkpoint.task.lookBack},
+        {"horizon", checkpoint.task.horizon},
+        {"marks", checkpoint.task.marks},
+        {"targets",
+         checkpoint.task.targets}}.dump();
     if (checkpoint.validationMse)
         content.metadata["validation_mse"] = toString(Value(*checkpoint.validationMse));
     return writeSafetensors(content, file);
@@ -117,7 +125,8 @@ Result<Checkpoint> readCheckpoint(const std::filesystem::path& file)
         return tl::unexpected<Error>(content.error());
     if (content->metadata["format"] != checkpointFormat)
         return fail(ErrorKind::malformed,
-                    RETORT_TEXT("learning", "%1 does not say which network it holds. Choose a checkpoint written by a run of this program."),
+                    RETORT_TEXT("learning", "%1 does not say which network it holds. Choose a checkpoint "
+                                            "written by a run of this program."),
                     {file.string()});
     Checkpoint checkpoint;
     try {
@@ -127,10 +136,15 @@ Result<Checkpoint> readCheckpoint(const std::filesystem::path& file)
         checkpoint.task = {task.at("channels"), task.at("look_back"), task.at("horizon"), task.at("marks"),
                            task.at("targets").get<std::vector<std::int64_t>>()};
         if (content->metadata.contains("validation_mse"))
-            checkpoint.validationMse = nlohmann::json::parse(content->metadata["validation_mse"]).get<double>();
+            checkpoint.validationMse =
+                nlohmann::json::parse(content->metadata["validation_mse"]).get<double>();
     } catch (const nlohmann::json::exception&) {
-        return fail(ErrorKind::malformed, RETORT_TEXT("learning", "%1 holds a damaged description of its network. Take the file from its source again."),
-                    {file.string()});
+        return fail(
+            ErrorKind::malformed,
+            RETORT_TEXT(
+                "learning",
+                "%1 holds a damaged description of its network. Take the file from its source again."),
+            {file.string()});
     }
     checkpoint.weights = std::move(content->tensors);
     return checkpoint;

@@ -21,9 +21,10 @@ constexpr NumberType numberTypes[] = {{"F32", torch::kFloat}, {"F64", torch::kDo
 
 tl::unexpected<Error> malformed(const std::filesystem::path& file, const std::string& why)
 {
-    return fail(ErrorKind::malformed,
-                RETORT_TEXT("learning", "%1 is not a usable weights file: %2. Take the file from its source again."),
-                {file.string(), why});
+    return fail(
+        ErrorKind::malformed,
+        RETORT_TEXT("learning", "%1 is not a usable weights file: %2. Take the file from its source again."),
+        {file.string(), why});
 }
 
 std::optional<torch::Dtype> typeOf(const std::string& name)
@@ -40,7 +41,8 @@ Result<torch::Tensor> tensorOf(const nlohmann::json& entry, const std::string& n
 {
     const auto type = typeOf(entry.at("dtype").get<std::string>());
     if (!type)
-        return malformed(file, "tensor " + name + " has the unknown number type " + entry.at("dtype").get<std::string>());
+        return malformed(file, "tensor " + name + " has the unknown number type " +
+                                   entry.at("dtype").get<std::string>());
     const auto shape = entry.at("shape").get<std::vector<std::int64_t>>();
     const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
     std::uint64_t bytes = torch::elementSize(*type);
@@ -49,8 +51,10 @@ Result<torch::Tensor> tensorOf(const nlohmann::json& entry, const std::string& n
             return malformed(file, "tensor " + name + " is larger than the file");
         bytes *= static_cast<std::uint64_t>(size);
     }
-    if (offsets.size() != 2 || offsets[0] > offsets[1] || offsets[1] > data.size() || offsets[1] - offsets[0] != bytes)
-        return malformed(file, "tensor " + name + " does not lie where the header says; the file may be cut short");
+    if (offsets.size() != 2 || offsets[0] > offsets[1] || offsets[1] > data.size() ||
+        offsets[1] - offsets[0] != bytes)
+        return malformed(file,
+                         "tensor " + name + " does not lie where the header says; the file may be cut short");
     auto tensor = torch::empty(shape, *type);
     std::memcpy(tensor.data_ptr(), data.data() + offsets[0], bytes);
     return tensor;
@@ -70,7 +74,9 @@ Result<void> writeSafetensors(const TensorFile& content, const std::filesystem::
             if (tensor.scalar_type() == known.type)
                 type = known.name;
         TORCH_INTERNAL_ASSERT(type, "no safetensors type for ", tensor.scalar_type());
-        header[name] = {{"dtype", type}, {"shape", tensor.sizes().vec()}, {"data_offsets", {data.size(), data.size() + tensor.nbytes()}}};
+        header[name] = {{"dtype", type},
+                        {"shape", tensor.sizes().vec()},
+                        {"data_offsets", {data.size(), data.size() + tensor.nbytes()}}};
         data.append(static_cast<const char*>(tensor.data_ptr()), tensor.nbytes());
     }
     std::string text = header.dump();
@@ -93,7 +99,8 @@ Result<TensorFile> readSafetensors(const std::filesystem::path& file)
     if (length > whole->size() - sizeof length)
         return malformed(file, "its header is longer than the file; it may be cut short");
     const std::string_view text(whole->data() + sizeof length, length);
-    const std::string_view data(whole->data() + sizeof length + length, whole->size() - sizeof length - length);
+    const std::string_view data(whole->data() + sizeof length + length,
+                                whole->size() - sizeof length - length);
     try {
         TensorFile content;
         const auto header = nlohmann::json::parse(text);

@@ -10,8 +10,8 @@
 namespace retort::learning
 {
 
-/// Named tensors and named texts, as the safetensors format keeps them: eight bytes of length, a JSON header, raw numbers.
-/// Opening one runs no code; every offset is checked against the file.
+/// Named tensors and named texts, as the safetensors format keeps them: eight bytes of length, a JSON header,
+/// raw numbers. Opening one runs no code; every offset is checked against the file.
 struct TensorFile {
     std::map<std::string, torch::Tensor> tensors;
     std::map<std::string, std::string> metadata;

@@ -28,9 +28,9 @@ torch::jit::Module traced(const std::shared_ptr<Forecaster>& network, const Wind
     const auto forward = [&](torch::jit::Stack inputs) -> torch::jit::Stack {
         return {network->forward({inputs[0].toTensor(), inputs[1].toTensor(), batch.futureMarks}).prediction};
     };
-    const auto [state, outputs] = torch::jit::tracer::trace({batch.values, batch.pastMarks}, forward,
-                                                            [](const torch::Tensor&) { return std::string(); }, false, false, nullptr,
-                                                            {"values", "past_marks"});
+    const auto [state, outputs] = torch::jit::tracer::trace(
+        {batch.values, batch.pastMarks}, forward, [](const torch::Tensor&) { return std::string(); }, false,
+        false, nullptr, {"values", "past_marks"});
     // A method has the module itself as its first input.
     auto graph = state->graph;
     graph->insertInput(0, "self")->setType(module._ivalue()->type());
@@ -56,9 +56,12 @@ Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesyste
         const auto ours = (*network)->forward(batch).prediction;
         const auto theirs = module.forward({batch.values, batch.pastMarks}).toTensor();
         if (ours.sizes() != theirs.sizes() || !torch::allclose(ours, theirs, 1e-5, 1e-6))
-            return fail(ErrorKind::internal, RETORT_TEXT("learning", "The network \"%1\" cannot be written as TorchScript for every batch size. "
-                                                                     "Take its weights (.safetensors) instead."),
-                        {checkpoint.kind});
+            return fail(
+                ErrorKind::internal,
+                RETORT_TEXT("learning",
+                            "The network \"%1\" cannot be written as TorchScript for every batch size. "
+                            "Take its weights (.safetensors) instead."),
+                {checkpoint.kind});
     }
     std::ostringstream bytes;
     module.save(bytes);

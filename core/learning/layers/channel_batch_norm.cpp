@@ -12,8 +12,8 @@ constexpr double epsilon = 1e-5;
 constexpr double momentum = 0.1;
 
 RETORT_VECTOR_CLONES
-void sumRows(const float* x, std::int64_t batch, std::int64_t stride, std::int64_t length, float about, double& sum,
-             double& squares)
+void sumRows(const float* x, std::int64_t batch, std::int64_t stride, std::int64_t length, float about,
+             double& sum, double& squares)
 {
     sum = squares = 0;
     for (std::int64_t b = 0; b < batch; ++b) {
@@ -24,8 +24,8 @@ void sumRows(const float* x, std::int64_t batch, std::int64_t stride, std::int64
 }
 
 RETORT_VECTOR_CLONES
-void scaleRows(const float* x, float* y, std::int64_t batch, std::int64_t stride, std::int64_t length, float factor,
-               float offset)
+void scaleRows(const float* x, float* y, std::int64_t batch, std::int64_t stride, std::int64_t length,
+               float factor, float offset)
 {
     for (std::int64_t b = 0; b < batch; ++b)
         for (std::int64_t i = 0; i < length; ++i) {
@@ -35,20 +35,22 @@ void scaleRows(const float* x, float* y, std::int64_t batch, std::int64_t stride
 }
 
 RETORT_VECTOR_CLONES
-void sumGradients(const float* x, const float* y, const float* upstream, std::int64_t batch, std::int64_t stride,
-                  std::int64_t length, float mean, double& sum, double& sumCentred)
+void sumGradients(const float* x, const float* y, const float* upstream, std::int64_t batch,
+                  std::int64_t stride, std::int64_t length, float mean, double& sum, double& sumCentred)
 {
     sum = sumCentred = 0;
     for (std::int64_t b = 0; b < batch; ++b) {
         const float *row = x + b * stride, *out = y + b * stride, *up = upstream + b * stride;
         sum += laneSum(length, [&](std::int64_t i) { return out[i] > 0 ? up[i] : 0.0F; });
-        sumCentred += laneSum(length, [&](std::int64_t i) { return out[i] > 0 ? up[i] * (row[i] - mean) : 0.0F; });
+        sumCentred +=
+            laneSum(length, [&](std::int64_t i) { return out[i] > 0 ? up[i] * (row[i] - mean) : 0.0F; });
     }
 }
 
 RETORT_VECTOR_CLONES
-void spreadGradients(const float* x, const float* y, const float* upstream, float* gradient, std::int64_t batch,
-                     std::int64_t stride, std::int64_t length, float factor, float offset, float slope)
+void spreadGradients(const float* x, const float* y, const float* upstream, float* gradient,
+                     std::int64_t batch, std::int64_t stride, std::int64_t length, float factor, float offset,
+                     float slope)
 {
     for (std::int64_t b = 0; b < batch; ++b)
         for (std::int64_t i = b * stride; i < b * stride + length; ++i)
@@ -60,8 +62,8 @@ class TrainingPass : public torch::autograd::Function<TrainingPass>
 {
 public:
     static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& given,
-                                 const torch::Tensor& weight, const torch::Tensor& bias, torch::Tensor runningMean,
-                                 torch::Tensor runningVariance)
+                                 const torch::Tensor& weight, const torch::Tensor& bias,
+                                 torch::Tensor runningMean, torch::Tensor runningVariance)
     {
         const auto x = given.contiguous();
         const auto batch = x.size(0), channels = x.size(1), length = x.size(2);
@@ -79,10 +81,12 @@ public:
             mean.data_ptr<float>()[channel] = static_cast<float>(average);
             inverse.data_ptr<float>()[channel] = static_cast<float>(factor);
             keep(runningMean.data_ptr<float>()[channel], average);
-            keep(runningVariance.data_ptr<float>()[channel], count > 1 ? variance * count / (count - 1) : variance);
+            keep(runningVariance.data_ptr<float>()[channel],
+                 count > 1 ? variance * count / (count - 1) : variance);
             const double scale = weight.data_ptr<float>()[channel] * factor;
             scaleRows(first, y.data_ptr<float>() + channel * length, batch, channels * length, length,
-                      static_cast<float>(scale), static_cast<float>(bias.data_ptr<float>()[channel] - scale * average));
+                      static_cast<float>(scale),
+                      static_cast<float>(bias.data_ptr<float>()[channel] - scale * average));
         }
         context->save_for_backward({x, y, weight, mean, inverse});
         return y;
@@ -95,11 +99,13 @@ public:
         const auto &x = saved[0], &y = saved[1], &weight = saved[2], &mean = saved[3], &inverse = saved[4];
         const auto up = upstream[0].contiguous();
         const auto batch = x.size(0), channels = x.size(1), length = x.size(2);
-        const auto gradient = torch::empty_like(x), ofWeight = torch::empty_like(weight), ofBias = torch::empty_like(weight);
+        const auto gradient = torch::empty_like(x), ofWeight = torch::empty_like(weight),
+                   ofBias = torch::empty_like(weight);
         const double count = static_cast<double>(batch * length);
         for (std::int64_t channel = 0; channel < channels; ++channel) {
             const auto at = channel * length;
-            const double average = mean.data_ptr<float>()[channel], factor = inverse.data_ptr<float>()[channel];
+            const double average = mean.data_ptr<float>()[channel],
+                         factor = inverse.data_ptr<float>()[channel];
             double sum = 0, sumCentred = 0;
             sumGradients(x.data_ptr<float>() + at, y.data_ptr<float>() + at, up.data_ptr<float>() + at, batch,
                          channels * length, length, static_cast<float>(average), sum, sumCentred);
@@ -107,9 +113,10 @@ public:
             ofWeight.data_ptr<float>()[channel] = static_cast<float>(sumCentred * factor);
             const double scale = weight.data_ptr<float>()[channel] * factor;
             const double slope = scale * factor * factor * sumCentred / count;
-            spreadGradients(x.data_ptr<float>() + at, y.data_ptr<float>() + at, up.data_ptr<float>() + at,
-                            gradient.data_ptr<float>() + at, batch, channels * length, length, static_cast<float>(scale),
-                            static_cast<float>(scale * sum / count - slope * average), static_cast<float>(slope));
+            spreadGradients(
+                x.data_ptr<float>() + at, y.data_ptr<float>() + at, up.data_ptr<float>() + at,
+                gradient.data_ptr<float>() + at, batch, channels * length, length, static_cast<float>(scale),
+                static_cast<float>(scale * sum / count - slope * average), static_cast<float>(slope));
         }
         return {gradient, ofWeight, ofBias, {}, {}};
     }
@@ -135,8 +142,8 @@ torch::Tensor ChannelBatchNormRelu::forward(const torch::Tensor& x)
 {
     if (is_training() && x.device().is_cpu() && x.scalar_type() == torch::kFloat)
         return TrainingPass::apply(x, m_weight, m_bias, m_runningMean, m_runningVariance);
-    return torch::relu(torch::batch_norm(x, m_weight, m_bias, m_runningMean, m_runningVariance, is_training(), momentum,
-                                         epsilon, false));
+    return torch::relu(torch::batch_norm(x, m_weight, m_bias, m_runningMean, m_runningVariance, is_training(),
+                                         momentum, epsilon, false));
 }
 
 } // namespace retort::learning

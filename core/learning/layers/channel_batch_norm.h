@@ -6,9 +6,10 @@
 namespace retort::learning
 {
 
-/// Batch norm over batch and last axis for each channel, followed by ReLU: [B, C, D] -> [B, C, D]. In training the
-/// statistics of the batch normalise and the running ones (momentum 0.1, unbiased variance) are kept for evaluation.
-/// One pass each way for float on the CPU, tensor operations elsewhere. Ioffe and Szegedy, 2015; epsilon 1e-5.
+/// Batch norm over batch and last axis for each channel, followed by ReLU: [B, C, D] -> [B, C, D]. In
+/// training the statistics of the batch normalise and the running ones (momentum 0.1, unbiased variance) are
+/// kept for evaluation. One pass each way for float on the CPU, tensor operations elsewhere. Ioffe and
+/// Szegedy, 2015; epsilon 1e-5.
 class ChannelBatchNormRelu : public torch::nn::Module
 {
 public:

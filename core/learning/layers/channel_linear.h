@@ -6,8 +6,8 @@
 namespace retort::learning
 {
 
-/// Linear map of the last axis, [B, C, in] -> [B, C, out]: one for all channels, or one each. Uniform start within
-/// 1/sqrt(in).
+/// Linear map of the last axis, [B, C, in] -> [B, C, out]: one for all channels, or one each. Uniform start
+/// within 1/sqrt(in).
 class ChannelLinear : public torch::nn::Module
 {
 public:

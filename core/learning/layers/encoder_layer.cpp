@@ -17,9 +17,12 @@ SelfAttention::SelfAttention(std::int64_t width, std::int64_t heads, double drop
 torch::Tensor SelfAttention::forward(const torch::Tensor& tokens)
 {
     // No batch size is named here, so that a traced network takes any.
-    const auto perHead = [&](const torch::Tensor& x) { return x.unflatten(-1, {m_heads, -1}).transpose(1, 2); };
+    const auto perHead = [&](const torch::Tensor& x) {
+        return x.unflatten(-1, {m_heads, -1}).transpose(1, 2);
+    };
     const double scale = 1.0 / std::sqrt(static_cast<double>(tokens.size(2)) / static_cast<double>(m_heads));
-    const auto scores = torch::matmul(perHead(m_query(tokens)) * scale, perHead(m_key(tokens)).transpose(2, 3));
+    const auto scores =
+        torch::matmul(perHead(m_query(tokens)) * scale, perHead(m_key(tokens)).transpose(2, 3));
     const auto attention = torch::dropout(torch::softmax(scores, -1), m_dropout, is_training());
     return m_out(torch::matmul(attention, perHead(m_value(tokens))).transpose(1, 2).flatten(2));
 }

@@ -6,8 +6,8 @@
 namespace retort::learning
 {
 
-/// Multi-head self-attention with biased projections, scale 1/sqrt(d/heads) and dropout on the attention matrix
-/// (Vaswani et al., 2017). Tokens [B, N, d] -> [B, N, d].
+/// Multi-head self-attention with biased projections, scale 1/sqrt(d/heads) and dropout on the attention
+/// matrix (Vaswani et al., 2017). Tokens [B, N, d] -> [B, N, d].
 class SelfAttention : public torch::nn::Module
 {
 public:

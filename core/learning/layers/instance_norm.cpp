@@ -33,12 +33,14 @@ ReversibleInstanceNorm::ReversibleInstanceNorm(std::int64_t channels)
 {
 }
 
-torch::Tensor ReversibleInstanceNorm::normalised(const torch::Tensor& values, const WindowStatistics& statistics)
+torch::Tensor ReversibleInstanceNorm::normalised(const torch::Tensor& values,
+                                                 const WindowStatistics& statistics)
 {
     return statistics.normalised(values) * m_weight + m_bias;
 }
 
-torch::Tensor ReversibleInstanceNorm::restored(const torch::Tensor& values, const WindowStatistics& statistics)
+torch::Tensor ReversibleInstanceNorm::restored(const torch::Tensor& values,
+                                               const WindowStatistics& statistics)
 {
     return statistics.restored((values - m_bias) / (m_weight + epsilon * epsilon));
 }

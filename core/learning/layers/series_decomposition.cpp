@@ -8,8 +8,8 @@ namespace retort::learning
 namespace
 {
 
-/// One channel of one window: mean away, then a running sum in float64, which keeps the error of 720 steps far below
-/// the rounding of the result.
+/// One channel of one window: mean away, then a running sum in float64, which keeps the error of 720 steps
+/// far below the rounding of the result.
 void decomposeChannel(const float* values, std::int64_t length, std::int64_t stride, int kernel, bool centre,
                       float* seasonal, float* trend, float* mean)
 {
@@ -22,7 +22,9 @@ void decomposeChannel(const float* values, std::int64_t length, std::int64_t str
     *mean = centre ? static_cast<float>(sum / static_cast<double>(length)) : 0.0F;
     for (std::int64_t t = 0; t < length; ++t)
         seasonal[t] -= *mean;
-    const auto at = [&](std::int64_t t) { return static_cast<double>(seasonal[std::clamp<std::int64_t>(t, 0, length - 1)]); };
+    const auto at = [&](std::int64_t t) {
+        return static_cast<double>(seasonal[std::clamp<std::int64_t>(t, 0, length - 1)]);
+    };
     double window = 0;
     for (std::int64_t t = -half; t <= half; ++t)
         window += at(t);
@@ -38,15 +40,15 @@ CentredDecomposition onePass(const torch::Tensor& given, int kernel, bool centre
 {
     const torch::Tensor values = given.contiguous();
     const auto batch = values.size(0), length = values.size(1), channels = values.size(2);
-    CentredDecomposition result{torch::empty({batch, channels, length}), torch::empty({batch, channels, length}),
-                                torch::empty({batch, channels, 1})};
+    CentredDecomposition result{torch::empty({batch, channels, length}),
+                                torch::empty({batch, channels, length}), torch::empty({batch, channels, 1})};
     const float* in = values.data_ptr<float>();
     float* seasonal = result.seasonal.data_ptr<float>();
     float* trend = result.trend.data_ptr<float>();
     float* mean = result.mean.data_ptr<float>();
     for (std::int64_t row = 0; row < batch * channels; ++row)
-        decomposeChannel(in + row / channels * length * channels + row % channels, length, channels, kernel, centre,
-                         seasonal + row * length, trend + row * length, mean + row);
+        decomposeChannel(in + row / channels * length * channels + row % channels, length, channels, kernel,
+                         centre, seasonal + row * length, trend + row * length, mean + row);
     return result;
 }
 

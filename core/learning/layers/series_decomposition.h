@@ -23,8 +23,8 @@ struct CentredDecomposition {
     torch::Tensor mean;     ///< [B, C, 1], zero without centring
 };
 
-/// Transposes values [B, L, C], takes the window mean of each channel away where `centre`, and decomposes: one pass
-/// over float data on the CPU, tensor operations elsewhere. Gives no gradient to the values.
+/// Transposes values [B, L, C], takes the window mean of each channel away where `centre`, and decomposes:
+/// one pass over float data on the CPU, tensor operations elsewhere. Gives no gradient to the values.
 CentredDecomposition centreAndDecompose(const torch::Tensor& values, int kernel, bool centre);
 
 } // namespace retort::learning

@@ -13,8 +13,8 @@
 namespace retort::learning
 {
 
-/// Sum of term(i) for i in [0, count) in sixteen independent lanes, so that it can be vectorised without leave to
-/// reorder floating point.
+/// Sum of term(i) for i in [0, count) in sixteen independent lanes, so that it can be vectorised without
+/// leave to reorder floating point.
 template <typename Term>
 inline double laneSum(std::int64_t count, const Term& term)
 {

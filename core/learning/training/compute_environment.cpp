@@ -57,7 +57,8 @@ double secondsOfProduct(const torch::Tensor& a, const torch::Tensor& b)
     for (int i = 0; i < 12; ++i) {
         const auto start = std::chrono::steady_clock::now();
         torch::mm(a, b);
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        best =
+            std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
     }
     return best;
 }
@@ -79,7 +80,8 @@ std::filesystem::path rememberedThreads()
     return std::filesystem::path(home ? home : "/tmp") / ".cache" / "retort" / "threads.json";
 }
 
-/// The smallest count within a tenth of the fastest: another core that gains less is better left to the window.
+/// The smallest count within a tenth of the fastest: another core that gains less is better left to the
+/// window.
 int fastestThreads()
 {
     const int most = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
@@ -111,7 +113,8 @@ int automaticThreads()
         remembered = nlohmann::json::parse(*text, nullptr, false);
         if (!remembered.is_object())
             remembered = nlohmann::json::object();
-        else if (const auto known = remembered.find(machine); known != remembered.end() && known->is_number_integer() && known->get<int>() > 0)
+        else if (const auto known = remembered.find(machine);
+                 known != remembered.end() && known->is_number_integer() && known->get<int>() > 0)
             return known->get<int>();
     }
     const torch::NoGradGuard noGradient;
@@ -132,8 +135,10 @@ Result<ComputeSetting> resolveCompute(const experiment::ComputePlan& plan)
     ComputeSetting setting;
     const bool cuda = torch::cuda::is_available();
     if (plan.device == "cuda" && !cuda)
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "compute.device is \"cuda\", but there is no CUDA device that this build of "
-                                                                "LibTorch can use. Choose \"auto\" or \"cpu\"."));
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("learning",
+                                "compute.device is \"cuda\", but there is no CUDA device that this build of "
+                                "LibTorch can use. Choose \"auto\" or \"cpu\"."));
     if (cuda && plan.device != "cpu")
         setting.device = torch::Device(torch::kCUDA, 0);
     setting.threads = plan.threads > 0 ? plan.threads : automaticThreads();
@@ -158,9 +163,12 @@ std::optional<Message> slowBlasRemark(const experiment::Environment& environment
 {
     if (environment.device != "cpu" || environment.gflops > 20)
         return std::nullopt;
-    return Message{RETORT_TEXT("learning", "Matrix products run at %1 GFLOP/s here (%2), where tens to hundreds are usual: install OpenBLAS "
-                                           "(package libopenblas0-pthread) to train many times faster."),
-                   {readable(environment.gflops), environment.blas}};
+    return Message{
+        RETORT_TEXT(
+            "learning",
+            "Matrix products run at %1 GFLOP/s here (%2), where tens to hundreds are usual: install OpenBLAS "
+            "(package libopenblas0-pthread) to train many times faster."),
+        {readable(environment.gflops), environment.blas}};
 }
 
 ComputeScope::ComputeScope(const ComputeSetting& setting) : m_threadsBefore(torch::get_num_threads())

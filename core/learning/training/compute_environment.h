@@ -13,8 +13,8 @@ struct ComputeSetting {
     int threads = 1;
 };
 
-/// "auto" takes CUDA where it is there; 0 threads takes the number that is fastest on this machine, measured once and
-/// remembered in the user's cache folder. Error: a device that this build or machine lacks.
+/// "auto" takes CUDA where it is there; 0 threads takes the number that is fastest on this machine, measured
+/// once and remembered in the user's cache folder. Error: a device that this build or machine lacks.
 Result<ComputeSetting> resolveCompute(const experiment::ComputePlan& plan);
 
 /// Names and the measured speed of a float32 matrix product of a training step's size.
@@ -23,8 +23,8 @@ experiment::Environment describe(const ComputeSetting& setting);
 /// A sentence where the BLAS is so slow that something must be wrong with it.
 std::optional<Message> slowBlasRemark(const experiment::Environment& environment);
 
-/// Thread count and flushed denormals for the calling thread while it lives: spectral softmaxes underflow, and denormals
-/// make a step several times slower.
+/// Thread count and flushed denormals for the calling thread while it lives: spectral softmaxes underflow,
+/// and denormals make a step several times slower.
 class ComputeScope
 {
 public:

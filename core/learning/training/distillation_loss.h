@@ -18,14 +18,16 @@ public:
     /// Supervised alone.
     TrainingLoss() = default;
     /// `bridge` joins the features; null where no term compares them.
-    TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherCache& teacher, std::shared_ptr<FeatureBridge> bridge);
+    TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherCache& teacher,
+                 std::shared_ptr<FeatureBridge> bridge);
 
     struct Value {
-        torch::Tensor total;                    ///< differentiable
+        torch::Tensor total;                     ///< differentiable
         std::vector<experiment::TermLoss> terms; ///< "supervised" first; weighted ones sum to the total
     };
     /// `truth` [B, targets, H]; `windows` are the batch's training windows.
-    Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows) const;
+    Value of(const Forecast& forecast, const torch::Tensor& truth,
+             std::span<const std::int64_t> windows) const;
 
     static bool comparesFeatures(const std::vector<experiment::TermPlan>& terms);
 

@@ -31,9 +31,13 @@ std::vector<float> toVector(const torch::Tensor& tensor)
 
 } // namespace
 
-DistillationRun::DistillationRun(RunId id, experiment::Plan plan, experiment::RunFolder folder, experiment::Observer& observer,
-                                 const experiment::RunControl& control)
-    : m_id(id), m_plan(std::move(plan)), m_folder(std::move(folder)), m_observer(observer), m_control(control)
+DistillationRun::DistillationRun(RunId id, experiment::Plan plan, experiment::RunFolder folder,
+                                 experiment::Observer& observer, const experiment::RunControl& control)
+    : m_id(id)
+    , m_plan(std::move(plan))
+    , m_folder(std::move(folder))
+    , m_observer(observer)
+    , m_control(control)
 {
     for (auto& teacher : m_plan.teachers)
         teacher = resolvedNetwork(std::move(teacher));
@@ -59,7 +63,8 @@ bool DistillationRun::prepare()
         remark(*slow);
 
     const Message reading{RETORT_TEXT("learning", "Reading %1"), {m_plan.data.file.filename().string()}};
-    auto series = loadSeries(m_plan, m_control.stopToken(), [&](double part) { m_observer.onActivity(reading, part); });
+    auto series =
+        loadSeries(m_plan, m_control.stopToken(), [&](double part) { m_observer.onActivity(reading, part); });
     if (!series)
         return series.error().kind == ErrorKind::cancelled ? !stopped() : failed(series.error().message);
     m_series = std::move(*series);
@@ -72,8 +77,10 @@ bool DistillationRun::prepare()
     m_batches = std::make_unique<WindowBatches>(m_series->prepared, m_setting.device);
 
     const auto task = m_batches->task();
-    const auto memory = estimateMemory(m_plan, {task.channels, static_cast<int>(task.targets.size()), task.lookBack, task.horizon, task.marks},
-                                       m_outcome.data.rows);
+    const auto memory = estimateMemory(
+        m_plan,
+        {task.channels, static_cast<int>(task.targets.size()), task.lookBack, task.horizon, task.marks},
+        m_outcome.data.rows);
     if (!memory)
         return failed(memory.error().message);
     if (!memory->fits)
@@ -91,7 +98,11 @@ bool DistillationRun::teacherStage()
 
 bool DistillationRun::trainTeacher(const experiment::NetworkPlan& plan)
 {
-    Stage stage{.run = m_id, .role = Role::teacher, .network = build(plan, m_plan.seed), .training = plan.training, .seed = m_plan.seed};
+    Stage stage{.run = m_id,
+                .role = Role::teacher,
+                .network = build(plan, m_plan.seed),
+                .training = plan.training,
+                .seed = m_plan.seed};
     return stage.network && runStage(stage, plan);
 }
 
@@ -111,7 +122,8 @@ bool DistillationRun::loadTeacher(const experiment::NetworkPlan& plan)
     (*network)->to(m_setting.device);
     const auto& prepared = m_series->prepared;
     m_observer.onStageStarted(Role::teacher, fitted.kind, trainableParameters(**network));
-    const auto evaluation = evaluateForecasts(**network, *m_batches, prepared.validation, m_control.stopToken());
+    const auto evaluation =
+        evaluateForecasts(**network, *m_batches, prepared.validation, m_control.stopToken());
     if (!evaluation)
         return !stopped();
     experiment::ModelResult model;
@@ -124,7 +136,8 @@ bool DistillationRun::loadTeacher(const experiment::NetworkPlan& plan)
     m_contestants.push_back({Role::teacher, *network, evaluation->windowErrors});
     m_observer.onStageFinished(model);
     remark({RETORT_TEXT("learning", "Teacher from %1 (%2): validation MSE %3 here."),
-            {plan.checkpoint.filename().string(), model.checkpoint.substr(0, 19), readable(evaluation->metrics.mse)}});
+            {plan.checkpoint.filename().string(), model.checkpoint.substr(0, 19),
+             readable(evaluation->metrics.mse)}});
     return true;
 }
 
@@ -132,14 +145,17 @@ std::optional<TeacherCache> DistillationRun::cacheTeacher()
 {
     const bool features = TrainingLoss::comparesFeatures(m_plan.terms);
     const Message asking{RETORT_TEXT("learning", "Asking the teacher for every training window"), {}};
-    auto cache = TeacherCache::fill(contestant(Role::teacher)->network, *m_batches, m_series->prepared.train, features,
-                                    CacheBudget::ofThisMachine(m_folder.directory), m_control.stopToken(),
-                                    [&](double part) { m_observer.onActivity(asking, part); });
+    auto cache =
+        TeacherCache::fill(contestant(Role::teacher)->network, *m_batches, m_series->prepared.train, features,
+                           CacheBudget::ofThisMachine(m_folder.directory), m_control.stopToken(),
+                           [&](double part) { m_observer.onActivity(asking, part); });
     if (cache && cache->storage() == TeacherCache::Storage::file)
-        remark({RETORT_TEXT("learning", "The teacher's answers (%1 MB) are kept in a mapped file: they are too many for the memory."),
+        remark({RETORT_TEXT("learning", "The teacher's answers (%1 MB) are kept in a mapped file: they are "
+                                        "too many for the memory."),
                 {std::to_string(cache->bytes() >> 20)}});
     if (cache && cache->storage() == TeacherCache::Storage::recomputed)
-        remark({RETORT_TEXT("learning", "The teacher's answers (%1 MB) fit neither memory nor disk and are computed anew for every batch: "
+        remark({RETORT_TEXT("learning", "The teacher's answers (%1 MB) fit neither memory nor disk and are "
+                                        "computed anew for every batch: "
                                         "the distilled student trains slower."),
                 {std::to_string(cache->bytes() >> 20)}});
     return cache;
@@ -155,17 +171,23 @@ bool DistillationRun::studentStages()
     return trainStudent(Role::distilled_student, &*cache);
 }
 
-/// Both students begin with the same weights and see the same batches in the same order: the terms are all that differs.
+/// Both students begin with the same weights and see the same batches in the same order: the terms are all
+/// that differs.
 bool DistillationRun::trainStudent(Role role, const TeacherCache* cache)
 {
     const std::uint64_t seed = m_plan.seed + 1;
-    Stage stage{.run = m_id, .role = role, .network = build(m_plan.student, seed), .training = m_plan.student.training, .seed = seed};
+    Stage stage{.run = m_id,
+                .role = role,
+                .network = build(m_plan.student, seed),
+                .training = m_plan.student.training,
+                .seed = seed};
     if (!stage.network)
         return false;
     if (cache) {
         if (TrainingLoss::comparesFeatures(m_plan.terms)) {
             const auto size = measureNetwork(m_plan.student.kind, m_plan.student.options, m_batches->task());
-            stage.bridge = std::make_shared<FeatureBridge>(cache->featureWidth(), size->features.front().shape.back());
+            stage.bridge =
+                std::make_shared<FeatureBridge>(cache->featureWidth(), size->features.front().shape.back());
             stage.bridge->to(m_setting.device);
         }
         stage.loss = TrainingLoss(m_plan.terms, *cache, stage.bridge);
@@ -214,12 +236,14 @@ bool DistillationRun::runStage(Stage& stage, const experiment::NetworkPlan& plan
     return !stopped();
 }
 
-bool DistillationRun::keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network, experiment::ModelResult& model)
+bool DistillationRun::keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,
+                                  experiment::ModelResult& model)
 {
     if (m_folder.directory.empty())
         return true;
     const auto file = m_folder.directory / (std::string(idOf(model.role)) + ".safetensors");
-    const auto written = writeCheckpoint({plan.kind, plan.options, m_batches->task(), model.validationMse, weightsOf(network)}, file);
+    const auto written = writeCheckpoint(
+        {plan.kind, plan.options, m_batches->task(), model.validationMse, weightsOf(network)}, file);
     if (!written)
         return failed(written.error().message);
     model.checkpoint = m_folder.directory.filename() / file.filename(); // as the record's folder sees it
@@ -234,7 +258,8 @@ bool DistillationRun::testEvaluation()
     const Message testing{RETORT_TEXT("learning", "Forecasting the test windows"), {}};
     for (auto& contestant : m_contestants) {
         m_observer.onActivity(testing, done++ / static_cast<double>(m_contestants.size() + 1));
-        auto evaluation = evaluateForecasts(*contestant.network, *m_batches, prepared.test, m_control.stopToken());
+        auto evaluation =
+            evaluateForecasts(*contestant.network, *m_batches, prepared.test, m_control.stopToken());
         if (!evaluation)
             return !stopped();
         auto& model = *std::ranges::find(m_outcome.models, contestant.role, &experiment::ModelResult::role);
@@ -250,9 +275,10 @@ bool DistillationRun::testEvaluation()
     model.testSpectrum = naive.spectrum;
     m_outcome.models.push_back(model);
     m_outcome.truthSpectrum = truthSpectrum(prepared, prepared.test);
-    m_outcome.winRates = experiment::WinRates{evaluation::winRate(errors[Role::distilled_student], errors[Role::teacher]),
-                                              evaluation::winRate(errors[Role::distilled_student], errors[Role::plain_student]),
-                                              evaluation::winRate(errors[Role::plain_student], errors[Role::teacher])};
+    m_outcome.winRates = experiment::WinRates{
+        evaluation::winRate(errors[Role::distilled_student], errors[Role::teacher]),
+        evaluation::winRate(errors[Role::distilled_student], errors[Role::plain_student]),
+        evaluation::winRate(errors[Role::plain_student], errors[Role::teacher])};
     sampleForecasts();
     m_observer.onActivity(testing, 1);
     return true;
@@ -265,7 +291,8 @@ void DistillationRun::sampleForecasts()
     const auto channels = static_cast<std::int64_t>(prepared.series.channels.size());
     const std::int64_t context = std::min(set.lookBack, 2 * set.horizon);
     for (std::int64_t i = 0; i < std::min(sampledForecasts, set.count()); ++i) {
-        const std::int64_t window = i * (set.count() - 1) / std::max<std::int64_t>(1, std::min(sampledForecasts, set.count()) - 1);
+        const std::int64_t window =
+            i * (set.count() - 1) / std::max<std::int64_t>(1, std::min(sampledForecasts, set.count()) - 1);
         experiment::TestForecast sample;
         sample.window = window;
         sample.firstRow = set.starts[static_cast<std::size_t>(window)] + set.lookBack;
@@ -274,8 +301,10 @@ void DistillationRun::sampleForecasts()
                 sample.context.push_back(prepared.values[static_cast<std::size_t>(row * channels + target)]);
         sample.truth = evaluation::truthOf(prepared, set, window, 1);
         for (const auto& contestant : m_contestants)
-            sample.forecasts.emplace_back(contestant.role, toVector(forecastsOf(*contestant.network, *m_batches, set, {&window, 1})));
-        sample.forecasts.emplace_back(Role::seasonal_naive, evaluation::seasonalNaive(prepared, set, m_outcome.data.season, window, 1));
+            sample.forecasts.emplace_back(
+                contestant.role, toVector(forecastsOf(*contestant.network, *m_batches, set, {&window, 1})));
+        sample.forecasts.emplace_back(
+            Role::seasonal_naive, evaluation::seasonalNaive(prepared, set, m_outcome.data.season, window, 1));
         m_outcome.forecasts.push_back(std::move(sample));
     }
 }

@@ -13,11 +13,11 @@ namespace retort::learning
 class DistillationRun
 {
 public:
-    DistillationRun(RunId id, experiment::Plan plan, experiment::RunFolder folder, experiment::Observer& observer,
-                    const experiment::RunControl& control);
+    DistillationRun(RunId id, experiment::Plan plan, experiment::RunFolder folder,
+                    experiment::Observer& observer, const experiment::RunControl& control);
 
-    /// The outcome as far as it came: finished, stopped or failed. May throw what LibTorch throws; `outcome()` then still
-    /// holds what there was.
+    /// The outcome as far as it came: finished, stopped or failed. May throw what LibTorch throws;
+    /// `outcome()` then still holds what there was.
     void execute();
     experiment::Outcome& outcome() { return m_outcome; }
 
@@ -41,7 +41,8 @@ private:
 
     std::shared_ptr<Forecaster> build(const experiment::NetworkPlan& plan, std::uint64_t seed);
     bool runStage(Stage& stage, const experiment::NetworkPlan& plan);
-    bool keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network, experiment::ModelResult& model);
+    bool keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,
+                     experiment::ModelResult& model);
     bool stopped();
     bool failed(const Message& why);
     void remark(const Message& message);

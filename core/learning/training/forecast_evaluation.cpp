@@ -32,7 +32,10 @@ std::vector<std::int64_t> consecutive(std::int64_t first, std::int64_t end)
 class EvaluationMode
 {
 public:
-    explicit EvaluationMode(Forecaster& network) : m_network(network), m_training(network.is_training()) { network.eval(); }
+    explicit EvaluationMode(Forecaster& network) : m_network(network), m_training(network.is_training())
+    {
+        network.eval();
+    }
     ~EvaluationMode() { m_network.train(m_training); }
     EvaluationMode(const EvaluationMode&) = delete;
     EvaluationMode& operator=(const EvaluationMode&) = delete;
@@ -44,15 +47,19 @@ private:
 
 } // namespace
 
-torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set, std::span<const std::int64_t> windows)
+torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
+                          std::span<const std::int64_t> windows)
 {
     const torch::NoGradGuard noGradient;
     const EvaluationMode mode(network);
-    return network.forward(batches.inputs(set, windows, network.usesTimeMarks())).prediction.cpu().contiguous();
+    return network.forward(batches.inputs(set, windows, network.usesTimeMarks()))
+        .prediction.cpu()
+        .contiguous();
 }
 
-std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
-                                                    const CancellationToken& stop, int batchSize)
+std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const WindowBatches& batches,
+                                                    const data::WindowSet& set, const CancellationToken& stop,
+                                                    int batchSize)
 {
     const auto& series = batches.series();
     evaluation::MetricAccumulator metrics(set.horizon, unitsPerScaled(series));
@@ -63,13 +70,15 @@ std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const W
         const auto windows = consecutive(first, std::min<std::int64_t>(first + batchSize, set.count()));
         const auto prediction = forecastsOf(network, batches, set, windows);
         const std::span values(prediction.data_ptr<float>(), static_cast<std::size_t>(prediction.numel()));
-        metrics.add(values, evaluation::truthOf(series, set, first, static_cast<std::int64_t>(windows.size())));
+        metrics.add(values,
+                    evaluation::truthOf(series, set, first, static_cast<std::int64_t>(windows.size())));
         spectrum.add(values);
     }
     return ForecastEvaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean()};
 }
 
-ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set, int season)
+ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set,
+                                         int season)
 {
     evaluation::MetricAccumulator metrics(set.horizon, unitsPerScaled(series));
     evaluation::ForecastSpectrum spectrum(set.horizon, static_cast<int>(series.targets.size()));

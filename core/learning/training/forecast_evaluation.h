@@ -17,14 +17,18 @@ struct ForecastEvaluation {
 };
 
 /// Forecasts of some windows, [B, horizon, targets] on the CPU, contiguous.
-torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set, std::span<const std::int64_t> windows);
+torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
+                          std::span<const std::int64_t> windows);
 
-/// In evaluation mode, without gradients; the mode is put back. Nothing where the token is cancelled on the way.
-std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
-                                                    const CancellationToken& stop, int batchSize = 64);
+/// In evaluation mode, without gradients; the mode is put back. Nothing where the token is cancelled on the
+/// way.
+std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const WindowBatches& batches,
+                                                    const data::WindowSet& set, const CancellationToken& stop,
+                                                    int batchSize = 64);
 
 /// The same for forecasts that need no network: what came true, or the seasonal naive forecast.
-ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set, int season);
+ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set,
+                                         int season);
 signal::Spectrum truthSpectrum(const data::PreparedSeries& series, const data::WindowSet& set);
 
 } // namespace retort::learning

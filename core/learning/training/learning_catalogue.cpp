@@ -23,13 +23,15 @@ public:
     const std::vector<NetworkInfo>& networks() const override { return m_networks; }
     const std::vector<TermInfo>& terms() const override { return m_terms; }
 
-    Result<NetworkSize> measure(const std::string& kind, const Options& options, const TaskShape& shape) const override
+    Result<NetworkSize> measure(const std::string& kind, const Options& options,
+                                const TaskShape& shape) const override
     {
         try {
             return measureNetwork(kind, options, ForecastTask::of(shape));
         } catch (const std::exception& error) {
             const std::string what = error.what();
-            return fail(ErrorKind::internal, RETORT_TEXT("learning", "The network cannot be built: %1"), {what.substr(0, what.find('\n'))});
+            return fail(ErrorKind::internal, RETORT_TEXT("learning", "The network cannot be built: %1"),
+                        {what.substr(0, what.find('\n'))});
         }
     }
 

@@ -21,8 +21,9 @@ std::string firstLine(const std::string& text)
 class LearningEngine : public experiment::Engine
 {
 public:
-    Result<experiment::Outcome> execute(RunId id, const experiment::Plan& plan, const experiment::RunFolder& folder,
-                                        experiment::Observer& observer, const experiment::RunControl& control) override
+    Result<experiment::Outcome> execute(RunId id, const experiment::Plan& plan,
+                                        const experiment::RunFolder& folder, experiment::Observer& observer,
+                                        const experiment::RunControl& control) override
     {
         const auto catalogue = makeCatalogue();
         if (const auto findings = experiment::validate(plan, *catalogue); !findings.empty())
@@ -37,9 +38,12 @@ public:
         try {
             run.execute();
         } catch (const std::bad_alloc&) {
-            failed({RETORT_TEXT("learning", "The memory ran out. Lower the batch size, the width or the look-back."), {}});
+            failed({RETORT_TEXT("learning",
+                                "The memory ran out. Lower the batch size, the width or the look-back."),
+                    {}});
         } catch (const c10::Error& error) {
-            failed({RETORT_TEXT("learning", "LibTorch gave up: %1"), {firstLine(error.what_without_backtrace())}});
+            failed({RETORT_TEXT("learning", "LibTorch gave up: %1"),
+                    {firstLine(error.what_without_backtrace())}});
         } catch (const std::exception& error) {
             failed({RETORT_TEXT("learning", "The run broke off: %1"), {firstLine(error.what())}});
         }
@@ -47,7 +51,8 @@ public:
         return std::move(outcome);
     }
 
-    Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, const TaskShape& shape, std::int64_t rows) const override
+    Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, const TaskShape& shape,
+                                                      std::int64_t rows) const override
     {
         return guarded([&] { return learning::estimateMemory(plan, shape, rows); });
     }
@@ -58,7 +63,8 @@ public:
         return describe(setting.value_or(ComputeSetting{}));
     }
 
-    Result<void> exportModel(const std::filesystem::path& checkpoint, const std::filesystem::path& file) const override
+    Result<void> exportModel(const std::filesystem::path& checkpoint,
+                             const std::filesystem::path& file) const override
     {
         return guarded([&]() -> Result<void> {
             const auto read = readCheckpoint(checkpoint);
@@ -75,7 +81,8 @@ private:
         try {
             return work();
         } catch (const std::exception& error) {
-            return fail(ErrorKind::internal, RETORT_TEXT("learning", "LibTorch gave up: %1"), {firstLine(error.what())});
+            return fail(ErrorKind::internal, RETORT_TEXT("learning", "LibTorch gave up: %1"),
+                        {firstLine(error.what())});
         }
     }
 };

@@ -74,7 +74,8 @@ std::string megabytes(std::int64_t bytes)
 
 } // namespace
 
-Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, const TaskShape& shape, std::int64_t rows)
+Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, const TaskShape& shape,
+                                                  std::int64_t rows)
 {
     const ForecastTask task = ForecastTask::of(shape);
     experiment::MemoryEstimate estimate;
@@ -89,24 +90,29 @@ Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, 
         networks += 5 * memory->weights; // weights, gradient, two moments, the best so far
         step = std::max(step, memory->step);
         const bool features = TrainingLoss::comparesFeatures(plan.terms);
-        const auto floats = features ? memory->answerFloats : static_cast<std::int64_t>(shape.targets) * shape.horizon;
+        const auto floats =
+            features ? memory->answerFloats : static_cast<std::int64_t>(shape.targets) * shape.horizon;
         estimate.teacherCacheBytes = windows * floats * static_cast<std::int64_t>(sizeof(float));
     }
     const auto student = memoryOf(plan.student, task);
     if (!student)
         return tl::unexpected<Error>(student.error());
-    networks += 10 * student->weights; // the plain and the distilled one
+    networks += 10 * student->weights;        // the plain and the distilled one
     step = std::max(step, 2 * student->step); // the terms work on copies of what the student gives
     estimate.available = availableMemory();
-    const auto cacheInMemory = std::min(estimate.teacherCacheBytes, CacheBudget::ofThisMachine({}).memoryBytes);
+    const auto cacheInMemory =
+        std::min(estimate.teacherCacheBytes, CacheBudget::ofThisMachine({}).memoryBytes);
     const std::int64_t series = rows * (shape.channels * 12 + shape.marks * 4);
-    const std::int64_t more = series + networks + step + (cacheInMemory < estimate.teacherCacheBytes ? 0 : cacheInMemory);
+    const std::int64_t more =
+        series + networks + step + (cacheInMemory < estimate.teacherCacheBytes ? 0 : cacheInMemory);
     estimate.bytes = residentMemory() + more;
     estimate.fits = more < estimate.available;
     estimate.sentence =
         estimate.fits
-            ? Message{RETORT_TEXT("learning", "Needs about %1 MB of memory; %2 MB are free."), {megabytes(estimate.bytes), megabytes(estimate.available)}}
-            : Message{RETORT_TEXT("learning", "Needs about %1 MB of memory, but only %2 MB are free: lower the batch size, the width or the look-back."),
+            ? Message{RETORT_TEXT("learning", "Needs about %1 MB of memory; %2 MB are free."),
+                      {megabytes(estimate.bytes), megabytes(estimate.available)}}
+            : Message{RETORT_TEXT("learning", "Needs about %1 MB of memory, but only %2 MB are free: lower "
+                                              "the batch size, the width or the look-back."),
                       {megabytes(estimate.bytes), megabytes(estimate.available)}};
     return estimate;
 }

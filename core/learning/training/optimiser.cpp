@@ -13,7 +13,8 @@ constexpr double beta2 = 0.999;
 constexpr double epsilon = 1e-8;
 
 RETORT_VECTOR_CLONES
-void adamPass(float* p, const float* g, float* m, float* v, std::int64_t count, float decay, float stepSize, float rootCorrection)
+void adamPass(float* p, const float* g, float* m, float* v, std::int64_t count, float decay, float stepSize,
+              float rootCorrection)
 {
     constexpr float b1 = beta1, b2 = beta2, eps = epsilon;
     for (std::int64_t i = 0; i < count; ++i) {
@@ -26,13 +27,16 @@ void adamPass(float* p, const float* g, float* m, float* v, std::int64_t count, 
 
 bool inOnePass(const torch::Tensor& parameter, const torch::Tensor& gradient)
 {
-    return parameter.device().is_cpu() && parameter.scalar_type() == torch::kFloat && parameter.is_contiguous() && gradient.is_contiguous();
+    return parameter.device().is_cpu() && parameter.scalar_type() == torch::kFloat &&
+           parameter.is_contiguous() && gradient.is_contiguous();
 }
 
 class Adam : public Optimiser
 {
 public:
-    Adam(std::vector<torch::Tensor> parameters, double weightDecay) : m_parameters(std::move(parameters)), m_weightDecay(weightDecay)
+    Adam(std::vector<torch::Tensor> parameters, double weightDecay)
+        : m_parameters(std::move(parameters))
+        , m_weightDecay(weightDecay)
     {
         for (const auto& parameter : m_parameters) {
             m_first.push_back(torch::zeros_like(parameter));
@@ -56,12 +60,13 @@ public:
     }
 
 private:
-    void update(torch::Tensor& parameter, const torch::Tensor& given, torch::Tensor& first, torch::Tensor& second, double stepSize,
-                double rootCorrection) const
+    void update(torch::Tensor& parameter, const torch::Tensor& given, torch::Tensor& first,
+                torch::Tensor& second, double stepSize, double rootCorrection) const
     {
         if (inOnePass(parameter, given)) {
-            adamPass(parameter.data_ptr<float>(), given.data_ptr<float>(), first.data_ptr<float>(), second.data_ptr<float>(),
-                     parameter.numel(), static_cast<float>(m_weightDecay), static_cast<float>(stepSize), static_cast<float>(rootCorrection));
+            adamPass(parameter.data_ptr<float>(), given.data_ptr<float>(), first.data_ptr<float>(),
+                     second.data_ptr<float>(), parameter.numel(), static_cast<float>(m_weightDecay),
+                     static_cast<float>(stepSize), static_cast<float>(rootCorrection));
             return;
         }
         const auto gradient = given + parameter * m_weightDecay;
@@ -79,7 +84,10 @@ class Sgd : public Optimiser
 {
 public:
     Sgd(std::vector<torch::Tensor> parameters, double momentum, double weightDecay)
-        : m_parameters(std::move(parameters)), m_momentum(momentum), m_weightDecay(weightDecay), m_velocity(m_parameters.size())
+        : m_parameters(std::move(parameters))
+        , m_momentum(momentum)
+        , m_weightDecay(weightDecay)
+        , m_velocity(m_parameters.size())
     {
     }
 
@@ -109,7 +117,8 @@ private:
 std::unique_ptr<Optimiser> makeOptimiser(std::vector<torch::Tensor> parameters, const Options& training)
 {
     if (textOf(training, "optimizer") == "sgd")
-        return std::make_unique<Sgd>(std::move(parameters), realOf(training, "momentum"), realOf(training, "weight_decay"));
+        return std::make_unique<Sgd>(std::move(parameters), realOf(training, "momentum"),
+                                     realOf(training, "weight_decay"));
     return std::make_unique<Adam>(std::move(parameters), realOf(training, "weight_decay"));
 }
 

@@ -15,8 +15,8 @@ public:
     virtual void step(double learningRate) = 0;
 };
 
-/// Adam (Kingma and Ba, 2015: beta 0.9 and 0.999, epsilon 1e-8) or SGD with momentum, with L2 weight decay, from resolved
-/// training options. Float parameters on the CPU are updated in one pass over memory.
+/// Adam (Kingma and Ba, 2015: beta 0.9 and 0.999, epsilon 1e-8) or SGD with momentum, with L2 weight decay,
+/// from resolved training options. Float parameters on the CPU are updated in one pass over memory.
 std::unique_ptr<Optimiser> makeOptimiser(std::vector<torch::Tensor> parameters, const Options& training);
 
 /// Scales the gradients so that their common norm is at most `largest`.

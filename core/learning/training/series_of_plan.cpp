@@ -33,13 +33,15 @@ experiment::DataSummary summaryOf(const data::PreparedSeries& prepared, const st
 
 } // namespace
 
-Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const CancellationToken& stop, const std::function<void(double)>& progress)
+Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const CancellationToken& stop,
+                                const std::function<void(double)>& progress)
 {
     auto imported = data::importCsv(plan.data.file, plan.data.import, stop, progress);
     if (!imported)
         return tl::unexpected<Error>(imported.error());
-    auto prepared = data::prepare(std::move(imported->series),
-                                  {plan.data.split, plan.data.scaler, plan.task.lookBack, plan.task.horizon, plan.task.targets});
+    auto prepared =
+        data::prepare(std::move(imported->series), {plan.data.split, plan.data.scaler, plan.task.lookBack,
+                                                    plan.task.horizon, plan.task.targets});
     if (!prepared)
         return tl::unexpected<Error>(prepared.error());
     SeriesOfPlan series{std::move(*prepared), {}};

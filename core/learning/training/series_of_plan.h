@@ -15,6 +15,7 @@ struct SeriesOfPlan {
     experiment::DataSummary summary;
 };
 
-Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const CancellationToken& stop, const std::function<void(double)>& progress);
+Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const CancellationToken& stop,
+                                const std::function<void(double)>& progress);
 
 } // namespace retort::learning

@@ -17,13 +17,15 @@ constexpr std::int64_t fillBatch = 64;
 
 torch::Tensor gathered(const torch::Tensor& rows, std::span<const std::int64_t> windows)
 {
-    const auto index = torch::from_blob(const_cast<std::int64_t*>(windows.data()), {static_cast<std::int64_t>(windows.size())}, torch::kLong);
+    const auto index = torch::from_blob(const_cast<std::int64_t*>(windows.data()),
+                                        {static_cast<std::int64_t>(windows.size())}, torch::kLong);
     return rows.index_select(0, index);
 }
 
 } // namespace
 
-/// Pages of a file that has no name any more: the system frees them with the last user, however the process ends.
+/// Pages of a file that has no name any more: the system frees them with the last user, however the process
+/// ends.
 class TeacherCache::Mapping
 {
 public:
@@ -41,7 +43,8 @@ private:
 
 CacheBudget CacheBudget::ofThisMachine(const std::filesystem::path& folder)
 {
-    CacheBudget budget{availableMemory() / 4, 0, folder.empty() ? std::filesystem::temp_directory_path() : folder};
+    CacheBudget budget{availableMemory() / 4, 0,
+                       folder.empty() ? std::filesystem::temp_directory_path() : folder};
     std::error_code error;
     const auto space = std::filesystem::space(budget.folder, error);
     if (!error)
@@ -49,7 +52,8 @@ CacheBudget CacheBudget::ofThisMachine(const std::filesystem::path& folder)
     return budget;
 }
 
-std::shared_ptr<TeacherCache::Mapping> TeacherCache::map(const std::filesystem::path& folder, std::int64_t bytes)
+std::shared_ptr<TeacherCache::Mapping> TeacherCache::map(const std::filesystem::path& folder,
+                                                         std::int64_t bytes)
 {
     std::string name = (folder / "teacher-cache-XXXXXX").string();
     const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
@@ -57,14 +61,21 @@ std::shared_ptr<TeacherCache::Mapping> TeacherCache::map(const std::filesystem::
         return nullptr;
     ::unlink(name.c_str());
     void* address = MAP_FAILED;
-    if (::posix_fallocate(descriptor, 0, bytes) == 0) // a full disk shows here, not as a fault in the middle of a copy
-        address = ::mmap(nullptr, static_cast<std::size_t>(bytes), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+    if (::posix_fallocate(descriptor, 0, bytes) ==
+        0) // a full disk shows here, not as a fault in the middle of a copy
+        address = ::mmap(nullptr, static_cast<std::size_t>(bytes), PROT_READ | PROT_WRITE, MAP_SHARED,
+                         descriptor, 0);
     ::close(descriptor);
-    return address == MAP_FAILED ? nullptr : std::make_shared<Mapping>(address, static_cast<std::size_t>(bytes));
+    return address == MAP_FAILED ? nullptr
+                                 : std::make_shared<Mapping>(address, static_cast<std::size_t>(bytes));
 }
 
-TeacherCache::TeacherCache(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches, const data::WindowSet& set, bool withFeature)
-    : m_teacher(std::move(teacher)), m_batches(&batches), m_set(&set), m_withFeature(withFeature)
+TeacherCache::TeacherCache(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches,
+                           const data::WindowSet& set, bool withFeature)
+    : m_teacher(std::move(teacher))
+    , m_batches(&batches)
+    , m_set(&set)
+    , m_withFeature(withFeature)
 {
     m_teacher->eval();
     const std::int64_t first = 0;
@@ -79,7 +90,8 @@ TeacherCache::TeacherCache(std::shared_ptr<Forecaster> teacher, const WindowBatc
 TeacherCache::Answer TeacherCache::ask(std::span<const std::int64_t> windows) const
 {
     const torch::NoGradGuard noGradient;
-    const Forecast forecast = m_teacher->forward(m_batches->inputs(*m_set, windows, m_teacher->usesTimeMarks()));
+    const Forecast forecast =
+        m_teacher->forward(m_batches->inputs(*m_set, windows, m_teacher->usesTimeMarks()));
     return {forecast.prediction.transpose(1, 2).contiguous(),
             m_withFeature ? forecast.features.front().value.contiguous() : torch::Tensor()};
 }
@@ -99,19 +111,23 @@ bool TeacherCache::allocate(const CacheBudget& budget)
             target.values = torch::empty(sizes);
             return true;
         }
-        target.mapping = map(budget.folder, c10::multiply_integers(sizes) * static_cast<std::int64_t>(sizeof(float)));
+        target.mapping =
+            map(budget.folder, c10::multiply_integers(sizes) * static_cast<std::int64_t>(sizeof(float)));
         if (target.mapping)
             target.values = torch::from_blob(target.mapping->data(), sizes);
         return target.mapping != nullptr;
     };
-    if (m_storage == Storage::recomputed || !rows(m_predictions, m_predictionShape) || (m_withFeature && !rows(m_features, m_featureShape)))
+    if (m_storage == Storage::recomputed || !rows(m_predictions, m_predictionShape) ||
+        (m_withFeature && !rows(m_features, m_featureShape)))
         m_storage = Storage::recomputed;
     return m_storage != Storage::recomputed;
 }
 
-std::optional<TeacherCache> TeacherCache::fill(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches,
-                                               const data::WindowSet& set, bool withFeature, const CacheBudget& budget,
-                                               const CancellationToken& stop, const std::function<void(double)>& progress)
+std::optional<TeacherCache> TeacherCache::fill(std::shared_ptr<Forecaster> teacher,
+                                               const WindowBatches& batches, const data::WindowSet& set,
+                                               bool withFeature, const CacheBudget& budget,
+                                               const CancellationToken& stop,
+                                               const std::function<void(double)>& progress)
 {
     TeacherCache cache(std::move(teacher), batches, set, withFeature);
     if (!cache.allocate(budget))

@@ -14,14 +14,16 @@ namespace retort::learning
 struct CacheBudget {
     std::int64_t memoryBytes = 0;
     std::int64_t diskBytes = 0;
-    std::filesystem::path folder; ///< for the mapped file; it has no name there once open, so it never stays behind
+    std::filesystem::path
+        folder; ///< for the mapped file; it has no name there once open, so it never stays behind
 
     /// A quarter of the memory that is free now, and half of the free disk.
     static CacheBudget ofThisMachine(const std::filesystem::path& folder);
 };
 
-/// A teacher's forecasts, and its feature where wanted, for every training window: asked for once and kept in memory; above
-/// that budget in a memory-mapped file; above the disk's, or where the disk is full, asked for again with every batch.
+/// A teacher's forecasts, and its feature where wanted, for every training window: asked for once and kept in
+/// memory; above that budget in a memory-mapped file; above the disk's, or where the disk is full, asked for
+/// again with every batch.
 class TeacherCache
 {
 public:
@@ -33,8 +35,9 @@ public:
     };
 
     /// The teacher answers in evaluation mode. Cancelled on the way: nothing.
-    static std::optional<TeacherCache> fill(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches, const data::WindowSet& set,
-                                            bool withFeature, const CacheBudget& budget, const CancellationToken& stop,
+    static std::optional<TeacherCache> fill(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches,
+                                            const data::WindowSet& set, bool withFeature,
+                                            const CacheBudget& budget, const CancellationToken& stop,
                                             const std::function<void(double)>& progress);
 
     Answer answer(std::span<const std::int64_t> windows) const;
@@ -49,7 +52,8 @@ private:
         std::shared_ptr<Mapping> mapping;
     };
 
-    TeacherCache(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches, const data::WindowSet& set, bool withFeature);
+    TeacherCache(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches,
+                 const data::WindowSet& set, bool withFeature);
     Answer ask(std::span<const std::int64_t> windows) const;
     bool allocate(const CacheBudget& budget);
     static std::shared_ptr<Mapping> map(const std::filesystem::path& folder, std::int64_t bytes);

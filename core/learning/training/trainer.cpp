@@ -59,7 +59,8 @@ private:
 class Training
 {
 public:
-    Training(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer, const experiment::RunControl& control)
+    Training(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer,
+             const experiment::RunControl& control)
         : m_stage(stage)
         , m_batches(batches)
         , m_observer(observer)
@@ -108,21 +109,25 @@ private:
                 return means;
             }
             const auto first = (batch - 1) * m_batchSize;
-            const std::span windows(order.data() + first, static_cast<std::size_t>(std::min(m_batchSize, m_set.count() - first)));
+            const std::span windows(order.data() + first,
+                                    static_cast<std::size_t>(std::min(m_batchSize, m_set.count() - first)));
             const auto start = Clock::now();
             const auto value = m_step.take(windows, m_schedule.learningRate(epoch, batch));
             m_stepSeconds += secondsSince(start);
             ++m_steps;
             if (const auto* term = TrainingStep::notANumber(value)) {
                 m_result.end = StageResult::End::notANumber;
-                m_result.fault = Message{RETORT_TEXT("learning", "The loss term \"%1\" of the %2 became not a number in epoch %3, batch %4. "
-                                                                 "Lower the learning rate, or clip the gradient."),
-                                         {term->term, idOf(m_stage.role), std::to_string(epoch), std::to_string(batch)}};
+                m_result.fault = Message{
+                    RETORT_TEXT("learning",
+                                "The loss term \"%1\" of the %2 became not a number in epoch %3, batch %4. "
+                                "Lower the learning rate, or clip the gradient."),
+                    {term->term, idOf(m_stage.role), std::to_string(epoch), std::to_string(batch)}};
                 return means;
             }
             const double total = value.total.item<double>();
             means.add(value.terms, total, static_cast<std::int64_t>(windows.size()));
-            m_observer.onBatch({m_stage.run, m_stage.role, epoch, m_epochs, batch, m_stepsPerEpoch, total, value.terms});
+            m_observer.onBatch(
+                {m_stage.run, m_stage.role, epoch, m_epochs, batch, m_stepsPerEpoch, total, value.terms});
         }
         return means;
     }
@@ -148,7 +153,8 @@ private:
         return true;
     }
 
-    experiment::EpochSnapshot snapshot(int epoch, bool best, const EpochMeans& means, const ForecastEvaluation& evaluation)
+    experiment::EpochSnapshot snapshot(int epoch, bool best, const EpochMeans& means,
+                                       const ForecastEvaluation& evaluation)
     {
         experiment::EpochSnapshot snapshot;
         snapshot.run = m_stage.run;
@@ -165,13 +171,15 @@ private:
         snapshot.spectrum = evaluation.spectrum;
         snapshot.truthSpectrum = m_stage.truthSpectrum;
         if (m_stage.teacherErrors)
-            snapshot.winRateOverTeacher = evaluation::winRate(evaluation.windowErrors, *m_stage.teacherErrors);
+            snapshot.winRateOverTeacher =
+                evaluation::winRate(evaluation.windowErrors, *m_stage.teacherErrors);
         if (m_stage.plainErrors)
             snapshot.winRateOverPlain = evaluation::winRate(evaluation.windowErrors, *m_stage.plainErrors);
         const auto& set = m_batches.series().validation;
         const std::int64_t window = set.count() / 2;
         const auto forecast = forecastsOf(*m_stage.network, m_batches, set, {&window, 1});
-        snapshot.sample = {window, set.starts[static_cast<std::size_t>(window)] + set.lookBack,
+        snapshot.sample = {window,
+                           set.starts[static_cast<std::size_t>(window)] + set.lookBack,
                            {forecast.data_ptr<float>(), forecast.data_ptr<float>() + forecast.numel()}};
         return snapshot;
     }
@@ -210,7 +218,10 @@ private:
 } // namespace
 
 TrainingStep::TrainingStep(const Stage& stage, const WindowBatches& batches)
-    : m_stage(stage), m_batches(batches), m_parameters(stage.network->parameters()), m_clip(realOf(stage.training, "gradient_clip"))
+    : m_stage(stage)
+    , m_batches(batches)
+    , m_parameters(stage.network->parameters())
+    , m_clip(realOf(stage.training, "gradient_clip"))
 {
     if (stage.bridge)
         for (const auto& parameter : stage.bridge->parameters())
@@ -223,7 +234,8 @@ TrainingStep::~TrainingStep() = default;
 TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, double learningRate)
 {
     const auto& set = m_batches.series().train;
-    const auto forecast = m_stage.network->forward(m_batches.inputs(set, windows, m_stage.network->usesTimeMarks()));
+    const auto forecast =
+        m_stage.network->forward(m_batches.inputs(set, windows, m_stage.network->usesTimeMarks()));
     auto value = m_stage.loss.of(forecast, m_batches.truth(set, windows), windows);
     if (notANumber(value))
         return value;
@@ -236,11 +248,13 @@ TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, do
 
 const experiment::TermLoss* TrainingStep::notANumber(const TrainingLoss::Value& value)
 {
-    const auto found = std::ranges::find_if(value.terms, [](const auto& term) { return !std::isfinite(term.weighted); });
+    const auto found =
+        std::ranges::find_if(value.terms, [](const auto& term) { return !std::isfinite(term.weighted); });
     return found == value.terms.end() ? nullptr : &*found;
 }
 
-StageResult train(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer, const experiment::RunControl& control)
+StageResult train(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer,
+                  const experiment::RunControl& control)
 {
     return Training(stage, batches, observer, control).run();
 }

@@ -15,7 +15,7 @@ struct Stage {
     RunId run = RunId::none;
     Role role = Role::teacher;
     std::shared_ptr<Forecaster> network;
-    Options training;    ///< resolved
+    Options training; ///< resolved
     std::uint64_t seed = 0;
     TrainingLoss loss;
     std::shared_ptr<FeatureBridge> bridge; ///< trained along, where features are compared
@@ -39,10 +39,11 @@ struct StageResult {
 };
 
 /// Trains until the epochs, the patience or a person ends it.
-StageResult train(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer, const experiment::RunControl& control);
+StageResult train(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer,
+                  const experiment::RunControl& control);
 
-/// One optimisation step, as `train` takes it: forward, loss, backward, clip, update. Gives the loss's parts; a term that is
-/// not a number stops before the update.
+/// One optimisation step, as `train` takes it: forward, loss, backward, clip, update. Gives the loss's parts;
+/// a term that is not a number stops before the update.
 class TrainingStep
 {
 public:

@@ -27,27 +27,35 @@ torch::Tensor runsOf(const std::vector<float>& rows, std::int64_t width, const d
 } // namespace
 
 WindowBatches::WindowBatches(const data::PreparedSeries& series, torch::Device device)
-    : m_series(series), m_device(device), m_channels(static_cast<std::int64_t>(series.series.channels.size()))
+    : m_series(series)
+    , m_device(device)
+    , m_channels(static_cast<std::int64_t>(series.series.channels.size()))
 {
 }
 
-WindowBatch WindowBatches::inputs(const data::WindowSet& set, std::span<const std::int64_t> windows, bool timeMarks) const
+WindowBatch WindowBatches::inputs(const data::WindowSet& set, std::span<const std::int64_t> windows,
+                                  bool timeMarks) const
 {
-    WindowBatch batch{runsOf(m_series.values, m_channels, set, windows, 0, set.lookBack).to(m_device), {}, {}};
+    WindowBatch batch{
+        runsOf(m_series.values, m_channels, set, windows, 0, set.lookBack).to(m_device), {}, {}};
     if (timeMarks) {
-        batch.pastMarks = runsOf(m_series.timeMarks, m_series.marks, set, windows, 0, set.lookBack).to(m_device);
-        batch.futureMarks = runsOf(m_series.timeMarks, m_series.marks, set, windows, set.lookBack, set.horizon).to(m_device);
+        batch.pastMarks =
+            runsOf(m_series.timeMarks, m_series.marks, set, windows, 0, set.lookBack).to(m_device);
+        batch.futureMarks =
+            runsOf(m_series.timeMarks, m_series.marks, set, windows, set.lookBack, set.horizon).to(m_device);
     }
     return batch;
 }
 
 torch::Tensor WindowBatches::truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const
 {
-    const auto targets = static_cast<std::int64_t>(m_series.targets.size()), horizon = static_cast<std::int64_t>(set.horizon);
+    const auto targets = static_cast<std::int64_t>(m_series.targets.size()),
+               horizon = static_cast<std::int64_t>(set.horizon);
     auto truth = torch::empty({static_cast<std::int64_t>(windows.size()), targets, horizon});
     float* out = truth.data_ptr<float>();
     for (const auto window : windows) {
-        const float* first = m_series.values.data() + (set.starts[static_cast<std::size_t>(window)] + set.lookBack) * m_channels;
+        const float* first = m_series.values.data() +
+                             (set.starts[static_cast<std::size_t>(window)] + set.lookBack) * m_channels;
         for (const auto target : m_series.targets)
             for (std::int64_t step = 0; step < horizon; ++step)
                 *out++ = first[step * m_channels + target];
@@ -57,7 +65,10 @@ torch::Tensor WindowBatches::truth(const data::WindowSet& set, std::span<const s
 
 ForecastTask WindowBatches::task() const
 {
-    return {static_cast<int>(m_channels), m_series.train.lookBack, m_series.train.horizon, m_series.marks,
+    return {static_cast<int>(m_channels),
+            m_series.train.lookBack,
+            m_series.train.horizon,
+            m_series.marks,
             {m_series.targets.begin(), m_series.targets.end()}};
 }
 

@@ -9,15 +9,16 @@
 namespace retort::learning
 {
 
-/// Cuts batches out of a prepared series: a window is a run of rows, so a batch is one copy of each run and no more.
-/// The series must outlive it.
+/// Cuts batches out of a prepared series: a window is a run of rows, so a batch is one copy of each run and
+/// no more. The series must outlive it.
 class WindowBatches
 {
 public:
     WindowBatches(const data::PreparedSeries& series, torch::Device device);
 
     /// `windows` are indices into `set`.
-    WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows, bool timeMarks) const;
+    WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows,
+                       bool timeMarks) const;
     /// What came true, [B, targets, H].
     torch::Tensor truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
 

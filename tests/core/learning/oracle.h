@@ -38,11 +38,13 @@ inline double largest(const torch::Tensor& tensor)
 }
 
 /// The largest difference relative to the largest expected value.
-inline double relativeDifference(const torch::Tensor& actual, const torch::Tensor& expected, double floor = 1e-300)
+inline double relativeDifference(const torch::Tensor& actual, const torch::Tensor& expected,
+                                 double floor = 1e-300)
 {
     if (actual.sizes() != expected.sizes())
         return std::numeric_limits<double>::infinity();
-    return largest(actual.to(torch::kDouble) - expected.to(torch::kDouble)) / std::max(largest(expected), floor);
+    return largest(actual.to(torch::kDouble) - expected.to(torch::kDouble)) /
+           std::max(largest(expected), floor);
 }
 
 } // namespace retort::testing

@@ -30,7 +30,10 @@ class TestInterchange : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    std::filesystem::path file(const char* name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
+    std::filesystem::path file(const char* name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
 
 private Q_SLOTS:
     void everyNumberTypeComesBack()
@@ -47,7 +50,9 @@ private Q_SLOTS:
         QVERIFY2(read, read ? "" : read.error().message.english().c_str());
         QCOMPARE(read->metadata, content.metadata);
         for (const auto& [name, tensor] : content.tensors)
-            QVERIFY2(torch::equal(read->tensors.at(name), tensor) && read->tensors.at(name).scalar_type() == tensor.scalar_type(), name.c_str());
+            QVERIFY2(torch::equal(read->tensors.at(name), tensor) &&
+                         read->tensors.at(name).scalar_type() == tensor.scalar_type(),
+                     name.c_str());
     }
 
     void damagedFilesAreNamed_data()
@@ -61,13 +66,19 @@ private Q_SLOTS:
         QTest::newRow("header longer than the file") << QByteArray("\xff\xff\xff\xff\xff\xff\xff\x7fxx", 10);
         QTest::newRow("header is not JSON") << withHeader("{\"a\":", "");
         QTest::newRow("header is a list") << withHeader("[1,2]", "");
-        QTest::newRow("tensor beyond the end") << withHeader(R"({"w":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}})", "1234");
+        QTest::newRow("tensor beyond the end")
+            << withHeader(R"({"w":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}})", "1234");
         QTest::newRow("shape that overflows")
-            << withHeader(R"({"w":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,16]}})", QByteArray(16, 'x'));
-        QTest::newRow("negative shape") << withHeader(R"({"w":{"dtype":"F32","shape":[-4],"data_offsets":[0,16]}})", QByteArray(16, 'x'));
-        QTest::newRow("offsets the wrong way") << withHeader(R"({"w":{"dtype":"F32","shape":[0],"data_offsets":[8,4]}})", QByteArray(16, 'x'));
-        QTest::newRow("unknown number type") << withHeader(R"({"w":{"dtype":"Q7","shape":[4],"data_offsets":[0,16]}})", QByteArray(16, 'x'));
-        QTest::newRow("no checkpoint") << withHeader(R"({"w":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}})", QByteArray(16, 'x'));
+            << withHeader(R"({"w":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,16]}})",
+                          QByteArray(16, 'x'));
+        QTest::newRow("negative shape")
+            << withHeader(R"({"w":{"dtype":"F32","shape":[-4],"data_offsets":[0,16]}})", QByteArray(16, 'x'));
+        QTest::newRow("offsets the wrong way")
+            << withHeader(R"({"w":{"dtype":"F32","shape":[0],"data_offsets":[8,4]}})", QByteArray(16, 'x'));
+        QTest::newRow("unknown number type")
+            << withHeader(R"({"w":{"dtype":"Q7","shape":[4],"data_offsets":[0,16]}})", QByteArray(16, 'x'));
+        QTest::newRow("no checkpoint")
+            << withHeader(R"({"w":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}})", QByteArray(16, 'x'));
         QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n and more bytes than that", 36);
     }
     void damagedFilesAreNamed()
@@ -106,7 +117,9 @@ private Q_SLOTS:
         const auto network = networkOf(checkpoint);
         QVERIFY(!network);
         const auto sentence = QString::fromStdString(network.error().message.english());
-        QVERIFY2(sentence.contains("Linear_Seasonal.weight") && sentence.contains("6 x 24") && sentence.contains("6 x 48"), qPrintable(sentence));
+        QVERIFY2(sentence.contains("Linear_Seasonal.weight") && sentence.contains("6 x 24") &&
+                     sentence.contains("6 x 48"),
+                 qPrintable(sentence));
     }
 
     void aFailedLoadChangesNothing()

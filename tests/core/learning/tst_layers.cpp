@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/plan.h"
 #include "core/learning/layers/channel_batch_norm.h"
 #include "core/learning/layers/series_decomposition.h"
 #include "core/learning/training/optimiser.h"
 #include "core/learning/training/schedule.h"
-#include "core/experiment/plan.h"
 #include "tests/core/learning/oracle.h"
 
 #include <QtTest>
@@ -33,7 +33,8 @@ private Q_SLOTS:
         QFETCH(int, kernel);
         QFETCH(bool, centre);
         const auto values = torch::randn({3, length, 4}) * 5 + 100;
-        const auto fast = centreAndDecompose(values, kernel, centre), exact = centreAndDecompose(values.to(torch::kDouble), kernel, centre);
+        const auto fast = centreAndDecompose(values, kernel, centre),
+                   exact = centreAndDecompose(values.to(torch::kDouble), kernel, centre);
         QVERIFY(testing::relativeDifference(fast.mean, exact.mean) < 1e-6 || !centre);
         QVERIFY(testing::largest(fast.trend.to(torch::kDouble) - exact.trend) < 2e-5);
         QVERIFY(testing::largest(fast.seasonal.to(torch::kDouble) - exact.seasonal) < 2e-5);
@@ -51,7 +52,8 @@ private Q_SLOTS:
             theirs->weight.copy_(ours.parameters()[0]);
             theirs->bias.copy_(ours.parameters()[1]);
         }
-        const auto x = (torch::randn({6, 5, 33}) * 3 + 40).requires_grad_(), y = x.detach().clone().requires_grad_();
+        const auto x = (torch::randn({6, 5, 33}) * 3 + 40).requires_grad_(),
+                   y = x.detach().clone().requires_grad_();
         const auto upstream = torch::randn({6, 5, 33});
         for (int pass = 0; pass < 3; ++pass) {
             const auto a = ours.forward(x), b = torch::relu(theirs(y));
@@ -77,7 +79,8 @@ private Q_SLOTS:
         for (const char* kind : {"adam", "sgd"})
             for (const double decay : {0.0, 0.1})
                 for (const bool wide : {false, true})
-                    QTest::addRow("%s, decay %g, %s", kind, decay, wide ? "float64" : "float32") << QString(kind) << decay << wide;
+                    QTest::addRow("%s, decay %g, %s", kind, decay, wide ? "float64" : "float32")
+                        << QString(kind) << decay << wide;
     }
     void optimisersAgainstLibTorch()
     {
@@ -85,13 +88,18 @@ private Q_SLOTS:
         QFETCH(double, weightDecay);
         QFETCH(bool, float64);
         const auto type = float64 ? torch::kDouble : torch::kFloat;
-        const auto ours = torch::randn({7, 19}, type).requires_grad_(), theirs = ours.detach().clone().requires_grad_();
-        const auto optimiser = makeOptimiser({ours}, experiment::trainingSchema().resolve({{"optimizer", kind.toStdString()}, {"weight_decay", weightDecay}}));
+        const auto ours = torch::randn({7, 19}, type).requires_grad_(),
+                   theirs = ours.detach().clone().requires_grad_();
+        const auto optimiser =
+            makeOptimiser({ours}, experiment::trainingSchema().resolve(
+                                      {{"optimizer", kind.toStdString()}, {"weight_decay", weightDecay}}));
         std::unique_ptr<torch::optim::Optimizer> reference;
         if (kind == "adam")
-            reference = std::make_unique<torch::optim::Adam>(std::vector{theirs}, torch::optim::AdamOptions(0.01).weight_decay(weightDecay));
+            reference = std::make_unique<torch::optim::Adam>(
+                std::vector{theirs}, torch::optim::AdamOptions(0.01).weight_decay(weightDecay));
         else
-            reference = std::make_unique<torch::optim::SGD>(std::vector{theirs}, torch::optim::SGDOptions(0.01).momentum(0.9).weight_decay(weightDecay));
+            reference = std::make_unique<torch::optim::SGD>(
+                std::vector{theirs}, torch::optim::SGDOptions(0.01).momentum(0.9).weight_decay(weightDecay));
         for (int step = 0; step < 20; ++step) {
             const auto slope = torch::randn({7, 19}, type);
             (ours * slope).sum().backward();
@@ -108,7 +116,8 @@ private Q_SLOTS:
         auto a = torch::zeros(3).requires_grad_(), b = torch::zeros(2).requires_grad_();
         (a.sum() * 30 + b.sum() * 40).backward();
         clipGradients({a, b}, 1.0);
-        const double norm = std::sqrt(a.grad().square().sum().item<double>() + b.grad().square().sum().item<double>());
+        const double norm =
+            std::sqrt(a.grad().square().sum().item<double>() + b.grad().square().sum().item<double>());
         QVERIFY(std::abs(norm - 1.0) < 1e-6);
         QVERIFY(std::abs(a.grad()[0].item<double>() / b.grad()[0].item<double>() - 0.75) < 1e-6);
     }
@@ -136,7 +145,9 @@ private Q_SLOTS:
         QFETCH(int, epoch);
         QFETCH(int, step);
         QFETCH(double, rate);
-        const Schedule schedule(experiment::trainingSchema().resolve({{"schedule", kind.toStdString()}, {"learning_rate", 0.01}}), 20);
+        const Schedule schedule(
+            experiment::trainingSchema().resolve({{"schedule", kind.toStdString()}, {"learning_rate", 0.01}}),
+            20);
         QVERIFY(std::abs(schedule.learningRate(epoch, step) - rate) < 1e-12);
     }
 };

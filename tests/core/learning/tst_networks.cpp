@@ -15,7 +15,8 @@ namespace
 /// Widths small enough for finite differences, where the network has the option.
 Options smallOptions(const NetworkInfo& info)
 {
-    const std::map<std::string, std::int64_t> small = {{"d_model", 4}, {"d_ff", 6}, {"n_heads", 2}, {"e_layers", 1}, {"moving_avg", 5}};
+    const std::map<std::string, std::int64_t> small = {
+        {"d_model", 4}, {"d_ff", 6}, {"n_heads", 2}, {"e_layers", 1}, {"moving_avg", 5}};
     Options options;
     for (const auto& [id, value] : small)
         if (info.options.find(id))
@@ -25,7 +26,8 @@ Options smallOptions(const NetworkInfo& info)
 
 WindowBatch randomBatch(const ForecastTask& task, std::int64_t windows, torch::Dtype type)
 {
-    return {torch::randn({windows, task.lookBack, task.channels}, type), torch::rand({windows, task.lookBack, task.marks}, type) - 0.5,
+    return {torch::randn({windows, task.lookBack, task.channels}, type),
+            torch::rand({windows, task.lookBack, task.marks}, type) - 0.5,
             torch::rand({windows, task.horizon, task.marks}, type) - 0.5};
 }
 
@@ -92,7 +94,8 @@ private Q_SLOTS:
         QCOMPARE(measureNetwork("dlinear", {}, task)->multiplyAdds, 2LL * 7 * 720 * 96);
         // 11 tokens: embedding; per layer four projections, scores and values, two inner maps; head.
         const long long layer = 4LL * 11 * 256 * 256 + 2LL * 11 * 11 * 256 + 2LL * 11 * 256 * 256;
-        QCOMPARE(measureNetwork("itransformer", {}, task)->multiplyAdds, 11LL * 720 * 256 + 2 * layer + 7LL * 256 * 96);
+        QCOMPARE(measureNetwork("itransformer", {}, task)->multiplyAdds,
+                 11LL * 720 * 256 + 2 * layer + 7LL * 256 * 96);
         QVERIFY(measureNetwork("lstm", {}, task)->multiplyAdds >= 720LL * 4 * 64 * (7 + 64));
     }
 
@@ -102,7 +105,8 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         torch::manual_seed(7);
         const auto task = ForecastTask::of({2, 2, 12, 3, 4});
-        const auto network = *buildNetwork(kind.toStdString(), smallOptions(findNetwork(kind.toStdString())->info), task);
+        const auto network =
+            *buildNetwork(kind.toStdString(), smallOptions(findNetwork(kind.toStdString())->info), task);
         network->to(torch::kDouble);
         network->eval(); // dropout would change the function between two looks
         const auto batch = randomBatch(task, 3, torch::kDouble);
@@ -122,8 +126,10 @@ private Q_SLOTS:
                 flat[i] = before - step;
                 const double below = loss().item<double>();
                 flat[i] = before;
-                const double difference = (above - below) / (2 * step) - parameter.grad().view(-1)[i].item<double>();
-                QVERIFY2(std::abs(difference) < 1e-5 * scale + 1e-8, (item.key() + " " + std::to_string(difference)).c_str());
+                const double difference =
+                    (above - below) / (2 * step) - parameter.grad().view(-1)[i].item<double>();
+                QVERIFY2(std::abs(difference) < 1e-5 * scale + 1e-8,
+                         (item.key() + " " + std::to_string(difference)).c_str());
             }
         }
     }
@@ -166,7 +172,9 @@ private Q_SLOTS:
         const auto batch = randomBatch(task, 6, torch::kFloat);
         const auto together = network->forward(batch).prediction;
         for (std::int64_t i = 0; i < 6; ++i) {
-            const auto alone = network->forward({batch.values.narrow(0, i, 1), batch.pastMarks.narrow(0, i, 1), batch.futureMarks.narrow(0, i, 1)});
+            const auto alone =
+                network->forward({batch.values.narrow(0, i, 1), batch.pastMarks.narrow(0, i, 1),
+                                  batch.futureMarks.narrow(0, i, 1)});
             QVERIFY(testing::relativeDifference(alone.prediction, together.narrow(0, i, 1)) < 1e-5);
         }
     }
@@ -194,9 +202,11 @@ private Q_SLOTS:
         for (const bool everyTarget : {true, false}) {
             if (!everyTarget)
                 task.targets = {channels - 1};
-            const auto network = *buildNetwork(kind.toStdString(), smallOptions(findNetwork(kind.toStdString())->info), task);
+            const auto network =
+                *buildNetwork(kind.toStdString(), smallOptions(findNetwork(kind.toStdString())->info), task);
             const auto forecast = network->forward(randomBatch(task, 2, torch::kFloat));
-            QCOMPARE(forecast.prediction.sizes().vec(), (std::vector<std::int64_t>{2, horizon, static_cast<std::int64_t>(task.targets.size())}));
+            QCOMPARE(forecast.prediction.sizes().vec(),
+                     (std::vector<std::int64_t>{2, horizon, static_cast<std::int64_t>(task.targets.size())}));
             QVERIFY(torch::isfinite(forecast.prediction).all().item<bool>());
             QVERIFY(!forecast.features.empty());
         }
@@ -213,7 +223,8 @@ private Q_SLOTS:
         const auto network = *buildNetwork(info.kind, {}, task);
         network->train();
         network->forward(randomBatch(task, 5, torch::kFloat)); // moves what batch norms remember
-        QVERIFY(writeCheckpoint({info.kind, info.options.resolve({}), task, 0.25, weightsOf(*network)}, file));
+        QVERIFY(
+            writeCheckpoint({info.kind, info.options.resolve({}), task, 0.25, weightsOf(*network)}, file));
         const auto read = readCheckpoint(file);
         QVERIFY2(read, read ? "" : read.error().message.english().c_str());
         QCOMPARE(read->validationMse, std::optional<double>(0.25));
@@ -228,7 +239,8 @@ private Q_SLOTS:
     void impossibleOptionsAreRefused()
     {
         const auto task = ForecastTask::of({2, 2, 24, 6, 4});
-        const auto heads = buildNetwork("itransformer", {{"d_model", std::int64_t{10}}, {"n_heads", std::int64_t{4}}}, task);
+        const auto heads =
+            buildNetwork("itransformer", {{"d_model", std::int64_t{10}}, {"n_heads", std::int64_t{4}}}, task);
         QVERIFY(!heads);
         QVERIFY(QString::fromStdString(heads.error().message.english()).contains("n_heads"));
         const auto even = buildNetwork("mlp", {{"moving_avg", std::int64_t{24}}}, task);

@@ -53,10 +53,14 @@ private Q_SLOTS:
             const auto teacher = testing::tensorOf(recorded.at("teacher")).requires_grad_();
             const auto loss = term->loss(student, teacher);
             loss.backward();
-            const auto where = recorded.at("name").get<std::string>() + " " + recorded.at("term").get<std::string>() + " " + recorded.at("options").dump();
-            QVERIFY2(close(loss, torch::full({}, recorded.at("value").get<double>(), torch::kDouble)), where.c_str());
-            QVERIFY2(close(student.grad(), testing::tensorOf(recorded.at("gradient_student"))), where.c_str());
-            QVERIFY2(close(teacher.grad(), testing::tensorOf(recorded.at("gradient_teacher"))), where.c_str());
+            const auto where = recorded.at("name").get<std::string>() + " " +
+                               recorded.at("term").get<std::string>() + " " + recorded.at("options").dump();
+            QVERIFY2(close(loss, torch::full({}, recorded.at("value").get<double>(), torch::kDouble)),
+                     where.c_str());
+            QVERIFY2(close(student.grad(), testing::tensorOf(recorded.at("gradient_student"))),
+                     where.c_str());
+            QVERIFY2(close(teacher.grad(), testing::tensorOf(recorded.at("gradient_teacher"))),
+                     where.c_str());
             ++checked;
         }
         QVERIFY(checked > 0);

@@ -29,7 +29,8 @@ Options optionsOf(const nlohmann::json& json)
 
 } // namespace
 
-/// With the recorded weights a network gives the recorded forecast: the only proof that it is the network it claims to be.
+/// With the recorded weights a network gives the recorded forecast: the only proof that it is the network it
+/// claims to be.
 class TestRecordedNetworks : public QObject
 {
     Q_OBJECT
@@ -38,7 +39,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("file");
         std::error_code missing;
-        for (const auto& entry : std::filesystem::directory_iterator(testing::oracleFolder() / "networks", missing))
+        for (const auto& entry :
+             std::filesystem::directory_iterator(testing::oracleFolder() / "networks", missing))
             if (entry.path().extension() == ".json")
                 QTest::newRow(entry.path().stem().c_str()) << QString::fromStdString(entry.path().string());
         if (missing)
@@ -54,9 +56,11 @@ private Q_SLOTS:
         const std::string kind = recorded.at("network");
         if (!findNetwork(kind))
             QSKIP("This build does not have the network yet.");
-        const auto past = testing::tensorOf(recorded.at("time_marks")), future = testing::tensorOf(recorded.at("decoder_time_marks"));
+        const auto past = testing::tensorOf(recorded.at("time_marks")),
+                   future = testing::tensorOf(recorded.at("decoder_time_marks"));
         const int channels = recorded.at("channels"), horizon = recorded.at("horizon");
-        const auto task = ForecastTask::of({channels, channels, recorded.at("look_back"), horizon, static_cast<int>(past.size(-1))});
+        const auto task = ForecastTask::of(
+            {channels, channels, recorded.at("look_back"), horizon, static_cast<int>(past.size(-1))});
         const auto network = buildNetwork(kind, optionsOf(recorded.at("options")), task);
         QVERIFY2(network, network ? "" : network.error().message.english().c_str());
 
@@ -70,9 +74,11 @@ private Q_SLOTS:
 
         (*network)->eval();
         const torch::NoGradGuard noGradient;
-        const Forecast forecast = (*network)->forward({testing::tensorOf(recorded.at("input")).to(torch::kFloat), past.to(torch::kFloat),
-                                                       future.narrow(1, future.size(1) - horizon, horizon).to(torch::kFloat)});
-        const double difference = testing::relativeDifference(forecast.prediction, testing::tensorOf(recorded.at("prediction")));
+        const Forecast forecast = (*network)->forward(
+            {testing::tensorOf(recorded.at("input")).to(torch::kFloat), past.to(torch::kFloat),
+             future.narrow(1, future.size(1) - horizon, horizon).to(torch::kFloat)});
+        const double difference =
+            testing::relativeDifference(forecast.prediction, testing::tensorOf(recorded.at("prediction")));
         QVERIFY2(difference < 1e-5, std::to_string(difference).c_str());
         if (recorded.contains("features_second_last")) {
             auto feature = testing::tensorOf(recorded.at("features_second_last"));

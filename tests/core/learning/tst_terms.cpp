@@ -60,11 +60,13 @@ class TestTerms : public QObject
         QTest::addColumn<QString>("option");
         QTest::addColumn<QString>("choice");
         for (const auto& entry : termRegistry()) {
-            QTest::addRow("%s", entry.info.kind.c_str()) << QString::fromStdString(entry.info.kind) << QString() << QString();
+            QTest::addRow("%s", entry.info.kind.c_str())
+                << QString::fromStdString(entry.info.kind) << QString() << QString();
             for (const auto& option : entry.info.options.parameters())
                 for (const auto& choice : option.choices)
                     QTest::addRow("%s %s=%s", entry.info.kind.c_str(), option.id.c_str(), choice.id.c_str())
-                        << QString::fromStdString(entry.info.kind) << QString::fromStdString(option.id) << QString::fromStdString(choice.id);
+                        << QString::fromStdString(entry.info.kind) << QString::fromStdString(option.id)
+                        << QString::fromStdString(choice.id);
         }
     }
 
@@ -73,7 +75,8 @@ class TestTerms : public QObject
         QFETCH(QString, kind);
         QFETCH(QString, option);
         QFETCH(QString, choice);
-        return makeTerm(kind, option.isEmpty() ? Options() : Options{{option.toStdString(), choice.toStdString()}});
+        return makeTerm(kind,
+                        option.isEmpty() ? Options() : Options{{option.toStdString(), choice.toStdString()}});
     }
 
 private Q_SLOTS:
@@ -82,7 +85,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         const auto& info = findTerm(kind.toStdString())->info;
-        QVERIFY(*info.label.source && *info.summary.source && !info.source.empty() && !info.formula.empty() && !info.levels.empty());
+        QVERIFY(*info.label.source && *info.summary.source && !info.source.empty() && !info.formula.empty() &&
+                !info.levels.empty());
         for (const auto& option : info.options.parameters())
             QVERIFY2(*option.label.source && *option.help.source, option.id.c_str());
     }
@@ -99,7 +103,8 @@ private Q_SLOTS:
             const double ofStudent = gradientFault(loss, student);
             teacher.mutable_grad() = torch::Tensor();
             const double ofTeacher = gradientFault(loss, teacher);
-            QVERIFY2(ofStudent < 1e-5 && ofTeacher < 1e-5, (std::to_string(ofStudent) + " " + std::to_string(ofTeacher)).c_str());
+            QVERIFY2(ofStudent < 1e-5 && ofTeacher < 1e-5,
+                     (std::to_string(ofStudent) + " " + std::to_string(ofTeacher)).c_str());
         }
     }
 
@@ -108,7 +113,8 @@ private Q_SLOTS:
     {
         const auto term = fetched();
         const auto same = torch::randn({2, 3, 24}, torch::kDouble);
-        QVERIFY(std::abs(term->loss(same, same).item<double>()) < 1e-6); // the floor of the logarithm leaves its 1e-8 a bin
+        QVERIFY(std::abs(term->loss(same, same).item<double>()) <
+                1e-6); // the floor of the logarithm leaves its 1e-8 a bin
     }
 
     void finiteForAnyAmplitude_data()
@@ -125,7 +131,8 @@ private Q_SLOTS:
                 for (const double student : {0.0, 1e-6, 1.0, 1e3, 1e6})
                     for (const double teacher : {0.0, 1e-6, 1.0, 1e3, 1e6})
                         QTest::addRow("%s %s %g %g", entry.info.kind.c_str(), norm, student, teacher)
-                            << QString::fromStdString(entry.info.kind) << (spectral ? QString(norm) : QString()) << student << teacher;
+                            << QString::fromStdString(entry.info.kind)
+                            << (spectral ? QString(norm) : QString()) << student << teacher;
             }
     }
     void finiteForAnyAmplitude()
@@ -152,12 +159,14 @@ private Q_SLOTS:
 
     void multiScaleByHand()
     {
-        const auto student = torch::tensor({1.0, 3.0, 2.0, 6.0, 5.0}, torch::kDouble), teacher = torch::zeros(5, torch::kDouble);
+        const auto student = torch::tensor({1.0, 3.0, 2.0, 6.0, 5.0}, torch::kDouble),
+                   teacher = torch::zeros(5, torch::kDouble);
         // x1: (1 + 9 + 4 + 36 + 25) / 5 = 15; x2: (2, 4): 10; x4: (3): 9; nothing is left for x8.
         QCOMPARE(multiScaleLoss(student, teacher, 1, "average").item<double>(), (15.0 + 10.0) / 2);
         QCOMPARE(multiScaleLoss(student, teacher, 3, "average").item<double>(), (15.0 + 10.0 + 9.0) / 3);
         QCOMPARE(multiScaleLoss(student, teacher, 1, "max").item<double>(), (15.0 + (9.0 + 36.0) / 2) / 2);
-        QCOMPARE(multiScaleLoss(student, teacher, 1, "every_second").item<double>(), (15.0 + (1.0 + 4.0) / 2) / 2);
+        QCOMPARE(multiScaleLoss(student, teacher, 1, "every_second").item<double>(),
+                 (15.0 + (1.0 + 4.0) / 2) / 2);
     }
 
     void multiScaleFloatAgainstTensorOperations()
@@ -171,7 +180,8 @@ private Q_SLOTS:
             t = torch::avg_pool1d(t, 2, 2);
             expected = expected + torch::mse_loss(s, t);
         }
-        QVERIFY(testing::relativeDifference(multiScaleLoss(student, teacher, 3, "average"), expected / 4) < 1e-6);
+        QVERIFY(testing::relativeDifference(multiScaleLoss(student, teacher, 3, "average"), expected / 4) <
+                1e-6);
     }
 
     /// The divergence from KissFFT's amplitudes and plain loops in float64.
@@ -198,10 +208,15 @@ private Q_SLOTS:
             divergence += p[i] * std::log(p[i] / (q[i] + 1e-8));
         MultiPeriodOptions options;
         options.reduction = "per_distribution";
-        const double ours = multiPeriodLoss(student.to(torch::kDouble), teacher.to(torch::kDouble), options).item<double>();
-        QVERIFY2(std::abs(ours - divergence) < 1e-5 * divergence, (std::to_string(ours) + " " + std::to_string(divergence)).c_str());
+        const double ours =
+            multiPeriodLoss(student.to(torch::kDouble), teacher.to(torch::kDouble), options).item<double>();
+        QVERIFY2(std::abs(ours - divergence) < 1e-5 * divergence,
+                 (std::to_string(ours) + " " + std::to_string(divergence)).c_str());
         options.reduction = "element_mean";
-        QVERIFY(std::abs(multiPeriodLoss(student.to(torch::kDouble), teacher.to(torch::kDouble), options).item<double>() * 24 - divergence) < 1e-5 * divergence);
+        QVERIFY(std::abs(multiPeriodLoss(student.to(torch::kDouble), teacher.to(torch::kDouble), options)
+                                 .item<double>() *
+                             24 -
+                         divergence) < 1e-5 * divergence);
     }
 
     void oneStepHasNoPeriod()
@@ -217,18 +232,24 @@ private Q_SLOTS:
         QTest::addColumn<QVector<int>>("student");
         QTest::addColumn<QVector<int>>("teacher");
         QTest::addColumn<QVector<int>>("joined");
-        QTest::newRow("both by channel") << QVector<int>{4, 7, 16} << QVector<int>{4, 7, 5} << QVector<int>{4, 7, 16};
-        QTest::newRow("teacher without channels") << QVector<int>{4, 7, 16} << QVector<int>{4, 5} << QVector<int>{4, 16};
-        QTest::newRow("student without channels") << QVector<int>{4, 16} << QVector<int>{4, 7, 5} << QVector<int>{4, 16};
+        QTest::newRow("both by channel")
+            << QVector<int>{4, 7, 16} << QVector<int>{4, 7, 5} << QVector<int>{4, 7, 16};
+        QTest::newRow("teacher without channels")
+            << QVector<int>{4, 7, 16} << QVector<int>{4, 5} << QVector<int>{4, 16};
+        QTest::newRow("student without channels")
+            << QVector<int>{4, 16} << QVector<int>{4, 7, 5} << QVector<int>{4, 16};
         QTest::newRow("neither") << QVector<int>{4, 16} << QVector<int>{4, 5} << QVector<int>{4, 16};
-        QTest::newRow("other channels") << QVector<int>{4, 1, 16} << QVector<int>{4, 7, 5} << QVector<int>{4, 16};
+        QTest::newRow("other channels")
+            << QVector<int>{4, 1, 16} << QVector<int>{4, 7, 5} << QVector<int>{4, 16};
     }
     void bridgeJoinsEveryPairOfTaps()
     {
         QFETCH(QVector<int>, student);
         QFETCH(QVector<int>, teacher);
         QFETCH(QVector<int>, joined);
-        const auto sizes = [](const QVector<int>& given) { return std::vector<std::int64_t>(given.begin(), given.end()); };
+        const auto sizes = [](const QVector<int>& given) {
+            return std::vector<std::int64_t>(given.begin(), given.end());
+        };
         FeatureBridge bridge(teacher.back(), student.back());
         const auto pair = bridge.joined(torch::randn(sizes(student)), torch::randn(sizes(teacher)));
         QCOMPARE(pair.student.sizes().vec(), sizes(joined));

@@ -20,7 +20,10 @@ data::PreparedSeries smallSeries()
 {
     auto series = data::syntheticCityLoad(700, 3);
     series.channels.resize(2);
-    return *data::prepare(std::move(series), {.split = {data::SplitPlan::Unit::rows, 400, 150, 150}, .lookBack = 48, .horizon = 12, .targets = {}});
+    return *data::prepare(std::move(series), {.split = {data::SplitPlan::Unit::rows, 400, 150, 150},
+                                              .lookBack = 48,
+                                              .horizon = 12,
+                                              .targets = {}});
 }
 
 /// Keeps everything it hears, and may pull a string at a batch.
@@ -57,7 +60,10 @@ struct Setting {
     Setting()
     {
         torch::manual_seed(1);
-        teacher = *buildNetwork("itransformer", {{"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{16}}, {"n_heads", std::int64_t{2}}}, batches.task());
+        teacher = *buildNetwork(
+            "itransformer",
+            {{"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{16}}, {"n_heads", std::int64_t{2}}},
+            batches.task());
         cache = TeacherCache::fill(teacher, batches, series.train, true, {1 << 30, 0, {}}, {}, [](double) {});
     }
 
@@ -75,7 +81,8 @@ struct Setting {
         return stage;
     }
 
-    std::map<std::string, torch::Tensor> weightsAfter(experiment::Observer& observer, const experiment::RunControl& control = {}) const
+    std::map<std::string, torch::Tensor> weightsAfter(experiment::Observer& observer,
+                                                      const experiment::RunControl& control = {}) const
     {
         const auto one = stage();
         train(one, batches, observer, control);
@@ -88,7 +95,9 @@ struct Setting {
 
 bool sameBits(const std::map<std::string, torch::Tensor>& a, const std::map<std::string, torch::Tensor>& b)
 {
-    return a.size() == b.size() && std::ranges::all_of(a, [&](const auto& item) { return torch::equal(item.second, b.at(item.first)); });
+    return a.size() == b.size() && std::ranges::all_of(a, [&](const auto& item) {
+               return torch::equal(item.second, b.at(item.first));
+           });
 }
 
 } // namespace
@@ -108,8 +117,11 @@ private Q_SLOTS:
         const auto expected = torch::tensor(flat).reshape({12, 2}).transpose(0, 1);
         QVERIFY(torch::equal(truth[0], expected));
         QCOMPARE(batch.values.sizes().vec(), (std::vector<std::int64_t>{3, 48, 2}));
-        QCOMPARE(batch.values[1][5][1].item<float>(), setting.series.values[static_cast<std::size_t>((set.starts[0] + 5) * 2 + 1)]);
-        QCOMPARE(batch.pastMarks[2][0][0].item<float>(), setting.series.timeMarks[static_cast<std::size_t>(set.starts.back() * setting.series.marks)]);
+        QCOMPARE(batch.values[1][5][1].item<float>(),
+                 setting.series.values[static_cast<std::size_t>((set.starts[0] + 5) * 2 + 1)]);
+        QCOMPARE(
+            batch.pastMarks[2][0][0].item<float>(),
+            setting.series.timeMarks[static_cast<std::size_t>(set.starts.back() * setting.series.marks)]);
         QCOMPARE(batch.futureMarks.size(1), 12);
     }
 
@@ -127,10 +139,12 @@ private Q_SLOTS:
     void metricsDoNotDependOnTheBatch()
     {
         const Setting setting;
-        const auto reference = evaluateForecasts(*setting.teacher, setting.batches, setting.series.test, {}, 1);
+        const auto reference =
+            evaluateForecasts(*setting.teacher, setting.batches, setting.series.test, {}, 1);
         QCOMPARE(static_cast<std::int64_t>(reference->windowErrors.size()), setting.series.test.count());
         for (const int batch : {7, 32, 1024}) {
-            const auto other = evaluateForecasts(*setting.teacher, setting.batches, setting.series.test, {}, batch);
+            const auto other =
+                evaluateForecasts(*setting.teacher, setting.batches, setting.series.test, {}, batch);
             QVERIFY(std::abs(other->metrics.mse / reference->metrics.mse - 1) < 1e-6);
             QVERIFY(std::abs(other->metrics.mae / reference->metrics.mae - 1) < 1e-6);
             for (std::size_t i = 0; i < other->windowErrors.size(); ++i)
@@ -145,7 +159,8 @@ private Q_SLOTS:
         setting.weightsAfter(listener);
         QVERIFY(!listener.batches.empty());
         const auto sum = [](const auto& terms) {
-            return std::accumulate(terms.begin(), terms.end(), 0.0, [](double so_far, const auto& term) { return so_far + term.weighted; });
+            return std::accumulate(terms.begin(), terms.end(), 0.0,
+                                   [](double so_far, const auto& term) { return so_far + term.weighted; });
         };
         for (const auto& batch : listener.batches) {
             QCOMPARE(batch.terms.size(), 5U);
@@ -201,7 +216,8 @@ private Q_SLOTS:
         QCOMPARE(listener.batches.back().epoch, 2);
         QCOMPARE(listener.batches.back().batch, 3);
         QCOMPARE(result.epochs, 1);
-        const auto evaluation = evaluateForecasts(*stage.network, setting.batches, setting.series.validation, {});
+        const auto evaluation =
+            evaluateForecasts(*stage.network, setting.batches, setting.series.validation, {});
         QCOMPARE(evaluation->metrics.mse, listener.epochs.front().validation.mse);
     }
 
@@ -224,8 +240,10 @@ private Q_SLOTS:
     {
         const Setting setting;
         Listener listener;
-        const auto result = train(setting.stage(training({{"epochs", std::int64_t{50}}, {"patience", std::int64_t{2}}, {"learning_rate", 0.5}})),
-                                  setting.batches, listener, {});
+        const auto result =
+            train(setting.stage(training(
+                      {{"epochs", std::int64_t{50}}, {"patience", std::int64_t{2}}, {"learning_rate", 0.5}})),
+                  setting.batches, listener, {});
         QCOMPARE(result.end, StageResult::End::finished);
         QVERIFY(result.epochs < 50);
         QCOMPARE(result.epochs, result.bestEpoch + 2);
@@ -243,7 +261,9 @@ private Q_SLOTS:
         const auto result = train(stage, setting.batches, listener, {});
         QCOMPARE(result.end, StageResult::End::notANumber);
         const auto sentence = QString::fromStdString(result.fault->english());
-        QVERIFY2(sentence.contains("supervised") && sentence.contains("epoch 1") && sentence.contains("batch 1"), qPrintable(sentence));
+        QVERIFY2(sentence.contains("supervised") && sentence.contains("epoch 1") &&
+                     sentence.contains("batch 1"),
+                 qPrintable(sentence));
         QVERIFY(listener.batches.empty());
     }
 
@@ -254,9 +274,11 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const std::filesystem::path path = folder.path().toStdString();
         const auto fill = [&](const CacheBudget& budget) {
-            return *TeacherCache::fill(setting.teacher, setting.batches, setting.series.train, true, budget, {}, [](double) {});
+            return *TeacherCache::fill(setting.teacher, setting.batches, setting.series.train, true, budget,
+                                       {}, [](double) {});
         };
-        const auto inFile = fill({0, 1 << 30, path}), anew = fill({0, 0, path}), nowhere = fill({0, 1 << 30, path / "is not there"});
+        const auto inFile = fill({0, 1 << 30, path}), anew = fill({0, 0, path}),
+                   nowhere = fill({0, 1 << 30, path / "is not there"});
         QCOMPARE(setting.cache->storage(), TeacherCache::Storage::memory);
         QCOMPARE(inFile.storage(), TeacherCache::Storage::file);
         QCOMPARE(anew.storage(), TeacherCache::Storage::recomputed);
