@@ -1,4 +1,3637 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>LossWords</name>
+    <message>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>L = supervised</source>
+        <translation>L = 监督损失</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingWords</name>
+    <message>
+        <source>monthly</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>每 %1 天</translation>
+    </message>
+    <message>
+        <source>every %1 hours</source>
+        <translation>每 %1 小时</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>每 %1 分钟</translation>
+    </message>
+    <message>
+        <source>every second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>every %1 seconds</source>
+        <translation>每 %1 秒</translation>
+    </message>
+    <message>
+        <source>every %1 ms</source>
+        <translation>每 %1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>data</name>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>导入已取消。</translation>
+    </message>
+    <message>
+        <source>%1 has no column &apos;%2&apos;. Do you mean &apos;%3&apos;?</source>
+        <translation>%1 没有列“%2”。您是指“%3”吗？</translation>
+    </message>
+    <message>
+        <source>%1 has no column &apos;%2&apos;. It begins with: %3.</source>
+        <translation>%1 没有列“%2”。它的开头几列是：%3。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; is not a date or time. Choose another time column or the row number.</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不是日期或时间。请选择其他时间列，或以行号为时间。</translation>
+    </message>
+    <message>
+        <source>Column &apos;%1&apos; of %2 is the time and cannot be a channel too. Take it out of one of the two.</source>
+        <translation>%2 的列“%1”是时间，不能同时作为通道。请从其中一处移除。</translation>
+    </message>
+    <message>
+        <source>The channel &apos;%1&apos; is listed twice. Take one away.</source>
+        <translation>通道“%1”列出了两次。请移除一个。</translation>
+    </message>
+    <message>
+        <source>%1: row %2: a quote opens and never closes. Close it or take it away.</source>
+        <translation>%1：第 %2 行：引号未闭合。请闭合或删除它。</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 cells, and there are %4 columns. Check the delimiter and the decimal sign, or put cells with a delimiter in quotes.</source>
+        <translation>%1：第 %2 行有 %3 个单元格，而列数为 %4。请检查分隔符和小数点，或给含有分隔符的单元格加上引号。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, and there are %2 columns; the rest is missing.</source>
+        <translation>该行有 %1 个单元格，而列数为 %2；其余视为缺失。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; does not read as a time like the first rows of the column (&apos;%5&apos;). Write all stamps the same way.</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不能像该列前几行（“%5”）那样读作时间。请用同一种写法书写所有时间戳。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; is not a number; are there thousands separators? Take them away.</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不是数字；其中有千位分隔符吗？请去掉。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; is not a number; is the decimal sign a comma?</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不是数字；小数点是逗号吗？</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; is not a number; is the decimal sign a point?</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不是数字；小数点是点吗？</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; is not a finite number. Correct the cell, or leave it empty where the value is missing.</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不是有限的数字。请更正该单元格，缺失的值请留空。</translation>
+    </message>
+    <message>
+        <source>The column holds text and is ignored.</source>
+        <translation>该列是文本，已忽略。</translation>
+    </message>
+    <message>
+        <source>The column is empty and is ignored.</source>
+        <translation>该列为空，已忽略。</translation>
+    </message>
+    <message>
+        <source>%1: column %2 has no value. Choose another channel.</source>
+        <translation>%1：列 %2 没有任何值。请选择其他通道。</translation>
+    </message>
+    <message>
+        <source>%1 has no column of numbers besides the time. Check the delimiter (&apos;%2&apos;) and the decimal sign (&apos;%3&apos;).</source>
+        <translation>%1 除时间外没有数值列。请检查分隔符（“%2”）和小数点（“%3”）。</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>该值缺失。</translation>
+    </message>
+    <message>
+        <source>%1 values are missing from here to row %2.</source>
+        <translation>从这里到第 %2 行缺失 %1 个值。</translation>
+    </message>
+    <message>
+        <source>The step of the row number must be longer than nothing.</source>
+        <translation>行号的步长必须大于零。</translation>
+    </message>
+    <message>
+        <source>No column looks like time; the row number stands in for it.</source>
+        <translation>没有看起来像时间的列；以行号代替。</translation>
+    </message>
+    <message>
+        <source>The first rows do not say whether day or month stands first; the import decides by all rows.</source>
+        <translation>前几行无法说明日在前还是月在前；导入时根据所有行判断。</translation>
+    </message>
+    <message>
+        <source>Day or month first: the dates do not say; they are read as month/day/year.</source>
+        <translation>日期无法说明日在前还是月在前；按月/日/年读取。</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Check the path.</source>
+        <translation>%1 不存在。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Choose a file that you may open.</source>
+        <translation>无法读取 %1：%2。请选择您有权打开的文件。</translation>
+    </message>
+    <message>
+        <source>The target &apos;%1&apos; is not among the channels of &apos;%2&apos;. Choose one of its %3 channels.</source>
+        <translation>目标“%1”不在“%2”的通道中。请从它的 %3 个通道中选择。</translation>
+    </message>
+    <message>
+        <source>The target &apos;%1&apos; is not among the channels of &apos;%2&apos;. Do you mean &apos;%3&apos;?</source>
+        <translation>目标“%1”不在“%2”的通道中。您是指“%3”吗？</translation>
+    </message>
+    <message>
+        <source>The target &apos;%1&apos; is listed twice. Take one of the two away.</source>
+        <translation>目标“%1”列出了两次。请移除其中一个。</translation>
+    </message>
+    <message>
+        <source>The series &apos;%1&apos; has no channel. Choose one at least.</source>
+        <translation>序列“%1”没有通道。请至少选择一个。</translation>
+    </message>
+    <message>
+        <source>Every one of the %1 training windows (look-back %2, horizon %3) touches a missing value. Choose a fill for missing values or shorter windows.</source>
+        <translation>全部 %1 个训练窗口（回看长度 %2，预测步长 %3）都接触到缺失值。请为缺失值选择填充方式，或缩短窗口。</translation>
+    </message>
+    <message>
+        <source>Every one of the %1 validation windows (look-back %2, horizon %3) touches a missing value. Choose a fill for missing values or shorter windows.</source>
+        <translation>全部 %1 个验证窗口（回看长度 %2，预测步长 %3）都接触到缺失值。请为缺失值选择填充方式，或缩短窗口。</translation>
+    </message>
+    <message>
+        <source>Every one of the %1 test windows (look-back %2, horizon %3) touches a missing value. Choose a fill for missing values or shorter windows.</source>
+        <translation>全部 %1 个测试窗口（回看长度 %2，预测步长 %3）都接触到缺失值。请为缺失值选择填充方式，或缩短窗口。</translation>
+    </message>
+    <message>
+        <source>row number</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 秒</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>1 millisecond</source>
+        <translation>1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 milliseconds</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>The parts of the split are %1 + %2 + %3 = %4 of the rows. Choose parts that are not negative and add up to 1.</source>
+        <translation>划分的各部分为 %1 + %2 + %3 = %4（占全部行的比例）。各部分不能为负，且总和应为 1。</translation>
+    </message>
+    <message>
+        <source>A part of the split has %1 rows. Give whole numbers of rows, or ratios that add up to 1.</source>
+        <translation>划分中有一部分为 %1 行。请给出整数行数，或总和为 1 的比例。</translation>
+    </message>
+    <message>
+        <source>The split asks for %1 + %2 + %3 = %4 rows, and the series has %5. Make a part smaller.</source>
+        <translation>划分需要 %1 + %2 + %3 = %4 行，而序列有 %5 行。请缩小某一部分。</translation>
+    </message>
+    <message>
+        <source>The look-back is %1 and the horizon %2. Both must be at least 1.</source>
+        <translation>回看长度为 %1，预测步长为 %2。两者都至少应为 1。</translation>
+    </message>
+    <message>
+        <source>Training has %1 of %2 rows, and one window needs %3 (look-back %4 + horizon %5). Shorten the window or give training more rows.</source>
+        <translation>训练集有 %2 行中的 %1 行，而一个窗口需要 %3 行（回看长度 %4 + 预测步长 %5）。请缩短窗口或给训练集更多行。</translation>
+    </message>
+    <message>
+        <source>Validation has %1 of %2 rows, and one forecast needs %3 (the horizon). Shorten the horizon or give validation more rows.</source>
+        <translation>验证集有 %2 行中的 %1 行，而一次预测需要 %3 行（预测步长）。请缩短预测步长或给验证集更多行。</translation>
+    </message>
+    <message>
+        <source>Test has %1 of %2 rows, and one forecast needs %3 (the horizon). Shorten the horizon or give test more rows.</source>
+        <translation>测试集有 %2 行中的 %1 行，而一次预测需要 %3 行（预测步长）。请缩短预测步长或给测试集更多行。</translation>
+    </message>
+    <message>
+        <source>Column %1 has no name in the header and is called &apos;%2&apos;.</source>
+        <translation>表头中的列 %1 没有名称，命名为“%2”。</translation>
+    </message>
+    <message>
+        <source>The header names &apos;%1&apos; more than once; column %2 is called &apos;%3&apos;.</source>
+        <translation>表头中“%1”出现不止一次；列 %2 命名为“%3”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot separate columns. Choose a comma, semicolon, tab, bar or blank.</source>
+        <translation>“%1”不能作为列分隔符。请选择逗号、分号、制表符、竖线或空格。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be the decimal sign. Choose a point or a comma.</source>
+        <translation>“%1”不能作为小数点。请选择点或逗号。</translation>
+    </message>
+    <message>
+        <source>%1 has a header and no rows below it. Choose a file with values.</source>
+        <translation>%1 有表头，但下面没有数据行。请选择有数据的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Choose a file with rows.</source>
+        <translation>%1 是空文件。请选择有数据行的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is written in UTF-16. Save it as UTF-8 text and try again.</source>
+        <translation>%1 是 UTF-16 编码。请另存为 UTF-8 文本后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is no text: byte %2 is zero. Choose a file of delimited text (CSV, TSV).</source>
+        <translation>%1 不是文本：第 %2 个字节为零。请选择带分隔符的文本文件（CSV、TSV）。</translation>
+    </message>
+    <message>
+        <source>%1, column %2: %3 of the rows have a stamp of their own, and the sampling interval needs two. Choose another time column or the row number.</source>
+        <translation>%1，列 %2：只有 %3 行有各自的时间戳，而确定采样间隔需要两行。请选择其他时间列，或以行号为时间。</translation>
+    </message>
+    <message>
+        <source>The row has no stamp and is left out.</source>
+        <translation>该行没有时间戳，已剔除。</translation>
+    </message>
+    <message>
+        <source>The newest row stands first; the order was turned.</source>
+        <translation>最新的行在最前；顺序已反转。</translation>
+    </message>
+    <message>
+        <source>The stamp %1 is earlier than the one before it (%2); the rows were sorted by time.</source>
+        <translation>时间戳 %1 早于前一行（%2）；各行已按时间排序。</translation>
+    </message>
+    <message>
+        <source>The stamp %1 stood before, in row %2; this row is left out.</source>
+        <translation>时间戳 %1 已在第 %2 行出现；本行已剔除。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: the stamp %4 stood before, and so did those of %5 of %6 rows. Give every series a column of its own, and date and time of day one column, or choose the row number as time.</source>
+        <translation>%1：第 %2 行，列 %3：时间戳 %4 已出现过，%6 行中有 %5 行如此。请让每个序列各占一列，并将日期与时刻合为一列，或以行号为时间。</translation>
+    </message>
+    <message>
+        <source>The stamp %1 falls on the same step as the row before it (%2); this row is left out.</source>
+        <translation>时间戳 %1 与前一行（%2）落在同一步上；本行已剔除。</translation>
+    </message>
+    <message>
+        <source>The stamp %1 is off the regular steps and is moved to %2.</source>
+        <translation>时间戳 %1 偏离规则的步，已移至 %2。</translation>
+    </message>
+    <message>
+        <source>Before the stamp %1 there is a gap: %2 stamps are missing, the first is %3. Rows without values are put in.</source>
+        <translation>时间戳 %1 之前有间断：缺失 %2 个时间戳，第一个是 %3。已补入无值的行。</translation>
+    </message>
+    <message>
+        <source>%1, column %2: the stamps follow no regular step; %3 of %4 rows would fall on a step that is taken. Resample the file to a regular interval, or choose the row number as time.</source>
+        <translation>%1，列 %2：时间戳没有规则的步长；%4 行中有 %3 行会落在已占用的步上。请将文件重采样为规则间隔，或以行号为时间。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: from the stamp before, %4, to this one, %5, is so long that a regular axis would have %6 rows for %7 stamps. Correct the stamp, or choose the row number as time.</source>
+        <translation>%1：第 %2 行，列 %3：从前一个时间戳 %4 到当前的 %5 相隔太久，规则的时间轴将用 %6 行容纳 %7 个时间戳。请更正该时间戳，或以行号为时间。</translation>
+    </message>
+</context>
+<context>
+    <name>experiment</name>
+    <message>
+        <source>%1, line %2, column %3: this is not JSON. Look there for a missing comma, quote or bracket, or a file that was cut off.</source>
+        <translation>%1，第 %2 行，第 %3 列：不是 JSON。请检查此处是否缺少逗号、引号或括号，或文件是否被截断。</translation>
+    </message>
+    <message>
+        <source>%1 holds a number that is too large for any computer arithmetic. Write a smaller one.</source>
+        <translation>%1 中有一个数字过大，任何计算机运算都无法处理。请写一个较小的数字。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be an object in braces.</source>
+        <translation>这里是 %1，但必须是花括号中的对象。</translation>
+    </message>
+    <message>
+        <source>This field is missing; add &quot;%1&quot;.</source>
+        <translation>缺少该字段；请添加“%1”。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be a text in quotes.</source>
+        <translation>这里是 %1，但必须是带引号的文本。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be true or false.</source>
+        <translation>这里是 %1，但必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be a number.</source>
+        <translation>这里是 %1，但必须是数字。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be a whole number.</source>
+        <translation>这里是 %1，但必须是整数。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be from %2 to %3.</source>
+        <translation>这里是 %1，但必须在 %2 到 %3 之间。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be &quot;all&quot; or a list of names in quotes.</source>
+        <translation>这里是 %1，但必须是 &quot;all&quot; 或带引号的名称列表。</translation>
+    </message>
+    <message>
+        <source>This is &quot;%1&quot;, but must be one of: %2.</source>
+        <translation>这里是“%1”，但必须是以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>This is &quot;%1&quot;, but must be one of: %2. Did you mean &quot;%3&quot;?</source>
+        <translation>这里是“%1”，但必须是以下之一：%2。您是指“%3”吗？</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be a number, a text, true or false.</source>
+        <translation>这里是 %1，但必须是数字、文本、true 或 false。</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. Known are: %2.</source>
+        <translation>没有字段“%1”。已知的字段：%2。</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>没有字段“%1”。您是指“%2”吗？</translation>
+    </message>
+    <message>
+        <source>There is nothing to set at &quot;%1&quot;: &quot;%2&quot; is a single value.</source>
+        <translation>“%1”处没有可设置的内容：“%2”是单个值。</translation>
+    </message>
+    <message>
+        <source>There is nothing to set at &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>“%1”处没有可设置的内容。您是指“%2”吗？</translation>
+    </message>
+    <message>
+        <source>There is nothing to set at &quot;%1&quot;. Known are: %2.</source>
+        <translation>“%1”处没有可设置的内容。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; sets nothing. Write path=value, such as student.training.epochs=3.</source>
+        <translation>“%1”没有设置任何内容。请写成 路径=值，例如 student.training.epochs=3。</translation>
+    </message>
+    <message>
+        <source>There is nothing to set at &quot;%1&quot;: the list has %2 entries, counted from 0.</source>
+        <translation>“%1”处没有可设置的内容：列表有 %2 项，从 0 开始计数。</translation>
+    </message>
+    <message>
+        <source>There is nothing to set at &quot;%1&quot;: &quot;%2&quot; is a single value or not there.</source>
+        <translation>“%1”处没有可设置的内容：“%2”是单个值或不存在。</translation>
+    </message>
+    <message>
+        <source>This is &quot;%1&quot;, but must be one character, such as &quot;,&quot;.</source>
+        <translation>这里是“%1”，但必须是一个字符，例如“,”。</translation>
+    </message>
+    <message>
+        <source>Delimiter and decimal sign are both &quot;%1&quot;; they must differ.</source>
+        <translation>分隔符和小数点都是“%1”；两者必须不同。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be seconds since 1970.</source>
+        <translation>这里是 %1，但必须是自 1970 年起的秒数。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be at least 0.001 seconds.</source>
+        <translation>这里是 %1，但至少应为 0.001 秒。</translation>
+    </message>
+    <message>
+        <source>This is empty; name the file of the series.</source>
+        <translation>这里为空；请写明序列的文件。</translation>
+    </message>
+    <message>
+        <source>The plan has both &quot;teacher&quot; and &quot;teachers&quot;; keep one.</source>
+        <translation>计划中同时有 &quot;teacher&quot; 和 &quot;teachers&quot;；请保留一个。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be a list in brackets.</source>
+        <translation>这里是 %1，但必须是方括号中的列表。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be at least 0.</source>
+        <translation>这里是 %1，但至少应为 0。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be a whole number from 0.</source>
+        <translation>这里是 %1，但必须是不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>This is &quot;%1&quot;, but this version of Retort reads &quot;%2&quot;.</source>
+        <translation>这里是“%1”，但此版本的 Retort 读取“%2”。</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Weights, student and training as published for this series with an iTransformer teacher: look-back 720, horizon 96.</source>
+        <translation>采用以 iTransformer 为教师时针对该序列公布的权重、学生和训练设置：回看长度 720，预测步长 96。</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>快速查看</translation>
+    </message>
+    <message>
+        <source>Small networks and few epochs: minutes rather than hours, to see that all is well.</source>
+        <translation>小网络、少轮次：几分钟而非几小时，用来确认一切正常。</translation>
+    </message>
+    <message>
+        <source>TimeDistill, ETTh1</source>
+        <translation>TimeDistill,ETTh1</translation>
+    </message>
+    <message>
+        <source>TimeDistill, ETTh2</source>
+        <translation>TimeDistill,ETTh2</translation>
+    </message>
+    <message>
+        <source>TimeDistill, ETTm1</source>
+        <translation>TimeDistill,ETTm1</translation>
+    </message>
+    <message>
+        <source>TimeDistill, ETTm2</source>
+        <translation>TimeDistill,ETTm2</translation>
+    </message>
+    <message>
+        <source>TimeDistill, Weather</source>
+        <translation>TimeDistill,Weather</translation>
+    </message>
+    <message>
+        <source>TimeDistill, ECL</source>
+        <translation>TimeDistill,ECL</translation>
+    </message>
+    <message>
+        <source>TimeDistill, Traffic</source>
+        <translation>TimeDistill,Traffic</translation>
+    </message>
+    <message>
+        <source>TimeDistill, Solar</source>
+        <translation>TimeDistill,Solar</translation>
+    </message>
+    <message>
+        <source>Response only</source>
+        <translation>仅响应</translation>
+    </message>
+    <message>
+        <source>The student matches the teacher&apos;s forecast and nothing else: the plainest distillation, to compare others with.</source>
+        <translation>学生只匹配教师的预测：最朴素的蒸馏，用来与其他方法比较。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2. Check that you own it.</source>
+        <translation>无法删除 %1：%2。请确认它属于您。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no run: there is no result.json in it.</source>
+        <translation>文件夹 %1 中没有运行：其中没有 result.json。</translation>
+    </message>
+    <message>
+        <source>The run in %1 is still being written. Stop it first.</source>
+        <translation>%1 中的运行仍在写入。请先停止它。</translation>
+    </message>
+    <message>
+        <source>%1 has no field &quot;%2&quot;; it is not the file of a run.</source>
+        <translation>%1 没有字段“%2”；它不是运行的文件。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 was cut short; the epochs before it are shown.</source>
+        <translation>%2 的第 %1 行被截断；显示它之前的各轮。</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for this run. Choose a smaller batch, look-back or network.</source>
+        <translation>内存不足以完成本次运行。请选择更小的批次大小、回看长度或网络。</translation>
+    </message>
+    <message>
+        <source>The run failed on a fault of the program: %1</source>
+        <translation>运行因程序错误而失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Free some space or choose another folder.</source>
+        <translation>无法写入 %1：%2。请腾出一些空间或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2. Choose another folder for the run.</source>
+        <translation>无法创建文件夹 %1：%2。请为运行选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds a run already. Choose another folder, or allow it to be overwritten.</source>
+        <translation>文件夹 %1 中已有一次运行。请选择其他文件夹，或允许覆盖。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds a plan.json that belongs to no run and would be lost. Choose another folder.</source>
+        <translation>文件夹 %1 中的 plan.json 不属于任何运行，将会丢失。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>A run is being written to the folder %1 at this moment. Wait for its end, or choose another folder.</source>
+        <translation>当前正有一次运行写入文件夹 %1。请等待它结束，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 has the format &quot;%2&quot;, but this version of Retort reads &quot;%3&quot;.</source>
+        <translation>%1 的格式是“%2”，但此版本的 Retort 读取“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 is not the result of a run: %2. Take it from a backup, or run the plan beside it again.</source>
+        <translation>%1 不是运行的结果：%2。请从备份中恢复，或重新运行旁边的计划。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder for the run.</source>
+        <translation>无法写入 %1：%2。请为运行选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked: %2. Choose a folder on a local disk for the run.</source>
+        <translation>无法锁定 %1：%2。请为运行选择本地磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Adam adapts the step of each weight; SGD goes down the plain gradient with momentum.</source>
+        <translation>Adam 为每个权重自适应调整步长；SGD 带动量地沿梯度下降。</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Step size of the first epoch; the schedule takes it from there.</source>
+        <translation>第一轮的步长；之后由调度决定。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>How much of the last step SGD keeps.</source>
+        <translation>SGD 保留上一步的比例。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Added to the gradient as this factor times the weight (L2).</source>
+        <translation>以该系数乘以权重加入梯度（L2）。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>Halving: epochs 1 and 2 at the full rate, half of it after each further epoch. Exponential: times the decay each epoch. Cosine: down to zero over the epochs. One-cycle: up over the first 30 % of the steps, then down.</source>
+        <translation>减半：第 1、2 轮用完整学习率，此后每轮减半。指数：每轮乘以衰减系数。余弦：随轮次降到零。单周期：前 30 % 的步上升，随后下降。</translation>
+    </message>
+    <message>
+        <source>Halving</source>
+        <translation>减半</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>One-cycle</source>
+        <translation>单周期</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>衰减系数</translation>
+    </message>
+    <message>
+        <source>Factor on the learning rate after each epoch.</source>
+        <translation>每轮之后学习率乘以的系数。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Passes over the training windows, at the most.</source>
+        <translation>最多遍历训练窗口的次数。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>Windows in one step; the last batch of an epoch may be smaller.</source>
+        <translation>每一步的窗口数；每轮的最后一个批次可能较小。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心轮数</translation>
+    </message>
+    <message>
+        <source>Stops after so many epochs without a lower validation MSE; 0 trains every epoch. The best weights are kept either way.</source>
+        <translation>验证 MSE 连续这么多轮没有降低时停止；0 表示训练全部轮次。无论哪种情况都保留最佳权重。</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>Largest norm of the whole gradient; 0 leaves it alone.</source>
+        <translation>整个梯度的最大范数；0 表示不裁剪。</translation>
+    </message>
+    <message>
+        <source>There is no kind &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>没有类型“%1”。您是指“%2”吗？</translation>
+    </message>
+    <message>
+        <source>There is no kind &quot;%1&quot;. Known are: %2.</source>
+        <translation>没有类型“%1”。已知的类型：%2。</translation>
+    </message>
+    <message>
+        <source>The plan names no file; choose the series to learn from.</source>
+        <translation>计划没有写明文件；请选择要学习的序列。</translation>
+    </message>
+    <message>
+        <source>The target &quot;%1&quot; is not among the channels: %2.</source>
+        <translation>目标“%1”不在通道中：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice; name it once.</source>
+        <translation>“%1”出现了两次；请只写一次。</translation>
+    </message>
+    <message>
+        <source>The plan names no teacher; choose one.</source>
+        <translation>计划没有写明教师；请选择一个。</translation>
+    </message>
+    <message>
+        <source>The plan names %1 teachers, but a run has one; keep one.</source>
+        <translation>计划写了 %1 个教师，但一次运行只有一个；请保留一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a teacher. These can: %2.</source>
+        <translation>“%1”不能作为教师。可以的有：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a student. These can: %2.</source>
+        <translation>“%1”不能作为学生。可以的有：%2。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be a finite number from 0.</source>
+        <translation>这里是 %1，但必须是不小于 0 的有限数字。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; at the level &quot;%2&quot; is there twice; keep one and give it the whole weight.</source>
+        <translation>层级“%2”上的损失项“%1”出现了两次；请保留一个并给予全部权重。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; has no level &quot;%2&quot;. It has: %3.</source>
+        <translation>损失项“%1”没有层级“%2”。它有：%3。</translation>
+    </message>
+    <message>
+        <source>A part of the split is %1. Give three counts of rows, or three ratios above 0 that sum to 1 at the most.</source>
+        <translation>划分中有一部分为 %1。请给出三个行数，或三个大于 0 且总和不超过 1 的比例。</translation>
+    </message>
+    <message>
+        <source>The ratios %1 + %2 + %3 sum to %4, but may sum to 1 at the most. Give three ratios, or three whole counts of rows.</source>
+        <translation>比例 %1 + %2 + %3 的总和为 %4，但最多为 1。请给出三个比例，或三个整数行数。</translation>
+    </message>
+    <message>
+        <source>The split asks for %1 rows; no series is that long.</source>
+        <translation>划分需要 %1 行；没有这么长的序列。</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>foundation</name>
+    <message>
+        <source>%1 cannot be written: %2. Free some space or choose another folder.</source>
+        <translation>无法写入 %1：%2。请腾出一些空间或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Check the path.</source>
+        <translation>%1 不存在。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that it is a file you may open.</source>
+        <translation>无法读取 %1。请确认这是您有权打开的文件。</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Plain student</source>
+        <translation>普通学生</translation>
+    </message>
+    <message>
+        <source>Distilled student</source>
+        <translation>蒸馏学生</translation>
+    </message>
+    <message>
+        <source>Seasonal naive</source>
+        <translation>季节朴素</translation>
+    </message>
+</context>
+<context>
+    <name>headless</name>
+    <message>
+        <source>%1 holds no weights of the %2. Choose a run that trained it to an end.</source>
+        <translation>%1 中没有%2的权重。请选择已将其训练完成的运行。</translation>
+    </message>
+    <message>
+        <source>%1 is not there. A relative path in a plan starts at the plan&apos;s folder.</source>
+        <translation>%1 不存在。计划中的相对路径从计划所在文件夹算起。</translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Draws the student&apos;s hidden feature to the teacher&apos;s, value by value.</source>
+        <translation>让学生的隐藏特征逐值接近教师的特征。</translation>
+    </message>
+    <message>
+        <source>Multi-period</source>
+        <translation>多周期</translation>
+    </message>
+    <message>
+        <source>Matches which periods the teacher finds strong, as a distribution over its spectrum.</source>
+        <translation>以频谱上的分布形式，匹配教师认为强的周期。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Below 1 the strongest periods count almost alone, above they share.</source>
+        <translation>小于 1 时几乎只计最强的周期，大于 1 时各周期分摊。</translation>
+    </message>
+    <message>
+        <source>Amplitude scale</source>
+        <translation>幅度缩放</translation>
+    </message>
+    <message>
+        <source>Plain amplitudes saturate the softmax, as the original does; the orthonormal transform or shares of the sum keep weaker periods in sight.</source>
+        <translation>原始幅度会使 softmax 饱和，原实现即如此；正交变换或占总和的比例能保留较弱的周期。</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Orthonormal</source>
+        <translation>正交</translation>
+    </message>
+    <message>
+        <source>Shares of the sum</source>
+        <translation>占总和的比例</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>归约方式</translation>
+    </message>
+    <message>
+        <source>The original divides by every element, which makes the term weaker by the number of bins; per distribution is the divergence of the paper&apos;s formula.</source>
+        <translation>原实现除以全部元素，使该项按频点数减弱；按分布计算则是论文公式中的散度。</translation>
+    </message>
+    <message>
+        <source>Mean over elements</source>
+        <translation>按元素平均</translation>
+    </message>
+    <message>
+        <source>Per distribution</source>
+        <translation>按分布</translation>
+    </message>
+    <message>
+        <source>Floor of the logarithm</source>
+        <translation>对数下限</translation>
+    </message>
+    <message>
+        <source>Added to the student&apos;s probability inside the logarithm; 0 gives the pure divergence.</source>
+        <translation>在对数内加到学生的概率上；0 得到纯粹的散度。</translation>
+    </message>
+    <message>
+        <source>Multi-scale</source>
+        <translation>多尺度</translation>
+    </message>
+    <message>
+        <source>Matches the teacher at the full resolution and at coarser ones, where the trend shows.</source>
+        <translation>在完整分辨率和更粗的分辨率上匹配教师，粗分辨率显现趋势。</translation>
+    </message>
+    <message>
+        <source>Coarser scales</source>
+        <translation>粗尺度数</translation>
+    </message>
+    <message>
+        <source>How often the series is halved: 3 compares four scales. Halving stops where nothing is left.</source>
+        <translation>序列减半的次数：3 表示比较四个尺度。无法再减半时停止。</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>How two neighbours become one value of the coarser scale.</source>
+        <translation>相邻两个值如何合成粗尺度上的一个值。</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation>隔点取样</translation>
+    </message>
+    <message>
+        <source>Prediction matching</source>
+        <translation>预测匹配</translation>
+    </message>
+    <message>
+        <source>Draws the student&apos;s forecast to the teacher&apos;s, value by value.</source>
+        <translation>让学生的预测逐值接近教师的预测。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>How a difference counts: squared, absolute, or squared near zero and absolute beyond delta.</source>
+        <translation>差异的计法：平方、绝对值，或在零附近取平方、超过 delta 取绝对值。</translation>
+    </message>
+    <message>
+        <source>Squared (MSE)</source>
+        <translation>平方（MSE）</translation>
+    </message>
+    <message>
+        <source>Absolute (MAE)</source>
+        <translation>绝对值（MAE）</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Huber delta</source>
+        <translation>Huber delta</translation>
+    </message>
+    <message>
+        <source>Where the Huber error turns from squared to absolute, in scaled units.</source>
+        <translation>Huber 误差由平方转为绝对值之处，以缩放后的单位计。</translation>
+    </message>
+    <message>
+        <source>Hidden width</source>
+        <translation>隐藏层宽度</translation>
+    </message>
+    <message>
+        <source>Numbers in the hidden layer of each branch; also the width of the compared feature.</source>
+        <translation>每个分支隐藏层的数值个数；也是被比较特征的宽度。</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>What is taken away from each window and put back on the forecast: its mean, or mean and deviation with a learned scale and shift (RevIN).</source>
+        <translation>从每个窗口中减去、再加回预测的量：均值，或均值与标准差加上可学习的缩放和平移（RevIN）。</translation>
+    </message>
+    <message>
+        <source>Subtract the mean</source>
+        <translation>减去均值</translation>
+    </message>
+    <message>
+        <source>RevIN</source>
+        <translation>RevIN</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Decomposition MLP</source>
+        <translation>分解 MLP</translation>
+    </message>
+    <message>
+        <source>Two small branches for season and trend, shared by all channels: TimeDistill&apos;s student.</source>
+        <translation>季节和趋势两个小分支，所有通道共享：TimeDistill 的学生。</translation>
+    </message>
+    <message>
+        <source>DLinear</source>
+        <translation>DLinear</translation>
+    </message>
+    <message>
+        <source>One linear map for the trend and one for the season: hard to beat for its size.</source>
+        <translation>趋势一个线性映射，季节一个线性映射：就其规模而言难以超越。</translation>
+    </message>
+    <message>
+        <source>One pair a channel</source>
+        <translation>每个通道一对</translation>
+    </message>
+    <message>
+        <source>Gives every channel maps of its own instead of shared ones.</source>
+        <translation>让每个通道拥有自己的映射，而非共享。</translation>
+    </message>
+    <message>
+        <source>Model width</source>
+        <translation>模型宽度</translation>
+    </message>
+    <message>
+        <source>Numbers in a token, one token a channel. Must be a multiple of the heads.</source>
+        <translation>每个词元的数值个数，每个通道一个词元。必须是注意力头数的倍数。</translation>
+    </message>
+    <message>
+        <source>Inner width</source>
+        <translation>内层宽度</translation>
+    </message>
+    <message>
+        <source>Width of the two-layer network inside each encoder layer.</source>
+        <translation>每个编码层中两层网络的宽度。</translation>
+    </message>
+    <message>
+        <source>Encoder layers</source>
+        <translation>编码层数</translation>
+    </message>
+    <message>
+        <source>How often attention and inner network follow each other.</source>
+        <translation>注意力与内层网络交替的次数。</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>注意力头数</translation>
+    </message>
+    <message>
+        <source>Parts of the model width that attend on their own.</source>
+        <translation>模型宽度中各自进行注意力计算的部分。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of activations dropped while training.</source>
+        <translation>训练时随机丢弃的激活比例。</translation>
+    </message>
+    <message>
+        <source>Normalise each window</source>
+        <translation>逐窗口归一化</translation>
+    </message>
+    <message>
+        <source>Takes mean and deviation of the look-back away and puts them back on the forecast.</source>
+        <translation>去除回看窗口的均值和标准差，并加回到预测上。</translation>
+    </message>
+    <message>
+        <source>Time marks as tokens</source>
+        <translation>时间标记作为词元</translation>
+    </message>
+    <message>
+        <source>Hour, weekday, day and day of the year join the channels as further tokens.</source>
+        <translation>小时、星期、日期和年内日作为额外词元加入各通道。</translation>
+    </message>
+    <message>
+        <source>iTransformer</source>
+        <translation>iTransformer</translation>
+    </message>
+    <message>
+        <source>Attention across channels: the whole look-back of a channel is one token.</source>
+        <translation>跨通道的注意力：一个通道的整个回看窗口作为一个词元。</translation>
+    </message>
+    <message>
+        <source>d_model is %1, which %2 heads cannot share evenly. Choose a multiple of n_heads.</source>
+        <translation>d_model 为 %1，无法平均分给 %2 个头。请选择 n_heads 的倍数。</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>线性回归</translation>
+    </message>
+    <message>
+        <source>The future as one weighted sum of the past: the smallest student, and the easiest to read.</source>
+        <translation>将未来表示为过去的加权和：最小的学生，也最容易解读。</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>One map that all channels share, one for each, or from all channels to all targets.</source>
+        <translation>所有通道共享一个映射，每个通道各一个，或从所有通道到所有目标。</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation>按通道</translation>
+    </message>
+    <message>
+        <source>All to all</source>
+        <translation>全部到全部</translation>
+    </message>
+    <message>
+        <source>What is taken away from each window and put back on the forecast.</source>
+        <translation>从每个窗口中减去、再加回预测的量。</translation>
+    </message>
+    <message>
+        <source>Moving average</source>
+        <translation>移动平均</translation>
+    </message>
+    <message>
+        <source>Steps averaged for the trend, an odd number; the rest is the season.</source>
+        <translation>求趋势时平均的步数，取奇数；其余为季节成分。</translation>
+    </message>
+    <message>
+        <source>moving_avg is %1, but must be odd to have a middle. Take %2.</source>
+        <translation>moving_avg 为 %1，但必须是奇数才有中点。请取 %2。</translation>
+    </message>
+    <message>
+        <source>Numbers in the hidden state; also the width of the compared feature.</source>
+        <translation>隐藏状态的数值个数；也是被比较特征的宽度。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Recurrent layers on top of each other.</source>
+        <translation>叠加的循环层数。</translation>
+    </message>
+    <message>
+        <source>Share of activations dropped between layers while training; one layer has none.</source>
+        <translation>训练时层间随机丢弃的激活比例；单层时无此项。</translation>
+    </message>
+    <message>
+        <source>Channel by channel</source>
+        <translation>逐通道</translation>
+    </message>
+    <message>
+        <source>Each channel runs through the network on its own and has a feature of its own.</source>
+        <translation>每个通道单独通过网络，并有自己的特征。</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>Reads the look-back step by step and keeps what matters in gated memory.</source>
+        <translation>逐步读取回看窗口，把重要内容保存在门控记忆中。</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>An LSTM&apos;s lighter sister: two gates, one state.</source>
+        <translation>LSTM 的轻量版本：两个门，一个状态。</translation>
+    </message>
+    <message>
+        <source>Simple RNN</source>
+        <translation>简单 RNN</translation>
+    </message>
+    <message>
+        <source>One tanh layer fed by its own state: the smallest recurrent student.</source>
+        <translation>一个以自身状态为输入的 tanh 层：最小的循环学生。</translation>
+    </message>
+    <message>
+        <source>There is no network &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>没有网络“%1”。您是指“%2”吗？</translation>
+    </message>
+    <message>
+        <source>The checkpoint holds a weight &quot;%1&quot; that this network does not have. Choose the network and options it was trained with.</source>
+        <translation>检查点中的权重“%1”在该网络中不存在。请选择训练它时的网络和选项。</translation>
+    </message>
+    <message>
+        <source>The checkpoint lacks the weight &quot;%1&quot;. Choose the network and options it was trained with.</source>
+        <translation>检查点缺少权重“%1”。请选择训练它时的网络和选项。</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s weight &quot;%1&quot; is [%2], but this network needs [%3]. Choose the look-back, horizon, channels and options it was trained with.</source>
+        <translation>检查点的权重“%1”为 [%2]，但该网络需要 [%3]。请选择训练它时的回看长度、预测步长、通道和选项。</translation>
+    </message>
+    <message>
+        <source>%1 does not say which network it holds. Choose a checkpoint written by a run of this program.</source>
+        <translation>%1 没有说明其中是什么网络。请选择由本程序的运行写出的检查点。</translation>
+    </message>
+    <message>
+        <source>%1 holds a damaged description of its network. Take the file from its source again.</source>
+        <translation>%1 中的网络描述已损坏。请从来源重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a usable weights file: %2. Take the file from its source again.</source>
+        <translation>%1 不是可用的权重文件：%2。请从来源重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>The network &quot;%1&quot; cannot be written as TorchScript for every batch size. Take its weights (.safetensors) instead.</source>
+        <translation>网络“%1”无法写成适用于任意批次大小的 TorchScript。请改用它的权重（.safetensors）。</translation>
+    </message>
+    <message>
+        <source>compute.device is &quot;cuda&quot;, but there is no CUDA device that this build of LibTorch can use. Choose &quot;auto&quot; or &quot;cpu&quot;.</source>
+        <translation>compute.device 为 &quot;cuda&quot;，但没有此版 LibTorch 可用的 CUDA 设备。请选择 &quot;auto&quot; 或 &quot;cpu&quot;。</translation>
+    </message>
+    <message>
+        <source>Matrix products run at %1 GFLOP/s here (%2), where tens to hundreds are usual: install OpenBLAS (package libopenblas0-pthread) to train many times faster.</source>
+        <translation>此处的矩阵乘法速度为 %1 GFLOP/s（%2），而通常为几十到几百：请安装 OpenBLAS（软件包 libopenblas0-pthread），训练可快许多倍。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Teacher from %1 (%2): validation MSE %3 here.</source>
+        <translation>来自 %1 的教师（%2）：此处的验证 MSE 为 %3。</translation>
+    </message>
+    <message>
+        <source>Asking the teacher for every training window</source>
+        <translation>正在向教师查询每个训练窗口</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s answers (%1 MB) are kept in a mapped file: they are too many for the memory.</source>
+        <translation>教师的输出（%1 MB）保存在映射文件中：内存放不下。</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s answers (%1 MB) fit neither memory nor disk and are computed anew for every batch: the distilled student trains slower.</source>
+        <translation>教师的输出（%1 MB）内存和磁盘都放不下，将逐批重新计算：蒸馏学生的训练会变慢。</translation>
+    </message>
+    <message>
+        <source>Forecasting the test windows</source>
+        <translation>正在预测测试窗口</translation>
+    </message>
+    <message>
+        <source>The network cannot be built: %1</source>
+        <translation>无法构建网络：%1</translation>
+    </message>
+    <message>
+        <source>The memory ran out. Lower the batch size, the width or the look-back.</source>
+        <translation>内存耗尽。请减小批次大小、宽度或回看长度。</translation>
+    </message>
+    <message>
+        <source>LibTorch gave up: %1</source>
+        <translation>LibTorch 报错：%1</translation>
+    </message>
+    <message>
+        <source>The run broke off: %1</source>
+        <translation>运行中断：%1</translation>
+    </message>
+    <message>
+        <source>Needs about %1 MB of memory; %2 MB are free.</source>
+        <translation>约需 %1 MB 内存；可用 %2 MB。</translation>
+    </message>
+    <message>
+        <source>Needs about %1 MB of memory, but only %2 MB are free: lower the batch size, the width or the look-back.</source>
+        <translation>约需 %1 MB 内存，但只有 %2 MB 可用：请减小批次大小、宽度或回看长度。</translation>
+    </message>
+    <message>
+        <source>The loss term &quot;%1&quot; of the %2 became not a number in epoch %3, batch %4. Lower the learning rate, or clip the gradient.</source>
+        <translation>%2的损失项“%1”在第 %3 轮批次 %4 变为非数值。请降低学习率，或裁剪梯度。</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>First weights, batch order and dropout follow from it: the same seed gives the same numbers.</source>
+        <translation>初始权重、批次顺序和 dropout 都由它决定：相同的随机种子得到相同的数值。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Automatic takes CUDA where it is there, and the processor elsewhere.</source>
+        <translation>“自动”在有 CUDA 时使用 CUDA，否则使用处理器。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>0 measures once what is fastest on this machine and remembers it. The record holds the number; another number may change the last bits.</source>
+        <translation>0 表示在本机上测量一次最快的数量并记住。记录中保存该数值；换一个数值可能改变最末几位。</translation>
+    </message>
+    <message>
+        <source>Look-back</source>
+        <translation>回看长度</translation>
+    </message>
+    <message>
+        <source>Steps of the past that a network reads.</source>
+        <translation>网络读取的过去步数。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>预测步长</translation>
+    </message>
+    <message>
+        <source>Steps of the future that it forecasts.</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Scaler</source>
+        <translation>使各通道处于同一量级；仅在训练行上拟合。标准化：均值 0、标准差 1。最小-最大：0 到 1。</translation>
+    </message>
+    <message>
+        <source>Brings the channels to one size; fitted on the training rows alone. Standard: mean 0 and deviation 1. Min-max: 0 to 1.</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>最小-最大</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Left missing, the windows that touch one are left out and counted. Forward repeats the last known value; linear draws a straight line between the neighbours.</source>
+        <translation>保持缺失时，接触到缺失值的窗口会被剔除并计数。向前填充重复最近的已知值；线性填充在相邻值之间作直线插值。</translation>
+    </message>
+    <message>
+        <source>Leave missing</source>
+        <translation>保持缺失</translation>
+    </message>
+    <message>
+        <source>Fill forward</source>
+        <translation>向前填充</translation>
+    </message>
+    <message>
+        <source>Fill linearly</source>
+        <translation>线性填充</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>The oldest part: networks and scaler learn from it.</source>
+        <translation>最早的部分：网络和缩放由它学习得到。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>The middle part: decides when to stop and which weights are best.</source>
+        <translation>中间的部分：决定何时停止以及哪些权重最佳。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>The newest part: looked at once, at the end of a run.</source>
+        <translation>最新的部分：仅在运行结束时使用一次。</translation>
+    </message>
+    <message>
+        <source>TimeDistill</source>
+        <translation>TimeDistill</translation>
+    </message>
+    <message>
+        <source>Scales and periods, of the forecasts and of the features.</source>
+        <translation>预测与特征的尺度和周期。</translation>
+    </message>
+    <message>
+        <source>Forecasts only</source>
+        <translation>仅预测</translation>
+    </message>
+    <message>
+        <source>Scales and periods of the forecasts; the features stay apart.</source>
+        <translation>预测的尺度和周期；不比较特征。</translation>
+    </message>
+    <message>
+        <source>Prediction matching</source>
+        <translation>预测匹配</translation>
+    </message>
+    <message>
+        <source>The plain beginning: the student&apos;s forecast comes near the teacher&apos;s.</source>
+        <translation>最简单的起点：让学生的预测接近教师的预测。</translation>
+    </message>
+    <message>
+        <source>Matching and hint</source>
+        <translation>匹配与提示</translation>
+    </message>
+    <message>
+        <source>Forecasts and features, compared value by value.</source>
+        <translation>预测和特征，逐值比较。</translation>
+    </message>
+</context>
+<context>
+    <name>parameters</name>
+    <message>
+        <source>%1 is %2, but must be true or false.</source>
+        <translation>%1 是 %2，但必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be a whole number.</source>
+        <translation>%1 是 %2，但必须是整数。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be a number.</source>
+        <translation>%1 是 %2，但必须是数字。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be a text in quotes.</source>
+        <translation>%1 是 %2，但必须是带引号的文本。</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>没有选项“%1”。您是指“%2”吗？</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;%1&quot;. Known are: %2.</source>
+        <translation>没有选项“%1”。已知的选项：%2。</translation>
+    </message>
+    <message>
+        <source>%1 must be a finite number.</source>
+        <translation>%1 必须是有限的数字。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be at least %3.</source>
+        <translation>%1 是 %2，但至少应为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be at most %3.</source>
+        <translation>%1 是 %2，但最多为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, but must be one of: %3.</source>
+        <translation>%1 是“%2”，但必须是以下之一：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>The distilled student is %1 % better than the plain one and %2 % better than its teacher (test).</source>
+        <translation>蒸馏学生比普通学生好 %1 %，比教师好 %2 %（测试）。</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % better than the plain one and %2 % worse than its teacher (test).</source>
+        <translation>蒸馏学生比普通学生好 %1 %，比教师差 %2 %（测试）。</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % worse than the plain one and %2 % better than its teacher (test).</source>
+        <translation>蒸馏学生比普通学生差 %1 %，比教师好 %2 %（测试）。</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % worse than the plain one and %2 % worse than its teacher (test).</source>
+        <translation>蒸馏学生比普通学生差 %1 %，比教师差 %2 %（测试）。</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % better than the plain one and %2 % better than its teacher (validation, epoch %3).</source>
+        <translation>蒸馏学生比普通学生好 %1 %，比教师好 %2 %（验证，第 %3 轮）。</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % better than the plain one and %2 % worse than its teacher (validation, epoch %3).</source>
+        <translation>蒸馏学生比普通学生好 %1 %，比教师差 %2 %（验证，第 %3 轮）。</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % worse than the plain one and %2 % better than its teacher (validation, epoch %3).</source>
+        <translation>蒸馏学生比普通学生差 %1 %，比教师好 %2 %（验证，第 %3 轮）。</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % worse than the plain one and %2 % worse than its teacher (validation, epoch %3).</source>
+        <translation>蒸馏学生比普通学生差 %1 %，比教师差 %2 %（验证，第 %3 轮）。</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % better than the plain one (validation, epoch %2).</source>
+        <translation>蒸馏学生比普通学生好 %1 %（验证，第 %2 轮）。</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % worse than the plain one (validation, epoch %2).</source>
+        <translation>蒸馏学生比普通学生差 %1 %（验证，第 %2 轮）。</translation>
+    </message>
+    <message>
+        <source>The distilled student stands at a validation MSE of %1 (epoch %2).</source>
+        <translation>蒸馏学生的验证 MSE 为 %1（第 %2 轮）。</translation>
+    </message>
+    <message>
+        <source>The plain student stands at a validation MSE of %1 (epoch %2); the distilled one has not begun.</source>
+        <translation>普通学生的验证 MSE 为 %1（第 %2 轮）；蒸馏学生尚未开始。</translation>
+    </message>
+    <message>
+        <source>The teacher stands at a validation MSE of %1 (epoch %2); no student has begun.</source>
+        <translation>教师的验证 MSE 为 %1（第 %2 轮）；学生尚未开始。</translation>
+    </message>
+    <message>
+        <source>No epoch is finished yet.</source>
+        <translation>还没有完成任何一轮。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::AboutDialog</name>
+    <message>
+        <source>About Retort</source>
+        <translation>关于 Retort</translation>
+    </message>
+    <message>
+        <source>Retort %1</source>
+        <translation>Retort %1</translation>
+    </message>
+    <message>
+        <source>A workbench for knowledge distillation in time-series forecasting.</source>
+        <translation>面向时间序列预测的知识蒸馏工作台。</translation>
+    </message>
+    <message>
+        <source>Qt %1, LibTorch %2</source>
+        <translation>Qt %1,LibTorch %2</translation>
+    </message>
+    <message>
+        <source>not loaded yet</source>
+        <translation>尚未加载</translation>
+    </message>
+    <message>
+        <source>This program is free software: you may share and change it under the terms of the GNU General Public License, version 3 or later. It comes without any warranty. &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;The licence&lt;/a&gt;</source>
+        <translation>本程序是自由软件：您可以依照 GNU 通用公共许可证第 3 版或更新版本的条款分发和修改它。本程序不附带任何担保。&lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;许可证&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ChannelErrorChart</name>
+    <message>
+        <source>Error per channel</source>
+        <translation>各通道误差</translation>
+    </message>
+    <message>
+        <source>The error of each target channel appears here after the first epoch.</source>
+        <translation>第一轮结束后，这里显示每个目标通道的误差。</translation>
+    </message>
+    <message>
+        <source>MSE (scaled)</source>
+        <translation>MSE（缩放后）</translation>
+    </message>
+    <message>
+        <source>channel (number)</source>
+        <translation>通道（编号）</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>通道</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ChannelList</name>
+    <message>
+        <source>Channels; the checked ones are forecast</source>
+        <translation>通道列表；勾选的通道会被预测</translation>
+    </message>
+    <message>
+        <source>Choose to draw it. Check to forecast it: the networks read every channel.</source>
+        <translation>选中即绘制该通道。勾选表示预测它：网络会读取所有通道。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ChartGrid</name>
+    <message>
+        <source>Show All Charts</source>
+        <translation>显示全部图表</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Move Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move Later</source>
+        <translation>后移</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ChartPanel</name>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>暂无内容。</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>图表：%1</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, the arrow keys move, 0 shows everything, the menu key exports.</source>
+        <translation>加减键缩放，方向键平移，0 显示全部，菜单键导出。</translation>
+    </message>
+    <message>
+        <source>Enlarge: %1</source>
+        <translation>放大：%1</translation>
+    </message>
+    <message>
+        <source>Copy Image</source>
+        <translation>复制图像</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save Visible Range as CSV…</source>
+        <translation>将可见范围另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Reset Zoom</source>
+        <translation>重置缩放</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ColumnRoleHeader</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Role of column %1</source>
+        <translation>列 %1 的角色</translation>
+    </message>
+    <message>
+        <source>Time: the stamps. Channel: the networks read it. Target: they read and forecast it; without any target they forecast every channel.</source>
+        <translation>时间：时间戳。通道：网络读取它。目标：网络读取并预测它；没有任何目标时预测所有通道。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::CommandPalette</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>Search all commands</source>
+        <translation>搜索所有命令</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>找到的命令</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1，快捷键 %2</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ComparePage</name>
+    <message>
+        <source>Runs on disk</source>
+        <translation>磁盘上的运行</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>筛选运行</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>克隆</translation>
+    </message>
+    <message>
+        <source>Takes the settings of the run into the editor, to change and run again</source>
+        <translation>把该运行的设置载入编辑器，修改后再次运行</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo delete</source>
+        <translation>撤销删除</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Validation error of the selected runs</source>
+        <translation>所选运行的验证误差</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>MSE (scaled)</source>
+        <translation>MSE（缩放后）</translation>
+    </message>
+    <message>
+        <source>Select runs in the table to lay their curves over each other.</source>
+        <translation>在表中选择运行，将它们的曲线叠加显示。</translation>
+    </message>
+    <message>
+        <source>Select finished runs in the table to compare their test errors.</source>
+        <translation>在表中选择已完成的运行，比较它们的测试误差。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>Cloned &quot;%1&quot;: change what you like and start again.</source>
+        <translation>已克隆“%1”：按需修改后重新开始。</translation>
+    </message>
+    <message>
+        <source>Runs deleted: %1. They can be brought back until the window is closed.</source>
+        <translation>已删除的运行：%1。在关闭窗口之前可以恢复。</translation>
+    </message>
+    <message>
+        <source>No run yet. Every run appears here, also one that was stopped.</source>
+        <translation>还没有运行。每次运行都会出现在这里，包括被停止的运行。</translation>
+    </message>
+    <message>
+        <source>Select several runs with Ctrl or Shift to compare them.</source>
+        <translation>按住 Ctrl 或 Shift 选择多个运行进行比较。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ComparisonChart</name>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>The models are compared here as soon as the first one is trained.</source>
+        <translation>第一个模型训练完成后，这里对比各个模型。</translation>
+    </message>
+    <message>
+        <source>change against: %1 (%)</source>
+        <translation>相对变化：%1（%）</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>error (scaled)</source>
+        <translation>误差（缩放后）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::CurveOverlayChart</name>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>MSE (scaled)</source>
+        <translation>MSE（缩放后）</translation>
+    </message>
+    <message>
+        <source>Curves of the runs</source>
+        <translation>各次运行的曲线</translation>
+    </message>
+    <message>
+        <source>Choose two runs or more to see their curves over each other.</source>
+        <translation>选择两个或更多运行，叠加查看它们的曲线。</translation>
+    </message>
+    <message>
+        <source>Logarithmic Axis</source>
+        <translation>对数坐标轴</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::DataPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading the series</source>
+        <translation>正在读取序列</translation>
+    </message>
+    <message>
+        <source>How it is read ...</source>
+        <translation>读取方式…</translation>
+    </message>
+    <message>
+        <source>Delimiter, decimal sign, encoding and the role of each column</source>
+        <translation>分隔符、小数点、编码以及各列的角色</translation>
+    </message>
+    <message>
+        <source>Open another ...</source>
+        <translation>打开其他序列…</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>as ratios</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>as rows</source>
+        <translation>按行数</translation>
+    </message>
+    <message>
+        <source>Unit of the split</source>
+        <translation>划分的单位</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Which series is to be forecast?</source>
+        <translation>要预测哪个序列？</translation>
+    </message>
+    <message>
+        <source>A CSV file with one row a step and one column a channel; drop it anywhere.</source>
+        <translation>一个 CSV 文件：每个时间步一行，每个通道一列；可拖放到窗口任意位置。</translation>
+    </message>
+    <message>
+        <source>Open a series ...</source>
+        <translation>打开序列…</translation>
+    </message>
+    <message>
+        <source>Or look at the sample experiment</source>
+        <translation>或先看看示例实验</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not read</source>
+        <translation>未读取 %1</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>读取已取消。</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n 个通道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>No windows: the split does not fit.</source>
+        <translation>没有窗口：划分不合适。</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>Left out are the windows that touch a missing value.</source>
+        <translation>剔除的是接触到缺失值的窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::DistillationPage</name>
+    <message>
+        <source>What the student learns from its teacher</source>
+        <translation>学生向教师学习什么</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Recipe of terms</source>
+        <translation>损失项方案</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>添加损失项</translation>
+    </message>
+    <message>
+        <source>No term yet: the student would learn from the data alone, twice. Add a term or choose a recipe.</source>
+        <translation>还没有损失项：学生只会从数据中学习，两次都一样。请添加损失项或选择方案。</translation>
+    </message>
+    <message>
+        <source>The whole loss</source>
+        <translation>完整损失</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Joins %1 of the teacher, through a small trained regressor, with %2 of the student.</source>
+        <translation>将教师的 %1 经一个可训练的小型回归器，与学生的 %2 相连。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ForecastChart</name>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>A forecast to look at appears here after the first epoch.</source>
+        <translation>第一轮结束后，这里显示一个预测样例。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>time (UTC)</source>
+        <translation>时间（UTC）</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>data units</source>
+        <translation>数据单位</translation>
+    </message>
+    <message>
+        <source>forecast begins</source>
+        <translation>预测起点</translation>
+    </message>
+    <message>
+        <source>Look-back</source>
+        <translation>回看长度</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::HeaderBar</name>
+    <message>
+        <source>Name of the experiment</source>
+        <translation>实验名称</translation>
+    </message>
+    <message>
+        <source>Name of the experiment; click to change it</source>
+        <translation>实验名称；单击可修改</translation>
+    </message>
+    <message>
+        <source>What the run computes on; click to choose</source>
+        <translation>运行所用的计算设备；单击可选择</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same plan with the same seed and thread count gives the same numbers</source>
+        <translation>相同的计划、随机种子和线程数得到相同的数值</translation>
+    </message>
+    <message>
+        <source>no teacher</source>
+        <translation>没有教师</translation>
+    </message>
+    <message>
+        <source>teacher from a checkpoint</source>
+        <translation>来自检查点的教师</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, look-back %2, horizon %3</source>
+        <translation>%1，回看长度 %2，预测步长 %3</translation>
+    </message>
+    <message>
+        <source>measuring this machine …</source>
+        <translation>正在测量本机性能…</translation>
+    </message>
+    <message>
+        <source>%1, threads: %2, %3 GFLOP/s</source>
+        <translation>%1，线程数：%2，%3 GFLOP/s</translation>
+    </message>
+    <message>
+        <source>Machine: %1</source>
+        <translation>计算设备：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Device: the fastest there is</source>
+        <translation>设备：最快的可用设备</translation>
+    </message>
+    <message>
+        <source>Device: CPU</source>
+        <translation>设备：CPU</translation>
+    </message>
+    <message>
+        <source>Device: CUDA</source>
+        <translation>设备：CUDA</translation>
+    </message>
+    <message>
+        <source>Threads: as many as are fastest (measured once)</source>
+        <translation>线程数：最快的数量（测量一次）</translation>
+    </message>
+    <message>
+        <source>Threads: %1</source>
+        <translation>线程数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ImportDialog</name>
+    <message>
+        <source>Sampled %1, by the first rows.</source>
+        <translation>根据前几行，采样间隔为%1。</translation>
+    </message>
+    <message>
+        <source>The first rows do not say how often it was sampled.</source>
+        <translation>从前几行无法判断采样间隔。</translation>
+    </message>
+    <message>
+        <source>Reading the whole file once to see what is irregular ...</source>
+        <translation>正在完整读取一遍文件，检查不规则之处…</translation>
+    </message>
+    <message>
+        <source>Sampled %1.</source>
+        <translation>采样间隔为%1。</translation>
+    </message>
+    <message>
+        <source>%1 missing values</source>
+        <translation>%1 个缺失值</translation>
+    </message>
+    <message>
+        <source>%1 missing stamps</source>
+        <translation>%1 个缺失的时间戳</translation>
+    </message>
+    <message>
+        <source>%1 duplicate stamps</source>
+        <translation>%1 个重复的时间戳</translation>
+    </message>
+    <message>
+        <source>%1 irregular stamps</source>
+        <translation>%1 个不规则的时间戳</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1, regular and complete.</source>
+        <translation>%1，规则且完整。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1:%2。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Give at least one column the role Channel or Target.</source>
+        <translation>请至少把一列设为“通道”或“目标”。</translation>
+    </message>
+    <message>
+        <source>Import a series</source>
+        <translation>导入序列</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>First row holds the names</source>
+        <translation>第一行为列名</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>Columns and their roles</source>
+        <translation>各列及其角色</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件的行</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Leave them missing: windows that touch one are left out</source>
+        <translation>保持缺失：剔除接触到它的窗口</translation>
+    </message>
+    <message>
+        <source>Repeat the last known value</source>
+        <translation>重复最近的已知值</translation>
+    </message>
+    <message>
+        <source>Draw a straight line between the neighbours</source>
+        <translation>在相邻值之间作直线插值</translation>
+    </message>
+    <message>
+        <source>Time is the row number, from</source>
+        <translation>以行号为时间，起点</translation>
+    </message>
+    <message>
+        <source>in steps of</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Unit of the step</source>
+        <translation>步长的单位</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>What was found, by row</source>
+        <translation>发现的问题（按行）</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ImportReportView</name>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Remarks of the import by row</source>
+        <translation>按行列出的导入说明</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation>尚未读取任何内容。</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取的行数</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Missing stamps</source>
+        <translation>缺失的时间戳</translation>
+    </message>
+    <message>
+        <source>Duplicate stamps</source>
+        <translation>重复的时间戳</translation>
+    </message>
+    <message>
+        <source>Irregular stamps</source>
+        <translation>不规则的时间戳</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::LossTermsChart</name>
+    <message>
+        <source>Raw</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>Terms as they are, before their weights</source>
+        <translation>加权之前的各损失项</translation>
+    </message>
+    <message>
+        <source>Show raw terms</source>
+        <translation>显示原始损失项</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>损失项</translation>
+    </message>
+    <message>
+        <source>Choose terms</source>
+        <translation>选择损失项</translation>
+    </message>
+    <message>
+        <source>Loss terms</source>
+        <translation>损失项</translation>
+    </message>
+    <message>
+        <source>The loss of every batch appears here while a training runs.</source>
+        <translation>训练时，这里显示每个批次的损失。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Logarithmic Axis</source>
+        <translation>对数坐标轴</translation>
+    </message>
+    <message>
+        <source>Raw Terms</source>
+        <translation>原始损失项</translation>
+    </message>
+    <message>
+        <source>Weighted Terms</source>
+        <translation>加权损失项</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>loss, raw (scaled)</source>
+        <translation>损失，原始（缩放后）</translation>
+    </message>
+    <message>
+        <source>loss, weighted (scaled)</source>
+        <translation>损失，加权（缩放后）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::MainWindow</name>
+    <message>
+        <source>Opened %1.</source>
+        <translation>已打开 %1。</translation>
+    </message>
+    <message>
+        <source>%1[*] - Retort</source>
+        <translation>%1[*] - Retort</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>清除记录</translation>
+    </message>
+    <message>
+        <source>No samples are installed.</source>
+        <translation>没有安装示例。</translation>
+    </message>
+    <message>
+        <source>Open a series or an experiment</source>
+        <translation>打开序列或实验</translation>
+    </message>
+    <message>
+        <source>Series and experiments (*.csv *.tsv *.txt *.json);;All files (*)</source>
+        <translation>序列和实验 (*.csv *.tsv *.txt *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Experiments (*.json)</source>
+        <translation>实验 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the experiment?</source>
+        <translation>保存实验吗？</translation>
+    </message>
+    <message>
+        <source>The experiment &quot;%1&quot; has changes that are not saved.</source>
+        <translation>实验“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save the experiment first: the command reads its file.</source>
+        <translation>请先保存实验：命令要读取它的文件。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ModelsPage</name>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>About the networks</source>
+        <translation>关于网络</translation>
+    </message>
+    <message>
+        <source>Which network to read about</source>
+        <translation>选择要了解的网络</translation>
+    </message>
+    <message>
+        <source>A teacher, and a student that answers back</source>
+        <translation>一位教师，和一个会作答的学生</translation>
+    </message>
+    <message>
+        <source>The student is %1 times smaller than its teacher</source>
+        <translation>学生比教师小 %1 倍</translation>
+    </message>
+    <message>
+        <source>The student is %1 times larger than its teacher</source>
+        <translation>学生比教师大 %1 倍</translation>
+    </message>
+    <message>
+        <source>The student is as large as its teacher</source>
+        <translation>学生与教师一样大</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::NetworkFacts</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Layers of %1</source>
+        <translation>%1 的各层</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::NetworkPanel</name>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>Network of the teacher</source>
+        <translation>教师的网络</translation>
+    </message>
+    <message>
+        <source>Network of the student</source>
+        <translation>学生的网络</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the teacher</source>
+        <translation>教师的检查点</translation>
+    </message>
+    <message>
+        <source>Load a trained one ...</source>
+        <translation>加载已训练的教师…</translation>
+    </message>
+    <message>
+        <source>Load a trained teacher from a checkpoint</source>
+        <translation>从检查点加载已训练的教师</translation>
+    </message>
+    <message>
+        <source>Train instead</source>
+        <translation>改为训练</translation>
+    </message>
+    <message>
+        <source>Reading the file ...</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Was it moved?</source>
+        <translation>无法读取 %1。它被移动了吗？</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1 ...</source>
+        <translation>SHA-256 %1 …</translation>
+    </message>
+    <message>
+        <source>%1 parameters  ·  %2 multiply-adds a window</source>
+        <translation>%1 个参数  ·  每个窗口 %2 次乘加</translation>
+    </message>
+    <message>
+        <source>It has no size until its options are right.</source>
+        <translation>选项修正之前无法计算规模。</translation>
+    </message>
+    <message>
+        <source>Load a trained teacher</source>
+        <translation>加载已训练的教师</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.retort *.pt *.safetensors);;All files (*)</source>
+        <translation>检查点 (*.retort *.pt *.safetensors);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ParameterForm</name>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More (%1)</source>
+        <translation>更多（%1）</translation>
+    </message>
+    <message>
+        <source>Hide the rarely used options</source>
+        <translation>隐藏不常用的选项</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n rarely used option(s)</source>
+        <translation>
+            <numerusform>显示 %n 个不常用的选项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ParameterRow</name>
+    <message>
+        <source>Changed: %1 before</source>
+        <translation>已更改：原为 %1</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>恢复为 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1 to %2</source>
+        <translation>将%1恢复为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::PlanDifferenceView</name>
+    <message>
+        <source>Only differences</source>
+        <translation>仅显示差异</translation>
+    </message>
+    <message>
+        <source>Settings of the two runs</source>
+        <translation>两次运行的设置</translation>
+    </message>
+    <message>
+        <source>Select two runs in the table to see in which settings they differ.</source>
+        <translation>在表中选择两个运行，查看它们的设置有何不同。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The two runs have the same settings.</source>
+        <translation>两次运行的设置相同。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::PresetBar</name>
+    <message>
+        <source>Start from</source>
+        <translation>起始预设</translation>
+    </message>
+    <message>
+        <source>Preset to start from</source>
+        <translation>选择起始预设</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RecordListModel</name>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Mean squared error on the test windows, scaled values</source>
+        <translation>测试窗口上的均方误差，缩放后的值</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Teacher → student</source>
+        <translation>教师 → 学生</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Teacher MSE</source>
+        <translation>教师 MSE</translation>
+    </message>
+    <message>
+        <source>Plain MSE</source>
+        <translation>普通 MSE</translation>
+    </message>
+    <message>
+        <source>Distilled MSE</source>
+        <translation>蒸馏 MSE</translation>
+    </message>
+    <message>
+        <source>Naive MSE</source>
+        <translation>朴素 MSE</translation>
+    </message>
+    <message>
+        <source>Wins over teacher</source>
+        <translation>对教师胜率</translation>
+    </message>
+    <message>
+        <source>Student parameters</source>
+        <translation>学生参数量</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ReportPage</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Save the LaTeX table</source>
+        <translation>保存 LaTeX 表格</translation>
+    </message>
+    <message>
+        <source>Save metrics and curves</source>
+        <translation>保存指标和曲线</translation>
+    </message>
+    <message>
+        <source>Save the small model</source>
+        <translation>保存小模型</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Run of the report</source>
+        <translation>报告对应的运行</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>另存为 HTML…</translation>
+    </message>
+    <message>
+        <source>One page that needs nothing else</source>
+        <translation>单个页面，无需其他文件</translation>
+    </message>
+    <message>
+        <source>LaTeX table…</source>
+        <translation>LaTeX 表格…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>All metrics, and the curves in a second file beside it</source>
+        <translation>所有指标，曲线保存在旁边的第二个文件中</translation>
+    </message>
+    <message>
+        <source>Small model…</source>
+        <translation>小模型…</translation>
+    </message>
+    <message>
+        <source>The distilled student as TorchScript, to use without Retort</source>
+        <translation>TorchScript 格式的蒸馏学生，可脱离 Retort 使用</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>No run yet. Start one, and its report appears here.</source>
+        <translation>还没有运行。开始一次运行后，报告会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RunBarsChart</name>
+    <message>
+        <source>Test error</source>
+        <translation>测试误差</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>MSE (scaled)</source>
+        <translation>MSE（缩放后）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RunCharts</name>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Start the run</source>
+        <translation>开始运行</translation>
+    </message>
+    <message>
+        <source>The validation error appears after the first epoch.</source>
+        <translation>第一轮结束后显示验证误差。</translation>
+    </message>
+    <message>
+        <source>The error at each time scale appears after the first epoch.</source>
+        <translation>第一轮结束后显示各时间尺度上的误差。</translation>
+    </message>
+    <message>
+        <source>Win rates appear once a student has finished an epoch.</source>
+        <translation>学生完成一轮后显示胜率。</translation>
+    </message>
+    <message>
+        <source>The spectra appear after the first epoch.</source>
+        <translation>第一轮结束后显示频谱。</translation>
+    </message>
+    <message>
+        <source>A forecast appears after the first epoch.</source>
+        <translation>第一轮结束后显示一个预测。</translation>
+    </message>
+    <message>
+        <source>The comparison appears after the first epoch.</source>
+        <translation>第一轮结束后显示对比。</translation>
+    </message>
+    <message>
+        <source>The terms of the loss appear with the first batches.</source>
+        <translation>第一批次结束后显示各损失项。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RunInspector</name>
+    <message>
+        <source>Trainings</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Where each training stands</source>
+        <translation>各训练的进展</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Distilled</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>ms/step</source>
+        <translation>毫秒/步</translation>
+    </message>
+    <message>
+        <source>What the charts show</source>
+        <translation>图表显示的内容</translation>
+    </message>
+    <message>
+        <source>Loss terms of</source>
+        <translation>损失项所属</translation>
+    </message>
+    <message>
+        <source>Channel of the forecast</source>
+        <translation>预测的通道</translation>
+    </message>
+    <message>
+        <source>Window of the forecast</source>
+        <translation>预测的窗口</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>the training in hand</source>
+        <translation>当前训练</translation>
+    </message>
+    <message>
+        <source>test window %1</source>
+        <translation>测试窗口 %1</translation>
+    </message>
+    <message>
+        <source>a validation window</source>
+        <translation>一个验证窗口</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1,%2:%3</translation>
+    </message>
+    <message>
+        <source>No distillation terms: the student learns from the data alone.</source>
+        <translation>没有蒸馏损失项：学生只从数据中学习。</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>暂无。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RunPage</name>
+    <message>
+        <source>The run is being prepared; the first points appear with the first batches.</source>
+        <translation>正在准备运行；第一批次结束后出现第一个数据点。</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>运行失败。</translation>
+    </message>
+    <message>
+        <source>Not ready to start.</source>
+        <translation>尚不能开始。</translation>
+    </message>
+    <message>
+        <source>Ready to start.</source>
+        <translation>可以开始。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RunStrip</name>
+    <message>
+        <source>Finished in %1.</source>
+        <translation>用时 %1 完成。</translation>
+    </message>
+    <message>
+        <source>Stopped before the first epoch.</source>
+        <translation>在第一轮结束前停止。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch %1.</source>
+        <translation>已在第 %1 轮停止。</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>运行失败。</translation>
+    </message>
+    <message>
+        <source>Reading the series …</source>
+        <translation>正在读取序列…</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2 of %3, batch %4/%5</source>
+        <translation>%1，第 %2/%3 轮，批次 %4/%5</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>已暂停：%1</translation>
+    </message>
+    <message>
+        <source>Ready to start</source>
+        <translation>可以开始</translation>
+    </message>
+    <message>
+        <source>Progress of the training in hand</source>
+        <translation>当前训练的进度</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>at most %1 left</source>
+        <translation>最多还需 %1</translation>
+    </message>
+    <message>
+        <source>this training at most %1 more</source>
+        <translation>当前训练最多还需 %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ScaleErrorChart</name>
+    <message>
+        <source>Error per scale</source>
+        <translation>各尺度误差</translation>
+    </message>
+    <message>
+        <source>The error at coarser scales appears here after the first epoch.</source>
+        <translation>第一轮结束后，这里显示较粗尺度上的误差。</translation>
+    </message>
+    <message>
+        <source>scale (steps pooled)</source>
+        <translation>尺度（合并的步数）</translation>
+    </message>
+    <message>
+        <source>MSE (scaled)</source>
+        <translation>MSE（缩放后）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::SeriesChart</name>
+    <message>
+        <source>Border between training and validation</source>
+        <translation>训练集与验证集的分界</translation>
+    </message>
+    <message>
+        <source>Border between validation and test</source>
+        <translation>验证集与测试集的分界</translation>
+    </message>
+    <message>
+        <source>Drag, or move with the arrow keys</source>
+        <translation>拖动，或用方向键移动</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>No series is open.</source>
+        <translation>没有打开的序列。</translation>
+    </message>
+    <message>
+        <source>Open a Series…</source>
+        <translation>打开序列…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>time (UTC)</source>
+        <translation>时间（UTC）</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 (data units)</source>
+        <translation>%1（数据单位）</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::SpectrumChart</name>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Spectrum over period</source>
+        <translation>按周期的频谱</translation>
+    </message>
+    <message>
+        <source>The spectra of truth and forecasts appear here after the first epoch.</source>
+        <translation>第一轮结束后，这里显示真值与各预测的频谱。</translation>
+    </message>
+    <message>
+        <source>12 h</source>
+        <translation>12 小时</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>168 h</source>
+        <translation>168 小时</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Logarithmic Amplitude</source>
+        <translation>对数幅度</translation>
+    </message>
+    <message>
+        <source>period (%1)</source>
+        <translation>周期（%1）</translation>
+    </message>
+    <message>
+        <source>amplitude (scaled)</source>
+        <translation>幅度（缩放后）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::StepErrorChart</name>
+    <message>
+        <source>Error per horizon step</source>
+        <translation>各预测步误差</translation>
+    </message>
+    <message>
+        <source>The error of each step ahead appears here after the first epoch.</source>
+        <translation>第一轮结束后，这里显示每个预测步的误差。</translation>
+    </message>
+    <message>
+        <source>horizon (steps ahead)</source>
+        <translation>预测步（超前步数）</translation>
+    </message>
+    <message>
+        <source>MSE (scaled)</source>
+        <translation>MSE（缩放后）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::StepRail</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stale: something before it changed</source>
+        <translation>已过期：前面的步骤有改动</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1:%2(%3)</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::TermCard</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>作用于</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What %1 compares</source>
+        <translation>%1 比较的对象</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>%1 的权重</translation>
+    </message>
+    <message>
+        <source>Factor of the term in the loss; 0 leaves it out.</source>
+        <translation>该项在损失中的系数；0 表示不计入。</translation>
+    </message>
+    <message>
+        <source>Remove this term</source>
+        <translation>移除此项</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Formula and options</source>
+        <translation>公式与选项</translation>
+    </message>
+    <message>
+        <source>Formula and options of %1</source>
+        <translation>%1 的公式与选项</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ValidationChart</name>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>MSE and MAE</source>
+        <translation>MSE 和 MAE</translation>
+    </message>
+    <message>
+        <source>Validation error to show</source>
+        <translation>要显示的验证误差</translation>
+    </message>
+    <message>
+        <source>Validation error</source>
+        <translation>验证误差</translation>
+    </message>
+    <message>
+        <source>The error on the validation windows appears here after the first epoch.</source>
+        <translation>第一轮结束后，这里显示验证窗口上的误差。</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>MSE (scaled)</source>
+        <translation>MSE（缩放后）</translation>
+    </message>
+    <message>
+        <source>MAE (scaled)</source>
+        <translation>MAE（缩放后）</translation>
+    </message>
+    <message>
+        <source>MSE and MAE (scaled)</source>
+        <translation>MSE 和 MAE（缩放后）</translation>
+    </message>
+    <message>
+        <source>%1, MAE</source>
+        <translation>%1,MAE</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::WelcomePage</name>
+    <message>
+        <source>Distil a forecaster</source>
+        <translation>蒸馏一个预测模型</translation>
+    </message>
+    <message>
+        <source>Train a large teacher on your series, let a small student learn from it, and see where and why it learned: live, in numbers you can trust.</source>
+        <translation>在您的序列上训练大型教师，让小型学生向它学习，并看清它在哪里、为什么学到了东西：实时呈现，数字可信。</translation>
+    </message>
+    <message>
+        <source>Open the sample experiment</source>
+        <translation>打开示例实验</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>or drop a CSV file, an experiment or the folder of a run anywhere in this window</source>
+        <translation>也可以把 CSV 文件、实验或运行文件夹拖放到窗口任意位置</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>No samples are installed.</source>
+        <translation>没有安装示例。</translation>
+    </message>
+    <message>
+        <source>What you open appears here.</source>
+        <translation>打开过的内容会出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::WinRateChart</name>
+    <message>
+        <source>Win rate</source>
+        <translation>胜率</translation>
+    </message>
+    <message>
+        <source>Who forecasts more windows better appears here once a student has a rival.</source>
+        <translation>学生有了对手之后，这里显示谁在更多窗口上预测得更好。</translation>
+    </message>
+    <message>
+        <source>Distilled over teacher</source>
+        <translation>蒸馏学生对教师</translation>
+    </message>
+    <message>
+        <source>Distilled over plain</source>
+        <translation>蒸馏学生对普通学生</translation>
+    </message>
+    <message>
+        <source>Plain over teacher</source>
+        <translation>普通学生对教师</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>windows won (%)</source>
+        <translation>获胜窗口（%）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::WindowActions</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation>新建实验</translation>
+    </message>
+    <message>
+        <source>Open the sample experiment</source>
+        <translation>打开示例实验</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Start the run</source>
+        <translation>开始运行</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End this stage and go on with the next</source>
+        <translation>结束当前阶段并进入下一阶段</translation>
+    </message>
+    <message>
+        <source>End this stage</source>
+        <translation>结束当前阶段</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>停止运行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Copy the command for this run</source>
+        <translation>复制本次运行的命令</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Distillation</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>所有命令…</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>主题：跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>主题：浅色</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>主题：深色</translation>
+    </message>
+    <message>
+        <source>About Retort</source>
+        <translation>关于 Retort</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::Workspace</name>
+    <message>
+        <source>New experiment</source>
+        <translation>新建实验</translation>
+    </message>
+    <message>
+        <source>Choose a series first: open a CSV file or the sample experiment.</source>
+        <translation>请先选择序列：打开 CSV 文件或示例实验。</translation>
+    </message>
+    <message>
+        <source>The series is being read.</source>
+        <translation>正在读取序列。</translation>
+    </message>
+</context>
+<context>
+    <name>session</name>
+    <message>
+        <source>The run in %1 keeps no distilled student. Choose a run that trained one.</source>
+        <translation>%1 中的运行没有保存蒸馏学生。请选择训练过蒸馏学生的运行。</translation>
+    </message>
+    <message>
+        <source>The network could not be built: %1</source>
+        <translation>无法构建网络：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to %2: %3. May you write in both folders?</source>
+        <translation>无法将 %1 移动到 %2：%3。您对两个文件夹都有写权限吗？</translation>
+    </message>
+    <message>
+        <source>The runs on disk could not be read: %1</source>
+        <translation>无法读取磁盘上的运行：%1</translation>
+    </message>
+    <message>
+        <source>The run broke off: %1. Its record holds what was done until then.</source>
+        <translation>运行中断：%1。记录保存了此前完成的内容。</translation>
+    </message>
+    <message>
+        <source>The series could not be read: %1</source>
+        <translation>无法读取序列：%1</translation>
+    </message>
+    <message>
+        <source>%1 holds no run: there is no plan.json in it.</source>
+        <translation>%1 中没有运行：其中没有 plan.json。</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Was it moved or renamed?</source>
+        <translation>%1 不存在。它被移动或重命名了吗？</translation>
+    </message>
+</context>
 </TS>
