@@ -40,7 +40,8 @@ void ReportPreview::setReport(const QString& html)
                                           QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression figure(QStringLiteral("<svg.*?</svg>"),
                                            QRegularExpression::DotMatchesEverythingOption);
-    m_html = QString(html).remove(style);
+    m_html = QString(html).remove(style).replace(QLatin1String("<span class=\"status\">"),
+                                                 QLatin1String(" <span class=\"status\">"));
     m_figures.clear();
     for (auto match = figure.match(m_html); match.hasMatch(); match = figure.match(m_html)) {
         m_html.replace(match.capturedStart(), match.capturedLength(),

@@ -69,6 +69,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit, QPlainTextEdit, Q
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus,
 QTextEdit:focus { border-color: @accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @mutedText; background: @window; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/chevron_@shade.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @border;
   selection-background-color: @selection; selection-color: @text; }
 QTextBrowser { background: @surface; border: 1px solid @border; border-radius: 6px; }
@@ -130,7 +132,7 @@ QString styleSheet(const ThemeTokens& tokens)
     QString text = QString::fromLatin1(sheet);
     for (const auto& [name, colour] : names)
         text.replace(QLatin1String(name), colour.name());
-    return text;
+    return text.replace(QLatin1String("@shade"), QLatin1String(tokens.dark ? "dark" : "light"));
 }
 
 } // namespace retort::ui

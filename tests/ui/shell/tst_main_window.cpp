@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         open();
         QMap<QString, QString> owners;
-        for (const QAction* action : m_window->findChildren<QAction*>())
+        for (const QAction* action : m_window->findChildren<QAction*>() + m_window->actions().all())
             for (const QKeySequence& key : action->shortcuts()) {
                 if (action->shortcutContext() == Qt::WidgetShortcut)
                     continue;
@@ -160,6 +160,7 @@ private Q_SLOTS:
                                  qobject_cast<const QAbstractSlider*>(widget) ||
                                  qobject_cast<const QAbstractItemView*>(widget);
             if (!control || widget->focusPolicy() == Qt::NoFocus || widget->inherits("QScrollBar") ||
+                widget->inherits("QComboBoxListView") ||
                 widget->objectName().startsWith(QLatin1String("qt_")))
                 continue;
             const auto* inner = qobject_cast<const QLineEdit*>(widget);
@@ -168,8 +169,10 @@ private Q_SLOTS:
                 continue;
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             if (widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
-                nameless << QStringLiteral("%1 in %2").arg(QLatin1String(widget->metaObject()->className()),
-                                                           QLatin1String(widget->parent()->metaObject()->className()));
+                nameless << QStringLiteral("%1 in %2 in %3")
+                                .arg(QLatin1String(widget->metaObject()->className()),
+                                     QLatin1String(widget->parent()->metaObject()->className()),
+                                     QLatin1String(widget->parent()->parent()->metaObject()->className()));
         }
         nameless.removeDuplicates();
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u"; ")));
