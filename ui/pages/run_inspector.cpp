@@ -5,10 +5,8 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace retort::ui
@@ -47,17 +45,8 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     setWidget(body);
 
     m_stagesTitle = label(body, "section");
-    m_stages = new QTableWidget(3, 4, body);
-    m_stages->setProperty("role", "compact");
-    m_stages->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_stages->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_stages->verticalHeader()->setDefaultSectionSize(26);
-    m_stages->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_stages->setSelectionMode(QAbstractItemView::NoSelection);
-    m_stages->setShowGrid(false);
-    m_stages->setFixedHeight(3 * 26 + 34);
-    m_stages->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_stages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stages = new QLabel(body);
+    m_stages->setTextFormat(Qt::RichText);
     m_showTitle = label(body, "section");
     column->addWidget(m_stagesTitle);
     column->addWidget(m_stages);
@@ -105,8 +94,6 @@ void RunInspector::retranslate()
 {
     m_stagesTitle->setText(tr("Trainings"));
     m_stages->setAccessibleName(tr("Where each training stands"));
-    m_stages->setVerticalHeaderLabels({tr("Teacher"), tr("Plain"), tr("Distilled")});
-    m_stages->setHorizontalHeaderLabels({tr("Epoch"), tr("Best"), tr("MSE"), tr("ms/step")});
     m_showTitle->setText(tr("What the charts show"));
     m_lossLabel->setText(tr("Loss terms of"));
     m_lossStage->setAccessibleName(tr("Loss terms of"));
@@ -189,22 +176,26 @@ void RunInspector::fillWindows()
 void RunInspector::showStages()
 {
     const RunHistory& history = m_workspace.run().history();
-    for (int row = 0; row < int(trainings.size()); ++row) {
-        const StageHistory* stage = history.stage(trainings[static_cast<std::size_t>(row)]);
+    const std::pair<Role, QString> rows[] = {{Role::teacher, tr("Teacher")},
+                                             {Role::plain_student, tr("Plain")},
+                                             {Role::distilled_student, tr("Distilled")}};
+    QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"3\"><tr>");
+    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms/step")})
+        html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
+    for (const auto& [role, name] : rows) {
+        const StageHistory* stage = history.stage(role);
         const auto* last = stage && !stage->epochs.empty() ? &stage->epochs.back() : nullptr;
         const auto* best = stage ? stage->best() : nullptr;
-        const QString texts[] = {
+        const QString cells[] = {
             dashUnless(last, last ? tr("%1/%2").arg(last->epoch).arg(last->epochs) : QString()),
             dashUnless(best, best ? QString::number(best->epoch) : QString()),
             dashUnless(best, best ? QString::number(best->validation.mse, 'f', 3) : QString()),
             dashUnless(last, last ? QString::number(last->millisecondsPerStep, 'f', 1) : QString())};
-        for (int column = 0; column < 4; ++column) {
-            if (!m_stages->item(row, column))
-                m_stages->setItem(row, column, new QTableWidgetItem);
-            m_stages->item(row, column)->setText(texts[column]);
-            m_stages->item(row, column)->setTextAlignment(Qt::AlignCenter);
-        }
+        html += QStringLiteral("</tr><tr><td>%1</td>").arg(name.toHtmlEscaped());
+        for (const QString& cell : cells)
+            html += QStringLiteral("<td align=\"right\">%1</td>").arg(cell);
     }
+    m_stages->setText(html + QStringLiteral("</tr></table>"));
 }
 
 void RunInspector::showTerms()

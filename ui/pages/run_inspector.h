@@ -7,7 +7,6 @@
 
 class QComboBox;
 class QLabel;
-class QTableWidget;
 
 namespace retort::ui
 {
@@ -42,7 +41,7 @@ private:
 
     Workspace& m_workspace;
     QLabel* m_stagesTitle;
-    QTableWidget* m_stages;
+    QLabel* m_stages; ///< a small table
     QLabel* m_showTitle;
     QLabel* m_lossLabel;
     QComboBox* m_lossStage;

@@ -35,8 +35,6 @@ QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 #runStrip { background: @rail; border-top: 1px solid @border; }
 #experimentName { font-size: 18px; font-weight: 600; background: transparent; border-color: transparent; }
 #experimentName:hover, #experimentName:focus { border-color: @border; }
-QTableView[role="compact"]::item { padding: 2px; }
-QTableView[role="compact"] QHeaderView::section { padding: 4px; font-weight: 400; }
 
 QToolButton[role="step"] { border: none; border-left: 3px solid transparent; border-radius: 0; padding: 8px 4px 6px 1px;
   color: @mutedText; background: transparent; font-size: 11px; }
