@@ -47,6 +47,7 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     m_stagesTitle = label(body, "section");
     m_stages = new QLabel(body);
     m_stages->setTextFormat(Qt::RichText);
+    m_stages->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_showTitle = label(body, "section");
     column->addWidget(m_stagesTitle);
     column->addWidget(m_stages);
@@ -68,6 +69,7 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     m_terms = label(body, "hint");
     m_remarksTitle = label(body, "section");
     m_remarks = label(body, "hint");
+    m_remarks->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     column->addSpacing(8);
     column->addWidget(m_termsTitle);
     column->addWidget(m_terms);

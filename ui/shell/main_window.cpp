@@ -71,7 +71,7 @@ void MainWindow::build()
     m_stack->setObjectName(QStringLiteral("pageHost"));
     m_inspectors = new QStackedWidget(m_splitter);
     m_inspectors->setObjectName(QStringLiteral("inspectorHost"));
-    m_inspectors->setMinimumWidth(224);
+    m_inspectors->setMinimumWidth(264);
     middle->addWidget(m_splitter, 1);
     column->addLayout(middle, 1);
     m_strip = new RunStrip(m_workspace, m_actions, frame);

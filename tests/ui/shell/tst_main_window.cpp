@@ -159,7 +159,7 @@ private Q_SLOTS:
                                  qobject_cast<const QAbstractSpinBox*>(widget) ||
                                  qobject_cast<const QAbstractSlider*>(widget) ||
                                  qobject_cast<const QAbstractItemView*>(widget);
-            if (!control || widget->focusPolicy() == Qt::NoFocus || widget->inherits("QScrollBar") ||
+            if (!control || widget->isHidden() || widget->focusPolicy() == Qt::NoFocus || widget->inherits("QScrollBar") ||
                 widget->inherits("QComboBoxListView") ||
                 widget->objectName().startsWith(QLatin1String("qt_")))
                 continue;
