@@ -8,7 +8,7 @@ from small_run import CHANNELS, ROWS, SmallRunCase, series_rows
 
 # Trainable and used, for 7 channels, 720 -> 96. iTransformer and DLinear as published; the decomposition MLP less the 14
 # weights that the published count holds and that network never uses.
-PUBLISHED = {"itransformer": 1_001_312, "dlinear": 138_432, "mlp": 418_428 - 14,
+PUBLISHED = {"itransformer": 1_001_312, "dlinear": 138_432, "mlp": 836_842 - 14,
              "linear_regression": 720 * 96 + 96}
 
 
