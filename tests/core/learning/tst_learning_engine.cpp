@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/synthetic_series.h"
+#include "core/learning/training/learning.h"
+#include "tests/core/learning/oracle.h"
+
+#include <QtTest>
+
+using namespace retort;
+using experiment::RunStatus;
+
+namespace
+{
+
+class Listener : public experiment::Observer
+{
+public:
+    void onStageStarted(Role stage, const std::string&, std::int64_t) override { stages.push_back(stage); }
+    void onBatch(const experiment::BatchProgress& progress) override
+    {
+        if (atBatch)
+            atBatch(progress);
+    }
+    void onEpoch(const experiment::EpochSnapshot& snapshot) override { epochs.push_back(snapshot); }
+    void onRemark(const Message& remark) override { remarks << QString::fromStdString(remark.english()); }
+
+    std::vector<Role> stages;
+    std::vector<experiment::EpochSnapshot> epochs;
+    QStringList remarks;
+    std::function<void(const experiment::BatchProgress&)> atBatch;
+};
+
+const experiment::ModelResult& model(const experiment::Outcome& outcome, Role role)
+{
+    return *std::ranges::find(outcome.models, role, &experiment::ModelResult::role);
+}
+
+} // namespace
+
+/// Whole runs on a small series.
+class TestLearningEngine : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<experiment::Engine> m_engine = learning::makeEngine();
+
+    std::filesystem::path folder() const { return m_folder.path().toStdString(); }
+
+    experiment::Plan plan() const
+    {
+        experiment::Plan plan;
+        plan.data.file = folder() / "load.csv";
+        plan.data.split = {data::SplitPlan::Unit::rows, 400, 150, 150};
+        plan.task = {48, 12, {}};
+        experiment::NetworkPlan teacher{
+            "itransformer", {}, {{"epochs", std::int64_t{2}}, {"learning_rate", 1e-3}}, {}};
+        teacher.options = {
+            {"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{16}}, {"n_heads", std::int64_t{2}}};
+        plan.teachers = {teacher};
+        plan.student = {"mlp",
+                        {{"d_model", std::int64_t{16}}},
+                        {{"epochs", std::int64_t{2}}, {"learning_rate", 5e-3}},
+                        {}};
+        plan.terms = {{"multi_scale", Level::prediction, 1, {}}, {"multi_period", Level::feature, 1, {}}};
+        plan.compute.threads = 1;
+        return plan;
+    }
+
+    experiment::Outcome run(const experiment::Plan& plan, experiment::Observer& listener,
+                            const experiment::RunControl& control = {},
+                            const std::filesystem::path& weights = {})
+    {
+        auto outcome = m_engine->execute(nextRunId(), plan, {weights}, listener, control);
+        if (!outcome)
+            qFatal("%s", outcome.error().message.english().c_str());
+        return std::move(*outcome);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(data::writeCsv(data::syntheticCityLoad(800, 3), folder() / "load.csv")); }
+
+    void aRunGivesEverything()
+    {
+        Listener listener;
+        const auto outcome = run(plan(), listener);
+        QCOMPARE(outcome.status, RunStatus::finished);
+        QCOMPARE(listener.stages, (std::vector{Role::teacher, Role::plain_student, Role::distilled_student}));
+        QCOMPARE(outcome.models.size(), 4U);
+        for (const auto& one : outcome.models) {
+            QVERIFY(one.test && one.test->mse > 0 && std::isfinite(one.test->mse));
+            QCOMPARE(one.test->msePerScale.size(), 4U);
+            QCOMPARE(one.test->msePerHorizonStep.size(), 12U);
+        }
+        QVERIFY(!model(outcome, Role::seasonal_naive).parameters &&
+                !model(outcome, Role::seasonal_naive).epochs);
+        QCOMPARE(outcome.data.testWindows, 150 - 12 + 1);
+        QCOMPARE(outcome.data.season, 24);
+        QVERIFY(outcome.winRates && outcome.winRates->distilledOverTeacher >= 0 &&
+                outcome.winRates->distilledOverTeacher <= 1);
+        const auto& distilled = listener.epochs.back();
+        QCOMPARE(distilled.terms.size(), 3U);
+        QVERIFY(distilled.winRateOverTeacher && distilled.winRateOverPlain);
+    }
+
+    /// Without terms the distilled student is the plain one: nothing else differs between the two trainings.
+    void studentsDifferByTheTermsAlone()
+    {
+        auto without = plan();
+        without.terms.clear();
+        Listener listener;
+        const auto outcome = run(without, listener);
+        QCOMPARE(model(outcome, Role::distilled_student).test->mse,
+                 model(outcome, Role::plain_student).test->mse);
+        QCOMPARE(outcome.winRates->distilledOverPlain, 0.5); // every window a tie
+    }
+
+    void theSameSeedGivesTheSameBitsAndAnotherDoesNot()
+    {
+        Listener listener;
+        const auto first = run(plan(), listener), second = run(plan(), listener);
+        auto other = plan();
+        other.seed = 7;
+        const auto third = run(other, listener);
+        for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student}) {
+            QCOMPARE(model(first, role).test->mse, model(second, role).test->mse);
+            QVERIFY(model(first, role).test->mse != model(third, role).test->mse);
+        }
+    }
+
+    void aTeacherFromACheckpointIsTheTeacher()
+    {
+        const auto weights = folder() / "run" / "models";
+        std::filesystem::create_directories(weights);
+        Listener listener;
+        const auto trained = run(plan(), listener, {}, weights);
+        auto again = plan();
+        again.teachers = {{"", {}, {}, weights / "teacher.safetensors"}};
+        Listener second;
+        const auto loaded = run(again, second);
+        QCOMPARE(loaded.status, RunStatus::finished);
+        QCOMPARE(model(loaded, Role::teacher).test->mse, model(trained, Role::teacher).test->mse);
+        QCOMPARE(model(loaded, Role::distilled_student).test->mse,
+                 model(trained, Role::distilled_student).test->mse);
+        QVERIFY(model(loaded, Role::teacher).checkpoint.starts_with("sha256:"));
+        QCOMPARE(model(loaded, Role::teacher).validationMse, model(trained, Role::teacher).validationMse);
+        QVERIFY(!model(loaded, Role::teacher).epochs);
+        QVERIFY(second.remarks.join(' ').contains("teacher.safetensors"));
+
+        again.task.lookBack = 36;
+        const auto misfit = run(again, second);
+        QCOMPARE(misfit.status, RunStatus::failed);
+        QVERIFY(QString::fromStdString(misfit.message->english()).contains("16 x 48"));
+    }
+
+    void everyPairOfNetworksCanBeJoined_data()
+    {
+        QTest::addColumn<QString>("teacher");
+        QTest::addColumn<QString>("student");
+        const auto catalogue = learning::makeCatalogue();
+        for (const auto& teacher : catalogue->networks())
+            for (const auto& student : catalogue->networks())
+                QTest::addRow("%s -> %s", teacher.kind.c_str(), student.kind.c_str())
+                    << QString::fromStdString(teacher.kind) << QString::fromStdString(student.kind);
+    }
+    void everyPairOfNetworksCanBeJoined()
+    {
+        QFETCH(QString, teacher);
+        QFETCH(QString, student);
+        auto pair = plan();
+        pair.task.targets = {"harbour", "north"};
+        pair.data.split = {data::SplitPlan::Unit::rows, 150, 80, 80};
+        const auto small = [](const QString& kind) {
+            Options options;
+            if (kind != "dlinear" && kind != "linear_regression")
+                options["d_model"] = std::int64_t{8};
+            return experiment::NetworkPlan{kind.toStdString(), options, {{"epochs", std::int64_t{1}}}, {}};
+        };
+        pair.teachers = {small(teacher)};
+        pair.student = small(student);
+        pair.terms.clear();
+        const auto catalogue = learning::makeCatalogue();
+        for (const auto& term : catalogue->terms())
+            for (const Level level : term.levels)
+                pair.terms.push_back({term.kind, level, 0.5, {}});
+        Listener listener;
+        const auto outcome = run(pair, listener);
+        QVERIFY2(outcome.status == RunStatus::finished,
+                 outcome.message ? outcome.message->english().c_str() : "");
+        QCOMPARE(model(outcome, Role::distilled_student).test->msePerChannel.size(), 2U);
+    }
+
+    void stopLeavesWhatThereIs()
+    {
+        experiment::RunControl control;
+        Listener listener;
+        listener.atBatch = [&](const auto& progress) {
+            if (progress.stage == Role::plain_student && progress.epoch == 2)
+                control.stop();
+        };
+        const auto outcome = run(plan(), listener, control);
+        QCOMPARE(outcome.status, RunStatus::stopped);
+        QCOMPARE(outcome.models.size(), 2U);
+        QVERIFY(!outcome.models.front().test && !outcome.winRates);
+        QCOMPARE(*model(outcome, Role::plain_student).bestEpoch, 1);
+        // At once after it, another run.
+        Listener next;
+        QCOMPARE(run(plan(), next).status, RunStatus::finished);
+    }
+
+    void stopBeforeTheFirstBatch()
+    {
+        experiment::RunControl control;
+        control.stop();
+        Listener listener;
+        QCOMPARE(run(plan(), listener, control).status, RunStatus::stopped);
+    }
+
+    void aDivergingTrainingIsNamed()
+    {
+        auto wild = plan();
+        wild.student.training = {{"optimizer", std::string("sgd")},
+                                 {"learning_rate", 10.0},
+                                 {"schedule", std::string("constant")},
+                                 {"epochs", std::int64_t{20}}};
+        wild.student.kind = "linear_regression";
+        wild.student.options.clear();
+        Listener listener;
+        const auto outcome = run(wild, listener);
+        QCOMPARE(outcome.status, RunStatus::failed);
+        const auto sentence = QString::fromStdString(outcome.message->english());
+        QVERIFY2(sentence.contains("plain_student") && sentence.contains("epoch") &&
+                     sentence.contains("supervised"),
+                 qPrintable(sentence));
+    }
+
+    void whatDoesNotFitIsSaidBefore()
+    {
+        auto huge = plan();
+        huge.teachers.front().options = {{"d_model", std::int64_t{8192}},
+                                         {"d_ff", std::int64_t{32768}},
+                                         {"n_heads", std::int64_t{8}},
+                                         {"e_layers", std::int64_t{1}}};
+        huge.teachers.front().training["batch_size"] = std::int64_t{65536};
+        const auto estimate = m_engine->estimateMemory(huge, {6, 6, 48, 12, 4}, 800);
+        QVERIFY(estimate);
+        QVERIFY(!estimate->fits);
+        QVERIFY(QString::fromStdString(estimate->sentence.english()).contains("batch size"));
+        const auto usual = m_engine->estimateMemory(plan(), {6, 6, 48, 12, 4}, 800);
+        QVERIFY(usual && usual->fits && usual->bytes > 0);
+    }
+
+    void faultsOfTheDataAreSentences()
+    {
+        Listener listener;
+        auto missing = plan();
+        missing.data.file = folder() / "nowhere.csv";
+        auto outcome = run(missing, listener);
+        QCOMPARE(outcome.status, RunStatus::failed);
+        QVERIFY(QString::fromStdString(outcome.message->english()).contains("nowhere.csv"));
+        auto tooShort = plan();
+        tooShort.data.split = {data::SplitPlan::Unit::rows, 30, 150, 150};
+        QCOMPARE(run(tooShort, listener).status, RunStatus::failed);
+        auto unknown = plan();
+        unknown.student.kind = "mpl";
+        const auto refused = m_engine->execute(nextRunId(), unknown, {}, listener, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::invalid);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLearningEngine)
+#include "tst_learning_engine.moc"
