@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pages/page_bench.h"
+#include "ui/charts/series_chart.h"
+#include "ui/forms/parameter_form.h"
+#include "ui/pages/channel_list.h"
+#include "ui/pages/data_page.h"
+#include "ui/pages/window_counts.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace retort;
+using namespace retort::ui;
+using retort::testing::PageBench;
+
+class TestDataPage : public QObject
+{
+    Q_OBJECT
+
+    template <typename T>
+    static T* part(const QWidget& page, const char* name)
+    {
+        return page.findChild<T*>(QString::fromLatin1(name));
+    }
+
+private Q_SLOTS:
+    void anEmptyPageHasOneSentenceAndOneAction()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(part<QLabel>(page, "empty_sentence")->isVisible());
+        QSignalSpy open(&page, &DataPage::openRequested);
+        QTest::mouseClick(part<QPushButton>(page, "open"), Qt::LeftButton);
+        QCOMPARE(open.count(), 1);
+        QSignalSpy sample(&page, &DataPage::sampleRequested);
+        QTest::mouseClick(part<QPushButton>(page, "sample"), Qt::LeftButton);
+        QCOMPARE(sample.count(), 1);
+        QCOMPARE(retort::testing::namelessWidget(page), QString());
+    }
+
+    void countsTheWindowsOfETTh1()
+    {
+        const data::Split split{{0, 8640}, {8640, 11'520}, {11'520, 14'400}};
+        data::TimeSeries series;
+        series.stamps.resize(17'420);
+        series.channels.push_back({"OT", std::vector<double>(17'420, 1.0)});
+        const WindowCounts counts = countWindows(series, split, 720, 96);
+        QCOMPARE(counts.train.windows, std::int64_t(7825));
+        QCOMPARE(counts.validation.windows, std::int64_t(2785));
+        QCOMPARE(counts.test.windows, std::int64_t(2785));
+        series.channels.front().values[9000] = std::nan("");
+        QCOMPARE(countWindows(series, split, 720, 96).validation.excluded, std::int64_t(720 + 96));
+    }
+
+    void aLoadedSeriesIsShown()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(bench.series(1000, {500})));
+        QVERIFY(part<QLabel>(page, "summary")->text().contains(QStringLiteral("hourly")));
+        QCOMPARE(part<ChannelList>(page, "channels")->count(), 2);
+        QTRY_VERIFY(part<QLabel>(page, "windows")->text().contains(QStringLiteral("left out")));
+        QCOMPARE(retort::testing::namelessWidget(page), QString());
+    }
+
+    void editsChangeThePlan()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(bench.series(1000)));
+        auto* lookBack = part<QWidget>(page, "look_back")->focusProxy();
+        QTest::keyClick(lookBack, Qt::Key_Down);
+        QCOMPARE(bench.workspace.plan().task.lookBack, 72);
+        QTest::mouseClick(part<QWidget>(page, "look_back_reset"), Qt::LeftButton);
+        QCOMPARE(bench.workspace.plan().task.lookBack, 96);
+
+        auto* channels = part<ChannelList>(page, "channels");
+        channels->item(1)->setCheckState(Qt::Unchecked);
+        QCOMPARE(bench.workspace.plan().task.targets, std::vector<std::string>{"load"});
+        channels->item(0)->setCheckState(Qt::Unchecked); // one must stay
+        QCOMPARE(channels->item(0)->checkState(), Qt::Checked);
+        channels->item(1)->setCheckState(Qt::Checked);
+        QVERIFY(bench.workspace.plan().task.targets.empty());
+
+        part<QComboBox>(page, "unit")->setCurrentIndex(1);
+        QVERIFY(bench.workspace.plan().data.split == (data::SplitPlan{data::SplitPlan::Unit::rows, 700, 100, 200}));
+    }
+
+    void draggingTheBordersChangesThePlan()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(bench.series(1000)));
+        auto* chart = part<SeriesChart>(page, "chart");
+        Q_EMIT chart->splitDragged(500, 250);
+        QVERIFY(bench.workspace.plan().data.split == (data::SplitPlan{data::SplitPlan::Unit::ratio, 0.5, 0.25, 0.25}));
+        QCOMPARE(realOf(part<ParameterForm>(page, "split")->resolved(), "train"), 0.5);
+    }
+
+    void aSplitThatIsTooShortSaysTheArithmetic()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(bench.series(1000)));
+        auto* finding = part<QWidget>(page, "split_section")->findChild<QLabel*>(QStringLiteral("finding"));
+        bench.workspace.edit([](experiment::Plan& plan) { plan.task.horizon = 400; });
+        QVERIFY(finding->isVisible());
+        QVERIFY2(finding->text().contains(QStringLiteral("400")), qPrintable(finding->text()));
+        bench.workspace.edit([](experiment::Plan& plan) { plan.task.horizon = 24; });
+        QVERIFY(!finding->isVisible());
+    }
+
+    void aFileThatCannotBeReadSaysWhy()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(pathOf(bench.folder.filePath(QStringLiteral("nowhere.csv")))));
+        QTRY_VERIFY(part<QLabel>(page, "empty_sentence")->text().contains(QStringLiteral("nowhere.csv")));
+    }
+
+    void aCancelledReadingCanBeTakenUpAgain()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        bench.workspace.openSeries(bench.series(1000));
+        QTest::mouseClick(part<QPushButton>(page, "cancel"), Qt::LeftButton);
+        QVERIFY(!bench.workspace.loader().isLoading());
+        QVERIFY(part<QPushButton>(page, "sample")->isVisible());
+        QTest::mouseClick(part<QPushButton>(page, "sample"), Qt::LeftButton);
+        QTRY_VERIFY(bench.workspace.series());
+    }
+};
+
+QTEST_MAIN(TestDataPage)
+#include "tst_data_page.moc"

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pages/page_bench.h"
+#include "ui/pages/distillation_page.h"
+#include "ui/pages/loss_in_words.h"
+#include "ui/pages/term_card.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSlider>
+#include <QToolButton>
+
+using namespace retort;
+using namespace retort::ui;
+using experiment::Level;
+using retort::testing::PageBench;
+
+class TestDistillationPage : public QObject
+{
+    Q_OBJECT
+
+    template <typename T>
+    static T* part(const QWidget& page, const char* name)
+    {
+        return page.findChild<T*>(QString::fromLatin1(name));
+    }
+
+    static void addByMenu(const DistillationPage& page, int index)
+    {
+        part<QPushButton>(page, "add")->menu()->actions().at(index)->trigger();
+    }
+
+private Q_SLOTS:
+    void emptyUntilATermIsAdded()
+    {
+        PageBench bench;
+        DistillationPage page(bench.workspace);
+        page.show();
+        QVERIFY(part<QLabel>(page, "empty_sentence")->isVisible());
+        QCOMPARE(part<QLabel>(page, "total")->text(), QStringLiteral("L = supervised"));
+        addByMenu(page, 0);
+        QCOMPARE(bench.workspace.plan().terms.size(), std::size_t(1));
+        QVERIFY(!part<QLabel>(page, "empty_sentence")->isVisible());
+        QVERIFY(!part<QPushButton>(page, "add")->menu()->actions().at(0)->isEnabled()); // each term once
+    }
+
+    void weightLevelAndOptionsGoIntoThePlan()
+    {
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms = {{"multi_scale", Level::prediction, 1, {}}}; });
+        DistillationPage page(bench.workspace);
+        page.show();
+        TermCard* card = page.cards().front();
+        part<QWidget>(*card, "weight")->findChild<QSlider*>()->setValue(20);
+        QCOMPARE(bench.workspace.plan().terms.front().weight, 2.0);
+        part<QComboBox>(*card, "level")->setCurrentIndex(1);
+        QVERIFY(bench.workspace.plan().terms.front().level == Level::feature);
+        QTest::mouseClick(part<QToolButton>(*card, "details"), Qt::LeftButton);
+        QTest::keyClick(part<QWidget>(*card, "levels")->focusProxy(), Qt::Key_Up);
+        QCOMPARE(bench.workspace.plan().terms.front().options, (Options{{"levels", std::int64_t{4}}}));
+        QCOMPARE(page.cards().front(), card); // edited in place
+        QCOMPARE(part<QLabel>(page, "total")->text(), QStringLiteral("L = supervised\n   + 2 · Multi-scale (feature)"));
+    }
+
+    void termsAreRemoved()
+    {
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.terms = {{"multi_scale", Level::prediction, 1, {}}, {"hint", Level::feature, 3, {}}};
+        });
+        DistillationPage page(bench.workspace);
+        page.show();
+        QTest::mouseClick(part<QToolButton>(*page.cards().front(), "remove"), Qt::LeftButton);
+        QCOMPARE(bench.workspace.plan().terms.size(), std::size_t(1));
+        QCOMPARE(bench.workspace.plan().terms.front().kind, std::string("hint"));
+        QCOMPARE(page.cards().size(), std::size_t(1));
+        QCOMPARE(page.cards().front()->term().weight, 3.0);
+    }
+
+    void recipesApply()
+    {
+        PageBench bench;
+        DistillationPage page(bench.workspace);
+        page.show();
+        auto* recipe = part<QComboBox>(page, "recipe");
+        recipe->setCurrentIndex(1);
+        Q_EMIT recipe->activated(1);
+        QCOMPARE(bench.workspace.plan().terms.size(), std::size_t(4));
+        QCOMPARE(page.cards().size(), std::size_t(4));
+        QVERIFY(bench.workspace.findingsBelow("distillation").empty());
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms.pop_back(); });
+        QCOMPARE(recipe->currentIndex(), 0);
+    }
+
+    void faultsStandOnTheirCard()
+    {
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.terms = {{"multi_scale", Level::prediction, 1, {}}, {"multi_scale", Level::prediction, 1, {}}};
+        });
+        DistillationPage page(bench.workspace);
+        page.show();
+        QVERIFY(!part<QLabel>(*page.cards()[0], "finding")->isVisible());
+        QVERIFY(part<QLabel>(*page.cards()[1], "finding")->isVisible());
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.terms = {{"multi_scale", Level::prediction, 1, {{"levels", std::int64_t{99}}}}};
+        });
+        QTRY_VERIFY(part<QLabel>(*page.cards()[0], "levels_finding")->isVisible()); // unfolds by itself
+    }
+
+    void joinedFeaturesAreNamed()
+    {
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms = {{"hint", Level::feature, 1, {}}}; });
+        DistillationPage page(bench.workspace);
+        page.show();
+        QTRY_VERIFY(part<QLabel>(*page.cards().front(), "joined")->text().contains(QStringLiteral("hidden [1 × 256]")));
+    }
+
+    void seedDeviceAndThreads()
+    {
+        PageBench bench;
+        DistillationPage page(bench.workspace);
+        page.show();
+        QTest::keyClick(part<QWidget>(page, "seed")->focusProxy(), Qt::Key_Up);
+        QCOMPARE(bench.workspace.plan().seed, std::uint64_t{2022});
+        QTest::keyClick(part<QWidget>(page, "threads")->focusProxy(), Qt::Key_Up);
+        QCOMPARE(bench.workspace.plan().compute.threads, 1);
+        part<QWidget>(page, "device")->findChild<QComboBox*>()->setCurrentIndex(1);
+        QCOMPARE(bench.workspace.plan().compute.device, std::string("cpu"));
+    }
+
+    void theMemoryIsSaid()
+    {
+        PageBench bench;
+        DistillationPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(bench.series(1000)));
+        QTRY_VERIFY(part<QLabel>(page, "memory")->text().contains(QStringLiteral("bytes")));
+    }
+
+    void everyFocusableWidgetHasAName()
+    {
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms = {{"multi_period", Level::feature, 1, {}}}; });
+        DistillationPage page(bench.workspace);
+        page.show();
+        QTest::mouseClick(part<QToolButton>(page, "details"), Qt::LeftButton);
+        QCOMPARE(retort::testing::namelessWidget(page), QString());
+    }
+};
+
+QTEST_MAIN(TestDistillationPage)
+#include "tst_distillation_page.moc"
