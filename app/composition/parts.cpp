@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/parts.h"
 
-#include "app/composition/blas_kernels.h"
 #include "core/learning/training/learning.h"
 
 namespace retort::composition
@@ -9,7 +8,6 @@ namespace retort::composition
 
 Parts makeParts()
 {
-    chooseBlasKernels();
     return {learning::makeEngine(), learning::makeCatalogue()};
 }
 

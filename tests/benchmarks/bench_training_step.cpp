@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Milliseconds of a distilled-student step of a plan, of its matrix products alone, and their ratio, as JSON.
-#include "app/composition/blas_kernels.h"
 #include "core/experiment/plan_json.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
@@ -87,7 +86,6 @@ int bench(const std::string& planFile)
     const ComputeScope scope(*setting);
     const WindowBatches batches(series->prepared, setting->device);
 
-    torch::manual_seed(plan.seed);
     const auto teacher =
         *buildNetwork(plan.teachers.front().kind, plan.teachers.front().options, batches.task());
     const bool features = TrainingLoss::comparesFeatures(plan.terms);
@@ -163,6 +161,5 @@ int main(int argc, char** argv)
         std::cerr << "usage: bench_training_step PLAN.json\n";
         return 2;
     }
-    composition::chooseBlasKernels();
     return bench(argv[1]);
 }

@@ -2,6 +2,7 @@
 #include "core/learning/forecasters/recurrent.h"
 
 #include "core/learning/layers/instance_norm.h"
+#include "core/learning/layers/randomness.h"
 
 namespace retort::learning
 {
@@ -16,10 +17,15 @@ public:
         : m_task(std::move(task))
         , m_perChannel(booleanOf(options, "channel_independent"))
         , m_normalised(booleanOf(options, "use_norm"))
-        , m_cell(register_module("rnn", Cell(cellOptions(options, m_perChannel ? 1 : m_task.channels))))
+        , m_dropout(realOf(options, "dropout"))
         , m_head(register_module(
               "head", torch::nn::Linear(integerOf(options, "d_model"), m_task.horizon * outputs())))
     {
+        const auto width = integerOf(options, "d_model"), inputs = m_perChannel ? 1 : std::int64_t{m_task.channels};
+        for (std::int64_t layer = 0; layer < integerOf(options, "e_layers"); ++layer)
+            m_layers.push_back(
+                register_module("rnn" + std::to_string(layer),
+                                Cell(CellOptions(layer == 0 ? inputs : width, width).batch_first(true))));
     }
 
     Forecast forward(const WindowBatch& batch) override
@@ -32,8 +38,12 @@ public:
         }
         if (m_perChannel)
             values = values.transpose(1, 2).flatten(0, 1).unsqueeze(-1); // [B * C, L, 1]
-        const auto outputs = std::get<0>(m_cell->forward(values, begin(values)));
-        auto state = outputs.select(1, -1);
+        for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
+            if (layer > 0)
+                values = seededDropout(values, m_dropout, is_training());
+            values = std::get<0>(m_layers[layer]->forward(values, begin(values)));
+        }
+        auto state = values.select(1, -1);
         if (m_perChannel) {
             state = state.unflatten(0, {-1, m_task.channels}); // [B, C, d]
             auto forecast = m_head(state).transpose(1, 2);
@@ -52,25 +62,14 @@ private:
     /// A state of zeros made from the values, so that a traced network takes any batch size.
     auto begin(const torch::Tensor& values) const
     {
-        const auto& options = m_cell->options;
         const auto zeros = torch::zeros_like(values.select(1, 0).narrow(-1, 0, 1)) // [B, 1]
-                               .expand({-1, options.hidden_size()})
+                               .expand({-1, m_layers.front()->options.hidden_size()})
                                .unsqueeze(0)
-                               .expand({options.num_layers(), -1, -1})
                                .contiguous();
         if constexpr (std::is_same_v<Cell, torch::nn::LSTM>)
             return torch::optional<std::tuple<torch::Tensor, torch::Tensor>>({zeros, zeros});
         else
             return zeros;
-    }
-
-    static CellOptions cellOptions(const Options& options, std::int64_t inputs)
-    {
-        const auto layers = integerOf(options, "e_layers");
-        return CellOptions(inputs, integerOf(options, "d_model"))
-            .num_layers(layers)
-            .dropout(layers > 1 ? realOf(options, "dropout") : 0.0)
-            .batch_first(true);
     }
 
     std::int64_t outputs() const
@@ -81,7 +80,8 @@ private:
     ForecastTask m_task;
     bool m_perChannel;
     bool m_normalised;
-    Cell m_cell;
+    double m_dropout;
+    std::vector<Cell> m_layers;
     torch::nn::Linear m_head;
 };
 

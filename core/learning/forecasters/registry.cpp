@@ -6,6 +6,7 @@
 #include "core/learning/forecasters/itransformer.h"
 #include "core/learning/forecasters/linear_regression.h"
 #include "core/learning/forecasters/recurrent.h"
+#include "core/learning/layers/randomness.h"
 
 namespace retort::learning
 {
@@ -28,7 +29,7 @@ const NetworkEntry* findNetwork(const std::string& kind)
 }
 
 Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const Options& options,
-                                                 const ForecastTask& task)
+                                                 const ForecastTask& task, std::uint64_t seed)
 {
     const NetworkEntry* entry = findNetwork(kind);
     if (!entry) {
@@ -46,6 +47,7 @@ Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const 
         findings = entry->faults(resolved, task);
     if (!findings.empty())
         return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
+    const SeededInitialisation begin(seed);
     return entry->build(resolved, task);
 }
 

@@ -10,9 +10,9 @@ namespace retort::learning
 const std::vector<NetworkEntry>& networkRegistry();
 const NetworkEntry* findNetwork(const std::string& kind);
 
-/// A fresh network with the default generator's randomness. Errors (kind invalid): an unknown kind, options
-/// that the schema or the network refuses.
+/// A fresh network whose weights begin from the seed alone. Errors (kind invalid): an unknown kind, options that the
+/// schema or the network refuses.
 Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const Options& options,
-                                                 const ForecastTask& task);
+                                                 const ForecastTask& task, std::uint64_t seed = 0);
 
 } // namespace retort::learning

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/layers/encoder_layer.h"
 
+#include "core/learning/layers/randomness.h"
+
 namespace retort::learning
 {
 
@@ -23,7 +25,7 @@ torch::Tensor SelfAttention::forward(const torch::Tensor& tokens)
     const double scale = 1.0 / std::sqrt(static_cast<double>(tokens.size(2)) / static_cast<double>(m_heads));
     const auto scores =
         torch::matmul(perHead(m_query(tokens)) * scale, perHead(m_key(tokens)).transpose(2, 3));
-    const auto attention = torch::dropout(torch::softmax(scores, -1), m_dropout, is_training());
+    const auto attention = seededDropout(torch::softmax(scores, -1), m_dropout, is_training());
     return m_out(torch::matmul(attention, perHead(m_value(tokens))).transpose(1, 2).flatten(2));
 }
 
@@ -52,7 +54,7 @@ EncoderLayer::EncoderLayer(std::int64_t width, std::int64_t heads, std::int64_t 
 
 torch::Tensor EncoderLayer::forward(const torch::Tensor& tokens)
 {
-    const auto drop = [&](const torch::Tensor& x) { return torch::dropout(x, m_dropout, is_training()); };
+    const auto drop = [&](const torch::Tensor& x) { return seededDropout(x, m_dropout, is_training()); };
     const auto x = m_norm1(tokens + drop(m_attention->forward(tokens)));
     return m_norm2(x + drop(m_narrow->forward(drop(torch::gelu(m_widen->forward(x))))));
 }

@@ -7,6 +7,7 @@
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
+#include "core/learning/layers/randomness.h"
 #include "core/learning/training/memory_estimate.h"
 
 namespace retort::learning
@@ -199,8 +200,7 @@ bool DistillationRun::trainStudent(Role role, const TeacherCache* cache)
 
 std::shared_ptr<Forecaster> DistillationRun::build(const experiment::NetworkPlan& plan, std::uint64_t seed)
 {
-    torch::manual_seed(seed);
-    auto network = buildNetwork(plan.kind, plan.options, m_batches->task());
+    auto network = buildNetwork(plan.kind, plan.options, m_batches->task(), seed);
     if (!network) {
         failed(network.error().message);
         return nullptr;

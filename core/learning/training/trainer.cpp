@@ -2,6 +2,7 @@
 #include "core/learning/training/trainer.h"
 
 #include "core/learning/interchange/checkpoint.h"
+#include "core/learning/layers/randomness.h"
 #include "core/learning/training/optimiser.h"
 #include "core/learning/training/schedule.h"
 
@@ -76,7 +77,7 @@ public:
 
     StageResult run()
     {
-        torch::manual_seed(m_stage.seed);
+        seedDropout(m_stage.seed);
         const auto patience = integerOf(m_stage.training, "patience");
         for (int epoch = 1; epoch <= m_epochs && !m_ended; ++epoch) {
             const EpochMeans means = trainEpoch(epoch);

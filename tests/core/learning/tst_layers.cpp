@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/plan.h"
 #include "core/learning/layers/channel_batch_norm.h"
+#include "core/learning/layers/randomness.h"
 #include "core/learning/layers/series_decomposition.h"
 #include "core/learning/training/optimiser.h"
 #include "core/learning/training/schedule.h"
@@ -69,6 +70,23 @@ private Q_SLOTS:
         ours.eval();
         theirs->eval();
         QVERIFY(testing::relativeDifference(ours.forward(x), torch::relu(theirs(y))) < 1e-5);
+    }
+
+    void dropoutIsTheThreadsOwn()
+    {
+        const auto x = torch::ones({200, 50}).requires_grad_();
+        seedDropout(5);
+        const auto first = seededDropout(x, 0.25, true);
+        torch::rand({1000}); // what others draw changes nothing
+        seedDropout(5);
+        QVERIFY(torch::equal(first, seededDropout(x, 0.25, true)));
+        QVERIFY(!torch::equal(first, seededDropout(x, 0.25, true)));
+        const double zeros = (first == 0).to(torch::kDouble).mean().item<double>();
+        QVERIFY(std::abs(zeros - 0.25) < 0.02);
+        QVERIFY(std::abs(first.max().item<double>() - 1 / 0.75) < 1e-6);
+        QVERIFY(seededDropout(x, 0.25, false).is_same(x));
+        first.sum().backward();
+        QVERIFY(torch::equal(x.grad(), first.detach()));
     }
 
     void optimisersAgainstLibTorch_data()

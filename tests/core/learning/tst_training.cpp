@@ -2,6 +2,7 @@
 #include "core/data/synthetic_series.h"
 #include "core/evaluation/seasonal_naive.h"
 #include "core/learning/forecasters/registry.h"
+#include "core/learning/layers/randomness.h"
 #include "core/learning/training/teacher_cache.h"
 #include "core/learning/training/trainer.h"
 #include "tests/core/learning/oracle.h"
@@ -59,7 +60,6 @@ struct Setting {
 
     Setting()
     {
-        torch::manual_seed(1);
         teacher = *buildNetwork(
             "itransformer",
             {{"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{16}}, {"n_heads", std::int64_t{2}}},
@@ -69,9 +69,9 @@ struct Setting {
 
     Stage stage(const Options& options = training()) const
     {
-        torch::manual_seed(9);
         Stage stage{.run = RunId::none, .role = Role::distilled_student, .training = options, .seed = 9};
-        stage.network = *buildNetwork("mlp", {{"d_model", std::int64_t{24}}}, batches.task());
+        stage.network = *buildNetwork("mlp", {{"d_model", std::int64_t{24}}}, batches.task(), 9);
+        const SeededInitialisation begin(9);
         stage.bridge = std::make_shared<FeatureBridge>(16, 24);
         std::vector<experiment::TermPlan> terms;
         for (const char* kind : {"multi_scale", "multi_period"})

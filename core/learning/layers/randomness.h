@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/torch.h"
+
+#include <mutex>
+
+namespace retort::learning
+{
+
+/// While it lives, weights begun on this thread follow from the seed alone. LibTorch begins them from one generator that
+/// the whole process shares, so only one thread may begin weights at a time: a window may measure a network while another
+/// trains.
+class SeededInitialisation
+{
+public:
+    explicit SeededInitialisation(std::uint64_t seed);
+
+private:
+    std::unique_lock<std::mutex> m_lock;
+};
+
+/// Seeds the dropout of the calling thread.
+void seedDropout(std::uint64_t seed);
+
+/// Dropout from a generator of the calling thread's own, which nobody else can advance. `probability` is that of a zero.
+torch::Tensor seededDropout(const torch::Tensor& x, double probability, bool training);
+
+} // namespace retort::learning
