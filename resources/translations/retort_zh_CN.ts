@@ -1349,31 +1349,27 @@
     </message>
     <message>
         <source>Steps of the future that it forecasts.</source>
-        <translation>缩放</translation>
+        <translation>网络预测的未来步数。</translation>
     </message>
     <message>
         <source>Scaler</source>
-        <translation>使各通道处于同一量级；仅在训练行上拟合。标准化：均值 0、标准差 1。最小-最大：0 到 1。</translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Brings the channels to one size; fitted on the training rows alone. Standard: mean 0 and deviation 1. Min-max: 0 to 1.</source>
-        <translation>标准化</translation>
+        <translation>使各通道处于同一量级；仅在训练行上拟合。标准化：均值 0、标准差 1。最小-最大：0 到 1。</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation>最小-最大</translation>
+        <translation>标准化</translation>
     </message>
     <message>
         <source>Min-max</source>
-        <translation>无</translation>
+        <translation>最小-最大</translation>
     </message>
     <message>
         <source>None</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>Missing values</source>
-        <translation>缺失值</translation>
     </message>
     <message>
         <source>Left missing, the windows that touch one are left out and counted. Forward repeats the last known value; linear draws a straight line between the neighbours.</source>
@@ -1390,10 +1386,6 @@
     <message>
         <source>Fill linearly</source>
         <translation>线性填充</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>行</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1450,6 +1442,10 @@
     <message>
         <source>Forecasts and features, compared value by value.</source>
         <translation>预测和特征，逐值比较。</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺失值</translation>
     </message>
 </context>
 <context>
@@ -1803,7 +1799,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Cloned &quot;%1&quot;: change what you like and start again.</source>
@@ -1962,12 +1958,6 @@
         <source>%1 rows</source>
         <translation>%1 行</translation>
     </message>
-    <message numerus="yes">
-        <source>%n channel(s)</source>
-        <translation>
-            <numerusform>%n 个通道</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
@@ -2003,6 +1993,14 @@
     <message>
         <source>Left out are the windows that touch a missing value.</source>
         <translation>剔除的是接触到缺失值的窗口。</translation>
+    </message>
+    <message>
+        <source>1 channel</source>
+        <translation>1 个通道</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 个通道</translation>
     </message>
 </context>
 <context>
@@ -2060,7 +2058,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>time (UTC)</source>
@@ -2210,7 +2208,7 @@
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1:%2。</translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>file</source>
@@ -2587,6 +2585,10 @@
         <source>Layers of %1</source>
         <translation>%1 的各层</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::NetworkPanel</name>
@@ -2600,7 +2602,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>训练集</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Network of the teacher</source>
@@ -2669,11 +2671,9 @@
         <source>Hide the rarely used options</source>
         <translation>隐藏不常用的选项</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n rarely used option(s)</source>
-        <translation>
-            <numerusform>显示 %n 个不常用的选项</numerusform>
-        </translation>
+    <message>
+        <source>Show rarely used options: %1</source>
+        <translation>显示不常用的选项：%1</translation>
     </message>
 </context>
 <context>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1,%2:%3</translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message>
         <source>No distillation terms: the student learns from the data alone.</source>
@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>time (UTC)</source>
@@ -3294,7 +3294,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>

@@ -13,6 +13,9 @@ ChoiceEditor::ChoiceEditor(const Parameter& parameter, QWidget* parent)
 {
     for (const auto& choice : m_choices)
         m_box->addItem(labelOf(choice), QString::fromStdString(choice.id));
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // as narrow as the form wants it
+    m_box->setMinimumContentsLength(8);
+    m_box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     adopt(m_box);
     connect(m_box, &QComboBox::currentIndexChanged, this, &ParameterEditor::edited);
 }

@@ -95,7 +95,7 @@ void NumberBox::setNumber(double number)
 QSize NumberBox::sizeHint() const
 {
     ensurePolished();
-    const QSize text(fontMetrics().horizontalAdvance(QStringLiteral("-0.000000 ")), lineEdit()->sizeHint().height());
+    const QSize text(fontMetrics().horizontalAdvance(QStringLiteral("000000")), lineEdit()->sizeHint().height());
     QStyleOptionSpinBox option;
     initStyleOption(&option);
     return style()->sizeFromContents(QStyle::CT_SpinBox, &option, text, this);

@@ -133,7 +133,8 @@ void ParameterForm::build()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
-    grid->setColumnStretch(2, 1);
+    grid->setColumnStretch(2, 100);
+    grid->setColumnStretch(5, 1); // what the editors leave
     for (const auto& parameter : m_schema.parameters()) {
         auto* row = new ParameterRow(parameter, *grid, static_cast<int>(m_rows.size()) * ParameterRow::gridRows, m_body);
         connect(row, &ParameterRow::edited, this, [this] {
@@ -172,7 +173,7 @@ void ParameterForm::showRows()
     m_more->setVisible(folded > 0);
     m_more->setArrowType(m_unfolded ? Qt::DownArrow : Qt::RightArrow);
     m_more->setText(m_unfolded ? tr("Fewer") : tr("More (%1)").arg(folded));
-    m_more->setAccessibleName(m_unfolded ? tr("Hide the rarely used options") : tr("Show %n rarely used option(s)", nullptr, folded));
+    m_more->setAccessibleName(m_unfolded ? tr("Hide the rarely used options") : tr("Show rarely used options: %1").arg(folded));
 }
 
 void ParameterForm::showFindings()

@@ -9,6 +9,10 @@
 
 namespace retort::ui
 {
+namespace
+{
+constexpr int widestEditor = 288; ///< pixels; a wide window leaves the rest empty
+}
 
 ParameterRow::ParameterRow(const Parameter& parameter, QGridLayout& grid, int gridRow, QWidget* form)
     : QObject(form), m_parameter(parameter), m_baseline(parameter.defaultValue), m_mark(new QLabel(QStringLiteral("●"), form)),
@@ -17,6 +21,7 @@ ParameterRow::ParameterRow(const Parameter& parameter, QGridLayout& grid, int gr
 {
     const QString id = QString::fromStdString(parameter.id);
     m_editor->setObjectName(id);
+    m_editor->setMaximumWidth(widestEditor);
     m_reset->setObjectName(id + QStringLiteral("_reset"));
     m_finding->setObjectName(id + QStringLiteral("_finding"));
     m_mark->setObjectName(id + QStringLiteral("_mark"));
@@ -33,7 +38,7 @@ ParameterRow::ParameterRow(const Parameter& parameter, QGridLayout& grid, int gr
     grid.addWidget(m_editor, gridRow, 2);
     grid.addWidget(m_unit, gridRow, 3);
     grid.addWidget(m_reset, gridRow, 4);
-    grid.addWidget(m_finding, gridRow + 1, 1, 1, 4);
+    grid.addWidget(m_finding, gridRow + 1, 1, 1, 5);
 
     m_editor->setValue(parameter.defaultValue);
     connect(m_editor, &ParameterEditor::edited, this, [this] {

@@ -16,7 +16,7 @@ namespace retort::ui
 class ParameterEditor;
 
 /// One parameter in a form's grid: mark, label, editor, unit, reset arrow, and below it what is wrong with the value.
-/// Takes two rows of the grid and five columns.
+/// Takes two rows of the grid and six columns, the last one empty.
 class ParameterRow : public QObject
 {
     Q_OBJECT

@@ -80,7 +80,7 @@ const Schema& taskSchema()
                      {"min_max", RETORT_TEXT("pages", "Min-max")},
                      {"none", RETORT_TEXT("pages", "None")}}},
         {.id = "fill",
-         .label = RETORT_TEXT("pages", "Missing values"),
+         .label = RETORT_TEXT("pages", "Gaps"),
          .help = RETORT_TEXT("pages", "Left missing, the windows that touch one are left out and counted. Forward repeats the "
                                       "last known value; linear draws a straight line between the neighbours."),
          .type = ParameterType::choice,
@@ -121,8 +121,7 @@ Schema splitSchema(SplitPlan::Unit unit, std::int64_t rows)
                          .defaultValue = counts ? Value(static_cast<std::int64_t>(usualPart)) : Value(usualPart),
                          .minimum = 0.0,
                          .maximum = counts ? 9e15 : 1.0,
-                         .step = counts ? 24 : 0.05,
-                         .unit = counts ? RETORT_TEXT("pages", "rows") : Text{}};
+                         .step = counts ? 24 : 0.05};
     };
     return {part("train", RETORT_TEXT("pages", "Training"),
                  RETORT_TEXT("pages", "The oldest part: networks and scaler learn from it."), usual.train),

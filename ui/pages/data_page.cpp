@@ -158,7 +158,8 @@ void DataPage::showSeries()
         const QLocale locale;
         m_name->setText(QString::fromStdString(values.name));
         QStringList facts = {tr("%1 rows").arg(locale.toString(qulonglong(values.rows()))),
-                             tr("%n channel(s)", nullptr, static_cast<int>(values.channels.size()))};
+                             values.channels.size() == 1 ? tr("1 channel")
+                                                         : tr("%1 channels").arg(values.channels.size())};
         if (values.calendar && values.step > 0)
             facts << samplingText(values.step);
         if (values.rows() > 0)
@@ -229,7 +230,7 @@ void DataPage::showCounts(const WindowCounts& counts)
     const auto number = [&](std::int64_t value) { return locale.toString(qlonglong(value)); };
     const bool excluded = counts.train.excluded + counts.validation.excluded + counts.test.excluded > 0;
     const auto cell = [](const QString& text) {
-        return QStringLiteral("<td align='right' style='padding: 2px 0px 2px 16px'>%1</td>").arg(text);
+        return QStringLiteral("<td align='right' style='padding: 2px 0px 2px 10px'>%1</td>").arg(text);
     };
     const auto line = [&](const QString& name, const PartCount& part) {
         return QStringLiteral("<tr><td style='padding: 2px 0px'>%1</td>").arg(name) + cell(number(part.rows)) +

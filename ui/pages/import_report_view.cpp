@@ -5,23 +5,31 @@
 #include "ui/session/translated.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QTreeWidget>
+#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace retort::ui
 {
 
 ImportReportView::ImportReportView(QWidget* parent)
-    : QWidget(parent), m_title(roleLabel("section")), m_counts(roleLabel("hint")), m_remarks(new QTreeWidget)
+    : QWidget(parent), m_title(roleLabel("section")), m_counts(roleLabel("hint")), m_remarks(new QTableWidget)
 {
     m_counts->setObjectName(QStringLiteral("report_counts"));
     m_remarks->setObjectName(QStringLiteral("report_remarks"));
-    m_remarks->setRootIsDecorated(false);
     m_remarks->setColumnCount(2);
+    m_remarks->setShowGrid(false);
     m_remarks->setWordWrap(true);
-    m_remarks->setColumnWidth(0, 72);
+    m_remarks->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_remarks->setSelectionMode(QAbstractItemView::NoSelection);
+    m_remarks->verticalHeader()->hide();
+    m_remarks->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_remarks->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_remarks->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_remarks->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_remarks->setTabKeyNavigation(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -48,9 +56,9 @@ void ImportReportView::changeEvent(QEvent* event)
 void ImportReportView::show()
 {
     m_title->setText(tr("Import report"));
-    m_remarks->setHeaderLabels({tr("Row"), tr("Remark")});
+    m_remarks->setHorizontalHeaderLabels({tr("Row"), tr("Remark")});
     m_remarks->setAccessibleName(tr("Remarks of the import by row"));
-    m_remarks->clear();
+    m_remarks->setRowCount(0);
     m_remarks->setVisible(m_series && !m_series->report.remarks.empty());
     if (!m_series) {
         m_counts->setText(tr("Nothing was read yet."));
@@ -68,9 +76,10 @@ void ImportReportView::show()
                       line(tr("Irregular stamps"), report.irregularStamps) + QStringLiteral("</table>"));
     for (const auto& remark : report.remarks) {
         const QString column = remark.column.empty() ? QString() : QString::fromStdString(remark.column) + ": ";
-        auto* item = new QTreeWidgetItem(m_remarks, {remark.row > 0 ? locale.toString(qulonglong(remark.row)) : tr("file"),
-                                                     column + translated(remark.message)});
-        item->setToolTip(1, item->text(1));
+        const int row = m_remarks->rowCount();
+        m_remarks->insertRow(row);
+        m_remarks->setItem(row, 0, new QTableWidgetItem(remark.row > 0 ? locale.toString(qulonglong(remark.row)) : tr("file")));
+        m_remarks->setItem(row, 1, new QTableWidgetItem(column + translated(remark.message)));
     }
 }
 

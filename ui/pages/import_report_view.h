@@ -6,7 +6,7 @@
 #include <QWidget>
 
 class QLabel;
-class QTreeWidget;
+class QTableWidget;
 
 namespace retort::ui
 {
@@ -31,7 +31,7 @@ private:
     SeriesPointer m_series;
     QLabel* m_title;
     QLabel* m_counts;
-    QTreeWidget* m_remarks;
+    QTableWidget* m_remarks;
 };
 
 } // namespace retort::ui

@@ -25,6 +25,10 @@ NetworkFacts::NetworkFacts(const experiment::Catalogue& catalogue, QWidget* pare
     m_layers->setColumnCount(3);
     m_layers->setRootIsDecorated(false);
     m_layers->setMinimumHeight(144);
+    m_layers->header()->setStretchLastSection(false);
+    m_layers->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_layers->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_layers->header()->setMinimumSectionSize(48);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -69,10 +73,8 @@ void NetworkFacts::show()
         auto* item = new QTreeWidgetItem(m_layers, {QString::fromStdString(layer.name), QString::fromStdString(layer.shape),
                                                     wholeNumber(layer.parameters)});
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        item->setToolTip(0, QString::fromStdString(layer.type));
+        item->setToolTip(0, tr("%1: %2").arg(item->text(0), QString::fromStdString(layer.type)));
     }
-    for (int column = 0; column < 3; ++column)
-        m_layers->resizeColumnToContents(column);
 }
 
 } // namespace retort::ui

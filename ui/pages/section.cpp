@@ -6,6 +6,10 @@
 
 namespace retort::ui
 {
+namespace
+{
+constexpr int headHeight = 32;
+}
 
 Section::Section(QWidget* parent)
     : QFrame(parent), m_title(roleLabel("section")), m_finding(roleLabel("error")), m_head(new QHBoxLayout),
@@ -13,13 +17,14 @@ Section::Section(QWidget* parent)
 {
     setProperty("role", "card");
     m_title->setWordWrap(false);
+    m_title->setMinimumHeight(headHeight); // cards side by side begin on one line
     m_finding->setObjectName(QStringLiteral("finding"));
     m_finding->hide();
     m_head->addWidget(m_title);
     m_head->addStretch(1);
     m_body->setSpacing(8);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 16);
+    layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(8);
     layout->addLayout(m_head);
     layout->addWidget(m_finding);

@@ -61,14 +61,18 @@ QToolButton:focus { border-color: @accent; }
 QToolButton:checked { background: @selection; }
 QToolButton[popupMode="2"] { padding-right: 14px; }
 
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit, QPlainTextEdit, QTextEdit {
+QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
   background: @surface; color: @text; border: 1px solid @border; border-radius: 4px; padding: 3px 6px; min-height: 20px;
   selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus,
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus { border-color: @accent; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @mutedText; background: @window; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: @mutedText; background: @window; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/chevron_@shade.svg); width: 12px; height: 12px; }
+QAbstractSpinBox { padding-right: 2px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 16px; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/chevron_up_@shade.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/chevron_@shade.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @border;
   selection-background-color: @selection; selection-color: @text; }
 QTextBrowser { background: @surface; border: 1px solid @border; border-radius: 6px; }
