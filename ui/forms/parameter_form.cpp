@@ -131,7 +131,7 @@ void ParameterForm::build()
     m_body = new QWidget(this);
     auto* grid = new QGridLayout(m_body);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
+    grid->setHorizontalSpacing(6); // three forms stand side by side at 1280 pixels
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(2, 100);
     grid->setColumnStretch(5, 1); // what the editors leave
