@@ -187,6 +187,7 @@ bool DistillationRun::trainStudent(Role role, const TeacherCache* cache)
     if (cache) {
         if (TrainingLoss::comparesFeatures(m_plan.terms)) {
             const auto size = measureNetwork(m_plan.student.kind, m_plan.student.options, m_batches->task());
+            const SeededInitialisation begin(seed + 1); // not the draws that began the student
             stage.bridge =
                 std::make_shared<FeatureBridge>(cache->featureWidth(), size->features.front().shape.back());
             stage.bridge->to(m_setting.device);
