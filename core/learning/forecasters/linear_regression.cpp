@@ -33,7 +33,7 @@ public:
         if (m_joint) {
             const auto forecast =
                 m_linear->forward(series.flatten(1)).unflatten(1, {-1, m_task.horizon}); // [B, targets, H]
-            return {forecast.transpose(1, 2) + selectTargets(mean, m_task), {{"output", forecast}}};
+            return {forecast.transpose(1, 2) + selectTargets(mean, m_task), {{"output", forecast.flatten(1)}}}; // of targets, so no channel axis
         }
         const auto forecast = m_linear->forward(series);
         return {selectTargets(forecast.transpose(1, 2) + mean, m_task), {{"output", forecast}}};

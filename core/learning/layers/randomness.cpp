@@ -24,7 +24,10 @@ at::Generator& dropoutGenerator()
 
 SeededInitialisation::SeededInitialisation(std::uint64_t seed) : m_lock(initialisationMutex())
 {
-    torch::manual_seed(seed);
+    // The processor's generator alone: a run on a GPU drops out from that device's own.
+    auto generator = at::detail::getDefaultCPUGenerator();
+    const std::lock_guard guard(generator.mutex());
+    generator.set_current_seed(seed);
 }
 
 void seedDropout(std::uint64_t seed)
@@ -40,7 +43,8 @@ torch::Tensor seededDropout(const torch::Tensor& x, double probability, bool tra
         return x;
     if (!x.device().is_cpu())
         return torch::dropout(x, probability, true);
-    const auto keep = torch::empty_like(x, x.options().requires_grad(false)).bernoulli_(1 - probability, dropoutGenerator());
+    const auto keep = torch::empty_like(x, x.options().requires_grad(false))
+                          .bernoulli_(1 - probability, dropoutGenerator());
     return x * keep.div_(1 - probability);
 }
 

@@ -56,7 +56,9 @@ double secondsOfProduct(const torch::Tensor& a, const torch::Tensor& b)
     double best = std::numeric_limits<double>::infinity();
     for (int i = 0; i < 12; ++i) {
         const auto start = std::chrono::steady_clock::now();
-        torch::mm(a, b);
+        const auto product = torch::mm(a, b);
+        if (product.is_cuda()) // the launch returns at once: a number read back waits for the product
+            product[0][0].item<float>();
         best =
             std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
     }
@@ -67,8 +69,6 @@ double measuredGflops(const ComputeSetting& setting)
 {
     const torch::NoGradGuard noGradient;
     const auto a = torch::ones({224, 720}, setting.device), b = torch::ones({720, 512}, setting.device);
-    if (setting.device.is_cuda()) // the launch returns at once: a sum read back closes the measurement
-        torch::mm(a, b).sum().item<float>();
     return 2.0 * 224 * 720 * 512 / secondsOfProduct(a, b) / 1e9;
 }
 

@@ -25,6 +25,42 @@ experiment::NetworkPlan resolvedNetwork(experiment::NetworkPlan plan)
     return plan;
 }
 
+/// What the checkpoint was trained for and this run is not: an answer in another shape or order would be read
+/// wrongly even where the weights fit.
+std::optional<Message> taskMisfit(const ForecastTask& trained, const ForecastTask& wanted)
+{
+    const auto differ = [](Text text, std::int64_t before, std::int64_t now) {
+        return Message{text, {std::to_string(before), std::to_string(now)}};
+    };
+    if (trained.lookBack != wanted.lookBack)
+        return differ(RETORT_TEXT("learning",
+                                  "%1 was trained with look-back %2, but this run has %3. Change the "
+                                  "look-back, or choose another teacher."),
+                      trained.lookBack, wanted.lookBack);
+    if (trained.horizon != wanted.horizon)
+        return differ(RETORT_TEXT("learning",
+                                  "%1 was trained with horizon %2, but this run has %3. Change the "
+                                  "horizon, or choose another teacher."),
+                      trained.horizon, wanted.horizon);
+    if (trained.channels != wanted.channels)
+        return differ(RETORT_TEXT("learning",
+                                  "%1 was trained on %2 channels, but this run has %3. Choose the same "
+                                  "channels, or another teacher."),
+                      trained.channels, wanted.channels);
+    if (trained.targets != wanted.targets)
+        return differ(RETORT_TEXT("learning",
+                                  "%1 forecasts %2 target channels, and this run has %3, or others. Choose "
+                                  "the same targets, or another teacher."),
+                      static_cast<std::int64_t>(trained.targets.size()),
+                      static_cast<std::int64_t>(wanted.targets.size()));
+    if (trained.marks != wanted.marks)
+        return differ(RETORT_TEXT("learning",
+                                  "%1 was trained with %2 time marks a row, but this series has %3. Choose "
+                                  "a series of the same sampling, or another teacher."),
+                      trained.marks, wanted.marks);
+    return std::nullopt;
+}
+
 std::vector<float> toVector(const torch::Tensor& tensor)
 {
     return {tensor.data_ptr<float>(), tensor.data_ptr<float>() + tensor.numel()};
@@ -54,6 +90,7 @@ void DistillationRun::execute()
 
 bool DistillationRun::prepare()
 {
+    at::globalContext().setFlushDenormal(true); // before the first worker threads, which inherit it
     const auto setting = resolveCompute(m_plan.compute);
     if (!setting)
         return failed(setting.error().message);
@@ -115,21 +152,22 @@ bool DistillationRun::loadTeacher(const experiment::NetworkPlan& plan)
     const auto checkpoint = readCheckpoint(plan.checkpoint);
     if (!checkpoint)
         return failed(checkpoint.error().message);
-    Checkpoint fitted = *checkpoint;
-    fitted.task = m_batches->task(); // a checkpoint of other sizes shows in its weights, and is named there
-    auto network = networkOf(fitted);
+    if (const auto misfit = taskMisfit(checkpoint->task, m_batches->task()))
+        return failed({misfit->text,
+                       {plan.checkpoint.filename().string(), misfit->arguments[0], misfit->arguments[1]}});
+    auto network = networkOf(*checkpoint);
     if (!network)
         return failed(network.error().message);
     (*network)->to(m_setting.device);
     const auto& prepared = m_series->prepared;
-    m_observer.onStageStarted(Role::teacher, fitted.kind, trainableParameters(**network));
+    m_observer.onStageStarted(Role::teacher, checkpoint->kind, trainableParameters(**network));
     const auto evaluation =
         evaluateForecasts(**network, *m_batches, prepared.validation, m_control.stopToken());
     if (!evaluation)
         return !stopped();
     experiment::ModelResult model;
     model.role = Role::teacher;
-    model.kind = fitted.kind;
+    model.kind = checkpoint->kind;
     model.parameters = trainableParameters(**network);
     model.validationMse = evaluation->metrics.mse;
     model.checkpoint = "sha256:" + data::sha256(*bytes);

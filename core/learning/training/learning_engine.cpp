@@ -6,6 +6,7 @@
 #include "core/learning/training/memory_estimate.h"
 
 #include <chrono>
+#include <mutex>
 
 namespace retort::learning
 {
@@ -28,6 +29,7 @@ public:
         const auto catalogue = makeCatalogue();
         if (const auto findings = experiment::validate(plan, *catalogue); !findings.empty())
             return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
+        const std::lock_guard computing(m_computing);
         const auto start = std::chrono::steady_clock::now();
         DistillationRun run(id, plan, folder, observer, control);
         auto& outcome = run.outcome();
@@ -59,8 +61,12 @@ public:
 
     experiment::Environment environment(const experiment::ComputePlan& compute) const override
     {
-        const auto setting = resolveCompute(compute);
-        return describe(setting.value_or(ComputeSetting{}));
+        // The number of threads is the process's: measured beside a run it would become the run's.
+        const std::unique_lock alone(m_computing, std::try_to_lock);
+        const std::lock_guard guard(m_remembering);
+        if (alone)
+            m_environment = describe(resolveCompute(compute).value_or(ComputeSetting{}));
+        return m_environment;
     }
 
     Result<void> exportModel(const std::filesystem::path& checkpoint,
@@ -75,6 +81,10 @@ public:
     }
 
 private:
+    mutable std::mutex m_computing; ///< held while a run or a measurement computes
+    mutable std::mutex m_remembering;
+    mutable experiment::Environment m_environment; ///< as last measured
+
     template <typename Work>
     static auto guarded(const Work& work) -> decltype(work())
     {

@@ -78,6 +78,8 @@ public:
     StageResult run()
     {
         seedDropout(m_stage.seed);
+        (void) m_control
+            .takeEndStage(); // one that came too late for the training before is not meant for this one
         const auto patience = integerOf(m_stage.training, "patience");
         for (int epoch = 1; epoch <= m_epochs && !m_ended; ++epoch) {
             const EpochMeans means = trainEpoch(epoch);
@@ -105,10 +107,6 @@ private:
                 m_result.end = StageResult::End::stopped;
                 return means;
             }
-            if (m_control.takeEndStage()) {
-                m_ended = true;
-                return means;
-            }
             const auto first = (batch - 1) * m_batchSize;
             const std::span windows(order.data() + first,
                                     static_cast<std::size_t>(std::min(m_batchSize, m_set.count() - first)));
@@ -129,11 +127,16 @@ private:
             means.add(value.terms, total, static_cast<std::int64_t>(windows.size()));
             m_observer.onBatch(
                 {m_stage.run, m_stage.role, epoch, m_epochs, batch, m_stepsPerEpoch, total, value.terms});
+            if (m_control.takeEndStage()) {
+                m_ended = true;
+                return means;
+            }
         }
         return means;
     }
 
-    /// False where the stop came while the validation windows were forecast.
+    /// False where the stop came while the validation windows were forecast, or where they cannot be
+    /// measured.
     bool validate(int epoch, const EpochMeans& means)
     {
         const auto& set = m_batches.series().validation;
@@ -142,7 +145,16 @@ private:
             m_result.end = StageResult::End::stopped;
             return false;
         }
+        if (!std::isfinite(evaluation->metrics.mse)) {
+            m_result.end = StageResult::End::notANumber;
+            m_result.fault = Message{
+                RETORT_TEXT("learning", "The validation MSE of the %1 is not a number after epoch %2. "
+                                        "Lower the learning rate, or clip the gradient."),
+                {idOf(m_stage.role), std::to_string(epoch)}};
+            return false;
+        }
         m_result.epochs = epoch;
+        m_ended = m_ended || m_control.takeEndStage();
         const bool best = m_best.empty() || evaluation->metrics.mse < m_result.validationMse;
         if (best) {
             m_best = weightsOf(*m_stage.network);

@@ -149,7 +149,11 @@ private Q_SLOTS:
         again.task.lookBack = 36;
         const auto misfit = run(again, second);
         QCOMPARE(misfit.status, RunStatus::failed);
-        QVERIFY(QString::fromStdString(misfit.message->english()).contains("16 x 48"));
+        QVERIFY(
+            QString::fromStdString(misfit.message->english()).contains("look-back 48, but this run has 36"));
+        again.task = plan().task;
+        again.task.targets = {"north"};
+        QVERIFY(QString::fromStdString(run(again, second).message->english()).contains("target"));
     }
 
     void everyPairOfNetworksCanBeJoined_data()

@@ -236,6 +236,17 @@ private Q_SLOTS:
         QVERIFY(result.bestEpoch >= 1);
     }
 
+    /// A press that comes after a training's last batch must not end the next one before it begins.
+    void endStageDoesNotLeak()
+    {
+        const Setting setting;
+        experiment::RunControl control;
+        control.endStage();
+        Listener listener;
+        const auto result = train(setting.stage(), setting.batches, listener, control);
+        QCOMPARE(result.epochs, 3);
+    }
+
     void patienceEndsATraining()
     {
         const Setting setting;
