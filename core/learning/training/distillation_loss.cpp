@@ -14,7 +14,9 @@ TrainingLoss::TrainingLoss(const std::vector<experiment::TermPlan>& terms, const
 {
     for (const auto& plan : terms) {
         const TermEntry* entry = findTerm(plan.kind);
-        std::string name = plan.kind + "." + idOf(plan.level);
+        std::string name = plan.kind;
+        name += '.';
+        name += idOf(plan.level);
         const auto same =
             std::ranges::count_if(m_terms, [&](const Term& term) { return term.name.starts_with(name); });
         if (same > 0)

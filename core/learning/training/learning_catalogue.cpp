@@ -35,6 +35,14 @@ public:
         }
     }
 
+    std::vector<Finding> faults(const std::string& kind, const Options& options,
+                                const TaskShape& shape) const override
+    {
+        const auto* entry = findNetwork(kind);
+        return entry ? entry->faults(entry->info.options.resolve(options), ForecastTask::of(shape))
+                     : std::vector<Finding>();
+    }
+
 private:
     std::vector<NetworkInfo> m_networks;
     std::vector<TermInfo> m_terms;
