@@ -27,6 +27,10 @@ public:
     /// options that do not fit the shape.
     virtual Result<NetworkSize> measure(const std::string& kind, const Options& options, const TaskShape& shape) const = 0;
 
+    /// Why options, each right by itself, do not fit each other or the shape: one finding for each, its path the id of
+    /// the option to change. Builds nothing. The kind must be known and the options resolved.
+    virtual std::vector<Finding> faults(const std::string& kind, const Options& options, const TaskShape& shape) const;
+
     const NetworkInfo* network(const std::string& kind) const;
     const TermInfo* term(const std::string& kind) const;
 };

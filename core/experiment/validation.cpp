@@ -34,6 +34,11 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more)
         findings.push_back(std::move(finding));
 }
 
+bool isWindow(int steps)
+{
+    return steps >= 1 && steps <= largestWindow;
+}
+
 /// Checks the networks, terms and values of one plan against one catalogue.
 class Validation
 {
@@ -85,7 +90,7 @@ private:
     {
         for (const auto& [path, steps] : {std::pair{"task.look_back", m_plan.task.lookBack},
                                           std::pair{"task.horizon", m_plan.task.horizon}})
-            if (steps < 1 || steps > largestWindow)
+            if (!isWindow(steps))
                 report(path, RETORT_TEXT("experiment", "This is %1, but must be from %2 to %3."),
                        {std::to_string(steps), "1", std::to_string(largestWindow)});
     }
@@ -123,7 +128,22 @@ private:
                        ? RETORT_TEXT("experiment", "\"%1\" cannot be a teacher. These can: %2.")
                        : RETORT_TEXT("experiment", "\"%1\" cannot be a student. These can: %2."),
                    {network.kind, joined(known)});
-        append(m_findings, info->options.validate(network.options, path + ".options."));
+        checkOptions(*info, network.options, path + ".options.");
+    }
+
+    /// Whether options fit each other can be asked only once each is right by itself.
+    void checkOptions(const NetworkInfo& info, const Options& options, const std::string& prefix)
+    {
+        auto findings = info.options.validate(options, prefix);
+        if (findings.empty() && isWindow(m_plan.task.lookBack) && isWindow(m_plan.task.horizon)) {
+            TaskShape shape;
+            shape.lookBack = m_plan.task.lookBack;
+            shape.horizon = m_plan.task.horizon;
+            findings = m_catalogue.faults(info.kind, info.options.resolve(options), shape);
+            for (auto& finding : findings)
+                finding.path.insert(0, prefix);
+        }
+        append(m_findings, std::move(findings));
     }
 
     void checkTerm(std::size_t index)

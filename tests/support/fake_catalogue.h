@@ -96,6 +96,16 @@ public:
         return size;
     }
 
+    std::vector<Finding> faults(const std::string& kind, const Options& options,
+                                const experiment::TaskShape& shape) const override
+    {
+        if (kind == "itransformer" && integerOf(options, "d_model") % integerOf(options, "n_heads") != 0)
+            return {{"n_heads", {Text{"testing", "The width is no multiple of the heads."}, {}}}};
+        if (kind == "mlp" && integerOf(options, "moving_avg") > shape.lookBack)
+            return {{"moving_avg", {Text{"testing", "The average is longer than the look-back."}, {}}}};
+        return {};
+    }
+
 private:
     void addNetwork(const char* kind, const char* label, const char* family, std::vector<Parameter> options,
                     bool asTeacher, bool asStudent)

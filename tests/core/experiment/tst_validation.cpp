@@ -60,6 +60,15 @@ private Q_SLOTS:
             [](Plan& plan) { plan.student.options["d_model"] = std::int64_t{0}; });
         row("option choice", "student.options.normalisation", "subtract_mean, revin, none",
             [](Plan& plan) { plan.student.options["normalisation"] = std::string("batch"); });
+        row("options together", "teacher.options.n_heads", "no multiple of the heads",
+            [](Plan& plan) { plan.teachers[0].options["n_heads"] = std::int64_t{7}; });
+        row("option and look-back", "student.options.moving_avg", "longer than the look-back", [](Plan& plan) {
+            plan.task.lookBack = 24;
+            plan.student.options["moving_avg"] = std::int64_t{25};
+        });
+        row("options together only when each is right", "teacher.options.d_model", "at least 1", [](Plan& plan) {
+            plan.teachers[0].options = {{"d_model", std::int64_t{0}}, {"n_heads", std::int64_t{7}}};
+        });
         row("training", "teacher.training.epochs", "at least 1",
             [](Plan& plan) { plan.teachers[0].training["epochs"] = std::int64_t{0}; });
         row("training name", "student.training.lr", "There is no option \"lr\"",
