@@ -54,7 +54,7 @@ private:
 };
 
 /// Share of windows where `ours` has the lower error, ties half; not a number where there is no window. Both
-/// one error a window, the same windows.
+/// one error a window, the same windows. An error that is not a number loses to a number and ties with another.
 double winRate(std::span<const double> ours, std::span<const double> theirs);
 
 } // namespace retort::evaluation

@@ -177,6 +177,14 @@ private Q_SLOTS:
         QCOMPARE(winRate(std::vector{1.0}, std::vector{1.0}), 0.5);
         QVERIFY(std::isnan(winRate({}, {})));
     }
+
+    void notANumberLoses()
+    {
+        const double none = std::nan("");
+        QCOMPARE(winRate(std::vector{none}, std::vector{1.0}), 0.0);
+        QCOMPARE(winRate(std::vector{1.0}, std::vector{none}), 1.0);
+        QCOMPARE(winRate(std::vector{none}, std::vector{none}), 0.5);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMetrics)
