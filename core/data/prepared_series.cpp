@@ -60,6 +60,36 @@ std::vector<bool> rowsWithMissing(const TimeSeries& series)
     return missing;
 }
 
+/// Beyond these a value is a marker and no measurement. In training rows a marker widens the scale until it lies near
+/// by it, so it is held against a limit in data units too.
+constexpr double largestScaled = 1e15;
+constexpr double largestValue = 1e30;
+
+Result<void> checkSizes(const TimeSeries& series, const Scaler& scaler)
+{
+    const auto place = [&](std::size_t row) {
+        return std::to_string(row + 1) + (series.calendar ? " (" + stampText(series, row) + ")" : "");
+    };
+    for (std::size_t c = 0; c < series.channels.size(); ++c) {
+        const Channel& channel = series.channels[c];
+        for (std::size_t row = 0; row < channel.values.size(); ++row) {
+            const double value = channel.values[row];
+            const double scaled = std::abs((value - scaler.shift()[c]) / scaler.scale()[c]);
+            if (std::abs(value) > largestValue)
+                return fail(ErrorKind::invalid,
+                            RETORT_TEXT("data", "Row %1, column %2: %3 is too large for a measurement. Is it a marker for "
+                                                "a missing value? Name it so or remove it."),
+                            {place(row), channel.name, readable(value)});
+            if (scaled > largestScaled)
+                return fail(ErrorKind::invalid,
+                            RETORT_TEXT("data", "Row %1, column %2: %3 is %4 after scaling by the training rows. Is it a "
+                                                "marker for a missing value? Name it so or remove it."),
+                            {place(row), channel.name, readable(value), readable(scaled)});
+        }
+    }
+    return {};
+}
+
 std::vector<float> scaledValues(const TimeSeries& series, const Scaler& scaler)
 {
     const std::size_t channels = series.channels.size();
@@ -126,6 +156,8 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
     }
 
     prepared.scaler = Scaler::fit(plan.scaler, series, split->train);
+    if (const Result<void> sizes = checkSizes(series, prepared.scaler); !sizes)
+        return tl::unexpected(sizes.error());
     prepared.values = scaledValues(series, prepared.scaler);
     prepared.timeMarks = timeMarks(series, prepared.marks);
     prepared.series = std::move(series);

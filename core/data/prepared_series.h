@@ -28,7 +28,8 @@ struct PreparationPlan {
 };
 
 /// Errors: an unknown target with the nearest name, a split that does not fit, a part whose every window
-/// touches a missing value.
+/// touches a missing value, a value too large to be one (above 1e30, or above 1e15 when scaled), with its row of the
+/// series from 1.
 Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan);
 
 /// Hour/23, weekday/6 (Monday 0), (day of month - 1)/30, (day of year - 1)/365, each minus 0.5; sub-hourly

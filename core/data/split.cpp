@@ -18,17 +18,19 @@ Result<PartSizes> sizesByRatio(const SplitPlan& plan, std::int64_t rows)
 {
     const double sum = plan.train + plan.validation + plan.test;
     const bool inRange = plan.train >= 0 && plan.validation >= 0 && plan.test >= 0; // false for NaN
-    if (!inRange || !(std::abs(sum - 1.0) <= 1e-6)) {
+    if (!inRange || !(sum <= 1 + ratioTolerance)) {
         return fail(ErrorKind::invalid,
                     RETORT_TEXT("data",
                                 "The parts of the split are %1 + %2 + %3 = %4 of the rows. Choose parts that "
-                                "are not negative and add up to 1."),
+                                "are not negative and add up to 1 at the most."),
                     {readable(plan.train), readable(plan.validation), readable(plan.test), readable(sum)});
     }
-    PartSizes sizes;
-    sizes.train = static_cast<std::int64_t>(static_cast<double>(rows) * plan.train);
-    sizes.test = static_cast<std::int64_t>(static_cast<double>(rows) * plan.test);
-    sizes.validation = rows - sizes.train - sizes.test;
+    const auto rowsOf = [&](double ratio) {
+        return static_cast<std::int64_t>(static_cast<double>(rows) * ratio);
+    };
+    PartSizes sizes{rowsOf(plan.train), rowsOf(plan.validation), rowsOf(plan.test)};
+    if (sum >= 1 - ratioTolerance)
+        sizes.validation = rows - sizes.train - sizes.test;
     return sizes;
 }
 
@@ -45,7 +47,7 @@ Result<PartSizes> sizesByRows(const SplitPlan& plan, std::int64_t rows)
                 ErrorKind::invalid,
                 RETORT_TEXT("data",
                             "A part of the split has %1 rows. Give whole numbers of rows, or ratios that "
-                            "add up to 1."),
+                            "add up to 1 at the most."),
                 {readable(part)});
     }
     const PartSizes sizes{static_cast<std::int64_t>(plan.train), static_cast<std::int64_t>(plan.validation),

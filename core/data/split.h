@@ -38,8 +38,12 @@ struct Split {
     bool operator==(const Split&) const = default;
 };
 
-/// Ratios take floor(rows * ratio) for train and test and give validation the rest. Fails with the arithmetic
-/// where the parts do not fit in `rows`, or a part is too short for one window.
+/// By how much a sum of ratios may miss 1 and count as 1, and exceed 1.
+inline constexpr double ratioTolerance = 1e-9;
+
+/// Each ratio takes floor(rows * ratio), and the rows after the test part are not used; ratios that sum to 1 leave none:
+/// validation takes the rest. Fails with the arithmetic where the parts do not fit in `rows`, or a part is too short for
+/// one window.
 Result<Split> resolveSplit(const SplitPlan& plan, std::int64_t rows, int lookBack, int horizon);
 
 } // namespace retort::data

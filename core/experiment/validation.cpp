@@ -203,7 +203,7 @@ std::optional<Message> faultOf(const data::SplitPlan& split)
             return Message{RETORT_TEXT("experiment", "A part of the split is %1. Give three counts of rows, or three ratios "
                                                      "above 0 that sum to 1 at the most."),
                            {readable(part)}};
-    if (!rows && sum > 1 + 1e-9)
+    if (!rows && sum > 1 + data::ratioTolerance)
         return Message{RETORT_TEXT("experiment", "The ratios %1 + %2 + %3 sum to %4, but may sum to 1 at the most. Give "
                                                  "three ratios, or three whole counts of rows."),
                        {readable(split.train), readable(split.validation), readable(split.test), readable(sum)}};

@@ -62,6 +62,12 @@ private Q_SLOTS:
         QTest::newRow("rows") << false << QList<double>{60, 20, 20} << 120 << QList<qint64>{60, 80, 100} << none;
         QTest::newRow("ratios floor, validation takes the rest")
             << true << QList<double>{0.7, 0.1, 0.2} << 105 << QList<qint64>{73, 84, 105} << none;
+        QTest::newRow("ratios below one leave rows unused")
+            << true << QList<double>{0.5, 0.25, 0.125} << 203 << QList<qint64>{101, 151, 176} << none;
+        QTest::newRow("ratios a rounding above one")
+            << true << QList<double>{0.7, 0.1 + 5e-10, 0.2} << 105 << QList<qint64>{73, 84, 105} << none;
+        QTest::newRow("ratios a little above one") << true << QList<double>{0.7, 0.1 + 1e-7, 0.2} << 105
+                                                   << QList<qint64>{} << "add up to 1 at the most";
         QTest::newRow("just enough") << false << QList<double>{14, 4, 4} << 22 << QList<qint64>{14, 18, 22} << none;
         QTest::newRow("training too short")
             << false << QList<double>{13, 4, 4} << 22 << QList<qint64>{}
@@ -205,6 +211,37 @@ private Q_SLOTS:
         for (std::size_t row = 20; row < 30; row += 3)
             gapped[row] = missing;
         QVERIFY(sentence(hourly({{"load", gapped}}), plan).contains("Every one of the 9 validation windows"));
+    }
+
+    void refusesMarkersOfMissingValues_data()
+    {
+        QTest::addColumn<double>("marker");
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QString>("words"); // empty: taken
+        QTest::newRow("fill value in training") << 9.96921e36 << 5 << "Row 6 (2016-07-01 05:00), column b: 9.96921e+36 is";
+        QTest::newRow("fill value in test") << 9.96921e36 << 35 << "Row 36 (2016-07-02 11:00), column b: 9.96921e+36 is";
+        QTest::newRow("beyond float, training") << -1e300 << 5 << "column b: -1e+300 is";
+        QTest::newRow("beyond float, test") << -1e300 << 35 << "column b: -1e+300 is";
+        QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << 5 << "column b: inf is";
+        QTest::newRow("far from the training rows") << 1.9e17 << 35 << "1.9e+17 is 1e+16 after scaling";
+        QTest::newRow("large") << 1e9 << 35 << "";
+    }
+
+    void refusesMarkersOfMissingValues()
+    {
+        QFETCH(double, marker);
+        QFETCH(int, row);
+        QFETCH(QString, words);
+        std::vector<double> marked = counting(40);
+        marked[static_cast<std::size_t>(row)] = marker;
+        const PreparationPlan plan{{SplitPlan::Unit::rows, 20, 10, 10}, ScalerKind::min_max, 4, 2, {}};
+        const auto prepared = prepare(hourly({{"a", counting(40)}, {"b", marked}}), plan);
+        QCOMPARE(prepared.has_value(), words.isEmpty());
+        if (!prepared) {
+            const QString text = QString::fromStdString(prepared.error().message.english());
+            QVERIFY2(text.contains(words), qPrintable(text));
+            QVERIFY(text.contains("marker for a missing value"));
+        }
     }
 
     /// Figures of scaled values and marks: NumPy on the same file.
