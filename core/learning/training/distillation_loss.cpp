@@ -20,7 +20,7 @@ TrainingLoss::TrainingLoss(const std::vector<experiment::TermPlan>& terms, const
         const auto same =
             std::ranges::count_if(m_terms, [&](const Term& term) { return term.name.starts_with(name); });
         if (same > 0)
-            name += "." + std::to_string(same + 1);
+            name.append(".").append(std::to_string(same + 1));
         m_terms.push_back(
             {name, plan.level, plan.weight, entry->make(entry->info.options.resolve(plan.options))});
     }
