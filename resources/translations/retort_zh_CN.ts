@@ -15,6 +15,10 @@
         <source>L = supervised</source>
         <translation>L = 监督损失</translation>
     </message>
+    <message>
+        <source>Supervised</source>
+        <translation>监督损失</translation>
+    </message>
 </context>
 <context>
     <name>SamplingWords</name>
@@ -270,14 +274,6 @@
         <translation>%1 毫秒</translation>
     </message>
     <message>
-        <source>The parts of the split are %1 + %2 + %3 = %4 of the rows. Choose parts that are not negative and add up to 1.</source>
-        <translation>划分的各部分为 %1 + %2 + %3 = %4（占全部行的比例）。各部分不能为负，且总和应为 1。</translation>
-    </message>
-    <message>
-        <source>A part of the split has %1 rows. Give whole numbers of rows, or ratios that add up to 1.</source>
-        <translation>划分中有一部分为 %1 行。请给出整数行数，或总和为 1 的比例。</translation>
-    </message>
-    <message>
         <source>The split asks for %1 + %2 + %3 = %4 rows, and the series has %5. Make a part smaller.</source>
         <translation>划分需要 %1 + %2 + %3 = %4 行，而序列有 %5 行。请缩小某一部分。</translation>
     </message>
@@ -372,6 +368,22 @@
     <message>
         <source>%1: row %2, column %3: from the stamp before, %4, to this one, %5, is so long that a regular axis would have %6 rows for %7 stamps. Correct the stamp, or choose the row number as time.</source>
         <translation>%1：第 %2 行，列 %3：从前一个时间戳 %4 到当前的 %5 相隔太久，规则的时间轴将用 %6 行容纳 %7 个时间戳。请更正该时间戳，或以行号为时间。</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2: %3 is too large for a measurement. Is it a marker for a missing value? Name it so or remove it.</source>
+        <translation>第 %1 行，列 %2：%3 作为测量值过大。它是否为缺失值标记？请将其设为缺失标记或删除。</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2: %3 is %4 after scaling by the training rows. Is it a marker for a missing value? Name it so or remove it.</source>
+        <translation>第 %1 行，列 %2：%3 按训练行缩放后为 %4。它是否为缺失值标记？请将其设为缺失标记或删除。</translation>
+    </message>
+    <message>
+        <source>The parts of the split are %1 + %2 + %3 = %4 of the rows. Choose parts that are not negative and add up to 1 at the most.</source>
+        <translation>划分各部分占总行数的 %1 + %2 + %3 = %4。请选择不为负且总和不超过 1 的比例。</translation>
+    </message>
+    <message>
+        <source>A part of the split has %1 rows. Give whole numbers of rows, or ratios that add up to 1 at the most.</source>
+        <translation>划分中有一部分为 %1 行。请给出整数行数，或总和不超过 1 的比例。</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1304,30 @@
         <source>The loss term &quot;%1&quot; of the %2 became not a number in epoch %3, batch %4. Lower the learning rate, or clip the gradient.</source>
         <translation>%2的损失项“%1”在第 %3 轮批次 %4 变为非数值。请降低学习率，或裁剪梯度。</translation>
     </message>
+    <message>
+        <source>%1 was trained with look-back %2, but this run has %3. Change the look-back, or choose another teacher.</source>
+        <translation>%1 训练时的回看长度为 %2，而本次运行为 %3。请修改回看长度，或选择其他教师。</translation>
+    </message>
+    <message>
+        <source>%1 was trained with horizon %2, but this run has %3. Change the horizon, or choose another teacher.</source>
+        <translation>%1 训练时的预测步长为 %2，而本次运行为 %3。请修改预测步长，或选择其他教师。</translation>
+    </message>
+    <message>
+        <source>%1 was trained on %2 channels, but this run has %3. Choose the same channels, or another teacher.</source>
+        <translation>%1 训练时有 %2 个通道，而本次运行有 %3 个。请选择相同的通道，或其他教师。</translation>
+    </message>
+    <message>
+        <source>%1 forecasts %2 target channels, and this run has %3, or others. Choose the same targets, or another teacher.</source>
+        <translation>%1 预测 %2 个目标通道，而本次运行有 %3 个，或目标不同。请选择相同的目标，或其他教师。</translation>
+    </message>
+    <message>
+        <source>%1 was trained with %2 time marks a row, but this series has %3. Choose a series of the same sampling, or another teacher.</source>
+        <translation>%1 训练时每行有 %2 个时间特征，而此序列有 %3 个。请选择采样间隔相同的序列，或其他教师。</translation>
+    </message>
+    <message>
+        <source>The validation MSE of the %1 is not a number after epoch %2. Lower the learning rate, or clip the gradient.</source>
+        <translation>%1的验证 MSE 在第 %2 轮后为非数值。请降低学习率，或裁剪梯度。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -2039,7 +2075,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Custom</source>
@@ -2074,7 +2110,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>data units</source>
@@ -2141,7 +2177,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Device: the fastest there is</source>
@@ -2589,6 +2625,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::NetworkPanel</name>
@@ -2880,7 +2920,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>No run yet. Start one, and its report appears here.</source>
@@ -2980,10 +3020,6 @@
         <translation>MSE</translation>
     </message>
     <message>
-        <source>ms/step</source>
-        <translation>毫秒/步</translation>
-    </message>
-    <message>
         <source>What the charts show</source>
         <translation>图表显示的内容</translation>
     </message>
@@ -3024,24 +3060,16 @@
         <translation>%1/%2</translation>
     </message>
     <message>
-        <source>prediction</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>feature</source>
-        <translation>特征</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1，%2：%3</translation>
-    </message>
-    <message>
-        <source>No distillation terms: the student learns from the data alone.</source>
-        <translation>没有蒸馏损失项：学生只从数据中学习。</translation>
-    </message>
-    <message>
         <source>None so far.</source>
         <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Epoch of all epochs, the best of them, its validation MSE (scaled), and milliseconds per step</source>
+        <translation>当前轮次/总轮次、最佳轮次及其验证 MSE（缩放后）、每步毫秒数</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
     </message>
 </context>
 <context>
@@ -3111,7 +3139,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>at most %1 left</source>
@@ -3392,6 +3420,25 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::WeightList</name>
+    <message>
+        <source>No distillation terms: the student learns from the data alone.</source>
+        <translation>没有蒸馏损失项：学生只从数据中学习。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>%1 的权重</translation>
+    </message>
+    <message>
+        <source>Factor of the term in the loss; 0 leaves it out.</source>
+        <translation>该项在损失中的系数；0 表示不计入。</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::WelcomePage</name>
     <message>
         <source>Distil a forecaster</source>
@@ -3463,6 +3510,18 @@
     <message>
         <source>windows won (%)</source>
         <translation>获胜窗口（%）</translation>
+    </message>
+    <message>
+        <source>over teacher</source>
+        <translation>胜教师</translation>
+    </message>
+    <message>
+        <source>over plain</source>
+        <translation>胜普通学生</translation>
+    </message>
+    <message>
+        <source>plain over teacher</source>
+        <translation>普通胜教师</translation>
     </message>
 </context>
 <context>

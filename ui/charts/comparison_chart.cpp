@@ -48,7 +48,7 @@ Figure ComparisonChart::figure() const
             return number;
         const double change = 100 * (value / (reference->second.*member) - 1);
         return std::isfinite(change)
-                   ? QStringLiteral("%1\n%2%3 %")
+                   ? QStringLiteral("%1\n%2%3")
                          .arg(number, change < 0 ? QStringLiteral("−") : QStringLiteral("+"))
                          .arg(std::abs(change), 0, 'f', 1)
                    : number;

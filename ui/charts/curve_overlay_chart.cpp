@@ -61,11 +61,12 @@ Figure CurveOverlayChart::figure() const
     Figure figure;
     figure.title = title();
     figure.x.title = m_xTitle;
+    figure.x.wholeNumbers = true;
     figure.y.title = m_yTitle;
     figure.y.scale = m_logarithmic ? AxisScale::logarithmic : AxisScale::linear;
     for (std::size_t i = 0; i < m_curves.size(); ++i)
         figure.lines.push_back(
-            {m_curves[i].name, m_curves[i].style, m_curves[i].points, true, !m_hidden[i], false});
+            {m_curves[i].name, m_curves[i].style, m_curves[i].points, true, !m_hidden[i], true});
     return figure;
 }
 

@@ -35,6 +35,7 @@ struct FigureLine {
     bool dots = false;   ///< a dot on each point, where they are few
     bool onTop = false;  ///< drawn over all others, wherever it stands in the legend
     QString detail = {}; ///< a number beside the name in the legend
+    QString brief = {};  ///< in the legend where the names do not fit
 };
 
 struct FigureBar {

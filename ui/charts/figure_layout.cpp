@@ -17,7 +17,7 @@ constexpr double strokeWidth = 24;
 constexpr double squareWidth = 11;
 constexpr double wordGap = 6;
 constexpr double entryGap = 16;
-constexpr double largestLegend = 0.4; ///< of the height it shares with the plot
+constexpr double largestLegend = 0.42; ///< of the height it shares with the plot
 
 std::vector<LegendEntry> legendEntries(const Figure& figure)
 {
@@ -55,6 +55,27 @@ double placeLegend(std::vector<LegendEntry>& entries, const QFontMetricsF& metri
         x += width + entryGap;
     }
     return entries.empty() ? 0 : y + row - top;
+}
+
+/// Shorter names where the full ones take too much; none where these do so too: in a small chart the curves matter
+/// more, roles look the same in every chart, and pages name them once.
+double placeLegendThatFits(std::vector<LegendEntry>& entries, const Figure& figure, const QFontMetricsF& metrics,
+                           const QRectF& room)
+{
+    const double most = largestLegend * room.height();
+    double height = placeLegend(entries, metrics, room.left(), room.right(), room.top());
+    if (height <= most)
+        return height;
+    for (LegendEntry& entry : entries) {
+        if (entry.line >= 0 && !figure.lines[static_cast<std::size_t>(entry.line)].brief.isEmpty())
+            entry.name = figure.lines[static_cast<std::size_t>(entry.line)].brief;
+        entry.detail.clear();
+    }
+    height = placeLegend(entries, metrics, room.left(), room.right(), room.top());
+    if (height <= most)
+        return height;
+    entries.clear();
+    return 0;
 }
 
 double widestLabel(const std::vector<AxisTick>& ticks, const QFontMetricsF& metrics)
@@ -120,12 +141,8 @@ FigureLayout layOut(const Figure& figure, const ChartTheme& theme, QSizeF size, 
     const double left = edge + text + 6 + widestLabel(layout.yTicks, metrics) + 6;
 
     layout.legend = legendEntries(figure);
-    double legend = placeLegend(layout.legend, metrics, left, right, top);
-    // In a small chart the curves matter more: roles look the same in every chart, and pages name them once.
-    if (legend > largestLegend * (bottom - top)) {
-        layout.legend.clear();
-        legend = 0;
-    }
+    const double legend =
+        placeLegendThatFits(layout.legend, figure, metrics, QRectF(QPointF(left, top), QPointF(right, bottom)));
     layout.plot = QRectF(QPointF(left, top + legend + 8),
                          QPointF(std::max(right, left + 10), std::max(bottom, top + legend + 18)));
     layout.xTicks = xTicksThatFit(figure, layout, metrics);

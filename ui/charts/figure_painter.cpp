@@ -26,6 +26,15 @@ void paintHatch(QPainter& painter, const QRectF& area, const QColor& colour)
     }
 }
 
+/// Smaller where the text is wider than the room, but never too small to be read.
+QFont fittingFont(QFont font, const QString& text, double room)
+{
+    constexpr int smallest = 10;
+    while (font.pixelSize() > smallest && QFontMetricsF(font).horizontalAdvance(text) > room)
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
 QColor faded(QColor colour, double opacity)
 {
     colour.setAlphaF(static_cast<float>(opacity));
@@ -132,11 +141,23 @@ void FigurePainter::paintAxes(QPainter& painter) const
     painter.setPen(m_theme.quiet);
     painter.drawText(QRectF(plot.left(), plot.bottom() + 5 + text, plot.width(), text), Qt::AlignCenter,
                      m_figure.x.title);
+    paintVerticalTitle(painter);
+}
+
+void FigurePainter::paintVerticalTitle(QPainter& painter) const
+{
+    // Beside the plot where it fits there, else moved along the height of the chart, else in smaller letters.
+    const double room = m_layout.size.height() - 4;
+    const QFont font = fittingFont(m_theme.font, m_figure.y.title, room);
+    const QFontMetricsF metrics(font);
+    const double half = std::min(metrics.horizontalAdvance(m_figure.y.title), room) / 2;
+    const double centre = std::clamp(m_layout.plot.center().y(), 2 + half, 2 + room - half);
     painter.save();
-    painter.translate(8 + text / 2, plot.center().y());
+    painter.setFont(font);
+    painter.translate(8 + QFontMetricsF(m_theme.font).height() / 2, centre);
     painter.rotate(-90);
-    painter.drawText(QRectF(-plot.height() / 2 - 40, -text / 2, plot.height() + 80, text), Qt::AlignCenter,
-                     m_figure.y.title);
+    painter.drawText(QRectF(-half - 1, -metrics.height() / 2, 2 * half + 2, metrics.height()), Qt::AlignCenter,
+                     metrics.elidedText(m_figure.y.title, Qt::ElideMiddle, room));
     painter.restore();
 }
 
@@ -144,8 +165,12 @@ void FigurePainter::paintBars(QPainter& painter) const
 {
     if (m_figure.bars.empty())
         return;
-    const double slot = (xToPixel(m_figure.x, m_layout, 1) - xToPixel(m_figure.x, m_layout, 0)) * 0.74;
-    const double width = slot / static_cast<double>(m_figure.bars.size());
+    constexpr double widest = 60;
+    const double room = (xToPixel(m_figure.x, m_layout, 1) - xToPixel(m_figure.x, m_layout, 0)) * 0.86;
+    const auto count = static_cast<double>(m_figure.bars.size());
+    const double width = std::min(room / count, widest);
+    const double slot = width * count;
+    const BarText words = barText(width);
     for (std::size_t group = 0; group < m_figure.bars.size(); ++group) {
         const FigureBars& bars = m_figure.bars[group];
         for (std::size_t category = 0; category < bars.bars.size(); ++category) {
@@ -153,14 +178,14 @@ void FigurePainter::paintBars(QPainter& painter) const
             const double gap = std::min(4.0, width * 0.12);
             const double left = centre - slot / 2 + width * static_cast<double>(group) + gap / 2;
             paintBar(painter, bars.bars[category],
-                     QRectF(left, m_layout.plot.top(), std::min(width - gap, 56.0), m_layout.plot.height()),
-                     bars.style.colour);
+                     QRectF(left, m_layout.plot.top(), width - gap, m_layout.plot.height()), bars.style.colour,
+                     words);
         }
     }
 }
 
 void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRectF& column,
-                             const QColor& colour) const
+                             const QColor& colour, const BarText& words) const
 {
     if (!std::isfinite(bar.value))
         return;
@@ -175,13 +200,35 @@ void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRec
         painter.setPen(QPen(faded(y < top ? colour : m_theme.background, 0.15 + 0.6 * age), 1.4));
         painter.drawLine(QPointF(column.left(), y), QPointF(column.right(), y));
     }
-    const QStringList rows = bar.text.isEmpty() ? QStringList() : bar.text.split(u'\n');
-    const double text = QFontMetricsF(m_theme.font).height();
+    if (bar.text.isEmpty() || words.rows == 0)
+        return;
+    const QStringList rows = bar.text.split(u'\n').first(std::min<qsizetype>(words.rows, bar.text.count(u'\n') + 1));
+    const double text = QFontMetricsF(words.font).height();
+    painter.setFont(words.font);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         painter.setPen(i == 0 ? m_theme.text : m_theme.quiet);
         const double y = top - 3 - text * static_cast<double>(rows.size() - i);
         painter.drawText(QRectF(column.center().x() - 60, y, 120, text), Qt::AlignCenter, rows[i]);
     }
+    painter.setFont(m_theme.font);
+}
+
+FigurePainter::BarText FigurePainter::barText(double room) const
+{
+    // All bars alike: as many rows as fit side by side, none over its neighbour.
+    BarText words{m_theme.font, 0};
+    for (const int row : {0, 1}) {
+        QString longest;
+        for (const FigureBars& bars : m_figure.bars)
+            for (const FigureBar& bar : bars.bars)
+                if (const QString text = bar.text.section(u'\n', row, row); text.size() > longest.size())
+                    longest = text;
+        const QFont font = fittingFont(words.font, longest, room - 2);
+        if (longest.isEmpty() || QFontMetricsF(font).horizontalAdvance(longest) > room)
+            break;
+        words = {font, row + 1};
+    }
+    return words;
 }
 
 void FigurePainter::paintGuides(QPainter& painter) const

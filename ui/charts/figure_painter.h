@@ -22,10 +22,20 @@ public:
     void paintOver(QPainter& painter) const;
 
 private:
+    /// The words over bars: in which font, and how many of their rows.
+    struct BarText {
+        QFont font;
+        int rows = 0;
+    };
+
     void paintBands(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintBars(QPainter& painter) const;
-    void paintBar(QPainter& painter, const FigureBar& bar, const QRectF& column, const QColor& colour) const;
+    void paintBar(QPainter& painter, const FigureBar& bar, const QRectF& column, const QColor& colour,
+                  const BarText& words) const;
+    /// `room`: pixels from one bar to the next.
+    BarText barText(double room) const;
+    void paintVerticalTitle(QPainter& painter) const;
     void paintGuides(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;

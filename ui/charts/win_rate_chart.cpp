@@ -55,6 +55,7 @@ Figure WinRateChart::figure() const
 {
     const std::array names = {tr("Distilled over teacher"), tr("Distilled over plain"),
                               tr("Plain over teacher")};
+    const std::array briefNames = {tr("over teacher"), tr("over plain"), tr("plain over teacher")};
     Figure figure;
     figure.title = title();
     figure.x.title = tr("epoch");
@@ -69,7 +70,9 @@ Figure WinRateChart::figure() const
         const auto [winner, beaten] = contestantsOf(contest);
         const FigureStyle style{figureStyle(winner).colour, figureStyle(beaten).dash,
                                 figureStyle(winner).width};
-        figure.lines.push_back({names[static_cast<std::size_t>(contest)], style, rates, true, true, true});
+        const auto index = static_cast<std::size_t>(contest);
+        figure.lines.push_back(
+            {names[index], style, rates, true, true, true, false, QString(), briefNames[index]});
     }
     return figure;
 }

@@ -23,6 +23,24 @@ QString levelText(experiment::Level level)
     return level == experiment::Level::prediction ? LossWords::tr("prediction") : LossWords::tr("feature");
 }
 
+QString termText(const std::string& name, const experiment::Catalogue& catalogue)
+{
+    if (name == "supervised")
+        return LossWords::tr("Supervised");
+    const auto dot = name.find('.');
+    const auto* info = catalogue.term(name.substr(0, dot));
+    if (!info || dot == std::string::npos)
+        return QString::fromStdString(name);
+    for (const auto level : {experiment::Level::prediction, experiment::Level::feature}) {
+        const std::string id = name.substr(dot + 1);
+        if (id.starts_with(experiment::idOf(level)))
+            return QStringLiteral("%1 (%2)%3")
+                .arg(translated(info->label), levelText(level),
+                     QString::fromStdString(id.substr(std::string(experiment::idOf(level)).size())));
+    }
+    return QString::fromStdString(name);
+}
+
 QString lossInWords(const std::vector<experiment::TermPlan>& terms, const experiment::Catalogue& catalogue)
 {
     QString words = LossWords::tr("L = supervised");

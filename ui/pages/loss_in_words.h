@@ -11,6 +11,9 @@ namespace retort::ui
 /// "prediction" or "feature" in the window's language.
 QString levelText(experiment::Level level);
 
+/// A term of the loss as the run names it: "supervised", or kind and level such as "multi_scale.prediction".
+QString termText(const std::string& name, const experiment::Catalogue& catalogue);
+
 /// "L = supervised + 2 · multi-scale (prediction) + ...", with a line break before each further term.
 QString lossInWords(const std::vector<experiment::TermPlan>& terms, const experiment::Catalogue& catalogue);
 

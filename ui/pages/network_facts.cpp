@@ -25,10 +25,13 @@ NetworkFacts::NetworkFacts(const experiment::Catalogue& catalogue, QWidget* pare
     m_layers->setColumnCount(3);
     m_layers->setRootIsDecorated(false);
     m_layers->setMinimumHeight(144);
+    m_layers->setTextElideMode(Qt::ElideLeft); // the end of a layer's name tells it from its neighbours
+    m_layers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_layers->setIndentation(0);
     m_layers->header()->setStretchLastSection(false);
     m_layers->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_layers->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_layers->header()->setMinimumSectionSize(48);
+    m_layers->header()->setMinimumSectionSize(40);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -64,7 +67,8 @@ void NetworkFacts::show()
     m_summary->setText(info ? translated(info->summary) : QString());
     m_formula->setText(info ? QString::fromStdString(info->formula) : QString());
     m_source->setText(info ? tr("Source: %1").arg(QString::fromStdString(info->source)) : QString());
-    m_layers->setHeaderLabels({tr("Layer"), tr("Shape"), tr("Parameters")});
+    m_layers->setHeaderLabels({tr("Layer"), tr("Shape"), tr("Size")});
+    m_layers->headerItem()->setToolTip(2, tr("Parameters"));
     m_layers->setAccessibleName(tr("Layers of %1").arg(m_name->text()));
     m_layers->clear();
     if (!m_size)

@@ -9,6 +9,7 @@
 #include "ui/charts/spectrum_chart.h"
 #include "ui/charts/validation_chart.h"
 #include "ui/charts/win_rate_chart.h"
+#include "ui/pages/loss_in_words.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -16,8 +17,8 @@
 namespace retort::ui
 {
 
-RunCharts::RunCharts(QWidget* parent)
-    : QWidget(parent), m_grid(new ChartGrid(QStringLiteral("run/charts"), 3, this)),
+RunCharts::RunCharts(const experiment::Catalogue& catalogue, QWidget* parent)
+    : QWidget(parent), m_catalogue(catalogue), m_grid(new ChartGrid(QStringLiteral("run/charts"), 3, this)),
       m_crosshair(new CrosshairGroup(this)), m_validation(new ValidationChart), m_scales(new ScaleErrorChart),
       m_winRates(new WinRateChart), m_spectrum(new SpectrumChart), m_forecast(new ForecastChart),
       m_comparison(new ComparisonChart), m_losses(new LossTermsChart)
@@ -45,7 +46,7 @@ RunCharts::RunCharts(QWidget* parent)
 
 void RunCharts::retranslate()
 {
-    const QString start = tr("Start the run");
+    const QString start = m_busy ? QString() : tr("Start the run");
     m_validation->setEmptyState(tr("The validation error appears after the first epoch."), start);
     m_scales->setEmptyState(tr("The error at each time scale appears after the first epoch."), start);
     m_winRates->setEmptyState(tr("Win rates appear once a student has finished an epoch."), start);
@@ -53,6 +54,14 @@ void RunCharts::retranslate()
     m_forecast->setEmptyState(tr("A forecast appears after the first epoch."), start);
     m_comparison->setEmptyState(tr("The comparison appears after the first epoch."), start);
     m_losses->setEmptyState(tr("The terms of the loss appear with the first batches."), start);
+}
+
+void RunCharts::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    retranslate();
 }
 
 void RunCharts::changeEvent(QEvent* event)
@@ -110,7 +119,7 @@ void RunCharts::showLosses(const RunHistory& history)
     for (auto batch = first; batch != batches.end(); ++batch) {
         LossPoint point{batch->epoch, {}, batch->total};
         for (std::size_t i = 0; i < stage->terms.size() && i < batch->raw.size(); ++i)
-            point.terms.push_back({QString::fromStdString(stage->terms[i]), batch->raw[i], batch->weighted[i]});
+            point.terms.push_back({termText(stage->terms[i], m_catalogue), batch->raw[i], batch->weighted[i]});
         fresh.push_back(std::move(point));
     }
     if (fresh.empty())

@@ -24,7 +24,7 @@ class RunCharts : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RunCharts(QWidget* parent = nullptr);
+    explicit RunCharts(const experiment::Catalogue& catalogue, QWidget* parent = nullptr);
 
     /// Another run, whose values are scaled so: everything is drawn anew.
     void begin(data::ScalerKind scaler);
@@ -37,6 +37,9 @@ public:
     void setLossStage(std::optional<Role> stage);
     /// Channel of the forecast, an index into the targets; window, an index into the outcome's test windows.
     void setForecast(int target, std::size_t window);
+
+    /// Charts that are still empty offer a start only while nothing runs.
+    void setBusy(bool busy);
 
     ChartGrid* grid() const { return m_grid; }
 
@@ -53,6 +56,8 @@ private:
     void showEpochs(const RunHistory& history);
     void showForecast(const RunHistory& history, const data::ImportedSeries& series);
 
+    const experiment::Catalogue& m_catalogue;
+    bool m_busy = false;
     ChartGrid* m_grid;
     CrosshairGroup* m_crosshair;
     ValidationChart* m_validation;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run_inspector.h"
 
+#include "ui/pages/weight_list.h"
 #include "ui/session/translated.h"
 
 #include <QComboBox>
@@ -66,13 +67,13 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     choice(m_targetLabel, m_target);
     choice(m_windowLabel, m_window);
     m_termsTitle = label(body, "section");
-    m_terms = label(body, "hint");
+    m_weights = new WeightList(workspace.catalogue(), body);
     m_remarksTitle = label(body, "section");
     m_remarks = label(body, "hint");
     m_remarks->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     column->addSpacing(8);
     column->addWidget(m_termsTitle);
-    column->addWidget(m_terms);
+    column->addWidget(m_weights);
     column->addSpacing(8);
     column->addWidget(m_remarksTitle);
     column->addWidget(m_remarks);
@@ -88,7 +89,13 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     };
     connect(m_target, &QComboBox::currentIndexChanged, this, choose);
     connect(m_window, &QComboBox::currentIndexChanged, this, choose);
-    connect(&workspace, &Workspace::planChanged, this, &RunInspector::showTerms);
+    connect(m_weights, &WeightList::edited, this, [this](std::size_t term, double weight) {
+        m_workspace.edit([&](experiment::Plan& plan) {
+            if (term < plan.terms.size())
+                plan.terms[term].weight = weight;
+        });
+    });
+    connect(&workspace, &Workspace::planChanged, this, &RunInspector::showState);
     retranslate();
 }
 
@@ -96,6 +103,7 @@ void RunInspector::retranslate()
 {
     m_stagesTitle->setText(tr("Trainings"));
     m_stages->setAccessibleName(tr("Where each training stands"));
+    m_stages->setToolTip(tr("Epoch of all epochs, the best of them, its validation MSE (scaled), and milliseconds per step"));
     m_showTitle->setText(tr("What the charts show"));
     m_lossLabel->setText(tr("Loss terms of"));
     m_lossStage->setAccessibleName(tr("Loss terms of"));
@@ -108,7 +116,7 @@ void RunInspector::retranslate()
     fillLossStages();
     fillWindows();
     showStages();
-    showTerms();
+    showState();
     showRemarks();
 }
 
@@ -117,7 +125,7 @@ void RunInspector::begin()
     fillTargets();
     fillWindows();
     showStages();
-    showTerms();
+    showState();
     showRemarks();
 }
 
@@ -181,8 +189,8 @@ void RunInspector::showStages()
     const std::pair<Role, QString> rows[] = {{Role::teacher, tr("Teacher")},
                                              {Role::plain_student, tr("Plain")},
                                              {Role::distilled_student, tr("Distilled")}};
-    QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"3\"><tr>");
-    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms/step")})
+    QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"2\"><tr>");
+    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms")})
         html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
     for (const auto& [role, name] : rows) {
         const StageHistory* stage = history.stage(role);
@@ -200,20 +208,10 @@ void RunInspector::showStages()
     m_stages->setText(html + QStringLiteral("</tr></table>"));
 }
 
-void RunInspector::showTerms()
+void RunInspector::showState()
 {
-    const experiment::Plan& plan =
-        m_workspace.run().isBusy() ? m_workspace.run().plan() : m_workspace.plan();
-    QStringList lines;
-    for (const experiment::TermPlan& term : plan.terms) {
-        const auto* info = m_workspace.catalogue().term(term.kind);
-        const QString name = info ? translated(info->label) : QString::fromStdString(term.kind);
-        const QString level =
-            term.level == experiment::Level::prediction ? tr("prediction") : tr("feature");
-        lines << tr("%1, %2: %3").arg(name, level).arg(term.weight);
-    }
-    m_terms->setText(lines.isEmpty() ? tr("No distillation terms: the student learns from the data alone.")
-                                     : lines.join(u'\n'));
+    m_weights->setEnabled(!m_workspace.run().isBusy());
+    m_weights->setTerms(m_workspace.run().isBusy() ? m_workspace.run().plan().terms : m_workspace.plan().terms);
 }
 
 void RunInspector::showRemarks()

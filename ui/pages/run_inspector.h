@@ -11,6 +11,8 @@ class QLabel;
 namespace retort::ui
 {
 
+class WeightList;
+
 /// Beside the live charts: where each training stands, what the charts show, the weights, and what the run remarked.
 class RunInspector : public QScrollArea
 {
@@ -21,6 +23,8 @@ public:
     void begin();
     void draw(const RunChanges& changes);
     void showOutcome();
+    /// Weights can be moved while nothing runs.
+    void showState();
 
 Q_SIGNALS:
     /// Absent: the training in hand.
@@ -33,7 +37,6 @@ protected:
 private:
     void retranslate();
     void showStages();
-    void showTerms();
     void showRemarks();
     void fillTargets();
     void fillWindows();
@@ -50,7 +53,7 @@ private:
     QLabel* m_windowLabel;
     QComboBox* m_window;
     QLabel* m_termsTitle;
-    QLabel* m_terms;
+    WeightList* m_weights; ///< of the plan, or while a run is in hand those of the run
     QLabel* m_remarksTitle;
     QLabel* m_remarks;
 };

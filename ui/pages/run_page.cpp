@@ -15,7 +15,7 @@ namespace retort::ui
 
 RunPage::RunPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_headline(new QLabel(this)), m_hint(new QLabel(this)),
-      m_legend(new QLabel(this)), m_charts(new RunCharts(this)),
+      m_legend(new QLabel(this)), m_charts(new RunCharts(workspace.catalogue(), this)),
       m_inspector(new RunInspector(workspace))
 {
     auto* column = new QVBoxLayout(this);
@@ -34,6 +34,8 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
     connect(&run, &RunController::stateChanged, this, [this](RunState state) {
         if (state == RunState::preparing && m_shown != this->workspace().run().run())
             begin();
+        m_charts->setBusy(this->workspace().run().isBusy());
+        m_inspector->showState();
         showWords();
     });
     connect(&run, &RunController::updated, this, &RunPage::draw);

@@ -107,7 +107,7 @@ QString RecordListModel::text(const experiment::RecordSummary& record, int colum
         return record.winRateOverTeacher ? tr("%1 %").arg(100 * *record.winRateOverTeacher, 0, 'f', 0) : QString();
     case parameters:
         return record.studentParameters ? QLocale().toString(qlonglong(*record.studentParameters)) : QString();
-    case seconds: return durationText(record.seconds);
+    case seconds: return record.seconds > 0 ? durationText(record.seconds) : QString();
     default: return {};
     }
 }

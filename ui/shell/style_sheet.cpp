@@ -59,7 +59,9 @@ QToolButton { background: transparent; color: @text; border: 1px solid transpare
 QToolButton:hover { background: @selection; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:checked { background: @selection; }
-QToolButton[popupMode="2"] { padding-right: 14px; }
+QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: url(:/icons/chevron_@shade.svg); width: 12px; height: 12px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
   background: @surface; color: @text; border: 1px solid @border; border-radius: 4px; padding: 3px 6px; min-height: 20px;
@@ -82,7 +84,7 @@ QAbstractItemView { background: @surface; color: @text; alternate-background-col
 QTableView::item { padding: 4px 8px; }
 QAbstractItemView:focus { border-color: @accent; }
 QHeaderView::section { background: @surface; color: @mutedText; border: none; border-bottom: 1px solid @border;
-  padding: 6px 8px; font-weight: 600; }
+  padding: 6px 4px; font-weight: 600; }
 QTableCornerButton::section { background: @surface; border: none; }
 
 QTabWidget::pane { border: none; }

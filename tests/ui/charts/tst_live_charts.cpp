@@ -182,8 +182,8 @@ private Q_SLOTS:
         chart.setError(Role::distilled_student, 0.45, 0.42);
         const Figure figure = chart.figure();
         QCOMPARE(figure.bars[0].bars[0].text, QStringLiteral("0.500"));
-        QCOMPARE(figure.bars[1].bars[0].text, QStringLiteral("0.450\n−10.0 %"));
-        QCOMPARE(figure.bars[1].bars[1].text, QStringLiteral("0.420\n+5.0 %"));
+        QCOMPARE(figure.bars[1].bars[0].text, QStringLiteral("0.450\n−10.0"));
+        QCOMPARE(figure.bars[1].bars[1].text, QStringLiteral("0.420\n+5.0"));
         QCOMPARE(chart.visibleCsv().section(u'\n', 1, 1), QStringLiteral("MSE,0.5,0.45"));
     }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pages/page_bench.h"
+#include "ui/charts/curve_overlay_chart.h"
+#include "ui/pages/compare_page.h"
+#include "ui/pages/report_page.h"
+#include "ui/pages/run_bars_chart.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTextBrowser>
+
+using namespace retort;
+using namespace retort::ui;
+using retort::testing::PageBench;
+
+class TestComparePage : public QObject
+{
+    Q_OBJECT
+
+    /// Runs the open experiment to its end, under this seed.
+    static void run(PageBench& bench, std::uint64_t seed)
+    {
+        bench.workspace.edit([&](experiment::Plan& plan) {
+            plan.task.lookBack = 48;
+            plan.task.horizon = 24;
+            plan.seed = seed;
+        });
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+    }
+
+private Q_SLOTS:
+    void emptyWithoutRuns()
+    {
+        PageBench bench;
+        ComparePage page(bench.workspace);
+        page.show();
+        QVERIFY(page.findChild<CurveOverlayChart*>()->isEmpty());
+        for (const auto* button : page.findChildren<QPushButton*>())
+            QVERIFY2(!button->isEnabled() || !button->isVisible(), qPrintable(button->text()));
+    }
+
+    void theLastRunIsShownWithoutAClick()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(1200)));
+        ComparePage page(bench.workspace);
+        run(bench, 1);
+        page.show();
+        QTRY_VERIFY(!page.findChild<CurveOverlayChart*>()->isEmpty());
+        QTRY_COMPARE(page.findChild<QTableView*>()->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void twoRunsLieOverEachOther()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(1200)));
+        run(bench, 1);
+        run(bench, 2);
+        ComparePage page(bench.workspace);
+        page.show();
+        auto* table = page.findChild<QTableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        table->selectAll();
+        auto* bars = page.findChild<RunBarsChart*>();
+        QTRY_VERIFY(!bars->isEmpty());
+        QTRY_VERIFY(page.findChild<CurveOverlayChart*>()->visibleCsv().count(u'\n') > 2);
+    }
+
+    void theReportOfARunIsShown()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(1200)));
+        run(bench, 1);
+        ReportPage page(bench.workspace);
+        page.show();
+        auto* preview = page.findChild<QTextBrowser*>();
+        QVERIFY(preview);
+        QTRY_VERIFY(preview->toPlainText().contains(QStringLiteral("test windows")));
+        const QString file = bench.folder.filePath(QStringLiteral("table.tex"));
+        page.exportLatex(pathOf(file));
+        QTRY_VERIFY(QFile::exists(file));
+        const QString table = bench.folder.filePath(QStringLiteral("metrics.csv"));
+        page.exportCsv(pathOf(table));
+        QTRY_VERIFY(QFile::exists(bench.folder.filePath(QStringLiteral("metrics-curves.csv"))));
+    }
+};
+
+QTEST_MAIN(TestComparePage)
+#include "tst_compare_page.moc"

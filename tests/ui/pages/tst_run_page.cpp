@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pages/page_bench.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/pages/loss_in_words.h"
+#include "ui/pages/run_charts.h"
+#include "ui/pages/run_page.h"
+#include "ui/pages/weight_list.h"
+
+#include <QSlider>
+
+using namespace retort;
+using namespace retort::ui;
+using experiment::Level;
+using retort::testing::PageBench;
+
+class TestRunPage : public QObject
+{
+    Q_OBJECT
+
+    static void prepare(PageBench& bench)
+    {
+        QVERIFY(bench.load(bench.series(1200)));
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.task.lookBack = 48;
+            plan.task.horizon = 24;
+            plan.terms = {{"multi_scale", Level::prediction, 1, {}}, {"multi_period", Level::feature, 2, {}}};
+        });
+        QVERIFY2(bench.workspace.canStart(), qPrintable(bench.workspace.obstacle()));
+    }
+
+private Q_SLOTS:
+    void saysWhatIsMissing()
+    {
+        PageBench bench;
+        RunPage page(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        page.show();
+        QVERIFY(page.headlineText().contains(QStringLiteral("Not ready")));
+        for (const ChartPanel* chart : page.charts()->findChildren<ChartPanel*>())
+            QVERIFY(chart->isEmpty());
+    }
+
+    void everyChartIsFilledByARun()
+    {
+        PageBench bench;
+        prepare(bench);
+        RunPage page(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        page.show();
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        const auto charts = page.charts()->findChildren<ChartPanel*>();
+        QCOMPARE(charts.size(), 7);
+        for (const ChartPanel* chart : charts)
+            QVERIFY2(!chart->isEmpty(), qPrintable(chart->objectName()));
+        QVERIFY(page.headlineText().contains(QStringLiteral("istilled")));
+    }
+
+    void aRunThatHappenedBehindAnotherPageIsDrawnWhenThisOneIsShown()
+    {
+        PageBench bench;
+        prepare(bench);
+        RunPage page(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        page.show();
+        for (const ChartPanel* chart : page.charts()->findChildren<ChartPanel*>())
+            QTRY_VERIFY2(!chart->isEmpty(), qPrintable(chart->objectName()));
+    }
+
+    void weightsMoveThePlanWhileNothingRuns()
+    {
+        PageBench bench;
+        prepare(bench);
+        RunPage page(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        auto* weights = inspector->findChild<WeightList*>();
+        QVERIFY(weights);
+        const auto sliders = weights->findChildren<QSlider*>();
+        QCOMPARE(sliders.size(), 2);
+        QCOMPARE(sliders[1]->value(), 20);
+        sliders[0]->setValue(5);
+        QCOMPARE(bench.workspace.plan().terms[0].weight, 0.5);
+        QCOMPARE(weights->findChildren<QSlider*>(), sliders); // edited in place
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms.pop_back(); });
+        QCOMPARE(weights->findChildren<QSlider*>().size(), 1);
+        QVERIFY(weights->isEnabled());
+        QVERIFY(bench.workspace.start());
+        QVERIFY(!weights->isEnabled());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        QVERIFY(weights->isEnabled());
+    }
+
+    void termsHaveNamesForPeople_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("supervised") << "supervised" << "Supervised";
+        QTest::newRow("prediction") << "multi_scale.prediction" << "Multi-scale (prediction)";
+        QTest::newRow("feature, second") << "multi_scale.feature.2" << "Multi-scale (feature).2";
+        QTest::newRow("unknown") << "surprise.prediction" << "surprise.prediction";
+    }
+    void termsHaveNamesForPeople()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, text);
+        const PageBench bench;
+        QCOMPARE(termText(name.toStdString(), bench.workspace.catalogue()), text);
+    }
+};
+
+QTEST_MAIN(TestRunPage)
+#include "tst_run_page.moc"
