@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/catalogue.h"
 #include "ui/pages/chart_grid.h"
 #include "ui/pages/forecast_window.h"
 
