@@ -162,8 +162,8 @@ void RunInspector::fillTargets()
     const QSignalBlocker silent(m_target);
     const QString chosen = m_target->currentText();
     m_target->clear();
-    if (const auto& data = m_workspace.run().history().data())
-        for (const std::string& target : data->targets)
+    if (const auto& prepared = m_workspace.run().history().data())
+        for (const std::string& target : prepared->targets)
             m_target->addItem(QString::fromStdString(target));
     m_target->setCurrentIndex(std::max(0, m_target->findText(chosen)));
     m_target->setEnabled(m_target->count() > 1);
