@@ -58,6 +58,22 @@ Result<void> makeFolder(const std::filesystem::path& folder)
     return {};
 }
 
+Result<void> checkFree(const RecordFiles& files, bool overwrite)
+{
+    std::error_code ignored;
+    if (files.holdRun() && !overwrite)
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("experiment", "The folder %1 holds a run already. Choose another folder, or allow it to be "
+                                              "overwritten."),
+                    {files.directory.string()});
+    if (!files.holdRun() && std::filesystem::exists(files.plan, ignored))
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("experiment", "The folder %1 holds a plan.json that belongs to no run and would be lost. "
+                                              "Choose another folder."),
+                    {files.directory.string()});
+    return {};
+}
+
 } // namespace
 
 struct RecordWriter::State {
@@ -78,17 +94,6 @@ RecordWriter::~RecordWriter() = default;
 Result<RecordWriter> RecordWriter::create(const std::filesystem::path& directory, const Plan& plan, bool overwrite)
 {
     const RecordFiles files(directory);
-    std::error_code ignored;
-    if (files.holdRun() && !overwrite && !RunLock::held(files.lock))
-        return fail(ErrorKind::invalid,
-                    RETORT_TEXT("experiment", "The folder %1 holds a run already. Choose another folder, or allow it to be "
-                                              "overwritten."),
-                    {directory.string()});
-    if (!files.holdRun() && std::filesystem::exists(files.plan, ignored))
-        return fail(ErrorKind::invalid,
-                    RETORT_TEXT("experiment", "The folder %1 holds a plan.json that belongs to no run and would be lost. "
-                                              "Choose another folder."),
-                    {directory.string()});
     if (auto made = makeFolder(directory); !made)
         return tl::unexpected<Error>(made.error());
     auto lock = RunLock::take(files.lock);
@@ -99,6 +104,9 @@ Result<RecordWriter> RecordWriter::create(const std::filesystem::path& directory
                     RETORT_TEXT("experiment", "A run is being written to the folder %1 at this moment. Wait for its end, or "
                                               "choose another folder."),
                     {directory.string()});
+    // Only now: before the lock is held, another writer may still begin and end a run here.
+    if (auto free = checkFree(files, overwrite); !free)
+        return tl::unexpected<Error>(free.error());
 
     auto state = std::make_unique<State>(directory, std::move(**lock));
     state->result.plan = plan;

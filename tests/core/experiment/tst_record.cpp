@@ -9,11 +9,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <csignal>
 #include <fstream>
 #include <set>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace retort;
@@ -168,6 +170,30 @@ private Q_SLOTS:
         QCOMPARE(readRecord(m_run)->history.size(), std::size_t{3}); // nothing of the first run is left
         QCOMPARE(readRecord(m_run)->plan.name, std::string("second"));
         QCOMPARE(*readFile(m_run / "notes.txt"), std::string("mine"));
+    }
+
+    /// Writers that begin at once: whoever comes to the lock second finds a run, even a finished one.
+    void finishedRunOutlivesARace()
+    {
+        const Plan plan = planOfTests();
+        for (int round = 0; round < 20; ++round) {
+            const fs::path folder = m_run / std::to_string(round);
+            std::atomic<int> waiting = 4;
+            std::atomic<int> written = 0;
+            std::vector<std::thread> writers;
+            for (int i = 0; i < 4; ++i)
+                writers.emplace_back([&] {
+                    --waiting;
+                    while (waiting > 0)
+                        std::this_thread::yield();
+                    for (int attempt = 0; attempt < 20; ++attempt)
+                        if (auto writer = RecordWriter::create(folder, plan, false); writer && writer->finish({}))
+                            ++written;
+                });
+            for (std::thread& writer : writers)
+                writer.join();
+            QCOMPARE(written.load(), 1);
+        }
     }
 
     void foreignPlanIsNotOverwritten()
