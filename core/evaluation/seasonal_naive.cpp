@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 #include <functional>
+#include <numeric>
 
 namespace retort::evaluation
 {
@@ -14,81 +16,132 @@ namespace retort::evaluation
 namespace
 {
 
+/// A slower wave is rather a trend: it must come round this often in the training rows.
+constexpr int fewestSeasons = 4;
+
 std::size_t channelsOf(const data::PreparedSeries& series)
 {
     return series.series.channels.size();
 }
 
-/// Mean spectrum of the target channels over the last training rows.
-signal::Spectrum trainingSpectrum(const data::PreparedSeries& series)
+/// The last `rows` training rows of a channel.
+std::vector<float> trainingRows(const data::PreparedSeries& series, int channel, int rows)
 {
-    const data::RowRange train = series.split.train;
-    const int rows = signal::fastLength(static_cast<int>(train.size()));
-    signal::Spectrum mean;
     std::vector<float> column(static_cast<std::size_t>(rows));
-    for (const int target : series.targets) {
-        for (std::size_t i = 0; i < column.size(); ++i) {
-            const auto row = static_cast<std::size_t>(train.end - rows) + i;
-            column[i] = series.values[row * channelsOf(series) + static_cast<std::size_t>(target)];
-        }
-        signal::Spectrum one = signal::spectrumOf(column);
-        if (mean.amplitude.empty())
-            mean = std::move(one);
-        else
-            std::transform(mean.amplitude.begin(), mean.amplitude.end(), one.amplitude.begin(),
-                           mean.amplitude.begin(), std::plus<>());
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        const auto row = static_cast<std::size_t>(series.split.train.end - rows) + i;
+        column[i] = series.values[row * channelsOf(series) + static_cast<std::size_t>(channel)];
     }
-    return mean;
+    return column;
 }
 
-/// [windows, horizon, targets]; `rowOf(start, step)` says which row stands there.
-template <typename RowOf>
+/// Sum of the spectra of the target channels.
+signal::Spectrum trainingSpectrum(const data::PreparedSeries& series, int rows)
+{
+    signal::Spectrum sum;
+    for (const int target : series.targets) {
+        signal::Spectrum one = signal::spectrumOf(trainingRows(series, target, rows));
+        if (sum.amplitude.empty())
+            sum = std::move(one);
+        else
+            std::transform(sum.amplitude.begin(), sum.amplitude.end(), one.amplitude.begin(),
+                           sum.amplitude.begin(), std::plus<>());
+    }
+    return sum;
+}
+
+/// Sum over the target channels of mean (x[t] - mean) (x[t + lag] - mean), for the lags 0 to rows / 2. The transform of
+/// the powers is that sum (Wiener, Khinchin); the zeros after the rows keep their end from meeting their beginning.
+std::vector<double> autocovariance(const data::PreparedSeries& series, int rows)
+{
+    signal::RealFft fft(signal::fastLength(2 * rows)); // at least 1.5 rows, as no gap between such lengths is wider
+    const auto length = static_cast<std::size_t>(fft.length());
+    std::vector<std::complex<float>> bins(static_cast<std::size_t>(fft.bins()));
+    std::vector<float> powers(length);
+    for (const int target : series.targets) {
+        std::vector<float> column = trainingRows(series, target, rows);
+        const double mean = std::accumulate(column.begin(), column.end(), 0.0) / rows;
+        for (float& value : column)
+            value = static_cast<float>(value - mean);
+        column.resize(length);
+        fft.forward(column, bins);
+        for (std::size_t i = 0; i < length; ++i)
+            powers[i] += std::norm(bins[std::min(i, length - i)]);
+    }
+    fft.forward(powers, bins);
+    std::vector<double> result(static_cast<std::size_t>(rows) / 2 + 1);
+    for (std::size_t lag = 0; lag < result.size(); ++lag)
+        result[lag] = static_cast<double>(bins[lag].real()) / static_cast<double>(static_cast<std::size_t>(rows) - lag);
+    return result;
+}
+
+/// [windows, horizon, targets]; `valueOf(start, step, target)` says what stands there.
+template <typename ValueOf>
 std::vector<float> gather(const data::PreparedSeries& series, const data::WindowSet& windows,
-                          std::int64_t first, std::int64_t count, RowOf rowOf)
+                          std::int64_t first, std::int64_t count, ValueOf valueOf)
 {
     std::vector<float> result;
     result.reserve(static_cast<std::size_t>(count * windows.horizon) * series.targets.size());
     for (std::int64_t window = first; window < first + count; ++window) {
         const std::int64_t start = windows.starts[static_cast<std::size_t>(window)];
-        for (int step = 0; step < windows.horizon; ++step) {
-            const float* row =
-                series.values.data() + static_cast<std::size_t>(rowOf(start, step)) * channelsOf(series);
+        for (int step = 0; step < windows.horizon; ++step)
             for (const int target : series.targets)
-                result.push_back(row[target]);
-        }
+                result.push_back(valueOf(start, step, static_cast<std::size_t>(target)));
     }
     return result;
+}
+
+float valueAt(const data::PreparedSeries& series, std::int64_t row, std::size_t channel)
+{
+    return series.values[static_cast<std::size_t>(row) * channelsOf(series) + channel];
+}
+
+bool isKnown(const data::PreparedSeries& series, std::int64_t row, std::size_t channel)
+{
+    return row >= 0 && !std::isnan(series.series.channels[channel].values[static_cast<std::size_t>(row)]);
 }
 
 } // namespace
 
 Season seasonOf(const data::PreparedSeries& series)
 {
-    const int lookBack = std::max(series.train.lookBack, 1);
     if (const int season = data::seasonOfSampling(series.series.step, series.series.calendar); season > 0)
-        return {std::min(season, lookBack), true};
+        return {season, true};
 
-    const signal::Spectrum spectrum = trainingSpectrum(series);
+    const int rows = signal::fastLength(static_cast<int>(series.split.train.size()));
+    const signal::Spectrum spectrum = trainingSpectrum(series, rows);
     for (const signal::Period& peak :
-         signal::strongestPeriods(spectrum, static_cast<int>(spectrum.period.size())))
-        if (const int steps = static_cast<int>(std::lround(peak.steps)); steps <= lookBack)
-            return {steps, false};
+         signal::strongestPeriods(spectrum, static_cast<int>(spectrum.period.size()))) {
+        const double bin = rows / peak.steps;
+        if (bin < fewestSeasons - 0.5)
+            continue;
+        const std::vector<double> covariance = autocovariance(series, rows);
+        const auto first = covariance.begin() + static_cast<std::ptrdiff_t>(std::ceil(rows / (bin + 0.5)));
+        const auto last = covariance.begin() + static_cast<std::ptrdiff_t>(std::floor(rows / (bin - 0.5)));
+        // Short periods are so sharp that no other whole number may lie within the bin's width.
+        if (first > last)
+            return {static_cast<int>(std::lround(peak.steps)), false};
+        return {static_cast<int>(std::max_element(first, last + 1) - covariance.begin()), false};
+    }
     return {1, false};
 }
 
 std::vector<float> seasonalNaive(const data::PreparedSeries& series, const data::WindowSet& windows,
                                  int season, std::int64_t first, std::int64_t count)
 {
-    return gather(series, windows, first, count, [&](std::int64_t start, int step) {
-        return start + windows.lookBack - season + step % season;
+    return gather(series, windows, first, count, [&](std::int64_t start, int step, std::size_t target) {
+        const std::int64_t border = start + windows.lookBack;
+        const std::int64_t row = border - season + step % season;
+        return valueAt(series, isKnown(series, row, target) ? row : border - 1, target);
     });
 }
 
 std::vector<float> truthOf(const data::PreparedSeries& series, const data::WindowSet& windows,
                            std::int64_t first, std::int64_t count)
 {
-    return gather(series, windows, first, count,
-                  [&](std::int64_t start, int step) { return start + windows.lookBack + step; });
+    return gather(series, windows, first, count, [&](std::int64_t start, int step, std::size_t target) {
+        return valueAt(series, start + windows.lookBack + step, target);
+    });
 }
 
 } // namespace retort::evaluation

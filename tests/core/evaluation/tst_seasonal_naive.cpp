@@ -29,6 +29,9 @@ data::PreparedSeries numbered(int rows, int lookBack, int horizon)
     for (int row = 0; row < rows; ++row)
         for (int channel = 0; channel < 3; ++channel)
             series.values.push_back(static_cast<float>(1000 * channel + row));
+    for (int channel = 0; channel < 3; ++channel)
+        for (int row = 0; row < rows; ++row)
+            series.series.channels[static_cast<std::size_t>(channel)].values.push_back(1000 * channel + row);
     return series;
 }
 
@@ -63,33 +66,64 @@ private Q_SLOTS:
         data::PreparedSeries series = numbered(200, 48, 24);
         QCOMPARE(seasonOf(series).steps, 24);
         QVERIFY(seasonOf(series).fromSampling);
-        series.train.lookBack = 10;
-        QCOMPARE(seasonOf(series).steps, 10);
+        series.train.lookBack = 10; // shorter than the day, which is still the season
+        QCOMPARE(seasonOf(series).steps, 24);
+        series.series.step = hour / 6;
+        QCOMPARE(seasonOf(series).steps, 144);
+    }
+
+    void seasonLongerThanTheLookBack()
+    {
+        data::PreparedSeries series = numbered(60, 4, 6);
+        const std::vector<float> naive = seasonalNaive(series, series.train, 10, 20, 1);
+        for (int step = 0; step < 6; ++step) // the border is row 24
+            QCOMPARE(naive[static_cast<std::size_t>(2 * step)], static_cast<float>(2000 + 14 + step));
+    }
+
+    void lastValueStandsInForMissingAndEarlierRows()
+    {
+        data::PreparedSeries series = numbered(60, 4, 6);
+        const std::vector<float> early = seasonalNaive(series, series.train, 6, 0, 1); // the border is row 4
+        const std::vector<int> rows = {3, 3, 0, 1, 2, 3};
+        for (std::size_t step = 0; step < rows.size(); ++step)
+            QCOMPARE(early[2 * step], static_cast<float>(2000 + rows[step]));
+        series.series.channels[2].values[15] = std::nan("");
+        series.values[3 * 15 + 2] = 0;
+        const std::vector<float> gapped = seasonalNaive(series, series.train, 10, 20, 1); // the border is row 24
+        QCOMPARE(gapped[2 * 1], 2023.0F);     // row 15 is missing: the last known value
+        QCOMPARE(gapped[2 * 1 + 1], 15.0F);   // and known in the other target
+        QCOMPARE(gapped[2 * 2], 2016.0F);
     }
 
     void seasonFromTheStrongestPeriod_data()
     {
         QTest::addColumn<int>("rows");
-        QTest::newRow("fast length") << 1200;
-        QTest::newRow("prime length") << 1201;
+        QTest::addColumn<int>("period");
+        QTest::addColumn<double>("slow"); // amplitude of a wave that comes round twice
+        QTest::newRow("fast length") << 1200 << 12 << 4.0;
+        QTest::newRow("prime length") << 1201 << 12 << 4.0;
+        QTest::newRow("between two bins") << 500 << 48 << 4.0; // 500 / 10 = 50, 500 / 11 = 45.5
+        QTest::newRow("longer than the look-back") << 2000 << 144 << 0.0;
+        QTest::newRow("as short as can be") << 500 << 3 << 4.0;
     }
 
     void seasonFromTheStrongestPeriod()
     {
         QFETCH(int, rows);
-        data::PreparedSeries series = numbered(rows, 48, 24);
+        QFETCH(int, period);
+        QFETCH(double, slow);
+        data::PreparedSeries series = numbered(rows, 72, 24);
         series.series.calendar = false;
         series.series.step = 1;
         for (int row = 0; row < rows; ++row) {
-            const auto wave = [&](double period) { return std::sin(2 * std::numbers::pi * row / period); };
-            // The untargeted channel 1 must not count, nor the period of 300 that no look-back holds.
-            series.values[static_cast<std::size_t>(3 * row)] = static_cast<float>(wave(12) + 4 * wave(300));
+            const auto wave = [&](double steps) { return std::sin(2 * std::numbers::pi * row / steps); };
+            // Neither the untargeted channel 1 counts, nor a wave that comes round twice.
+            series.values[static_cast<std::size_t>(3 * row)] = static_cast<float>(wave(period) + slow * wave(rows / 2.0));
             series.values[static_cast<std::size_t>(3 * row + 1)] = static_cast<float>(9 * wave(10));
-            series.values[static_cast<std::size_t>(3 * row + 2)] =
-                static_cast<float>(wave(12) + 0.5 * wave(5));
+            series.values[static_cast<std::size_t>(3 * row + 2)] = static_cast<float>(wave(period) + 0.5 * wave(period / 3.0));
         }
         const Season season = seasonOf(series);
-        QCOMPARE(season.steps, 12);
+        QCOMPARE(season.steps, period);
         QVERIFY(!season.fromSampling);
     }
 
