@@ -17,7 +17,7 @@ namespace
 {
 
 constexpr const char* planText = R"({"format": "retort.plan/1", "name": "small", "data": {"file": "series.csv"},
-    "task": {"look_back": 24, "horizon": 8}, "teacher": {"kind": "itransformer"}, "student": {"kind": "mlp"},
+    "task": {"look_back": 48, "horizon": 8}, "teacher": {"kind": "itransformer"}, "student": {"kind": "mlp"},
     "distillation": {"terms": [{"kind": "multi_scale", "level": "prediction", "weight": 2}]}})";
 
 /// Raises the signal of Ctrl-C before its first training.
