@@ -2,6 +2,7 @@
 #include "ui/charts/axis_ticks.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,7 @@ QString numberText(double value, double step)
 
 QDateTime stamp(double milliseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds), QTimeZone::utc());
 }
 
 std::vector<AxisTick> linearTicks(const FigureAxis& axis, const AxisRange& range, int most)
@@ -84,7 +85,7 @@ std::vector<AxisTick> calendarTicks(const AxisRange& range, int months)
     date = months >= 12 ? QDate(date.year() - date.year() % (months / 12), 1, 1)
                         : QDate(date.year(), (date.month() - 1) / months * months + 1, 1);
     for (;; date = date.addMonths(months)) {
-        const auto at = static_cast<double>(QDateTime(date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
+        const auto at = static_cast<double>(QDateTime(date, QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch());
         if (at > range.to)
             return ticks;
         if (at >= range.from)

@@ -2,6 +2,7 @@
 #include "ui/charts/figure_csv.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -71,7 +72,7 @@ QString figureCsv(const Figure& figure, const AxisRange& range)
         if (!std::isfinite(x))
             return csv;
         csv += figure.x.scale == AxisScale::time
-                   ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x), Qt::UTC).toString(Qt::ISODate)
+                   ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x), QTimeZone::utc()).toString(Qt::ISODate)
                    : number(x);
         for (auto& line : lines) {
             csv += u',';

@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableView>
+#include <QTimeZone>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -57,7 +58,7 @@ ImportDialog::ImportDialog(const std::filesystem::path& file, const data::Import
     connectFields();
     retranslate();
     choose(m_fill, static_cast<int>(options.fill));
-    m_start->setDateTime(QDateTime::fromMSecsSinceEpoch(options.rowTime.start, Qt::UTC));
+    m_start->setDateTime(QDateTime::fromMSecsSinceEpoch(options.rowTime.start, QTimeZone::utc()));
     const auto unit = std::ranges::find_if(stepUnits.rbegin(), stepUnits.rend(), [&](data::Milliseconds candidate) {
         return options.rowTime.step % candidate == 0;
     });

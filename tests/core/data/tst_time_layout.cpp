@@ -80,7 +80,7 @@ private Q_SLOTS:
             return;
         const std::optional<Milliseconds> stamp = parseStamp(text, *layout);
         QVERIFY(stamp.has_value());
-        QCOMPARE(QDateTime::fromMSecsSinceEpoch(*stamp, Qt::UTC).toString("yyyy-MM-ddTHH:mm:ss.zzz"), utc);
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(*stamp, QTimeZone::utc()).toString("yyyy-MM-ddTHH:mm:ss.zzz"), utc);
     }
 
     /// Steps and first stamps of whole files: the column decides what a cell alone cannot.
@@ -182,7 +182,7 @@ private Q_SLOTS:
     {
         for (qint64 stamp = -4'000'000'000'000; stamp < 4'000'000'000'000; stamp += 86'399'999'937) {
             const CalendarTime time = calendarTime(stamp);
-            const QDateTime expected = QDateTime::fromMSecsSinceEpoch(stamp, Qt::UTC);
+            const QDateTime expected = QDateTime::fromMSecsSinceEpoch(stamp, QTimeZone::utc());
             QCOMPARE(QDate(time.year, time.month, time.day), expected.date());
             QCOMPARE(QTime(time.hour, time.minute, time.second, time.millisecond), expected.time());
             QCOMPARE(time.weekday + 1, expected.date().dayOfWeek());

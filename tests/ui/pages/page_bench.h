@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <cmath>
@@ -31,7 +32,7 @@ struct PageBench {
         if (!file.open(QIODevice::WriteOnly))
             qFatal("the test's folder cannot be written");
         file.write("date,load,wind\n");
-        QDateTime stamp(QDate(2016, 7, 1), QTime(0, 0), Qt::UTC);
+        QDateTime stamp(QDate(2016, 7, 1), QTime(0, 0), QTimeZone::utc());
         for (int row = 0; row < rows; ++row, stamp = stamp.addSecs(3600)) {
             const bool gap = std::find(missing.begin(), missing.end(), row) != missing.end();
             const double daily = 20 + 5 * std::sin(row * 2 * M_PI / 24);

@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace retort;
@@ -57,7 +58,7 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("date,load,wind\n");
         for (int row = 0; row < rows; ++row)
-            file.write(QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC)
+            file.write(QDateTime(QDate(2020, 1, 1), QTime(0, 0), QTimeZone::utc())
                            .addSecs(3600LL * row)
                            .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss,"))
                            .toLatin1() +
