@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/forecasters/forecaster.h"
 
+#include "core/learning/forecasters/closed_form.h"
+
 #include <numeric>
 
 namespace retort::learning
@@ -19,6 +21,11 @@ ForecastTask ForecastTask::of(const TaskShape& shape)
     task.targets.resize(static_cast<std::size_t>(shape.targets));
     std::iota(task.targets.begin(), task.targets.end(), 0);
     return task;
+}
+
+std::unique_ptr<ClosedForm> Forecaster::closedForm()
+{
+    return nullptr;
 }
 
 torch::Tensor selectTargets(const torch::Tensor& everyChannel, const ForecastTask& task)

@@ -10,6 +10,8 @@
 namespace retort::learning
 {
 
+class ClosedForm;
+
 /// Windows as a network reads them. Marks are empty tensors where the series has no calendar.
 struct WindowBatch {
     torch::Tensor values;      ///< [B, L, C] scaled
@@ -45,6 +47,9 @@ class Forecaster : public torch::nn::Module
 public:
     virtual Forecast forward(const WindowBatch& batch) = 0;
     virtual bool usesTimeMarks() const { return false; }
+    /// Where its weights can be solved for: the trainer lets it see every training window and solve before
+    /// the first gradient step. It must not outlive the network.
+    virtual std::unique_ptr<ClosedForm> closedForm();
 };
 
 /// The forecast channels of [B, H, C].
