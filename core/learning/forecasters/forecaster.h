@@ -17,6 +17,8 @@ struct WindowBatch {
     torch::Tensor values;      ///< [B, L, C] scaled
     torch::Tensor pastMarks;   ///< [B, L, M]
     torch::Tensor futureMarks; ///< [B, H, M]
+    /// Row of the series that each window begins with; empty where the windows come from no series.
+    std::vector<std::int64_t> firstRows = {};
 };
 
 struct NamedTensor {
@@ -62,6 +64,8 @@ struct NetworkEntry {
     std::function<std::shared_ptr<Forecaster>(const Options& options, const ForecastTask& task)> build;
     /// What the schema cannot see: options that do not fit each other or the task.
     std::function<std::vector<Finding>(const Options& options, const ForecastTask& task)> faults;
+    /// Beginnings of the names of weights that the original keeps and never uses: skipped in its files.
+    std::vector<std::string> idleWeights = {};
 };
 
 } // namespace retort::learning

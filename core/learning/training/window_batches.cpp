@@ -37,7 +37,10 @@ WindowBatch WindowBatches::inputs(const data::WindowSet& set, std::span<const st
                                   bool timeMarks) const
 {
     WindowBatch batch{
-        runsOf(m_series.values, m_channels, set, windows, 0, set.lookBack).to(m_device), {}, {}};
+        runsOf(m_series.values, m_channels, set, windows, 0, set.lookBack).to(m_device), {}, {}, {}};
+    batch.firstRows.reserve(windows.size());
+    for (const auto window : windows)
+        batch.firstRows.push_back(set.starts[static_cast<std::size_t>(window)]);
     if (timeMarks) {
         batch.pastMarks =
             runsOf(m_series.timeMarks, m_series.marks, set, windows, 0, set.lookBack).to(m_device);
