@@ -15,6 +15,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
+#include <QTimeZone>
 #include <QTreeWidget>
 
 namespace retort::ui
@@ -98,7 +99,11 @@ void ImportDialog::build()
     m_startLabel = new QLabel;
     m_start = new QDateTimeEdit;
     m_start->setObjectName(QStringLiteral("start"));
+#if QT_VERSION < QT_VERSION_CHECK(6, 7, 0)
     m_start->setTimeSpec(Qt::UTC);
+#else
+    m_start->setTimeZone(QTimeZone::utc());
+#endif
     m_start->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_stepLabel = new QLabel;
     m_step = new NumberBox({.minimum = 1, .maximum = 1e6, .step = 1});
