@@ -19,6 +19,8 @@ struct WindowBatch {
     torch::Tensor futureMarks; ///< [B, H, M]
     /// Row of the series that each window begins with; empty where the windows come from no series.
     std::vector<std::int64_t> firstRows = {};
+    /// What came true, [B, H, targets]: while training only, for decoders that are fed with it (teacher forcing).
+    torch::Tensor truth = {};
 };
 
 struct NamedTensor {
@@ -49,6 +51,8 @@ class Forecaster : public torch::nn::Module
 public:
     virtual Forecast forward(const WindowBatch& batch) = 0;
     virtual bool usesTimeMarks() const { return false; }
+    /// Whether it reads the marks of the horizon too: a decoder does.
+    virtual bool usesFutureMarks() const { return false; }
     /// Where its weights can be solved for: the trainer lets it see every training window and solve before
     /// the first gradient step. It must not outlive the network.
     virtual std::unique_ptr<ClosedForm> closedForm();
