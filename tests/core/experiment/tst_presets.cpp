@@ -90,7 +90,7 @@ private Q_SLOTS:
         QFETCH(int, width);
         QFETCH(int, epochs);
         QFETCH(int, batch);
-        const Preset& preset = presetOf("timedistill_" + series.toLower().toStdString());
+        const Preset preset = presetOf("timedistill_" + series.toLower().toStdString());
         QCOMPARE(QString::fromStdString(preset.seriesName), series);
         const Plan plan = resolved(applied(preset, testing::samplePlan()), m_catalogue);
         QCOMPARE(plan.task.lookBack, 720);
