@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/forecasters/forecaster.h"
+
+namespace retort::learning
+{
+
+/// "use_norm": mean and deviation of each window taken away and put back, the same in every network that has it.
+Parameter windowNormOption(bool normalised = true);
+
+} // namespace retort::learning
