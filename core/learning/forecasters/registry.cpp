@@ -14,8 +14,13 @@ namespace retort::learning
 const std::vector<NetworkEntry>& networkRegistry()
 {
     static const std::vector<NetworkEntry> entries = {
-        itransformerEntry(),     lstmEntry(),      gruEntry(), decompositionMlpEntry(), dlinearEntry(),
-        linearRegressionEntry(), simpleRnnEntry(),
+        itransformerEntry(),
+        lstmEntry(),
+        gruEntry(),
+        decompositionMlpEntry(),
+        dlinearEntry(),
+        linearRegressionEntry(),
+        simpleRnnEntry(),
     };
     return entries;
 }
