@@ -18,18 +18,18 @@ using experiment::Record;
 
 constexpr std::array trainedRoles = {Role::teacher, Role::plain_student, Role::distilled_student};
 
-Curve curveOf(Role role)
+Curve curveOf(Role role, const Wording& words)
 {
-    return {labelOf(role).source, styleOf(role), {}};
+    return {words(labelOf(role)), styleOf(role), {}};
 }
 
 /// One value an epoch, for each training.
 template <typename Value>
-std::vector<Curve> byEpoch(const Record& record, Value value)
+std::vector<Curve> byEpoch(const Record& record, const Wording& words, Value value)
 {
     std::vector<Curve> curves;
     for (const Role role : trainedRoles) {
-        Curve curve = curveOf(role);
+        Curve curve = curveOf(role, words);
         for (const auto& epoch : record.history)
             if (epoch.stage == role)
                 curve.points.emplace_back(epoch.epoch, value(epoch));
@@ -59,41 +59,41 @@ std::vector<double> epochTicks(const Record& record)
     return ticks;
 }
 
-Curve spectrumCurve(Role role, const signal::Spectrum& spectrum)
+Curve spectrumCurve(Role role, const signal::Spectrum& spectrum, const Wording& words)
 {
-    Curve curve = curveOf(role);
+    Curve curve = curveOf(role, words);
     for (std::size_t i = 0; i < std::min(spectrum.period.size(), spectrum.amplitude.size()); ++i)
         curve.points.emplace_back(spectrum.period[i], spectrum.amplitude[i]);
     return curve;
 }
 
-std::string unitOfSteps(const Record& record)
+std::string unitOfSteps(const Record& record, const Wording& words)
 {
     return record.outcome.data.step > 0 && record.outcome.data.calendar
-               ? "steps of " + durationText(record.outcome.data.step)
-               : std::string("steps");
+               ? words(RETORT_TEXT("report", "steps of %1"), {durationText(record.outcome.data.step)})
+               : words(RETORT_TEXT("report", "steps"));
 }
 
 } // namespace
 
-std::string validationFigure(const Record& record, bool absolute)
+std::string validationFigure(const Record& record, const Wording& words, bool absolute)
 {
-    LineFigure figure{absolute ? "Validation MAE" : "Validation MSE",
-                      {"epoch", false, epochTicks(record)},
-                      {absolute ? "MAE (scaled)" : "MSE (scaled)"},
-                      byEpoch(record,
+    LineFigure figure{words(absolute ? RETORT_TEXT("report", "Validation MAE") : RETORT_TEXT("report", "Validation MSE")),
+                      {words(RETORT_TEXT("report", "epoch")), false, epochTicks(record)},
+                      {words(absolute ? RETORT_TEXT("report", "MAE (scaled)") : RETORT_TEXT("report", "MSE (scaled)"))},
+                      byEpoch(record, words,
                               [absolute](const EpochSnapshot& epoch) {
                                   return absolute ? epoch.validation.mae : epoch.validation.mse;
                               })};
     return svg(figure);
 }
 
-std::string lossFigure(const Record& record)
+std::string lossFigure(const Record& record, const Wording& words)
 {
     // Terms are no roles: colours of their own.
     constexpr std::array<std::uint32_t, 6> colours = {0x1f2937, 0x0e7490, 0xb45309, 0x7c3aed, 0xbe123c, 0x4d7c0f};
     constexpr std::array allDashes = {Dash::solid, Dash::dashed, Dash::dash_dot, Dash::dotted};
-    LineFigure figure{"Loss terms of the distilled student", {"epoch", false, epochTicks(record)}, {"weighted loss (scaled)", true}, {}};
+    LineFigure figure{words(RETORT_TEXT("report", "Loss terms of the distilled student")), {words(RETORT_TEXT("report", "epoch")), false, epochTicks(record)}, {words(RETORT_TEXT("report", "weighted loss (scaled)")), true}, {}};
     for (const auto& epoch : record.history) {
         if (epoch.stage != Role::distilled_student)
             continue;
@@ -112,14 +112,14 @@ std::string lossFigure(const Record& record)
     return svg(figure);
 }
 
-std::string scaleFigure(const Record& record)
+std::string scaleFigure(const Record& record, const Wording& words)
 {
     const auto standings = standingsOf(record);
-    BarFigure figure{standingsAreTest(record) ? "Error per scale, test" : "Error per scale, validation",
-                     "steps pooled together", "MSE (scaled)", {}, {}, {}};
+    BarFigure figure{words(standingsAreTest(record) ? RETORT_TEXT("report", "Error per scale, test") : RETORT_TEXT("report", "Error per scale, validation")),
+                     words(RETORT_TEXT("report", "steps pooled together")), words(RETORT_TEXT("report", "MSE (scaled)")), {}, {}, {}};
     std::size_t scales = 0;
     for (const auto& [role, metrics] : standings) {
-        figure.labels.emplace_back(labelOf(role).source);
+        figure.labels.push_back(words(labelOf(role)));
         figure.colours.push_back(styleOf(role).rgb);
         scales = std::max(scales, metrics.msePerScale.size());
     }
@@ -133,14 +133,14 @@ std::string scaleFigure(const Record& record)
     return svg(figure);
 }
 
-std::string horizonFigure(const Record& record)
+std::string horizonFigure(const Record& record, const Wording& words)
 {
-    LineFigure figure{standingsAreTest(record) ? "Error per horizon step, test" : "Error per horizon step, validation",
-                      {"horizon (" + unitOfSteps(record) + ")"},
-                      {"MSE (scaled)"},
+    LineFigure figure{words(standingsAreTest(record) ? RETORT_TEXT("report", "Error per horizon step, test") : RETORT_TEXT("report", "Error per horizon step, validation")),
+                      {words(RETORT_TEXT("report", "horizon (%1)"), {unitOfSteps(record, words)})},
+                      {words(RETORT_TEXT("report", "MSE (scaled)"))},
                       {}};
     for (const auto& [role, metrics] : standingsOf(record)) {
-        Curve curve = curveOf(role);
+        Curve curve = curveOf(role, words);
         for (std::size_t step = 0; step < metrics.msePerHorizonStep.size(); ++step)
             curve.points.emplace_back(static_cast<double>(step + 1), metrics.msePerHorizonStep[step]);
         figure.curves.push_back(std::move(curve));
@@ -148,36 +148,36 @@ std::string horizonFigure(const Record& record)
     return svg(figure);
 }
 
-std::string spectrumFigure(const Record& record)
+std::string spectrumFigure(const Record& record, const Wording& words)
 {
-    LineFigure figure{"Spectrum of the forecasts", {"period (" + unitOfSteps(record) + ")", true}, {"amplitude (scaled)"}, {}};
+    LineFigure figure{words(standingsAreTest(record) ? RETORT_TEXT("report", "Spectrum of the forecasts, test")
+                                                     : RETORT_TEXT("report", "Spectrum of the forecasts, validation")),
+                      {words(RETORT_TEXT("report", "period (%1)"), {unitOfSteps(record, words)}), true}, {words(RETORT_TEXT("report", "amplitude (scaled)"))}, {}};
     if (record.outcome.truthSpectrum) {
         for (const auto& model : record.outcome.models)
             if (model.testSpectrum)
-                figure.curves.push_back(spectrumCurve(model.role, *model.testSpectrum));
-        figure.curves.push_back(spectrumCurve(Role::truth, *record.outcome.truthSpectrum));
-        figure.title += ", test";
+                figure.curves.push_back(spectrumCurve(model.role, *model.testSpectrum, words));
+        figure.curves.push_back(spectrumCurve(Role::truth, *record.outcome.truthSpectrum, words));
         return svg(figure);
     }
     const EpochSnapshot* latest = nullptr;
     for (const Role role : trainedRoles)
         if (const auto* best = bestEpoch(record.history, role)) {
-            figure.curves.push_back(spectrumCurve(role, best->spectrum));
+            figure.curves.push_back(spectrumCurve(role, best->spectrum, words));
             latest = best;
         }
     if (!latest)
         return {};
-    figure.curves.push_back(spectrumCurve(Role::truth, latest->truthSpectrum));
-    figure.title += ", validation";
+    figure.curves.push_back(spectrumCurve(Role::truth, latest->truthSpectrum, words));
     return svg(figure);
 }
 
-std::string winRateFigure(const Record& record)
+std::string winRateFigure(const Record& record, const Wording& words)
 {
-    Curve overTeacher{"Distilled over teacher", styleOf(Role::distilled_student), {}};
-    Curve overPlain{"Distilled over plain", styleOf(Role::distilled_student), {}};
+    Curve overTeacher{words(RETORT_TEXT("report", "Distilled over teacher")), styleOf(Role::distilled_student), {}};
+    Curve overPlain{words(RETORT_TEXT("report", "Distilled over plain")), styleOf(Role::distilled_student), {}};
     overPlain.style.dash = Dash::dashed;
-    Curve plainOverTeacher{"Plain over teacher", styleOf(Role::plain_student), {}};
+    Curve plainOverTeacher{words(RETORT_TEXT("report", "Plain over teacher")), styleOf(Role::plain_student), {}};
     for (const auto& epoch : record.history) {
         const bool distilled = epoch.stage == Role::distilled_student;
         if (epoch.winRateOverTeacher && (distilled || epoch.stage == Role::plain_student))
@@ -185,15 +185,15 @@ std::string winRateFigure(const Record& record)
         if (epoch.winRateOverPlain && distilled)
             overPlain.points.emplace_back(epoch.epoch, 100 * *epoch.winRateOverPlain);
     }
-    LineFigure figure{"Win rate, validation",
-                      {"epoch", false, epochTicks(record)},
-                      {"windows won (%)"},
+    LineFigure figure{words(RETORT_TEXT("report", "Win rate, validation")),
+                      {words(RETORT_TEXT("report", "epoch")), false, epochTicks(record)},
+                      {words(RETORT_TEXT("report", "windows won (%)"))},
                       {overTeacher, overPlain, plainOverTeacher},
                       50.0};
     return svg(figure);
 }
 
-std::vector<std::string> forecastFigures(const Record& record)
+std::vector<std::string> forecastFigures(const Record& record, const Wording& words)
 {
     const auto& outcome = record.outcome;
     const std::size_t targets = outcome.data.targets.size();
@@ -202,7 +202,7 @@ std::vector<std::string> forecastFigures(const Record& record)
         return figures;
     const bool units = outcome.scalerShift.size() == targets && outcome.scalerScale.size() == targets;
     const auto curve = [&](Role role, const std::vector<float>& values, double firstStep) {
-        Curve drawn = curveOf(role);
+        Curve drawn = curveOf(role, words);
         for (std::size_t row = 0; row * targets < values.size(); ++row) {
             const double scaled = values[row * targets];
             drawn.points.emplace_back(firstStep + static_cast<double>(row),
@@ -214,10 +214,10 @@ std::vector<std::string> forecastFigures(const Record& record)
     for (const auto& forecast : outcome.forecasts) {
         if (figures.size() == most)
             break;
-        LineFigure figure{"Test window " + std::to_string(forecast.window) + ", forecast from " +
-                              stampText(outcome.data, forecast.firstRow),
-                          {unitOfSteps(record) + " from the start of the forecast"},
-                          {outcome.data.targets[0] + (units ? " (data units)" : " (scaled)")},
+        LineFigure figure{words(RETORT_TEXT("report", "Test window %1, forecast from %2"),
+                                {std::to_string(forecast.window), stampText(outcome.data, forecast.firstRow)}),
+                          {words(RETORT_TEXT("report", "%1 from the start of the forecast"), {unitOfSteps(record, words)})},
+                          {words(units ? RETORT_TEXT("report", "%1 (data units)") : RETORT_TEXT("report", "%1 (scaled)"), {outcome.data.targets[0]})},
                           {}};
         figure.border = 0;
         const double contextSteps = static_cast<double>(forecast.context.size() / targets);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/record.h"
+#include "core/report/wording.h"
 
 #include <string>
 #include <vector>
@@ -11,15 +12,15 @@ namespace retort::report
 
 // Each is an SVG element, or empty where the record does not hold what it would show.
 
-std::string validationFigure(const experiment::Record& record, bool absolute);
+std::string validationFigure(const experiment::Record& record, const Wording& words, bool absolute);
 /// Weighted terms of the distilled student's loss.
-std::string lossFigure(const experiment::Record& record);
+std::string lossFigure(const experiment::Record& record, const Wording& words);
 /// Test windows, else the best validation epochs.
-std::string scaleFigure(const experiment::Record& record);
-std::string horizonFigure(const experiment::Record& record);
-std::string spectrumFigure(const experiment::Record& record);
-std::string winRateFigure(const experiment::Record& record);
+std::string scaleFigure(const experiment::Record& record, const Wording& words);
+std::string horizonFigure(const experiment::Record& record, const Wording& words);
+std::string spectrumFigure(const experiment::Record& record, const Wording& words);
+std::string winRateFigure(const experiment::Record& record, const Wording& words);
 /// The first target channel of some test windows, in data units where the scaler is known.
-std::vector<std::string> forecastFigures(const experiment::Record& record);
+std::vector<std::string> forecastFigures(const experiment::Record& record, const Wording& words);
 
 } // namespace retort::report

@@ -47,9 +47,9 @@ code { display: block; padding: 10px 14px; border-radius: 6px; background: #f3f5
 @media print { @page { margin: 14mm; } body { max-width: none; padding: 0; font-size: 12px; } h2 { break-after: avoid; } }
 )";
 
-std::string section(const char* title, const std::string& content)
+std::string section(const std::string& title, const std::string& content)
 {
-    return content.empty() ? std::string() : std::string("<section>\n<h2>") + title + "</h2>\n" + content + "</section>\n";
+    return content.empty() ? std::string() : "<section>\n<h2>" + htmlEscaped(title) + "</h2>\n" + content + "</section>\n";
 }
 
 std::string figures(const std::vector<std::string>& all)
@@ -73,78 +73,85 @@ std::string nameOf(const Record& record)
 }
 
 /// What a reader must know before trusting the figures of a run without an end.
-std::string partialNote(const Record& record)
+std::string partialNote(const Record& record, const Wording& words)
 {
     const auto& outcome = record.outcome;
     if (outcome.status == RunStatus::finished)
         return {};
     std::string why;
     switch (outcome.status) {
-    case RunStatus::running: why = "This run is still going on."; break;
-    case RunStatus::stopped: why = "This run was stopped before its end."; break;
-    case RunStatus::failed: why = "This run failed."; break;
-    default: why = "This run was interrupted: its program ended before it did.";
+    case RunStatus::running: why = words(RETORT_TEXT("report", "This run is still going on.")); break;
+    case RunStatus::stopped: why = words(RETORT_TEXT("report", "This run was stopped before its end.")); break;
+    case RunStatus::failed: why = words(RETORT_TEXT("report", "This run failed.")); break;
+    default: why = words(RETORT_TEXT("report", "This run was interrupted: its program ended before it did."));
     }
     if (outcome.message)
-        why += " " + outcome.message->english();
+        why += " " + words.say(*outcome.message);
     if (!standingsAreTest(record))
-        why += record.history.empty() ? " No epoch was finished, so there is nothing to compare."
-                                      : " The test windows are read only at the end, so all figures here are of the validation "
-                                        "windows, each network at its best epoch.";
+        why += " " + words(record.history.empty()
+                               ? RETORT_TEXT("report", "No epoch was finished, so there is nothing to compare.")
+                               : RETORT_TEXT("report", "The test windows are read only at the end, so all figures here are of "
+                                                       "the validation windows, each network at its best epoch."));
     return "<p class=\"partial\">" + htmlEscaped(why) + "</p>\n";
 }
 
-std::string about(const Record& record)
+std::string about(const Record& record, const Wording& words)
 {
     using namespace std::chrono;
-    std::string text = "Started " + date::format("%F %H:%M", floor<minutes>(record.started)) + " UTC";
-    if (record.outcome.seconds > 0)
-        text += ", took " + decimals(record.outcome.seconds, record.outcome.seconds < 100 ? 1 : 0) + " s";
+    const std::string started = date::format("%F %H:%M", floor<minutes>(record.started));
+    const std::string took = decimals(record.outcome.seconds, record.outcome.seconds < 100 ? 1 : 0);
+    std::string text = record.outcome.seconds > 0 ? words(RETORT_TEXT("report", "Started %1 UTC, took %2 s."), {started, took})
+                                                  : words(RETORT_TEXT("report", "Started %1 UTC."), {started});
     const std::string teacher = record.plan.teachers.empty() ? "" : record.plan.teachers.front().kind;
-    text += ". " + (teacher.empty() ? std::string("A teacher brought along") : teacher) + " teaches " + record.plan.student.kind +
-            " on " + record.plan.data.file.filename().string() + ", " + std::to_string(record.plan.task.lookBack) + " → " +
-            std::to_string(record.plan.task.horizon) + " steps.";
+    text += " " + words(RETORT_TEXT("report", "%1 teaches %2 on %3, %4 → %5 steps."),
+                        {teacher.empty() ? words(RETORT_TEXT("report", "A teacher brought along")) : teacher,
+                         record.plan.student.kind, record.plan.data.file.filename().string(),
+                         std::to_string(record.plan.task.lookBack), std::to_string(record.plan.task.horizon)});
     return "<p class=\"about\">" + htmlEscaped(text) + "</p>\n";
 }
 
-std::string repetition(const Record& record)
+std::string repetition(const Record& record, const Wording& words)
 {
     return "<code>retort-cli run " + htmlEscaped(shellQuoted((record.directory / "plan.json").string())) + " --out " +
            htmlEscaped(shellQuoted(record.directory.string() + "-again")) +
-           "</code>\n<p class=\"note\">The same plan, seed, machine and thread count give the same numbers.</p>\n";
+           "</code>\n<p class=\"note\">" +
+           htmlEscaped(words(RETORT_TEXT("report", "The same plan, seed, machine and thread count give the same numbers."))) +
+           "</p>\n";
 }
 
-std::string remarks(const Record& record)
+std::string remarks(const Record& record, const Wording& words)
 {
     std::string list;
     for (const auto& remark : record.outcome.remarks)
-        list += "<li>" + htmlEscaped(remark.english()) + "</li>\n";
+        list += "<li>" + htmlEscaped(words.say(remark)) + "</li>\n";
     return list.empty() ? list : "<ul>\n" + list + "</ul>\n";
 }
 
 } // namespace
 
-std::string htmlReport(const Record& record)
+std::string htmlReport(const Record& record, const Wording& words)
 {
     const bool test = standingsAreTest(record);
     const std::string name = htmlEscaped(nameOf(record));
-    std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    std::string out = "<!DOCTYPE html>\n<html lang=\"" + htmlEscaped(words.language) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
                       name + " – Retort</title>\n<style>" + style + "</style>\n</head>\n<body>\n";
-    out += "<header>\n<h1>" + name + "<span class=\"status\">" + idOf(record.outcome.status) + "</span></h1>\n" + about(record) +
-           "<p class=\"headline\">" + htmlEscaped(headline(record).english()) + "</p>\n" + partialNote(record) + "</header>\n";
-    out += section(test ? "Errors on the test windows" : "Errors on the validation windows",
-                   errorTable(record) + beside(winRateTable(record), ""));
-    out += section("What the student learned",
-                   figures({validationFigure(record, false), validationFigure(record, true), spectrumFigure(record),
-                            scaleFigure(record), horizonFigure(record), winRateFigure(record), lossFigure(record)}));
-    out += section("Example forecasts", figures(forecastFigures(record)));
-    out += section("Per scale and per channel", beside(scaleTable(record), channelTable(record)));
-    out += section("Networks", modelTable(record));
-    out += section("Plan", planTable(record) + termTable(record));
-    out += section("Environment", environmentTable(record));
-    out += section("To repeat this run", repetition(record));
-    out += section("Remarks", remarks(record));
+    out += "<header>\n<h1>" + name + "<span class=\"status\">" + htmlEscaped(words(labelOf(record.outcome.status))) +
+           "</span></h1>\n" + about(record, words) +
+           "<p class=\"headline\">" + htmlEscaped(words.say(headline(record))) + "</p>\n" + partialNote(record, words) + "</header>\n";
+    out += section(words(test ? RETORT_TEXT("report", "Errors on the test windows")
+                              : RETORT_TEXT("report", "Errors on the validation windows")),
+                   errorTable(record, words) + beside(winRateTable(record, words), ""));
+    out += section(words(RETORT_TEXT("report", "What the student learned")),
+                   figures({validationFigure(record, words, false), validationFigure(record, words, true), spectrumFigure(record, words),
+                            scaleFigure(record, words), horizonFigure(record, words), winRateFigure(record, words), lossFigure(record, words)}));
+    out += section(words(RETORT_TEXT("report", "Example forecasts")), figures(forecastFigures(record, words)));
+    out += section(words(RETORT_TEXT("report", "Per scale and per channel")), beside(scaleTable(record, words), channelTable(record, words)));
+    out += section(words(RETORT_TEXT("report", "Networks")), modelTable(record, words));
+    out += section(words(RETORT_TEXT("report", "Plan")), planTable(record, words) + termTable(record, words));
+    out += section(words(RETORT_TEXT("report", "Environment")), environmentTable(record, words));
+    out += section(words(RETORT_TEXT("report", "To repeat this run")), repetition(record, words));
+    out += section(words(RETORT_TEXT("report", "Remarks")), remarks(record, words));
     return out + "</body>\n</html>\n";
 }
 

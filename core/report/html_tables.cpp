@@ -61,20 +61,22 @@ std::string changeAgainst(const evaluation::Metrics& metrics, const evaluation::
     return signedPercent(changeInPercent(metrics.mse, reference->mse));
 }
 
-std::string optionsText(const Options& options)
+std::string optionsText(const Options& options, const Wording& words)
 {
     std::string text;
     for (const auto& [id, value] : options)
         text += (text.empty() ? "" : ", ") + id + " " + toString(value);
-    return text.empty() ? "defaults" : text;
+    return text.empty() ? words(RETORT_TEXT("report", "defaults")) : text;
 }
 
-std::string joined(const std::vector<std::string>& names, std::size_t most)
+std::string joined(const std::vector<std::string>& names, std::size_t most, const Wording& words)
 {
     std::string text;
     for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
         text += (text.empty() ? "" : ", ") + names[i];
-    return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
+    return names.size() > most
+               ? words(RETORT_TEXT("report", "%1 and %2 more"), {text, std::to_string(names.size() - most)})
+               : text;
 }
 
 std::string splitText(const data::SplitPlan& split)
@@ -87,37 +89,37 @@ std::string splitText(const data::SplitPlan& split)
 
 } // namespace
 
-std::string errorTable(const Record& record)
+std::string errorTable(const Record& record, const Wording& words)
 {
     const auto standings = standingsOf(record);
     const auto* teacher = metricsOf(standings, Role::teacher);
     const auto* naive = metricsOf(standings, Role::seasonal_naive);
     std::vector<Cells> rows;
     for (const auto& [role, metrics] : standings)
-        rows.push_back({labelOf(role).source, decimals(metrics.mse, 4), decimals(metrics.mae, 4), changeAgainst(metrics, teacher),
+        rows.push_back({words(labelOf(role)), decimals(metrics.mse, 4), decimals(metrics.mae, 4), changeAgainst(metrics, teacher),
                         changeAgainst(metrics, naive), decimals(metrics.mseInDataUnits, 3),
                         decimals(metrics.maeInDataUnits, 3)});
-    return tableOf({"", "MSE (scaled)", "MAE (scaled)", "MSE against teacher", "MSE against naive", "MSE (data units)",
-                    "MAE (data units)"},
+    return tableOf({"", words(RETORT_TEXT("report", "MSE (scaled)")), words(RETORT_TEXT("report", "MAE (scaled)")), words(RETORT_TEXT("report", "MSE against teacher")), words(RETORT_TEXT("report", "MSE against naive")), words(RETORT_TEXT("report", "MSE (data units)")),
+                    words(RETORT_TEXT("report", "MAE (data units)"))},
                    rows);
 }
 
-std::string modelTable(const Record& record)
+std::string modelTable(const Record& record, const Wording& words)
 {
     std::vector<Cells> rows;
     for (const auto& model : record.outcome.models)
         if (model.role != Role::seasonal_naive)
-            rows.push_back({labelOf(model.role).source, model.kind, orDash(model.parameters, grouped),
+            rows.push_back({words(labelOf(model.role)), model.kind, orDash(model.parameters, grouped),
                             orDash(model.epochs, [](int epochs) { return std::to_string(epochs); }),
                             orDash(model.bestEpoch, [](int epoch) { return std::to_string(epoch); }),
                             orDash(model.seconds, [](double seconds) { return decimals(seconds, 1); }),
                             orDash(model.millisecondsPerStep, [](double time) { return decimals(time, 2); })});
-    return tableOf({"", "Network", "Parameters", "Epochs", "Best epoch", "Seconds", "ms per step"}, rows);
+    return tableOf({"", words(RETORT_TEXT("report", "Network")), words(RETORT_TEXT("report", "Parameters")), words(RETORT_TEXT("report", "Epochs")), words(RETORT_TEXT("report", "Best epoch")), words(RETORT_TEXT("report", "Seconds")), words(RETORT_TEXT("report", "ms per step"))}, rows);
 }
 
-std::string scaleTable(const Record& record)
+std::string scaleTable(const Record& record, const Wording& words)
 {
-    Cells head = {"MSE (scaled)"};
+    Cells head = {words(RETORT_TEXT("report", "MSE (scaled)"))};
     std::vector<Cells> rows;
     const auto standings = standingsOf(record);
     std::size_t scales = 0;
@@ -127,7 +129,7 @@ std::string scaleTable(const Record& record)
     for (std::size_t i = 0; i < scales; ++i)
         head.push_back("× " + std::to_string(evaluation::pooledScales[i]));
     for (const auto& [role, metrics] : standings) {
-        Cells row = {labelOf(role).source};
+        Cells row = {words(labelOf(role))};
         for (std::size_t i = 0; i < scales; ++i)
             row.push_back(i < metrics.msePerScale.size() ? decimals(metrics.msePerScale[i], 4) : "–");
         rows.push_back(std::move(row));
@@ -135,14 +137,14 @@ std::string scaleTable(const Record& record)
     return tableOf(head, rows);
 }
 
-std::string channelTable(const Record& record)
+std::string channelTable(const Record& record, const Wording& words)
 {
     constexpr std::size_t most = 24;
     const auto standings = standingsOf(record);
     const auto& targets = record.outcome.data.targets;
-    Cells head = {"MSE (scaled)"};
+    Cells head = {words(RETORT_TEXT("report", "MSE (scaled)"))};
     for (const auto& standing : standings)
-        head.emplace_back(labelOf(standing.role).source);
+        head.push_back(words(labelOf(standing.role)));
     std::vector<Cells> rows;
     for (std::size_t channel = 0; !standings.empty() && channel < std::min(targets.size(), most); ++channel) {
         Cells row = {targets[channel]};
@@ -154,67 +156,73 @@ std::string channelTable(const Record& record)
     }
     std::string table = tableOf(head, rows);
     if (!table.empty() && targets.size() > most)
-        table += "<p class=\"note\">The first " + std::to_string(most) + " of " + std::to_string(targets.size()) +
-                 " channels; result.json holds all.</p>";
+        table += "<p class=\"note\">" +
+                 htmlEscaped(words(RETORT_TEXT("report", "The first %1 of %2 channels; result.json holds all."),
+                                   {std::to_string(most), std::to_string(targets.size())})) +
+                 "</p>";
     return table;
 }
 
-std::string winRateTable(const Record& record)
+std::string winRateTable(const Record& record, const Wording& words)
 {
     const auto& rates = record.outcome.winRates;
     if (!rates)
         return {};
     const auto share = [](double rate) { return std::isfinite(rate) ? decimals(100 * rate, 1) + " %" : std::string("–"); };
-    return tableOf({"Share of test windows with the lower MSE, ties half", ""},
-                   {{"Distilled student over teacher", share(rates->distilledOverTeacher)},
-                    {"Distilled student over plain student", share(rates->distilledOverPlain)},
-                    {"Plain student over teacher", share(rates->plainOverTeacher)}});
+    return tableOf({words(RETORT_TEXT("report", "Share of test windows with the lower MSE, ties half")), ""},
+                   {{words(RETORT_TEXT("report", "Distilled student over teacher")), share(rates->distilledOverTeacher)},
+                    {words(RETORT_TEXT("report", "Distilled student over plain student")), share(rates->distilledOverPlain)},
+                    {words(RETORT_TEXT("report", "Plain student over teacher")), share(rates->plainOverTeacher)}});
 }
 
-std::string planTable(const Record& record)
+std::string planTable(const Record& record, const Wording& words)
 {
     const auto& plan = record.plan;
     const auto& data = record.outcome.data;
-    std::vector<Cells> rows = {{"Series", plan.data.file.filename().string()}};
+    std::vector<Cells> rows = {{words(RETORT_TEXT("report", "Series")), plan.data.file.filename().string()}};
     if (data.rows > 0) {
-        rows.push_back({"Rows", grouped(data.rows) + ", from " + stampText(data, 0) +
-                                    (data.step > 0 && data.calendar ? ", every " + durationText(data.step) : "")});
-        rows.push_back({"Channels", std::to_string(data.channels.size()) + ": " + joined(data.channels, 16)});
+        rows.push_back({words(RETORT_TEXT("report", "Rows")), data.step > 0 && data.calendar
+                                    ? words(RETORT_TEXT("report", "%1, from %2, every %3"),
+                                            {grouped(data.rows), stampText(data, 0), durationText(data.step)})
+                                    : words(RETORT_TEXT("report", "%1, from %2"), {grouped(data.rows), stampText(data, 0)})});
+        rows.push_back({words(RETORT_TEXT("report", "Channels")), std::to_string(data.channels.size()) + ": " + joined(data.channels, 16, words)});
         if (data.targets != data.channels)
-            rows.push_back({"Targets", std::to_string(data.targets.size()) + ": " + joined(data.targets, 16)});
-        rows.push_back({"Windows", grouped(data.trainWindows) + " / " + grouped(data.validationWindows) + " / " +
-                                       grouped(data.testWindows) +
-                                       (data.excludedWindows > 0 ? ", " + grouped(data.excludedWindows) +
-                                                                       " left out for missing values"
-                                                                 : std::string())});
-        rows.push_back({"Season of the naive forecast", std::to_string(data.season) + " steps, " +
-                                                            (data.seasonFromSampling ? "by the sampling"
-                                                                                     : "strongest period of the training rows")});
+            rows.push_back({words(RETORT_TEXT("report", "Targets")), std::to_string(data.targets.size()) + ": " + joined(data.targets, 16, words)});
+        std::string windows =
+            grouped(data.trainWindows) + " / " + grouped(data.validationWindows) + " / " + grouped(data.testWindows);
+        if (data.excludedWindows > 0)
+            windows = words(RETORT_TEXT("report", "%1, %2 left out for missing values"), {windows, grouped(data.excludedWindows)});
+        rows.push_back({words(RETORT_TEXT("report", "Windows")), windows});
+        rows.push_back({words(RETORT_TEXT("report", "Season of the naive forecast")), words(data.seasonFromSampling
+                                  ? RETORT_TEXT("report", "%1 steps, by the sampling")
+                                  : RETORT_TEXT("report", "%1 steps, strongest period of the training rows"),
+                              {std::to_string(data.season)})});
         rows.push_back({"SHA-256", data.sha256});
     }
-    rows.push_back({"Split", splitText(plan.data.split)});
-    rows.push_back({"Look-back and horizon", std::to_string(plan.task.lookBack) + " steps, " + std::to_string(plan.task.horizon) + " steps"});
+    rows.push_back({words(RETORT_TEXT("report", "Split")), splitText(plan.data.split)});
+    rows.push_back({words(RETORT_TEXT("report", "Look-back and horizon")), words(RETORT_TEXT("report", "%1 steps, %2 steps"),
+                              {std::to_string(plan.task.lookBack), std::to_string(plan.task.horizon)})});
     for (const auto& teacher : plan.teachers) {
-        rows.push_back({"Teacher", teacher.checkpoint.empty() ? teacher.kind + ": " + optionsText(teacher.options)
-                                                              : "checkpoint " + teacher.checkpoint.filename().string()});
+        rows.push_back({words(RETORT_TEXT("report", "Teacher")), teacher.checkpoint.empty() ? teacher.kind + ": " + optionsText(teacher.options, words)
+                                                              : words(RETORT_TEXT("report", "checkpoint %1"), {teacher.checkpoint.filename().string()})});
         if (teacher.checkpoint.empty())
-            rows.push_back({"Its training", optionsText(teacher.training)});
+            rows.push_back({words(RETORT_TEXT("report", "Its training")), optionsText(teacher.training, words)});
     }
-    rows.push_back({"Student", plan.student.kind + ": " + optionsText(plan.student.options)});
-    rows.push_back({"Its training", optionsText(plan.student.training)});
-    rows.push_back({"Seed", std::to_string(plan.seed)});
+    rows.push_back({words(RETORT_TEXT("report", "Student")), plan.student.kind + ": " + optionsText(plan.student.options, words)});
+    rows.push_back({words(RETORT_TEXT("report", "Its training")), optionsText(plan.student.training, words)});
+    rows.push_back({words(RETORT_TEXT("report", "Seed")), std::to_string(plan.seed)});
     return tableOf({}, rows, "words");
 }
 
-std::string termTable(const Record& record)
+std::string termTable(const Record& record, const Wording& words)
 {
     std::vector<Cells> rows;
     for (const auto& term : record.plan.terms)
-        rows.push_back({termLabel(term.kind), experiment::idOf(term.level), readable(term.weight), optionsText(term.options)});
-    return tableOf({"Distillation term", "Level", "Weight", "Options"}, rows, "words");
+        rows.push_back({termLabel(term.kind), experiment::idOf(term.level), readable(term.weight), optionsText(term.options, words)});
+    return tableOf({words(RETORT_TEXT("report", "Distillation term")), words(RETORT_TEXT("report", "Level")), words(RETORT_TEXT("report", "Weight")), words(RETORT_TEXT("report", "Options"))}, rows, "words");
 }
 
-std::string environmentTable(const Record& record)
+std::string environmentTable(const Record& record, const Wording& words)
 {
     const auto& environment = record.outcome.environment;
     if (environment == experiment::Environment{})
@@ -222,10 +230,10 @@ std::string environmentTable(const Record& record)
     return tableOf({},
                    {{"Retort", environment.program},
                     {"LibTorch", environment.libtorch},
-                    {"BLAS", environment.blas + ", " + decimals(environment.gflops, 1) + " GFLOP/s measured"},
-                    {"Device", environment.device},
-                    {"Threads", std::to_string(environment.threads)},
-                    {"Processor", environment.processor}},
+                    {"BLAS", words(RETORT_TEXT("report", "%1, %2 GFLOP/s measured"), {environment.blas, decimals(environment.gflops, 1)})},
+                    {words(RETORT_TEXT("report", "Device")), environment.device},
+                    {words(RETORT_TEXT("report", "Threads")), std::to_string(environment.threads)},
+                    {words(RETORT_TEXT("report", "Processor")), environment.processor}},
                    "words");
 }
 

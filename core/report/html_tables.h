@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/record.h"
+#include "core/report/wording.h"
 
 namespace retort::report
 {
@@ -9,13 +10,13 @@ namespace retort::report
 // Each is an HTML table, or empty where the record does not hold what it would show.
 
 /// MSE and MAE, scaled and in data units, with the change against teacher and naive.
-std::string errorTable(const experiment::Record& record);
-std::string modelTable(const experiment::Record& record);
-std::string scaleTable(const experiment::Record& record);
-std::string channelTable(const experiment::Record& record);
-std::string winRateTable(const experiment::Record& record);
-std::string planTable(const experiment::Record& record);
-std::string termTable(const experiment::Record& record);
-std::string environmentTable(const experiment::Record& record);
+std::string errorTable(const experiment::Record& record, const Wording& words);
+std::string modelTable(const experiment::Record& record, const Wording& words);
+std::string scaleTable(const experiment::Record& record, const Wording& words);
+std::string channelTable(const experiment::Record& record, const Wording& words);
+std::string winRateTable(const experiment::Record& record, const Wording& words);
+std::string planTable(const experiment::Record& record, const Wording& words);
+std::string termTable(const experiment::Record& record, const Wording& words);
+std::string environmentTable(const experiment::Record& record, const Wording& words);
 
 } // namespace retort::report

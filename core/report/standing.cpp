@@ -36,6 +36,19 @@ std::vector<Standing> standingsOf(const experiment::Record& record)
     return standings;
 }
 
+Text labelOf(experiment::RunStatus status)
+{
+    using experiment::RunStatus;
+    switch (status) {
+    case RunStatus::running: return RETORT_TEXT("report", "running");
+    case RunStatus::finished: return RETORT_TEXT("report", "finished");
+    case RunStatus::stopped: return RETORT_TEXT("report", "stopped");
+    case RunStatus::failed: return RETORT_TEXT("report", "failed");
+    case RunStatus::interrupted: return RETORT_TEXT("report", "interrupted");
+    }
+    return {};
+}
+
 std::string termLabel(const std::string& term)
 {
     std::string label = term;

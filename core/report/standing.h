@@ -19,6 +19,7 @@ bool standingsAreTest(const experiment::Record& record);
 
 const experiment::ModelResult* modelOf(const experiment::Outcome& outcome, Role role);
 
+Text labelOf(experiment::RunStatus status);
 /// "multi_scale.prediction" as "multi scale, prediction".
 std::string termLabel(const std::string& term);
 /// "1 h", "15 min", "7 d".

@@ -21,6 +21,14 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>en</source>
+        <comment>language of the report, as HTML names it</comment>
+        <translation>zh-CN</translation>
+    </message>
+</context>
+<context>
     <name>SamplingWords</name>
     <message>
         <source>monthly</source>
@@ -1125,10 +1133,6 @@
         <translation>线性回归</translation>
     </message>
     <message>
-        <source>The future as one weighted sum of the past: the smallest student, and the easiest to read.</source>
-        <translation>将未来表示为过去的加权和：最小的学生，也最容易解读。</translation>
-    </message>
-    <message>
         <source>Mapping</source>
         <translation>映射</translation>
     </message>
@@ -1147,10 +1151,6 @@
     <message>
         <source>All to all</source>
         <translation>全部到全部</translation>
-    </message>
-    <message>
-        <source>What is taken away from each window and put back on the forecast.</source>
-        <translation>从每个窗口中减去、再加回预测的量。</translation>
     </message>
     <message>
         <source>Moving average</source>
@@ -1293,14 +1293,6 @@
         <translation>运行中断：%1</translation>
     </message>
     <message>
-        <source>Needs about %1 MB of memory; %2 MB are free.</source>
-        <translation>约需 %1 MB 内存；可用 %2 MB。</translation>
-    </message>
-    <message>
-        <source>Needs about %1 MB of memory, but only %2 MB are free: lower the batch size, the width or the look-back.</source>
-        <translation>约需 %1 MB 内存，但只有 %2 MB 可用：请减小批次大小、宽度或回看长度。</translation>
-    </message>
-    <message>
         <source>The loss term &quot;%1&quot; of the %2 became not a number in epoch %3, batch %4. Lower the learning rate, or clip the gradient.</source>
         <translation>%2的损失项“%1”在第 %3 轮批次 %4 变为非数值。请降低学习率，或裁剪梯度。</translation>
     </message>
@@ -1327,6 +1319,14 @@
     <message>
         <source>The validation MSE of the %1 is not a number after epoch %2. Lower the learning rate, or clip the gradient.</source>
         <translation>%1的验证 MSE 在第 %2 轮后为非数值。请降低学习率，或裁剪梯度。</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory; %2 are free.</source>
+        <translation>约需 %1 内存；可用 %2。</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory, but only %2 are free: lower the batch size, the width or the look-back.</source>
+        <translation>约需 %1 内存，但仅有 %2 可用：请减小批次大小、宽度或回看长度。</translation>
     </message>
 </context>
 <context>
@@ -1358,10 +1358,6 @@
     <message>
         <source>CUDA</source>
         <translation>CUDA</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>线程数</translation>
     </message>
     <message>
         <source>0 measures once what is fastest on this machine and remembers it. The record holds the number; another number may change the last bits.</source>
@@ -1483,6 +1479,10 @@
         <source>Gaps</source>
         <translation>缺失值</translation>
     </message>
+    <message>
+        <source>Threads (0: automatic)</source>
+        <translation>线程（0：自动）</translation>
+    </message>
 </context>
 <context>
     <name>parameters</name>
@@ -1584,6 +1584,398 @@
     <message>
         <source>No epoch is finished yet.</source>
         <translation>还没有完成任何一轮。</translation>
+    </message>
+    <message>
+        <source>steps of %1</source>
+        <translation>步，每步 %1</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Validation MAE</source>
+        <translation>验证 MAE</translation>
+    </message>
+    <message>
+        <source>Validation MSE</source>
+        <translation>验证 MSE</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>MAE (scaled)</source>
+        <translation>MAE（缩放后）</translation>
+    </message>
+    <message>
+        <source>MSE (scaled)</source>
+        <translation>MSE（缩放后）</translation>
+    </message>
+    <message>
+        <source>Loss terms of the distilled student</source>
+        <translation>蒸馏学生的损失项</translation>
+    </message>
+    <message>
+        <source>weighted loss (scaled)</source>
+        <translation>加权损失（缩放后）</translation>
+    </message>
+    <message>
+        <source>Error per scale, test</source>
+        <translation>各尺度误差（测试）</translation>
+    </message>
+    <message>
+        <source>Error per scale, validation</source>
+        <translation>各尺度误差（验证）</translation>
+    </message>
+    <message>
+        <source>steps pooled together</source>
+        <translation>合并的步数</translation>
+    </message>
+    <message>
+        <source>Error per horizon step, test</source>
+        <translation>各预测步误差（测试）</translation>
+    </message>
+    <message>
+        <source>Error per horizon step, validation</source>
+        <translation>各预测步误差（验证）</translation>
+    </message>
+    <message>
+        <source>horizon (%1)</source>
+        <translation>预测步长（%1）</translation>
+    </message>
+    <message>
+        <source>Spectrum of the forecasts, test</source>
+        <translation>预测的频谱（测试）</translation>
+    </message>
+    <message>
+        <source>Spectrum of the forecasts, validation</source>
+        <translation>预测的频谱（验证）</translation>
+    </message>
+    <message>
+        <source>period (%1)</source>
+        <translation>周期（%1）</translation>
+    </message>
+    <message>
+        <source>amplitude (scaled)</source>
+        <translation>幅度（缩放后）</translation>
+    </message>
+    <message>
+        <source>Distilled over teacher</source>
+        <translation>蒸馏学生对教师</translation>
+    </message>
+    <message>
+        <source>Distilled over plain</source>
+        <translation>蒸馏学生对普通学生</translation>
+    </message>
+    <message>
+        <source>Plain over teacher</source>
+        <translation>普通学生对教师</translation>
+    </message>
+    <message>
+        <source>Win rate, validation</source>
+        <translation>胜率（验证）</translation>
+    </message>
+    <message>
+        <source>windows won (%)</source>
+        <translation>获胜窗口（%）</translation>
+    </message>
+    <message>
+        <source>Test window %1, forecast from %2</source>
+        <translation>测试窗口 %1，预测始于 %2</translation>
+    </message>
+    <message>
+        <source>%1 from the start of the forecast</source>
+        <translation>%1，自预测起点</translation>
+    </message>
+    <message>
+        <source>%1 (data units)</source>
+        <translation>%1（数据单位）</translation>
+    </message>
+    <message>
+        <source>%1 (scaled)</source>
+        <translation>%1（缩放后）</translation>
+    </message>
+    <message>
+        <source>This run is still going on.</source>
+        <translation>此运行仍在进行。</translation>
+    </message>
+    <message>
+        <source>This run was stopped before its end.</source>
+        <translation>此运行在结束前被停止。</translation>
+    </message>
+    <message>
+        <source>This run failed.</source>
+        <translation>此运行失败。</translation>
+    </message>
+    <message>
+        <source>This run was interrupted: its program ended before it did.</source>
+        <translation>此运行被中断：程序先于运行结束。</translation>
+    </message>
+    <message>
+        <source>No epoch was finished, so there is nothing to compare.</source>
+        <translation>没有完成任何轮次，因此没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>The test windows are read only at the end, so all figures here are of the validation windows, each network at its best epoch.</source>
+        <translation>测试窗口只在最后读取，因此这里的所有数字都来自验证窗口，各网络取其最佳轮次。</translation>
+    </message>
+    <message>
+        <source>Started %1 UTC, took %2 s.</source>
+        <translation>开始于 %1 UTC，用时 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Started %1 UTC.</source>
+        <translation>开始于 %1 UTC。</translation>
+    </message>
+    <message>
+        <source>%1 teaches %2 on %3, %4 → %5 steps.</source>
+        <translation>%1 教 %2，序列 %3，%4 → %5 步。</translation>
+    </message>
+    <message>
+        <source>A teacher brought along</source>
+        <translation>自带的教师</translation>
+    </message>
+    <message>
+        <source>The same plan, seed, machine and thread count give the same numbers.</source>
+        <translation>相同的方案、随机种子、机器和线程数给出相同的数字。</translation>
+    </message>
+    <message>
+        <source>Errors on the test windows</source>
+        <translation>测试窗口上的误差</translation>
+    </message>
+    <message>
+        <source>Errors on the validation windows</source>
+        <translation>验证窗口上的误差</translation>
+    </message>
+    <message>
+        <source>What the student learned</source>
+        <translation>学生学到了什么</translation>
+    </message>
+    <message>
+        <source>Example forecasts</source>
+        <translation>预测示例</translation>
+    </message>
+    <message>
+        <source>Per scale and per channel</source>
+        <translation>按尺度和通道</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>To repeat this run</source>
+        <translation>重复此运行</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 以及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>MSE against teacher</source>
+        <translation>MSE 相对教师</translation>
+    </message>
+    <message>
+        <source>MSE against naive</source>
+        <translation>MSE 相对朴素预测</translation>
+    </message>
+    <message>
+        <source>MSE (data units)</source>
+        <translation>MSE（数据单位）</translation>
+    </message>
+    <message>
+        <source>MAE (data units)</source>
+        <translation>MAE（数据单位）</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>最佳轮次</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>ms per step</source>
+        <translation>毫秒/步</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 channels; result.json holds all.</source>
+        <translation>%2 个通道中的前 %1 个；全部见 result.json。</translation>
+    </message>
+    <message>
+        <source>Share of test windows with the lower MSE, ties half</source>
+        <translation>MSE 较低的测试窗口比例（相等各计一半）</translation>
+    </message>
+    <message>
+        <source>Distilled student over teacher</source>
+        <translation>蒸馏学生胜教师</translation>
+    </message>
+    <message>
+        <source>Distilled student over plain student</source>
+        <translation>蒸馏学生胜普通学生</translation>
+    </message>
+    <message>
+        <source>Plain student over teacher</source>
+        <translation>普通学生胜教师</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1, from %2, every %3</source>
+        <translation>%1，始于 %2，间隔 %3</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，始于 %2</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>%1, %2 left out for missing values</source>
+        <translation>%1，因缺失值略去 %2</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Season of the naive forecast</source>
+        <translation>朴素预测的季节</translation>
+    </message>
+    <message>
+        <source>%1 steps, by the sampling</source>
+        <translation>%1 步，依采样间隔</translation>
+    </message>
+    <message>
+        <source>%1 steps, strongest period of the training rows</source>
+        <translation>%1 步，训练行中最强的周期</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Look-back and horizon</source>
+        <translation>回看长度与预测步长</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 steps</source>
+        <translation>%1 步，%2 步</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>checkpoint %1</source>
+        <translation>检查点 %1</translation>
+    </message>
+    <message>
+        <source>Its training</source>
+        <translation>其训练</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Distillation term</source>
+        <translation>蒸馏项</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>%1, %2 GFLOP/s measured</source>
+        <translation>%1，实测 %2 GFLOP/s</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
     </message>
 </context>
 <context>
@@ -2771,26 +3163,6 @@
 </context>
 <context>
     <name>retort::ui::RecordListModel</name>
-    <message>
-        <source>running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
     <message>
         <source>unreadable</source>
         <translation>无法读取</translation>

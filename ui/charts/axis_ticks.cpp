@@ -137,7 +137,7 @@ AxisRange niceRange(const FigureAxis& axis, double low, double high)
         range = {std::pow(10, std::floor(std::log10(low) * 5 - 0.2) / 5),
                  std::pow(10, std::ceil(std::log10(high) * 5 + 0.2) / 5)};
     } else {
-        const bool negative = low < 0;
+        const bool negative = low < -0.005 * std::abs(high); // a rounding below zero needs no room
         if (high - low < 1e-12 * std::max(1.0, std::abs(high))) {
             const double around = std::max(std::abs(high) * 0.1, 0.5);
             low -= around;

@@ -17,7 +17,7 @@ constexpr double strokeWidth = 24;
 constexpr double squareWidth = 11;
 constexpr double wordGap = 6;
 constexpr double entryGap = 16;
-constexpr double largestLegend = 0.42; ///< of the height it shares with the plot
+constexpr double largestLegend = 0.3; ///< of the height it shares with the plot
 
 std::vector<LegendEntry> legendEntries(const Figure& figure)
 {

@@ -30,6 +30,7 @@ constexpr int columnsInFile = 480;
 constexpr double longestDashedPath = 2500;
 constexpr double longestSolidPath = 15000;
 constexpr int mostDots = 60;
+constexpr double roomForDots = 0.02; ///< of the axis, on both sides
 
 AxisRange dataRange(const Figure& figure)
 {
@@ -41,6 +42,12 @@ AxisRange dataRange(const Figure& figure)
             range.from = std::min(range.from, line.points.front().x);
             range.to = std::max(range.to, line.points.back().x);
         }
+    // Dots at the ends are seen whole.
+    const bool dots = std::ranges::any_of(figure.lines, &FigureLine::dots);
+    if (dots && figure.x.scale == AxisScale::linear && range.from < range.to) {
+        const double room = roomForDots * (range.to - range.from);
+        range = {range.from - room, range.to + room};
+    }
     range.from = figure.x.from.value_or(range.from);
     range.to = figure.x.to.value_or(range.to);
     if (!std::isfinite(range.from) || !std::isfinite(range.to))

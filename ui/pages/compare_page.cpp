@@ -25,7 +25,7 @@ namespace retort::ui
 {
 
 ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
-    : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), this)),
+    : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)),
       m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)),
       m_clone(new QPushButton(this)), m_report(new QPushButton(this)), m_rename(new QPushButton(this)),
       m_remove(new QPushButton(this)), m_undo(new QPushButton(this)), m_title(new QLabel(this)),

@@ -25,7 +25,7 @@ const Schema& computeSchema()
                      {"cpu", RETORT_TEXT("pages", "Processor")},
                      {"cuda", RETORT_TEXT("pages", "CUDA")}}},
         {.id = "threads",
-         .label = RETORT_TEXT("pages", "Threads"),
+         .label = RETORT_TEXT("pages", "Threads (0: automatic)"),
          .help = RETORT_TEXT("pages", "0 measures once what is fastest on this machine and remembers it. The record holds the "
                                       "number; another number may change the last bits."),
          .type = ParameterType::integer,

@@ -40,10 +40,17 @@ Result<std::filesystem::path> distilledCheckpoint(const experiment::Record& reco
     return record.directory / student->checkpoint;
 }
 
+/// The report speaks the window's language; may be called on any thread.
+report::Wording wording()
+{
+    return {ReportPage::tr("en", "language of the report, as HTML names it").toStdString(),
+            [](const Message& message) { return translated(message).toStdString(); }};
+}
+
 } // namespace
 
 ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
-    : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), this)), m_runs(new QComboBox(this)),
+    : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)), m_runs(new QComboBox(this)),
       m_title(new QLabel(this)), m_hint(new QLabel(this)), m_html(new QPushButton(this)),
       m_latex(new QPushButton(this)), m_csv(new QPushButton(this)), m_exportModel(new QPushButton(this)),
       m_preview(new ReportPreview(this))
@@ -103,6 +110,7 @@ void ReportPage::retranslate()
     m_exportModel->setToolTip(tr("The distilled student as TorchScript, to use without Retort"));
     m_preview->setAccessibleName(tr("Preview of the report"));
     showButtons();
+    read();
 }
 
 void ReportPage::fillRuns()
@@ -141,9 +149,9 @@ void ReportPage::read()
     }
     using Answer = std::pair<Result<experiment::Record>, QString>;
     m_reader.ask(
-        [directory = m_directory] {
+        [directory = m_directory, words = wording()] {
             auto record = experiment::readRecord(directory);
-            const QString html = record ? QString::fromStdString(report::htmlReport(*record)) : QString();
+            const QString html = record ? QString::fromStdString(report::htmlReport(*record, words)) : QString();
             return Answer(std::move(record), html);
         },
         [this](const Answer& answer) { receive(answer.first, answer.second); });
@@ -192,7 +200,9 @@ void ReportPage::write(const std::filesystem::path& file, std::function<Result<v
 
 void ReportPage::exportHtml(const std::filesystem::path& file)
 {
-    write(file, [file](const experiment::Record& record) { return writeFile(file, report::htmlReport(record)); });
+    write(file, [file, words = wording()](const experiment::Record& record) {
+        return writeFile(file, report::htmlReport(record, words));
+    });
 }
 
 void ReportPage::exportLatex(const std::filesystem::path& file)

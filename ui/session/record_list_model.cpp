@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/record_list_model.h"
 
+#include "core/report/standing.h"
 #include "ui/session/duration_text.h"
 #include "ui/session/file_names.h"
 #include "ui/session/record_library.h"
@@ -33,26 +34,18 @@ template <typename T> QVariant sortable(const std::optional<T>& value)
 
 bool isNumeric(int column)
 {
-    return column >= RecordListModel::teacherMse;
+    return column >= RecordListModel::teacherMse && column <= RecordListModel::seconds;
 }
 
 } // namespace
 
 QString statusText(experiment::RunStatus status)
 {
-    using experiment::RunStatus;
-    switch (status) {
-    case RunStatus::running: return RecordListModel::tr("running");
-    case RunStatus::finished: return RecordListModel::tr("finished");
-    case RunStatus::stopped: return RecordListModel::tr("stopped");
-    case RunStatus::failed: return RecordListModel::tr("failed");
-    case RunStatus::interrupted: return RecordListModel::tr("interrupted");
-    }
-    return {};
+    return translated(report::labelOf(status));
 }
 
-RecordListModel::RecordListModel(RecordLibrary& library, QObject* parent)
-    : QAbstractTableModel(parent), m_library(library), m_records(library.records())
+RecordListModel::RecordListModel(RecordLibrary& library, const experiment::Catalogue& catalogue, QObject* parent)
+    : QAbstractTableModel(parent), m_library(library), m_catalogue(catalogue), m_records(library.records())
 {
     connect(&library, &RecordLibrary::changed, this, &RecordListModel::refresh);
 }
@@ -89,6 +82,12 @@ int RecordListModel::rowOf(const std::filesystem::path& directory) const
     return -1;
 }
 
+QString RecordListModel::networkLabel(const std::string& kind) const
+{
+    const NetworkInfo* info = m_catalogue.network(kind);
+    return info ? translated(info->label) : QString::fromStdString(kind);
+}
+
 QString RecordListModel::text(const experiment::RecordSummary& record, int column) const
 {
     switch (column) {
@@ -97,7 +96,7 @@ QString RecordListModel::text(const experiment::RecordSummary& record, int colum
     case status: return record.fault ? tr("unreadable") : statusText(record.status);
     case series: return QString::fromStdString(record.series);
     case networks:
-        return tr("%1 → %2").arg(QString::fromStdString(record.teacher), QString::fromStdString(record.student));
+        return tr("%1 → %2").arg(networkLabel(record.teacher), networkLabel(record.student));
     case task: return tr("%1 → %2").arg(record.lookBack).arg(record.horizon);
     case teacherMse: return number(record.teacherMse);
     case plainMse: return number(record.plainMse);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/catalogue.h"
 #include "core/experiment/record.h"
 
 #include <QAbstractTableModel>
@@ -17,9 +18,7 @@ class RecordListModel : public QAbstractTableModel
 public:
     enum Column {
         name,
-        started,
         status,
-        series,
         networks,
         task,
         teacherMse,
@@ -29,12 +28,14 @@ public:
         winRate,
         parameters,
         seconds,
+        series,
+        started,
         columns
     };
     static constexpr int sortRole = Qt::UserRole + 1;
     static constexpr int directoryRole = Qt::UserRole + 2; ///< as QString
 
-    explicit RecordListModel(RecordLibrary& library, QObject* parent = nullptr);
+    RecordListModel(RecordLibrary& library, const experiment::Catalogue& catalogue, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -50,10 +51,12 @@ public:
 
 private:
     void refresh();
+    QString networkLabel(const std::string& kind) const;
     QString text(const experiment::RecordSummary& record, int column) const;
     QVariant key(const experiment::RecordSummary& record, int column) const;
 
     RecordLibrary& m_library;
+    const experiment::Catalogue& m_catalogue; ///< knows the networks' labels
     std::vector<experiment::RecordSummary> m_records;
 };
 

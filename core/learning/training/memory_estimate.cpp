@@ -6,6 +6,8 @@
 #include "core/learning/training/available_memory.h"
 #include "core/learning/training/distillation_loss.h"
 
+#include <cmath>
+
 namespace retort::learning
 {
 namespace
@@ -67,9 +69,12 @@ Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const Foreca
     return memory;
 }
 
-std::string megabytes(std::int64_t bytes)
+std::string sizeText(std::int64_t bytes)
 {
-    return std::to_string((bytes + (1 << 20) - 1) >> 20);
+    const double megabytes = static_cast<double>(bytes) / (1 << 20);
+    if (megabytes < 1000)
+        return readable(std::ceil(megabytes)) + " MB";
+    return readable(std::round(megabytes / 102.4) / 10) + " GB";
 }
 
 } // namespace
@@ -109,11 +114,11 @@ Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, 
     estimate.fits = more < estimate.available;
     estimate.sentence =
         estimate.fits
-            ? Message{RETORT_TEXT("learning", "Needs about %1 MB of memory; %2 MB are free."),
-                      {megabytes(estimate.bytes), megabytes(estimate.available)}}
-            : Message{RETORT_TEXT("learning", "Needs about %1 MB of memory, but only %2 MB are free: lower "
+            ? Message{RETORT_TEXT("learning", "Needs about %1 of memory; %2 are free."),
+                      {sizeText(estimate.bytes), sizeText(estimate.available)}}
+            : Message{RETORT_TEXT("learning", "Needs about %1 of memory, but only %2 are free: lower "
                                               "the batch size, the width or the look-back."),
-                      {megabytes(estimate.bytes), megabytes(estimate.available)}};
+                      {sizeText(estimate.bytes), sizeText(estimate.available)}};
     return estimate;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/record_list_model.h"
 
+#include "tests/support/fake_catalogue.h"
 #include "tests/support/fake_engine.h"
 #include "ui/session/record_library.h"
 
@@ -18,6 +19,7 @@ class RecordListModelTest : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
+    testing::FakeCatalogue m_catalogue;
 
     std::filesystem::path runs() const { return m_folder->path().toStdString() + "/runs"; }
     void record(const std::string& name)
@@ -40,7 +42,7 @@ private Q_SLOTS:
     {
         record("one");
         RecordLibrary library(runs());
-        RecordListModel model(library);
+        RecordListModel model(library, m_catalogue);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         library.refresh();
         QTRY_COMPARE(model.rowCount(), 1);
@@ -56,7 +58,7 @@ private Q_SLOTS:
         record("one");
         record("two");
         RecordLibrary library(runs());
-        RecordListModel model(library);
+        RecordListModel model(library, m_catalogue);
         QSortFilterProxyModel sorted;
         sorted.setSourceModel(&model);
         sorted.setSortRole(RecordListModel::sortRole);
@@ -72,7 +74,7 @@ private Q_SLOTS:
     {
         record("one");
         RecordLibrary library(runs());
-        RecordListModel model(library);
+        RecordListModel model(library, m_catalogue);
         library.refresh();
         QTRY_COMPARE(model.rowCount(), 1);
         QVERIFY(!model.setData(model.index(0, RecordListModel::name), QStringLiteral("  ")));
