@@ -24,6 +24,25 @@
 namespace retort::ui
 {
 
+namespace
+{
+
+/// The runs' names; those that share one carry their start.
+QStringList namesApart(const std::vector<const experiment::Record*>& records)
+{
+    QStringList names;
+    for (const auto* record : records) {
+        const bool shared = std::ranges::count_if(records, [&](const auto* other) {
+                                return other->plan.name == record->plan.name;
+                            }) > 1;
+        const QString name = QString::fromStdString(record->plan.name);
+        names << (shared ? ComparePage::tr("%1 (%2)").arg(name, startText(record->started)) : name);
+    }
+    return names;
+}
+
+} // namespace
+
 ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)),
       m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)),
@@ -201,11 +220,12 @@ void ComparePage::showSelected()
     for (const Directory& directory : selected())
         if (const auto found = m_read.find(directory); found != m_read.end())
             records.push_back(&found->second);
-    showCurves(records);
+    const QStringList names = namesApart(records);
+    showCurves(records, names);
     std::vector<RunBarsChart::Run> bars;
-    for (const auto* record : records) {
-        RunBarsChart::Run run{QString::fromStdString(record->plan.name), {}};
-        for (const auto& model : record->outcome.models)
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        RunBarsChart::Run run{names[static_cast<qsizetype>(i)], {}};
+        for (const auto& model : records[i]->outcome.models)
             if (model.test)
                 run.mse[model.role] = model.test->mse;
         if (!run.mse.empty())
@@ -213,18 +233,17 @@ void ComparePage::showSelected()
     }
     m_bars->setRuns(std::move(bars));
     if (records.size() == 2)
-        m_differences->setPlans(QString::fromStdString(records[0]->plan.name), records[0]->plan,
-                                QString::fromStdString(records[1]->plan.name), records[1]->plan);
+        m_differences->setPlans(names[0], records[0]->plan, names[1], records[1]->plan);
     else
         m_differences->clear();
 }
 
-void ComparePage::showCurves(const std::vector<const experiment::Record*>& records)
+void ComparePage::showCurves(const std::vector<const experiment::Record*>& records, const QStringList& names)
 {
     std::vector<NamedCurve> curves;
     for (std::size_t i = 0; i < records.size(); ++i)
         for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student}) {
-            NamedCurve curve{tr("%1, %2").arg(QString::fromStdString(records[i]->plan.name), translated(labelOf(role))),
+            NamedCurve curve{tr("%1, %2").arg(names[static_cast<qsizetype>(i)], translated(labelOf(role))),
                              {},
                              figureStyle(role)};
             if (records.size() > 1)

@@ -48,7 +48,7 @@ private:
     void selectionChanged();
     void receive(const Directory& directory, const Result<experiment::Record>& record);
     void showSelected();
-    void showCurves(const std::vector<const experiment::Record*>& records);
+    void showCurves(const std::vector<const experiment::Record*>& records, const QStringList& names);
     void cloneSelected();
     void removeSelected();
     void showButtons();

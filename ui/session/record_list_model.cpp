@@ -16,10 +16,10 @@ namespace retort::ui
 namespace
 {
 
-QDateTime timeOf(const experiment::RecordSummary& record)
+QDateTime timeOf(std::chrono::system_clock::time_point started)
 {
     return QDateTime::fromMSecsSinceEpoch(
-        std::chrono::duration_cast<std::chrono::milliseconds>(record.started.time_since_epoch()).count());
+        std::chrono::duration_cast<std::chrono::milliseconds>(started.time_since_epoch()).count());
 }
 
 QString number(const std::optional<double>& value)
@@ -42,6 +42,11 @@ bool isNumeric(int column)
 QString statusText(experiment::RunStatus status)
 {
     return translated(report::labelOf(status));
+}
+
+QString startText(std::chrono::system_clock::time_point started)
+{
+    return QLocale().toString(timeOf(started), QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 RecordListModel::RecordListModel(RecordLibrary& library, const experiment::Catalogue& catalogue, QObject* parent)
@@ -92,7 +97,7 @@ QString RecordListModel::text(const experiment::RecordSummary& record, int colum
 {
     switch (column) {
     case name: return QString::fromStdString(record.name);
-    case started: return QLocale().toString(timeOf(record), QStringLiteral("yyyy-MM-dd HH:mm"));
+    case started: return startText(record.started);
     case status: return record.fault ? tr("unreadable") : statusText(record.status);
     case series: return QString::fromStdString(record.series);
     case networks:
@@ -114,7 +119,7 @@ QString RecordListModel::text(const experiment::RecordSummary& record, int colum
 QVariant RecordListModel::key(const experiment::RecordSummary& record, int column) const
 {
     switch (column) {
-    case started: return timeOf(record);
+    case started: return timeOf(record.started);
     case task: return record.lookBack * 100000LL + record.horizon;
     case teacherMse: return sortable(record.teacherMse);
     case plainMse: return sortable(record.plainMse);

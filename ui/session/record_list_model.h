@@ -62,5 +62,7 @@ private:
 
 /// A run's status in the window's language.
 QString statusText(experiment::RunStatus status);
+/// When a run began, in local time.
+QString startText(std::chrono::system_clock::time_point started);
 
 } // namespace retort::ui

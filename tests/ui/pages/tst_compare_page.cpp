@@ -68,6 +68,24 @@ private Q_SLOTS:
         QTRY_VERIFY(page.findChild<CurveOverlayChart*>()->visibleCsv().count(u'\n') > 2);
     }
 
+    void runsOfOneNameAreToldApart()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(1200)));
+        run(bench, 1);
+        run(bench, 2);
+        ComparePage page(bench.workspace);
+        page.show();
+        auto* table = page.findChild<QTableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        auto* curves = page.findChild<CurveOverlayChart*>();
+        const QString year = QString::number(QDate::currentDate().year());
+        QTRY_VERIFY(curves->visibleCsv().count(u'\n') > 2);
+        QVERIFY(!curves->visibleCsv().section(u'\n', 0, 0).contains(year));
+        table->selectAll();
+        QTRY_VERIFY(curves->visibleCsv().section(u'\n', 0, 0).contains(year));
+    }
+
     void theReportOfARunIsShown()
     {
         PageBench bench;
