@@ -19,6 +19,45 @@
         <source>Supervised</source>
         <translation>监督损失</translation>
     </message>
+    <message>
+        <source>L = %1 · supervised</source>
+        <translation>L = %1 · 监督损失</translation>
+    </message>
+    <message>
+        <source>, rising until epoch %1</source>
+        <translation>，上升至第 %1 轮</translation>
+    </message>
+    <message>
+        <source>, gone after epoch %1</source>
+        <translation>，第 %1 轮后消失</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeChanges</name>
+    <message>
+        <source>%1: %2 from %3 to %4</source>
+        <translation>%1：%2 由 %3 改为 %4</translation>
+    </message>
+    <message>
+        <source>%1: weight from %2 to %3</source>
+        <translation>%1：权重由 %2 改为 %3</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>增加 %1</translation>
+    </message>
+    <message>
+        <source>another teacher than %1</source>
+        <translation>教师不是 %1</translation>
+    </message>
+    <message>
+        <source>another student than %1</source>
+        <translation>学生不是 %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -808,6 +847,106 @@
         <source>The split asks for %1 rows; no series is that long.</source>
         <translation>划分需要 %1 行；没有这么长的序列。</translation>
     </message>
+    <message>
+        <source>TimeDistill</source>
+        <translation>TimeDistill</translation>
+    </message>
+    <message>
+        <source>Scales and periods, of the forecasts and of the features.</source>
+        <translation>预测与特征的尺度和周期。</translation>
+    </message>
+    <message>
+        <source>Forecasts only</source>
+        <translation>仅预测</translation>
+    </message>
+    <message>
+        <source>Scales and periods of the forecasts; the features stay apart.</source>
+        <translation>预测的尺度和周期；不涉及特征。</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应蒸馏</translation>
+    </message>
+    <message>
+        <source>The plain beginning, which every other must beat: the student&apos;s forecast comes near the teacher&apos;s.</source>
+        <translation>最简单的起点，其他方案都应胜过它：让学生的预测接近教师的预测。</translation>
+    </message>
+    <message>
+        <source>FitNets</source>
+        <translation>FitNets</translation>
+    </message>
+    <message>
+        <source>Forecasts, and the teacher&apos;s feature as a hint for the student&apos;s, value by value.</source>
+        <translation>匹配预测，并以教师的特征逐值提示学生的特征。</translation>
+    </message>
+    <message>
+        <source>Relational</source>
+        <translation>关系蒸馏</translation>
+    </message>
+    <message>
+        <source>How the windows of a batch lie to each other: distances and angles between features of any two networks.</source>
+        <translation>一批窗口之间的相互位置：任意两个网络特征间的距离与角度。</translation>
+    </message>
+    <message>
+        <source>FreDF</source>
+        <translation>FreDF</translation>
+    </message>
+    <message>
+        <source>The spectrum of the teacher&apos;s forecast, amplitudes and phases.</source>
+        <translation>教师预测的频谱，包括幅度与相位。</translation>
+    </message>
+    <message>
+        <source>Gated</source>
+        <translation>门控蒸馏</translation>
+    </message>
+    <message>
+        <source>Learns from the teacher only where it is nearer to the truth: for teachers that are often wrong.</source>
+        <translation>仅在教师更接近真实值之处向其学习：适合经常出错的教师。</translation>
+    </message>
+    <message>
+        <source>LSTM to simple RNN</source>
+        <translation>LSTM 到简单 RNN</translation>
+    </message>
+    <message>
+        <source>A recurrent network with gates teaches one without, by its forecasts.</source>
+        <translation>带门控的循环网络以其预测教导不带门控的循环网络。</translation>
+    </message>
+    <message>
+        <source>GRU to linear regression, feature mapping</source>
+        <translation>GRU 到线性回归，特征映射</translation>
+    </message>
+    <message>
+        <source>A linear student is led by the forecasts of a GRU and by a trained map of its feature.</source>
+        <translation>线性学生由 GRU 的预测及其特征的可训练映射引导。</translation>
+    </message>
+    <message>
+        <source>CNN to multi-input RNN, soft labels</source>
+        <translation>CNN 到多输入 RNN，软标签</translation>
+    </message>
+    <message>
+        <source>A convolutional teacher&apos;s forecasts as soft distributions over bins, for a recurrent student that reads every channel.</source>
+        <translation>把卷积教师的预测化为分箱上的软分布，教给读取全部通道的循环学生。</translation>
+    </message>
+    <message>
+        <source>Weight over the epochs</source>
+        <translation>权重随轮次的变化</translation>
+    </message>
+    <message>
+        <source>Constant; rising evenly to the full weight, so that the student first learns from the data; or falling evenly to zero, so that it leaves the teacher behind.</source>
+        <translation>恒定；均匀上升到完整权重，让学生先从数据中学习；或均匀下降到零，让学生最终脱离教师。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Over how many epochs</source>
+        <translation>跨越的轮数</translation>
+    </message>
+    <message>
+        <source>Warm-up: the full weight is reached in this epoch. Decay: this is the last epoch with a weight above zero.</source>
+        <translation>预热：在这一轮达到完整权重。衰减：这是权重大于零的最后一轮。</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -1328,6 +1467,258 @@
         <source>Needs about %1 of memory, but only %2 are free: lower the batch size, the width or the look-back.</source>
         <translation>约需 %1 内存，但仅有 %2 可用：请减小批次大小、宽度或回看长度。</translation>
     </message>
+    <message>
+        <source>Attention transfer</source>
+        <translation>注意力迁移</translation>
+    </message>
+    <message>
+        <source>Matches where the hidden features are strong, whatever their values.</source>
+        <translation>匹配隐藏特征在何处较强，而不管其具体值。</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>幂次</translation>
+    </message>
+    <message>
+        <source>The higher, the more the strongest activations count.</source>
+        <translation>越高，最强的激活越重要。</translation>
+    </message>
+    <message>
+        <source>Contrastive</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Each window&apos;s feature is to be nearer to the teacher&apos;s of the same window than to those of others.</source>
+        <translation>每个窗口的特征应更接近教师在同一窗口的特征，而不是其他窗口的特征。</translation>
+    </message>
+    <message>
+        <source>The smaller, the more only the most similar of the other windows count.</source>
+        <translation>越小，就越只有最相似的其他窗口起作用。</translation>
+    </message>
+    <message>
+        <source>First differences</source>
+        <translation>一阶差分</translation>
+    </message>
+    <message>
+        <source>Matches how the forecast rises and falls from step to step.</source>
+        <translation>匹配预测逐步的升降。</translation>
+    </message>
+    <message>
+        <source>Spectrum (FreDF)</source>
+        <translation>频谱（FreDF）</translation>
+    </message>
+    <message>
+        <source>Draws the spectrum of the student&apos;s forecast to the teacher&apos;s, phases included.</source>
+        <translation>让学生预测的频谱（含相位）接近教师的频谱。</translation>
+    </message>
+    <message>
+        <source>Compared are</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>The complex spectra as they are, or amplitudes and phases apart.</source>
+        <translation>直接比较复数频谱，或分别比较幅度与相位。</translation>
+    </message>
+    <message>
+        <source>Complex spectra</source>
+        <translation>复数频谱</translation>
+    </message>
+    <message>
+        <source>Amplitudes and phases</source>
+        <translation>幅度与相位</translation>
+    </message>
+    <message>
+        <source>Gated matching</source>
+        <translation>门控匹配</translation>
+    </message>
+    <message>
+        <source>Draws the forecast to the teacher&apos;s only where the teacher is nearer to the truth.</source>
+        <translation>仅在教师更接近真实值之处，让预测接近教师的预测。</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <source>One decision for a whole window, or one for each step of each channel.</source>
+        <translation>整个窗口一个判断，或每个通道的每一步一个判断。</translation>
+    </message>
+    <message>
+        <source>Per window</source>
+        <translation>逐窗口</translation>
+    </message>
+    <message>
+        <source>Per step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>By how much the teacher&apos;s squared error must be the smaller one, in scaled units.</source>
+        <translation>教师的平方误差须小多少，以缩放后的单位计。</translation>
+    </message>
+    <message>
+        <source>Regressor</source>
+        <translation>回归器</translation>
+    </message>
+    <message>
+        <source>On the teacher&apos;s side, as TimeDistill has it, the target is trained too and can shrink to meet a student that says little: watch it beside other terms. On the student&apos;s side, as FitNets has it, the target stands still.</source>
+        <translation>放在教师一侧（TimeDistill 的做法）时，目标也会被训练，可能为迎合信息很少的学生而收缩：请与其他项一起观察。放在学生一侧（FitNets 的做法）时，目标保持不动。</translation>
+    </message>
+    <message>
+        <source>On the teacher&apos;s side</source>
+        <translation>教师一侧</translation>
+    </message>
+    <message>
+        <source>On the student&apos;s side</source>
+        <translation>学生一侧</translation>
+    </message>
+    <message>
+        <source>Growth over the horizon</source>
+        <translation>随预测步长的增长</translation>
+    </message>
+    <message>
+        <source>Above 0 later steps count more: the last one e^growth times as much as the first. 0 weighs all steps alike.</source>
+        <translation>大于 0 时越靠后的步越重要：最后一步是第一步的 e^增长 倍。0 表示各步权重相同。</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>样本关系</translation>
+    </message>
+    <message>
+        <source>Matches how the windows of a batch lie to each other, not where each lies.</source>
+        <translation>匹配一批窗口之间的相互位置，而不是各自的位置。</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Weight of the distances between two windows, relative to their mean; 0 leaves them out.</source>
+        <translation>两个窗口间距离（相对于其均值）的权重；0 表示不计入。</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Weight of the angles between three windows; 0 leaves them out.</source>
+        <translation>三个窗口间角度的权重；0 表示不计入。</translation>
+    </message>
+    <message>
+        <source>Gram matrix</source>
+        <translation>Gram 矩阵</translation>
+    </message>
+    <message>
+        <source>Weight of the inner products of all windows, each row normalised; published with 3000, 0 leaves them out.</source>
+        <translation>所有窗口内积（逐行归一化）的权重；原文取 3000，0 表示不计入。</translation>
+    </message>
+    <message>
+        <source>Windows for angles</source>
+        <translation>计算角度的窗口数</translation>
+    </message>
+    <message>
+        <source>How many windows of a batch the angles are taken of: the cost grows with the cube.</source>
+        <translation>一批中取多少个窗口计算角度：计算量按立方增长。</translation>
+    </message>
+    <message>
+        <source>Soft-DTW</source>
+        <translation>Soft-DTW</translation>
+    </message>
+    <message>
+        <source>Matches the shape of the forecast and forgives small shifts in time.</source>
+        <translation>匹配预测的形状，容许时间上的小幅偏移。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>The divergence is zero at the teacher&apos;s forecast; the plain form, as published, is below zero there, pulls to smoother forecasts, and costs a third.</source>
+        <translation>散度在教师的预测处为零；原文的朴素形式在该处小于零，会使预测更平滑，计算量为三分之一。</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>散度</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>软度</translation>
+    </message>
+    <message>
+        <source>Width of the soft minimum, in squared scaled units: near 0 only the best alignment counts.</source>
+        <translation>软最小值的宽度，以缩放后单位的平方计：接近 0 时只有最佳对齐起作用。</translation>
+    </message>
+    <message>
+        <source>Longest horizon</source>
+        <translation>最长步长</translation>
+    </message>
+    <message>
+        <source>Longer forecasts are averaged down to so many steps first: the cost grows with their square.</source>
+        <translation>更长的预测先平均压缩到这么多步：计算量按其平方增长。</translation>
+    </message>
+    <message>
+        <source>Soft labels</source>
+        <translation>软标签</translation>
+    </message>
+    <message>
+        <source>Matches distributions made of the forecasts, softened by a temperature, as between classifiers.</source>
+        <translation>像分类器之间那样，匹配由预测构成并经温度软化的分布。</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Binned: each value over evenly spread bins. Spectral: each forecast over its periods.</source>
+        <translation>分箱：每个值分布在均匀的箱上。频谱：每条预测分布在其周期上。</translation>
+    </message>
+    <message>
+        <source>Binned</source>
+        <translation>分箱</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>频谱</translation>
+    </message>
+    <message>
+        <source>Above 1 the distributions are softer and tell more of the unlikely bins.</source>
+        <translation>大于 1 时分布更软，更多反映可能性小的箱。</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>箱数</translation>
+    </message>
+    <message>
+        <source>How many classes a value can fall into; cost and memory grow with them.</source>
+        <translation>一个值可落入的类别数；计算量和内存随之增长。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>The bins lie between minus and plus this, in scaled units; what is beyond falls into the outermost.</source>
+        <translation>各箱位于正负该值之间，以缩放后的单位计；超出者落入最外侧的箱。</translation>
+    </message>
+    <message>
+        <source>Mixed targets</source>
+        <translation>混合目标</translation>
+    </message>
+    <message>
+        <source>One error against a mixture of truth and teacher. Set the weight of the data to 0 beside it.</source>
+        <translation>对真实值与教师的混合计算一个误差。请同时把数据的权重设为 0。</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s weight</source>
+        <translation>教师的权重</translation>
+    </message>
+    <message>
+        <source>Weight of the teacher beside a truth of weight 1: at 1 the target is half of each.</source>
+        <translation>真实值权重为 1 时教师的权重：取 1 时目标各占一半。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -1442,38 +1833,6 @@
     <message>
         <source>The newest part: looked at once, at the end of a run.</source>
         <translation>最新的部分：仅在运行结束时使用一次。</translation>
-    </message>
-    <message>
-        <source>TimeDistill</source>
-        <translation>TimeDistill</translation>
-    </message>
-    <message>
-        <source>Scales and periods, of the forecasts and of the features.</source>
-        <translation>预测与特征的尺度和周期。</translation>
-    </message>
-    <message>
-        <source>Forecasts only</source>
-        <translation>仅预测</translation>
-    </message>
-    <message>
-        <source>Scales and periods of the forecasts; the features stay apart.</source>
-        <translation>预测的尺度和周期；不比较特征。</translation>
-    </message>
-    <message>
-        <source>Prediction matching</source>
-        <translation>预测匹配</translation>
-    </message>
-    <message>
-        <source>The plain beginning: the student&apos;s forecast comes near the teacher&apos;s.</source>
-        <translation>最简单的起点：让学生的预测接近教师的预测。</translation>
-    </message>
-    <message>
-        <source>Matching and hint</source>
-        <translation>匹配与提示</translation>
-    </message>
-    <message>
-        <source>Forecasts and features, compared value by value.</source>
-        <translation>预测和特征，逐值比较。</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -2245,6 +2604,10 @@
         <source>Select several runs with Ctrl or Shift to compare them.</source>
         <translation>按住 Ctrl 或 Shift 选择多个运行进行比较。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ComparisonChart</name>
@@ -2472,6 +2835,30 @@
     <message>
         <source>Custom</source>
         <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Only differences from the recipe</source>
+        <translation>只显示与方案的差异</translation>
+    </message>
+    <message>
+        <source>Weight of the data</source>
+        <translation>数据的权重</translation>
+    </message>
+    <message>
+        <source>Factor of the distilled student&apos;s own error against what came true.</source>
+        <translation>蒸馏学生自身相对真实值的误差所乘的系数。</translation>
+    </message>
+    <message>
+        <source>Changed from %1: %2.</source>
+        <translation>与 %1 不同之处：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Compares %1 of the teacher with %2 of the student, as they are.</source>
+        <translation>将教师的 %1 与学生的 %2 直接比较。</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3377,164 @@
         <source>The student is as large as its teacher</source>
         <translation>学生与教师一样大</translation>
     </message>
+    <message>
+        <source>%1 is the teacher now.</source>
+        <translation>现在由 %1 任教师。</translation>
+    </message>
+    <message>
+        <source>%1 is the student now.</source>
+        <translation>现在由 %1 任学生。</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Views of the networks</source>
+        <translation>网络的视图</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::NetworkCatalogue</name>
+    <message>
+        <source>Transformer</source>
+        <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Recurrent</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频域</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the networks</source>
+        <translation>搜索网络</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加次数</translation>
+    </message>
+    <message>
+        <source>Of one window, forward</source>
+        <translation>一个窗口前向一次</translation>
+    </message>
+    <message>
+        <source>Use as teacher</source>
+        <translation>用作教师</translation>
+    </message>
+    <message>
+        <source>Use as student</source>
+        <translation>用作学生</translation>
+    </message>
+    <message>
+        <source>All families</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted at the default options for %n channel(s), a look-back of %1 and a horizon of %2 steps.</source>
+        <translation>
+            <numerusform>按默认选项计算：%n 个通道，回看长度 %1 步，预测步长 %2 步。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::NetworkComparison</name>
+    <message>
+        <source>Teacher: %1</source>
+        <translation>教师：%1</translation>
+    </message>
+    <message>
+        <source>Student: %1</source>
+        <translation>学生：%1</translation>
+    </message>
+    <message>
+        <source>Layers of %1</source>
+        <translation>%1 的各层</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 parameters  ·  %2 multiply-adds a window  ·  %n layer(s)</source>
+        <translation>
+            <numerusform>%1 个参数  ·  每个窗口 %2 次乘加  ·  %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has no size until its options are right.</source>
+        <translation>选项正确之前没有大小。</translation>
+    </message>
+    <message>
+        <source>Features: %1</source>
+        <translation>特征：%1</translation>
+    </message>
+    <message>
+        <source>Only forecasts can be compared: one of the networks gives no features.</source>
+        <translation>只能比较预测：其中一个网络不给出特征。</translation>
+    </message>
+    <message>
+        <source>Feature terms join %1 of the teacher with %2 of the student.</source>
+        <translation>特征项将教师的 %1 与学生的 %2 相连。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::NetworkFacts</name>
@@ -3083,10 +3628,6 @@
     <message>
         <source>Load a trained teacher</source>
         <translation>加载已训练的教师</translation>
-    </message>
-    <message>
-        <source>Checkpoints (*.retort *.pt *.safetensors);;All files (*)</source>
-        <translation>检查点 (*.retort *.pt *.safetensors);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -3827,10 +4368,6 @@
     <message>
         <source>Open a file…</source>
         <translation>打开文件…</translation>
-    </message>
-    <message>
-        <source>or drop a CSV file, an experiment or the folder of a run anywhere in this window</source>
-        <translation>也可以把 CSV 文件、实验或运行文件夹拖放到窗口任意位置</translation>
     </message>
     <message>
         <source>Samples</source>

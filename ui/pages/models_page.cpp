@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/models_page.h"
 
+#include "ui/pages/network_catalogue.h"
+#include "ui/pages/network_comparison.h"
 #include "ui/pages/network_facts.h"
 #include "ui/pages/network_panel.h"
 #include "ui/pages/preset_bar.h"
+#include "ui/session/translated.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,6 +21,7 @@ namespace retort::ui
 ModelsPage::ModelsPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_teacher(new NetworkPanel(workspace, NetworkPanel::Side::teacher)),
       m_student(new NetworkPanel(workspace, NetworkPanel::Side::student)), m_comparison(roleLabel("headline")),
+      m_views(new QTabWidget(this)), m_catalogue(new NetworkCatalogue(workspace)), m_layers(new NetworkComparison),
       m_facts(new QTabWidget(this))
 {
     m_teacher->setObjectName(QStringLiteral("teacher"));
@@ -28,6 +32,26 @@ ModelsPage::ModelsPage(Workspace& workspace, QWidget* parent)
     m_facts->setDocumentMode(true);
     m_facts->hide(); // until the window takes it over
 
+    m_views->setObjectName(QStringLiteral("views"));
+    m_views->setDocumentMode(true);
+    m_views->addTab(choice(), QString());
+    m_views->addTab(m_catalogue, QString());
+    m_views->addTab(m_layers, QString());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_views);
+
+    connect(m_teacher, &NetworkPanel::sizeChanged, this, &ModelsPage::showComparison);
+    connect(m_student, &NetworkPanel::sizeChanged, this, &ModelsPage::showComparison);
+    connect(m_catalogue, &NetworkCatalogue::teacherChosen, this,
+            [this](const QString& kind) { use(m_teacher, kind.toStdString()); });
+    connect(m_catalogue, &NetworkCatalogue::studentChosen, this,
+            [this](const QString& kind) { use(m_student, kind.toStdString()); });
+    showComparison();
+}
+
+QWidget* ModelsPage::choice()
+{
     auto* sides = new QHBoxLayout;
     sides->setSpacing(8);
     sides->addWidget(m_teacher, 1);
@@ -37,20 +61,35 @@ ModelsPage::ModelsPage(Workspace& workspace, QWidget* parent)
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(16);
     column->addWidget(m_comparison);
-    column->addWidget(new PresetBar(workspace));
+    column->addWidget(new PresetBar(workspace()));
     column->addLayout(sides, 1);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    return scroll;
+}
 
-    connect(m_teacher, &NetworkPanel::sizeChanged, this, &ModelsPage::showComparison);
-    connect(m_student, &NetworkPanel::sizeChanged, this, &ModelsPage::showComparison);
-    showComparison();
+void ModelsPage::use(NetworkPanel* side, const std::string& kind)
+{
+    const bool teaches = side == m_teacher;
+    workspace().edit([&](experiment::Plan& plan) {
+        if (teaches && plan.teachers.empty())
+            plan.teachers.emplace_back();
+        auto& network = teaches ? plan.teachers.front() : plan.student;
+        if (network.kind != kind)
+            network.options.clear();
+        network.kind = kind;
+        network.checkpoint.clear();
+    });
+    Q_EMIT said(teaches ? tr("%1 is the teacher now.").arg(labelOf(kind)) : tr("%1 is the student now.").arg(labelOf(kind)));
+}
+
+QString ModelsPage::labelOf(const std::string& kind) const
+{
+    const auto* info = workspace().catalogue().network(kind);
+    return info ? translated(info->label) : QString::fromStdString(kind);
 }
 
 QWidget* ModelsPage::inspector()
@@ -67,12 +106,19 @@ void ModelsPage::changeEvent(QEvent* event)
 
 void ModelsPage::showComparison()
 {
+    m_views->setTabText(0, tr("Choice"));
+    m_views->setTabText(1, tr("Catalogue"));
+    m_views->setTabText(2, tr("Side by side"));
+    m_views->tabBar()->setAccessibleName(tr("Views of the networks"));
     m_facts->setTabText(0, tr("Teacher"));
     m_facts->setTabText(1, tr("Student"));
     m_facts->setAccessibleName(tr("About the networks"));
     m_facts->tabBar()->setAccessibleName(tr("Which network to read about"));
     const auto& teacher = m_teacher->size();
     const auto& student = m_student->size();
+    const auto& plan = workspace().plan();
+    m_layers->setSides({plan.teachers.empty() ? QString() : labelOf(plan.teachers.front().kind), teacher},
+                       {labelOf(plan.student.kind), student});
     if (!teacher || !student || student->parameters <= 0 || teacher->parameters <= 0) {
         m_comparison->setText(tr("A teacher, and a student that answers back"));
         return;

@@ -9,9 +9,12 @@ class QTabWidget;
 namespace retort::ui
 {
 
+class NetworkCatalogue;
+class NetworkComparison;
 class NetworkPanel;
 
-/// The two networks side by side: who teaches, who learns, and how much smaller the student is.
+/// Who teaches, who learns, and how much smaller the student is; beside it every network there is, and the two layer by
+/// layer.
 class ModelsPage : public Page
 {
     Q_OBJECT
@@ -27,11 +30,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* choice();
+    void use(NetworkPanel* side, const std::string& kind);
     void showComparison();
+    QString labelOf(const std::string& kind) const;
 
     NetworkPanel* m_teacher;
     NetworkPanel* m_student;
     QLabel* m_comparison;
+    QTabWidget* m_views;
+    NetworkCatalogue* m_catalogue;
+    NetworkComparison* m_layers;
     QTabWidget* m_facts;
 };
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_bench.h"
 #include "ui/pages/models_page.h"
+#include "ui/pages/network_catalogue.h"
+#include "ui/pages/network_comparison.h"
 #include "ui/pages/network_panel.h"
+#include "ui/session/trained_network_files.h"
 
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTreeWidget>
 
 using namespace retort;
@@ -46,6 +50,47 @@ private Q_SLOTS:
         QVERIFY(bench.workspace.plan().student.options.empty());
         QCOMPARE(bench.workspace.plan().student.training.size(), std::size_t(1)); // the training stays
         QVERIFY(part<QComboBox>(*page.teacher(), "kind")->findData(QStringLiteral("dlinear")) < 0);
+    }
+
+    void theCatalogueIsFilteredCountedAndChosenFrom()
+    {
+        PageBench bench;
+        ModelsPage page(bench.workspace);
+        page.show();
+        auto* catalogue = page.findChild<NetworkCatalogue*>();
+        part<QTabWidget>(page, "views")->setCurrentWidget(catalogue);
+        auto* table = part<QTreeWidget>(*catalogue, "networks");
+        const auto row = [&](const char* label) { return table->findItems(QString::fromLatin1(label), Qt::MatchExactly).value(0); };
+        QTRY_VERIFY(row("DLinear")->text(2) != QStringLiteral("…"));
+        const auto size = bench.workspace.catalogue().measure("dlinear", {}, bench.workspace.shape());
+        QCOMPARE(row("DLinear")->data(2, Qt::UserRole).toLongLong(), qlonglong(size->parameters));
+
+        auto* family = part<QComboBox>(*catalogue, "family");
+        family->setCurrentIndex(family->findData(QStringLiteral("linear")));
+        QVERIFY(row("LSTM")->isHidden());
+        QVERIFY(!row("DLinear")->isHidden());
+
+        table->setCurrentItem(row("DLinear"));
+        QVERIFY(!part<QLabel>(*catalogue, "formula")->text().isEmpty());
+        QVERIFY(part<QLabel>(*catalogue, "source")->text().contains(QStringLiteral("tests")));
+        QVERIFY(!part<QPushButton>(*catalogue, "as_teacher")->isEnabled()); // described as a student only
+        part<QPushButton>(*catalogue, "as_student")->click();
+        QCOMPARE(bench.workspace.plan().student.kind, std::string("dlinear"));
+
+        bench.workspace.edit([](experiment::Plan& plan) { plan.task.lookBack += 24; });
+        QTRY_VERIFY(row("DLinear")->data(2, Qt::UserRole).toLongLong() != qlonglong(size->parameters));
+    }
+
+    void teacherAndStudentStandSideBySide()
+    {
+        PageBench bench;
+        ModelsPage page(bench.workspace);
+        page.show();
+        auto* comparison = page.findChild<NetworkComparison*>();
+        part<QTabWidget>(page, "views")->setCurrentWidget(comparison);
+        for (const auto* layers : comparison->findChildren<QTreeWidget*>())
+            QTRY_COMPARE(layers->topLevelItemCount(), 2);
+        QVERIFY(part<QLabel>(*comparison, "joined")->text().contains(QStringLiteral("hidden")));
     }
 
     void optionsAndTrainingGoIntoThePlan()
@@ -105,6 +150,31 @@ private Q_SLOTS:
         QTRY_COMPARE(part<QLabel>(*page.teacher(), "hash")->toolTip(), hash);
         QTest::mouseClick(part<QPushButton>(*page.teacher(), "train_instead"), Qt::LeftButton);
         QVERIFY(bench.workspace.plan().teachers.front().checkpoint.empty());
+    }
+
+    void aDroppedFileIsTheTeacher_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString& suffix : trainedNetworkSuffixes())
+            QTest::newRow(qPrintable(suffix)) << QStringLiteral("teacher.") + suffix;
+        QTest::newRow("capitals") << QStringLiteral("TEACHER.PTH");
+    }
+    void aDroppedFileIsTheTeacher()
+    {
+        QFETCH(QString, name);
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) { plan.teachers.front().options = {{"d_model", std::int64_t{32}}}; });
+        const auto series = bench.workspace.plan().data.file;
+        QFile file(bench.folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        const auto step = bench.workspace.open(pathOf(file.fileName()));
+        QVERIFY(step);
+        QCOMPARE(*step, Step::models);
+        const auto& plan = bench.workspace.plan();
+        QCOMPARE(plan.teachers.front().checkpoint, pathOf(file.fileName()));
+        QVERIFY(plan.teachers.front().options.empty());
+        QCOMPARE(plan.data.file, series);
     }
 
     void presetsApply()

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/asker.h"
+#include "ui/session/workspace.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace retort::ui
+{
+
+/// Every network there is, at its default options for the task in hand: what it costs, where it comes from, and a
+/// button to take it as teacher or student.
+class NetworkCatalogue : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NetworkCatalogue(Workspace& workspace, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void teacherChosen(const QString& kind);
+    void studentChosen(const QString& kind);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void fill();
+    void filter();
+    void showSelected();
+    void showSize(const std::string& kind, const Result<experiment::NetworkSize>& size);
+    /// Counts anew where the task is another one and somebody looks.
+    void measure();
+    QTreeWidgetItem* itemOf(const std::string& kind) const;
+    const experiment::NetworkInfo* selected() const;
+
+    Workspace& m_workspace;
+    QLabel* m_familyLabel;
+    QComboBox* m_family;
+    QLineEdit* m_search;
+    QLabel* m_task;
+    QTreeWidget* m_table;
+    QLabel* m_name;
+    QLabel* m_summary;
+    QLabel* m_formula;
+    QLabel* m_source;
+    QPushButton* m_asTeacher;
+    QPushButton* m_asStudent;
+    Asker m_asker{Asker::Policy::every};
+    std::optional<experiment::TaskShape> m_measured;
+};
+
+/// A family of networks in the window's language.
+QString familyText(const std::string& family);
+
+} // namespace retort::ui
