@@ -2,28 +2,16 @@
 #include "core/learning/forecasters/decomposition_mlp.h"
 
 #include "core/learning/forecasters/moving_average_option.h"
+#include "core/learning/forecasters/normalisation_option.h"
 #include "core/learning/layers/channel_batch_norm.h"
 #include "core/learning/layers/instance_norm.h"
+#include "core/learning/layers/linear_pair.h"
 #include "core/learning/layers/series_decomposition.h"
 
 namespace retort::learning
 {
 namespace
 {
-
-/// Linear, activation (outside), Linear: the layers "0" and "2" of the published weights.
-class Branch : public torch::nn::Module
-{
-public:
-    Branch(std::int64_t lookBack, std::int64_t width, std::int64_t horizon)
-        : in(register_module("0", torch::nn::Linear(lookBack, width)))
-        , out(register_module("2", torch::nn::Linear(width, horizon)))
-    {
-    }
-
-    torch::nn::Linear in;
-    torch::nn::Linear out;
-};
 
 class DecompositionMlp : public Forecaster
 {
@@ -34,10 +22,10 @@ public:
         , m_normalisation(textOf(options, "normalisation"))
         , m_seasonal(register_module(
               "Linear_Seasonal",
-              std::make_shared<Branch>(m_task.lookBack, integerOf(options, "d_model"), m_task.horizon)))
+              std::make_shared<LinearPair>(m_task.lookBack, integerOf(options, "d_model"), m_task.horizon)))
         , m_trend(register_module(
               "Linear_Trend",
-              std::make_shared<Branch>(m_task.lookBack, integerOf(options, "d_model"), m_task.horizon)))
+              std::make_shared<LinearPair>(m_task.lookBack, integerOf(options, "d_model"), m_task.horizon)))
         , m_seasonalNorm(register_module("bn1", std::make_shared<ChannelBatchNormRelu>(m_task.channels)))
         , m_trendNorm(register_module("bn2", std::make_shared<ChannelBatchNormRelu>(m_task.channels)))
     {
@@ -73,7 +61,7 @@ private:
     ForecastTask m_task;
     int m_kernel;
     std::string m_normalisation;
-    std::shared_ptr<Branch> m_seasonal, m_trend;
+    std::shared_ptr<LinearPair> m_seasonal, m_trend;
     std::shared_ptr<ChannelBatchNormRelu> m_seasonalNorm, m_trendNorm;
     std::shared_ptr<ReversibleInstanceNorm> m_revin;
 };
@@ -91,17 +79,7 @@ Schema options()
          .minimum = 1,
          .maximum = 16384},
         movingAverageOption(),
-        {.id = "normalisation",
-         .label = RETORT_TEXT("learning", "Normalisation"),
-         .help = RETORT_TEXT(
-             "learning",
-             "What is taken away from each window and put back on the forecast: its mean, or mean and "
-             "deviation with a learned scale and shift (RevIN)."),
-         .type = ParameterType::choice,
-         .defaultValue = std::string("subtract_mean"),
-         .choices = {{"subtract_mean", RETORT_TEXT("learning", "Subtract the mean")},
-                     {"revin", RETORT_TEXT("learning", "RevIN")},
-                     {"none", RETORT_TEXT("learning", "None")}}},
+        normalisationOption({"subtract_mean", "revin", "none"}),
     };
 }
 

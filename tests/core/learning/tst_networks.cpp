@@ -19,8 +19,8 @@ Options smallOptions(const NetworkInfo& info)
         {"d_model", 4}, {"d_ff", 6}, {"n_heads", 2}, {"e_layers", 1}, {"moving_avg", 5}};
     Options options;
     for (const auto& [id, value] : small)
-        if (info.options.find(id))
-            options[id] = value;
+        if (const auto* option = info.options.find(id))
+            options[id] = std::max(value, static_cast<std::int64_t>(option->minimum.value_or(0)));
     return options;
 }
 
@@ -209,6 +209,31 @@ private Q_SLOTS:
                      (std::vector<std::int64_t>{2, horizon, static_cast<std::int64_t>(task.targets.size())}));
             QVERIFY(torch::isfinite(forecast.prediction).all().item<bool>());
             QVERIFY(!forecast.features.empty());
+        }
+    }
+
+    void everyChoiceForecasts_data() { everyNetwork(); }
+    void everyChoiceForecasts()
+    {
+        QFETCH(QString, kind);
+        const auto& info = findNetwork(kind.toStdString())->info;
+        const auto task = ForecastTask::of({3, 2, 24, 6, 4});
+        for (const auto& option : info.options.parameters()) {
+            std::vector<Value> values;
+            if (option.type == ParameterType::boolean)
+                values = {true, false};
+            for (const auto& choice : option.choices)
+                values.emplace_back(choice.id);
+            for (const auto& value : values) {
+                auto options = smallOptions(info);
+                options[option.id] = value;
+                const auto network = buildNetwork(info.kind, options, task);
+                const auto which = option.id + " " + toString(value);
+                QVERIFY2(network, which.c_str());
+                const auto prediction = (*network)->forward(randomBatch(task, 2, torch::kFloat)).prediction;
+                QVERIFY2(prediction.sizes() == c10::IntArrayRef({2, 6, 2}), which.c_str());
+                QVERIFY2(torch::isfinite(prediction).all().item<bool>(), which.c_str());
+            }
         }
     }
 
