@@ -6,6 +6,7 @@
 #include "core/learning/forecasters/itransformer.h"
 #include "core/learning/forecasters/linear_regression.h"
 #include "core/learning/forecasters/recurrent.h"
+#include "core/learning/forecasters/tsmixer.h"
 #include "core/learning/layers/randomness.h"
 
 namespace retort::learning
@@ -18,6 +19,7 @@ const std::vector<NetworkEntry>& networkRegistry()
         lstmEntry(),
         gruEntry(),
         decompositionMlpEntry(),
+        tsmixerEntry(),
         dlinearEntry(),
         linearRegressionEntry(),
         simpleRnnEntry(),

@@ -66,6 +66,7 @@ private Q_SLOTS:
         QTest::addColumn<qlonglong>("idle"); // counted there, never used, not built here
         QTest::newRow("itransformer") << "itransformer" << 1'001'312LL << 0LL;
         QTest::newRow("mlp: 14 scalars of a RevIN that is off") << "mlp" << 836'842LL << 14LL;
+        QTest::newRow("tsmixer") << "tsmixer" << 257'052LL << 0LL;
         QTest::newRow("dlinear") << "dlinear" << 138'432LL << 0LL;
         // By hand: 4 gates of (7 + 64 + 2) x 64, head of 64 -> 672; 3 gates; one map of 32; 720 -> 96.
         QTest::newRow("lstm") << "lstm" << 4LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
@@ -92,6 +93,8 @@ private Q_SLOTS:
         const auto task = ForecastTask::of({7, 7, 720, 96, 4});
         QCOMPARE(measureNetwork("mlp", {}, task)->multiplyAdds, 2LL * 7 * (720 * 512 + 512 * 96));
         QCOMPARE(measureNetwork("dlinear", {}, task)->multiplyAdds, 2LL * 7 * 720 * 96);
+        QCOMPARE(measureNetwork("tsmixer", {}, task)->multiplyAdds,
+                 2 * (2LL * 7 * 720 * 64 + 2LL * 720 * 7 * 64) + 7LL * 720 * 96);
         // 11 tokens: embedding; per layer four projections, scores and values, two inner maps; head.
         const long long layer = 4LL * 11 * 256 * 256 + 2LL * 11 * 11 * 256 + 2LL * 11 * 256 * 256;
         QCOMPARE(measureNetwork("itransformer", {}, task)->multiplyAdds,
