@@ -4,6 +4,7 @@
 #include "core/learning/forecasters/decomposition_mlp.h"
 #include "core/learning/forecasters/dlinear.h"
 #include "core/learning/forecasters/itransformer.h"
+#include "core/learning/forecasters/lightts.h"
 #include "core/learning/forecasters/linear_regression.h"
 #include "core/learning/forecasters/recurrent.h"
 #include "core/learning/forecasters/tsmixer.h"
@@ -20,6 +21,7 @@ const std::vector<NetworkEntry>& networkRegistry()
         gruEntry(),
         decompositionMlpEntry(),
         tsmixerEntry(),
+        lighttsEntry(),
         dlinearEntry(),
         linearRegressionEntry(),
         simpleRnnEntry(),

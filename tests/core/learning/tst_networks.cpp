@@ -67,6 +67,7 @@ private Q_SLOTS:
         QTest::newRow("itransformer") << "itransformer" << 1'001'312LL << 0LL;
         QTest::newRow("mlp: 14 scalars of a RevIN that is off") << "mlp" << 836'842LL << 14LL;
         QTest::newRow("tsmixer") << "tsmixer" << 257'052LL << 0LL;
+        QTest::newRow("lightts") << "lightts" << 82'122LL << 0LL;
         QTest::newRow("dlinear") << "dlinear" << 138'432LL << 0LL;
         // By hand: 4 gates of (7 + 64 + 2) x 64, head of 64 -> 672; 3 gates; one map of 32; 720 -> 96.
         QTest::newRow("lstm") << "lstm" << 4LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
@@ -264,6 +265,32 @@ private Q_SLOTS:
         QVERIFY(torch::equal(network->forward(batch).prediction, (*loaded)->forward(batch).prediction));
     }
 
+    void lighttsSeesNeighboursAndStrides()
+    {
+        // One node a view lets a single step through: the blocks and the skip are silenced, and what is left
+        // says which steps a chunk holds.
+        const auto task = ForecastTask::of({1, 1, 12, 4, 0});
+        const auto network = *buildNetwork("lightts", {{"d_model", std::int64_t{8}}}, task);
+        network->to(torch::kDouble);
+        const torch::NoGradGuard noGradient;
+        for (const std::string view : {"layer_1", "layer_2"}) {
+            for (auto& item : network->named_parameters())
+                item.value().zero_();
+            auto weights = network->named_parameters();
+            weights[view + ".spatial_proj.0.weight"][0].fill_(1); // the sum of a chunk
+            weights[view + ".spatial_proj.2.weight"].select(1, 0).fill_(1);
+            weights[view + ".output_proj.weight"].select(1, 0).fill_(1);
+            const std::string join = view == "layer_1" ? "chunk_proj_1.weight" : "chunk_proj_2.weight";
+            weights[join][0][1].fill_(1); // of the second chunk alone
+            auto batch = emptyBatch(task, 1, torch::kDouble);
+            batch.values = torch::pow(2.0, torch::arange(12, torch::kDouble)).reshape({1, 12, 1});
+            const auto views = network->forward(batch).features.front().value[0][0];
+            // Chunks of 4: steps 4..7, or steps 1, 4, 7, 10.
+            const double expected = view == "layer_1" ? 16 + 32 + 64 + 128 : 2 + 16 + 128 + 1024;
+            QCOMPARE(views[view == "layer_1" ? 0 : 4].item<double>(), expected);
+        }
+    }
+
     void impossibleOptionsAreRefused()
     {
         const auto task = ForecastTask::of({2, 2, 24, 6, 4});
@@ -274,6 +301,12 @@ private Q_SLOTS:
         const auto even = buildNetwork("mlp", {{"moving_avg", std::int64_t{24}}}, task);
         QVERIFY(!even);
         QVERIFY(QString::fromStdString(even.error().message.english()).contains("odd"));
+        const auto chunk = buildNetwork("lightts", {{"chunk_size", std::int64_t{5}}}, task);
+        QVERIFY(!chunk);
+        QVERIFY(QString::fromStdString(chunk.error().message.english()).contains("Take chunk_size 4"));
+        const auto odd = buildNetwork("lightts", {{"d_model", std::int64_t{9}}}, task);
+        QVERIFY(!odd);
+        QVERIFY(QString::fromStdString(odd.error().message.english()).contains("Take 10"));
         const auto unknown = buildNetwork("itransfomer", {}, task);
         QVERIFY(!unknown);
         QVERIFY(QString::fromStdString(unknown.error().message.english()).contains("itransformer"));
