@@ -6,6 +6,7 @@
 #include "core/learning/forecasters/itransformer.h"
 #include "core/learning/forecasters/lightts.h"
 #include "core/learning/forecasters/linear_regression.h"
+#include "core/learning/forecasters/nlinear.h"
 #include "core/learning/forecasters/recurrent.h"
 #include "core/learning/forecasters/tsmixer.h"
 #include "core/learning/layers/randomness.h"
@@ -23,6 +24,7 @@ const std::vector<NetworkEntry>& networkRegistry()
         tsmixerEntry(),
         lighttsEntry(),
         dlinearEntry(),
+        nlinearEntry(),
         linearRegressionEntry(),
         simpleRnnEntry(),
     };

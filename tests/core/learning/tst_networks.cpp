@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTest::newRow("gru") << "gru" << 3LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
         QTest::newRow("simple_rnn") << "simple_rnn" << 32LL * (7 + 32 + 2) + 33 * 672 << 0LL;
         QTest::newRow("linear_regression") << "linear_regression" << 721LL * 96 << 0LL;
+        QTest::newRow("nlinear") << "nlinear" << 721LL * 96 << 0LL;
     }
     void publishedParameterCounts()
     {
@@ -263,6 +264,18 @@ private Q_SLOTS:
         (*loaded)->eval();
         const auto batch = randomBatch(task, 3, torch::kFloat);
         QVERIFY(torch::equal(network->forward(batch).prediction, (*loaded)->forward(batch).prediction));
+    }
+
+    void nlinearFollowsAShift()
+    {
+        const auto task = ForecastTask::of({3, 3, 24, 6, 0});
+        const auto network = *buildNetwork("nlinear", {{"individual", true}}, task);
+        network->to(torch::kDouble);
+        auto batch = randomBatch(task, 2, torch::kDouble);
+        const auto before = network->forward(batch).prediction;
+        const auto shift = torch::tensor({5.0, -40.0, 1e4}, torch::kDouble);
+        batch.values = batch.values + shift;
+        QVERIFY(testing::relativeDifference(network->forward(batch).prediction, before + shift) < 1e-12);
     }
 
     void lighttsSeesNeighboursAndStrides()
