@@ -3,6 +3,7 @@
 
 #include "core/learning/forecasters/decomposition_mlp.h"
 #include "core/learning/forecasters/dlinear.h"
+#include "core/learning/forecasters/fits.h"
 #include "core/learning/forecasters/itransformer.h"
 #include "core/learning/forecasters/lightts.h"
 #include "core/learning/forecasters/linear_regression.h"
@@ -25,6 +26,7 @@ const std::vector<NetworkEntry>& networkRegistry()
         lighttsEntry(),
         dlinearEntry(),
         nlinearEntry(),
+        fitsEntry(),
         linearRegressionEntry(),
         simpleRnnEntry(),
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/plan.h"
 #include "core/learning/layers/channel_batch_norm.h"
+#include "core/learning/layers/complex_linear.h"
 #include "core/learning/layers/randomness.h"
 #include "core/learning/layers/series_decomposition.h"
 #include "core/learning/training/optimiser.h"
@@ -39,6 +40,28 @@ private Q_SLOTS:
         QVERIFY(testing::relativeDifference(fast.mean, exact.mean) < 1e-6 || !centre);
         QVERIFY(testing::largest(fast.trend.to(torch::kDouble) - exact.trend) < 2e-5);
         QVERIFY(testing::largest(fast.seasonal.to(torch::kDouble) - exact.seasonal) < 2e-5);
+    }
+
+    void complexLinearAgainstComplexProducts_data()
+    {
+        QTest::addColumn<int>("channels");
+        QTest::newRow("shared") << 0;
+        QTest::newRow("one each") << 3;
+    }
+    void complexLinearAgainstComplexProducts()
+    {
+        QFETCH(int, channels);
+        ComplexLinear layer(5, 7, channels);
+        layer.to(torch::kDouble);
+        const torch::NoGradGuard noGradient;
+        for (auto& parameter : layer.parameters())
+            parameter.normal_();
+        const auto x = torch::randn({4, 3, 5, 2}, torch::kDouble);
+        const auto weight = torch::view_as_complex(layer.parameters()[0]),
+                   bias = torch::view_as_complex(layer.parameters()[1]);
+        const auto expected =
+            torch::view_as_complex(x).unsqueeze(-2).matmul(weight.transpose(-1, -2)).squeeze(-2) + bias;
+        QVERIFY(testing::relativeDifference(layer.forward(x), torch::view_as_real(expected)) < 1e-13);
     }
 
     void batchNormInOnePass()

@@ -69,6 +69,7 @@ private Q_SLOTS:
         QTest::newRow("tsmixer") << "tsmixer" << 257'052LL << 0LL;
         QTest::newRow("lightts") << "lightts" << 82'122LL << 0LL;
         QTest::newRow("dlinear") << "dlinear" << 138'432LL << 0LL;
+        QTest::newRow("fits: 5913 complex ones, each two numbers") << "fits" << 2LL * 5913 << 0LL;
         // By hand: 4 gates of (7 + 64 + 2) x 64, head of 64 -> 672; 3 gates; one map of 32; 720 -> 96.
         QTest::newRow("lstm") << "lstm" << 4LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
         QTest::newRow("gru") << "gru" << 3LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
@@ -97,6 +98,8 @@ private Q_SLOTS:
         QCOMPARE(measureNetwork("dlinear", {}, task)->multiplyAdds, 2LL * 7 * 720 * 96);
         QCOMPARE(measureNetwork("tsmixer", {}, task)->multiplyAdds,
                  2 * (2LL * 7 * 720 * 64 + 2LL * 720 * 7 * 64) + 7LL * 720 * 96);
+        QCOMPARE(measureNetwork("fits", {}, task)->multiplyAdds,
+                 7LL * 4 * 72 * 81); // complex: four real ones
         // 11 tokens: embedding; per layer four projections, scores and values, two inner maps; head.
         const long long layer = 4LL * 11 * 256 * 256 + 2LL * 11 * 11 * 256 + 2LL * 11 * 256 * 256;
         QCOMPARE(measureNetwork("itransformer", {}, task)->multiplyAdds,
@@ -304,6 +307,32 @@ private Q_SLOTS:
         }
     }
 
+    void fitsContinuesAPeriod()
+    {
+        // Look-back 24 and 48 steps in all: bin k of the past is bin 2k of the whole, so that map alone must
+        // continue every harmonic of 24 steps.
+        const auto task = ForecastTask::of({2, 2, 24, 24, 0});
+        for (const bool individual : {false, true}) {
+            const auto network =
+                *buildNetwork("fits", {{"cut_freq", std::int64_t{6}}, {"individual", individual}}, task);
+            network->to(torch::kDouble);
+            const torch::NoGradGuard noGradient;
+            auto weights = network->named_parameters();
+            weights["freq_upsampler.bias"].zero_();
+            auto weight = weights["freq_upsampler.weight"];
+            weight.zero_();
+            for (std::int64_t k = 0; k < 6; ++k)
+                weight.select(-3, 2 * k).select(-2, k).select(-1, 0).fill_(1);
+            const auto time = torch::arange(48, torch::kDouble) * (2 * M_PI / 24);
+            const auto series =
+                torch::stack({torch::sin(time) + 0.5 * torch::cos(3 * time + 1) + 7, torch::cos(5 * time)},
+                             -1)
+                    .unsqueeze(0);
+            const auto forecast = network->forward({series.narrow(1, 0, 24), {}, {}}).prediction;
+            QVERIFY(testing::relativeDifference(forecast, series.narrow(1, 24, 24)) < 1e-12);
+        }
+    }
+
     void impossibleOptionsAreRefused()
     {
         const auto task = ForecastTask::of({2, 2, 24, 6, 4});
@@ -320,6 +349,9 @@ private Q_SLOTS:
         const auto odd = buildNetwork("lightts", {{"d_model", std::int64_t{9}}}, task);
         QVERIFY(!odd);
         QVERIFY(QString::fromStdString(odd.error().message.english()).contains("Take 10"));
+        const auto frequencies = buildNetwork("fits", {{"cut_freq", std::int64_t{14}}}, task);
+        QVERIFY(!frequencies);
+        QVERIFY(QString::fromStdString(frequencies.error().message.english()).contains("13 frequencies"));
         const auto unknown = buildNetwork("itransfomer", {}, task);
         QVERIFY(!unknown);
         QVERIFY(QString::fromStdString(unknown.error().message.english()).contains("itransformer"));

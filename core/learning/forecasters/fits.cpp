@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/forecasters/fits.h"
+
+#include "core/learning/layers/complex_linear.h"
+#include "core/learning/layers/instance_norm.h"
+
+namespace retort::learning
+{
+namespace
+{
+
+/// The authors divide by the unbiased variance.
+WindowStatistics unbiasedStatistics(const torch::Tensor& values)
+{
+    const torch::NoGradGuard noGradient;
+    const auto mean = values.mean(1, true);
+    const auto free = static_cast<double>(std::max<std::int64_t>(values.size(1) - 1, 1));
+    return {mean, torch::sqrt((values - mean).square().sum(1, true) / free + 1e-5)};
+}
+
+std::int64_t binsOf(std::int64_t steps)
+{
+    return steps / 2 + 1;
+}
+
+std::int64_t keptBins(const Options& options, const ForecastTask& task)
+{
+    const auto given = integerOf(options, "cut_freq");
+    if (given > 0)
+        return given;
+    const auto wanted =
+        (task.lookBack / integerOf(options, "base_t") + 1) * integerOf(options, "h_order") + 10;
+    return std::min(wanted, binsOf(task.lookBack));
+}
+
+class Fits : public Forecaster
+{
+public:
+    Fits(const Options& options, ForecastTask task)
+        : m_task(std::move(task))
+        , m_length(m_task.lookBack + m_task.horizon)
+        , m_bins(keptBins(options, m_task))
+        , m_upsampler(register_module(
+              "freq_upsampler", std::make_shared<ComplexLinear>(
+                                    m_bins, std::min(m_bins * m_length / m_task.lookBack, binsOf(m_length)),
+                                    booleanOf(options, "individual") ? m_task.channels : 0)))
+    {
+    }
+
+    Forecast forward(const WindowBatch& batch) override
+    {
+        const auto statistics = unbiasedStatistics(batch.values);
+        const auto series = statistics.normalised(batch.values).transpose(1, 2).contiguous(); // [B, C, L]
+        const auto low = torch::fft_rfft(series).narrow(2, 0, m_bins);
+        const auto longer = m_upsampler->forward(torch::view_as_real(low));
+        const auto continued = torch::fft_irfft(torch::view_as_complex(longer.contiguous()), m_length) *
+                               (static_cast<double>(m_length) / m_task.lookBack);
+        const auto forecast = continued.narrow(2, m_task.lookBack, m_task.horizon);
+        return {selectTargets(statistics.restored(forecast.transpose(1, 2)), m_task),
+                {{"output", forecast}, {"spectrum", longer.flatten(2)}}};
+    }
+
+private:
+    ForecastTask m_task;
+    std::int64_t m_length; ///< of look-back and horizon
+    std::int64_t m_bins;
+    std::shared_ptr<ComplexLinear> m_upsampler;
+};
+
+std::vector<Finding> faults(const Options& options, const ForecastTask& task)
+{
+    const auto given = integerOf(options, "cut_freq");
+    if (given <= binsOf(task.lookBack))
+        return {};
+    return {
+        {"cut_freq",
+         {RETORT_TEXT("learning", "cut_freq is %1, but a look-back of %2 steps has %3 frequencies. Take "
+                                  "fewer, or 0 to follow the base period."),
+          {std::to_string(given), std::to_string(task.lookBack), std::to_string(binsOf(task.lookBack))}}}};
+}
+
+Schema options()
+{
+    return {
+        {.id = "cut_freq",
+         .label = RETORT_TEXT("learning", "Frequencies kept"),
+         .help = RETORT_TEXT("learning",
+                             "How many of the lowest frequencies pass; 0 takes as many as base period and "
+                             "harmonics ask for."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{0},
+         .minimum = 0,
+         .maximum = 9999},
+        {.id = "base_t",
+         .label = RETORT_TEXT("learning", "Base period"),
+         .help = RETORT_TEXT("learning",
+                             "Steps in the period whose harmonics shall pass: 24 for a day of hours."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{24},
+         .minimum = 1,
+         .maximum = 99999},
+        {.id = "h_order",
+         .label = RETORT_TEXT("learning", "Harmonics"),
+         .help = RETORT_TEXT("learning", "How many harmonics of the base period pass."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{2},
+         .minimum = 1,
+         .maximum = 100},
+        {.id = "individual",
+         .label = RETORT_TEXT("learning", "One map a channel"),
+         .help = RETORT_TEXT("learning", "Gives every channel a map of its own instead of a shared one."),
+         .type = ParameterType::boolean,
+         .defaultValue = false},
+    };
+}
+
+} // namespace
+
+NetworkEntry fitsEntry()
+{
+    NetworkEntry entry;
+    entry.info = {
+        .kind = "fits",
+        .label = RETORT_TEXT("learning", "FITS"),
+        .summary = RETORT_TEXT("learning",
+                               "Stretches the lowest frequencies of the past to those of past and future: "
+                               "about ten thousand parameters."),
+        .family = "linear",
+        .source = "Xu et al., FITS: Modeling Time Series with 10k Parameters, ICLR 2024, arXiv 2307.03756",
+        .formula = "y = irfft(W rfft(x)[0..k) + b) (L + H) / L, W and b complex; the last H steps",
+        .options = options()};
+    entry.build = [](const Options& options, const ForecastTask& task) {
+        return std::make_shared<Fits>(options, task);
+    };
+    entry.faults = faults;
+    return entry;
+}
+
+} // namespace retort::learning
