@@ -9,6 +9,7 @@
 #include "core/learning/forecasters/linear_regression.h"
 #include "core/learning/forecasters/nlinear.h"
 #include "core/learning/forecasters/recurrent.h"
+#include "core/learning/forecasters/shallow.h"
 #include "core/learning/forecasters/tsmixer.h"
 #include "core/learning/layers/randomness.h"
 
@@ -28,6 +29,7 @@ const std::vector<NetworkEntry>& networkRegistry()
         nlinearEntry(),
         fitsEntry(),
         linearRegressionEntry(),
+        shallowEntry(),
         simpleRnnEntry(),
     };
     return entries;

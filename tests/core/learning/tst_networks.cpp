@@ -70,12 +70,14 @@ private Q_SLOTS:
         QTest::newRow("lightts") << "lightts" << 82'122LL << 0LL;
         QTest::newRow("dlinear") << "dlinear" << 138'432LL << 0LL;
         QTest::newRow("fits: 5913 complex ones, each two numbers") << "fits" << 2LL * 5913 << 0LL;
-        // By hand: 4 gates of (7 + 64 + 2) x 64, head of 64 -> 672; 3 gates; one map of 32; 720 -> 96.
+        // By hand: 4 gates of (7 + 64 + 2) x 64, head of 64 -> 672; 3 gates; one map of 32; 720 -> 96;
+        // 720 -> 128 -> 96.
         QTest::newRow("lstm") << "lstm" << 4LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
         QTest::newRow("gru") << "gru" << 3LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
         QTest::newRow("simple_rnn") << "simple_rnn" << 32LL * (7 + 32 + 2) + 33 * 672 << 0LL;
         QTest::newRow("linear_regression") << "linear_regression" << 721LL * 96 << 0LL;
         QTest::newRow("nlinear") << "nlinear" << 721LL * 96 << 0LL;
+        QTest::newRow("shallow") << "shallow" << 721LL * 128 + 129 * 96 << 0LL;
     }
     void publishedParameterCounts()
     {

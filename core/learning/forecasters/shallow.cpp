@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/forecasters/shallow.h"
+
+#include "core/learning/forecasters/normalisation_option.h"
+#include "core/learning/layers/instance_norm.h"
+#include "core/learning/layers/randomness.h"
+
+namespace retort::learning
+{
+namespace
+{
+
+class Shallow : public Forecaster
+{
+public:
+    Shallow(const Options& options, ForecastTask task)
+        : m_task(std::move(task))
+        , m_dropout(realOf(options, "dropout"))
+        , m_centred(textOf(options, "normalisation") == "subtract_mean")
+        , m_hidden(register_module("hidden", torch::nn::ModuleList()))
+        , m_projection(
+              register_module("projection", torch::nn::Linear(integerOf(options, "d_model"), m_task.horizon)))
+    {
+        const auto width = integerOf(options, "d_model");
+        for (std::int64_t i = 0; i < integerOf(options, "e_layers"); ++i)
+            m_hidden->push_back(torch::nn::Linear(i == 0 ? m_task.lookBack : width, width));
+        if (textOf(options, "normalisation") == "revin")
+            m_revin =
+                register_module("revin_layer", std::make_shared<ReversibleInstanceNorm>(m_task.channels));
+    }
+
+    Forecast forward(const WindowBatch& batch) override
+    {
+        WindowStatistics statistics;
+        torch::Tensor mean;
+        auto values = batch.values;
+        if (m_revin) {
+            statistics = WindowStatistics::of(values);
+            values = m_revin->normalised(values, statistics);
+        } else if (m_centred) {
+            mean = values.mean(1, true);
+            values = values - mean;
+        }
+        auto hidden = values.transpose(1, 2);
+        for (const auto& layer : *m_hidden)
+            hidden = seededDropout(torch::relu(layer->as<torch::nn::LinearImpl>()->forward(hidden)),
+                                   m_dropout, is_training());
+        auto forecast = m_projection(hidden).transpose(1, 2);
+        if (m_revin)
+            forecast = m_revin->restored(forecast, statistics);
+        else if (m_centred)
+            forecast = forecast + mean;
+        return {selectTargets(forecast, m_task), {{"hidden", hidden}}};
+    }
+
+private:
+    ForecastTask m_task;
+    double m_dropout;
+    bool m_centred;
+    torch::nn::ModuleList m_hidden;
+    torch::nn::Linear m_projection;
+    std::shared_ptr<ReversibleInstanceNorm> m_revin;
+};
+
+Schema options()
+{
+    return {
+        {.id = "d_model",
+         .label = RETORT_TEXT("learning", "Hidden width"),
+         .help =
+             RETORT_TEXT("learning", "Numbers in each hidden layer; also the width of the compared feature."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{128},
+         .minimum = 1,
+         .maximum = 16384},
+        {.id = "e_layers",
+         .label = RETORT_TEXT("learning", "Hidden layers"),
+         .help = RETORT_TEXT("learning", "One makes a shallow network, more make a plain MLP."),
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{1},
+         .minimum = 1,
+         .maximum = 16},
+        {.id = "dropout",
+         .label = RETORT_TEXT("learning", "Dropout"),
+         .help = RETORT_TEXT("learning", "Share of activations dropped while training."),
+         .type = ParameterType::real,
+         .defaultValue = 0.0,
+         .minimum = 0.0,
+         .maximum = 0.95,
+         .step = 0.05},
+        normalisationOption({"subtract_mean", "revin", "none"}),
+    };
+}
+
+} // namespace
+
+NetworkEntry shallowEntry()
+{
+    NetworkEntry entry;
+    entry.info = {
+        .kind = "shallow",
+        .label = RETORT_TEXT("learning", "Shallow network"),
+        .summary = RETORT_TEXT("learning",
+                               "One hidden layer with ReLU between past and future; with more of them, a "
+                               "plain MLP."),
+        .family = "mlp",
+        .source = "Rumelhart, Hinton and Williams, Learning Representations by Back-propagating Errors, "
+                  "Nature 1986",
+        .formula = "h = relu(W1 x + b1), again for each further layer; y = W2 h + b2",
+        .options = options()};
+    entry.build = [](const Options& options, const ForecastTask& task) {
+        return std::make_shared<Shallow>(options, task);
+    };
+    entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
+    return entry;
+}
+
+} // namespace retort::learning
