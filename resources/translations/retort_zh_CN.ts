@@ -1719,6 +1719,166 @@
         <source>Weight of the teacher beside a truth of weight 1: at 1 the target is half of each.</source>
         <translation>真实值权重为 1 时教师的权重：取 1 时目标各占一半。</translation>
     </message>
+    <message>
+        <source>cut_freq is %1, but a look-back of %2 steps has %3 frequencies. Take fewer, or 0 to follow the base period.</source>
+        <translation>cut_freq 为 %1，但 %2 步的回看长度只有 %3 个频率。请取更少，或取 0 以按基本周期确定。</translation>
+    </message>
+    <message>
+        <source>Frequencies kept</source>
+        <translation>保留的频率数</translation>
+    </message>
+    <message>
+        <source>How many of the lowest frequencies pass; 0 takes as many as base period and harmonics ask for.</source>
+        <translation>通过的最低频率的个数；0 表示按基本周期和谐波数确定。</translation>
+    </message>
+    <message>
+        <source>Base period</source>
+        <translation>基本周期</translation>
+    </message>
+    <message>
+        <source>Steps in the period whose harmonics shall pass: 24 for a day of hours.</source>
+        <translation>其谐波应通过的周期的步数：逐小时数据的一天为 24。</translation>
+    </message>
+    <message>
+        <source>Harmonics</source>
+        <translation>谐波数</translation>
+    </message>
+    <message>
+        <source>How many harmonics of the base period pass.</source>
+        <translation>基本周期的多少个谐波可以通过。</translation>
+    </message>
+    <message>
+        <source>One map a channel</source>
+        <translation>每个通道一个映射</translation>
+    </message>
+    <message>
+        <source>Gives every channel a map of its own instead of a shared one.</source>
+        <translation>让每个通道拥有自己的映射，而非共享一个。</translation>
+    </message>
+    <message>
+        <source>FITS</source>
+        <translation>FITS</translation>
+    </message>
+    <message>
+        <source>Stretches the lowest frequencies of the past to those of past and future: about ten thousand parameters.</source>
+        <translation>把过去的最低频率延展为过去与未来的频率：约一万个参数。</translation>
+    </message>
+    <message>
+        <source>d_model is %1, which two views cannot share evenly. Take %2.</source>
+        <translation>d_model 为 %1，无法由两个视图平分。请取 %2。</translation>
+    </message>
+    <message>
+        <source>The look-back of %1 steps cannot be cut into chunks of %2 (chunk_size, or the horizon where that is shorter). Take chunk_size %3, or another look-back.</source>
+        <translation>%1 步的回看长度无法切成每块 %2 步的分块（chunk_size，或更短的预测步长）。请取 chunk_size %3，或换一个回看长度。</translation>
+    </message>
+    <message>
+        <source>Numbers that describe a channel, half of them from each view: an even number.</source>
+        <translation>描述一个通道的数值个数，两个视图各占一半：须为偶数。</translation>
+    </message>
+    <message>
+        <source>Chunk</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>Steps in a chunk, at most the horizon; the look-back must be a multiple of it.</source>
+        <translation>每个分块的步数，最多为预测步长；回看长度必须是它的倍数。</translation>
+    </message>
+    <message>
+        <source>LightTS</source>
+        <translation>LightTS</translation>
+    </message>
+    <message>
+        <source>Chunks of neighbouring and of distant steps, each squeezed through a small bottleneck.</source>
+        <translation>由相邻步和相隔步组成的分块，各自通过一个小瓶颈。</translation>
+    </message>
+    <message>
+        <source>The ridge equations of the linear regression have no solution with the penalty %1. Raise ridge_penalty.</source>
+        <translation>线性回归的岭回归方程在惩罚为 %1 时无解。请增大 ridge_penalty。</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>求解方式</translation>
+    </message>
+    <message>
+        <source>By gradient steps, or by ridge regression in closed form as the first epoch: alone, or as the start of gradient steps. Against a teacher the steps always follow.</source>
+        <translation>用梯度步求解，或以闭式岭回归作为第一个轮次：单独使用，或作为梯度步的起点。有教师时总会接着进行梯度步。</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Closed-form ridge</source>
+        <translation>闭式岭回归</translation>
+    </message>
+    <message>
+        <source>Ridge, then gradient</source>
+        <translation>先岭回归，再梯度</translation>
+    </message>
+    <message>
+        <source>Ridge penalty</source>
+        <translation>岭惩罚</translation>
+    </message>
+    <message>
+        <source>Weighs the squared weights against the mean squared error of the training windows.</source>
+        <translation>权衡权重平方与训练窗口的均方误差。</translation>
+    </message>
+    <message>
+        <source>A closed form would need %1 MB for its equations. Take one shared map, a shorter look-back, or the gradient.</source>
+        <translation>闭式求解的方程需要 %1 MB。请使用一个共享映射、更短的回看长度，或改用梯度。</translation>
+    </message>
+    <message>
+        <source>NLinear</source>
+        <translation>NLinear</translation>
+    </message>
+    <message>
+        <source>One linear map of what differs from the last value: steady where a series drifts.</source>
+        <translation>对与最后一个值之差做一个线性映射：序列漂移时依然稳定。</translation>
+    </message>
+    <message>
+        <source>Numbers in each hidden layer; also the width of the compared feature.</source>
+        <translation>每个隐藏层的数值个数；也是被比较特征的宽度。</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层数</translation>
+    </message>
+    <message>
+        <source>One makes a shallow network, more make a plain MLP.</source>
+        <translation>一层即浅层网络，更多层即普通 MLP。</translation>
+    </message>
+    <message>
+        <source>Shallow network</source>
+        <translation>浅层网络</translation>
+    </message>
+    <message>
+        <source>One hidden layer with ReLU between past and future; with more of them, a plain MLP.</source>
+        <translation>过去与未来之间只有一个带 ReLU 的隐藏层；层数更多时即普通 MLP。</translation>
+    </message>
+    <message>
+        <source>Numbers between the two layers of each mixing step.</source>
+        <translation>每个混合步骤的两层之间的数值个数。</translation>
+    </message>
+    <message>
+        <source>Mixing blocks</source>
+        <translation>混合块数</translation>
+    </message>
+    <message>
+        <source>How often mixing along time and across channels follow each other.</source>
+        <translation>沿时间混合与跨通道混合交替的次数。</translation>
+    </message>
+    <message>
+        <source>TSMixer</source>
+        <translation>TSMixer</translation>
+    </message>
+    <message>
+        <source>Small two-layer networks take turns along time and across channels.</source>
+        <translation>两层的小网络交替沿时间和跨通道进行混合。</translation>
+    </message>
+    <message>
+        <source>The closed form was stopped.</source>
+        <translation>闭式求解已停止。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
