@@ -45,6 +45,7 @@ struct TermPlan {
     Level level = Level::prediction;
     double weight = 1;
     Options options;
+    Options schedule = {}; ///< what differs from termScheduleSchema()
 
     bool operator==(const TermPlan&) const = default;
 };
@@ -64,6 +65,7 @@ struct Plan {
     std::vector<NetworkPlan> teachers; ///< one so far; a list in the file format from the start
     NetworkPlan student;
     std::vector<TermPlan> terms;
+    double supervisedWeight = 1; ///< of the distilled student's own error against the truth
     std::uint64_t seed = 2021;
     ComputePlan compute;
 

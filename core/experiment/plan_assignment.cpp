@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/plan_json.h"
+#include "core/experiment/term_schedule.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,7 +36,10 @@ const std::vector<Segments>& knownPaths()
             "data.format.decimal", "data.format.header", "data.format.encoding", "data.fill", "data.row_time.start",
             "data.row_time.step_seconds", "data.split.train", "data.split.validation", "data.split.test", "data.scaler",
             "task.look_back", "task.horizon", "task.targets.#", "distillation.terms.#.kind", "distillation.terms.#.level",
-            "distillation.terms.#.weight", "distillation.terms.#.options.*", "compute.device", "compute.threads"};
+            "distillation.terms.#.weight", "distillation.terms.#.options.*", "distillation.supervised_weight",
+            "compute.device", "compute.threads"};
+        for (const auto& parameter : termScheduleSchema().parameters())
+            texts.push_back("distillation.terms.#.schedule." + parameter.id);
         for (const std::string network : {"teacher", "teachers.#", "student"}) {
             texts.push_back(network + ".kind");
             texts.push_back(network + ".options.*");

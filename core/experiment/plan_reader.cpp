@@ -202,6 +202,7 @@ TermPlan readTerm(const json& value, const std::string& path, std::vector<Findin
         term.weight = 0;
     }
     reader.options("options", term.options);
+    reader.options("schedule", term.schedule);
     reader.refuseOthers();
     return term;
 }
@@ -209,6 +210,7 @@ TermPlan readTerm(const json& value, const std::string& path, std::vector<Findin
 void readDistillation(const json* value, Plan& plan, std::vector<Finding>& findings)
 {
     ObjectReader reader(value, "distillation", findings);
+    reader.number("supervised_weight", plan.supervisedWeight);
     if (const json* terms = reader.find("terms")) {
         if (!terms->is_array())
             reader.report("terms", {RETORT_TEXT("experiment", "This is %1, but must be a list in brackets."), {shown(*terms)}});

@@ -91,11 +91,14 @@ Json written(const DataPlan& plan, const std::filesystem::path& folder)
 Json written(const std::vector<TermPlan>& terms)
 {
     Json list = Json::array();
-    for (const auto& term : terms)
+    for (const auto& term : terms) {
         list.push_back({{"kind", term.kind},
                         {"level", idOf(term.level)},
                         {"weight", term.weight},
                         {"options", written(term.options)}});
+        if (!term.schedule.empty())
+            list.back()["schedule"] = written(term.schedule);
+    }
     return list;
 }
 
@@ -116,6 +119,7 @@ Json toJson(const Plan& plan, const std::filesystem::path& folder)
             json["teachers"].push_back(written(teacher, folder));
     }
     json["student"] = written(plan.student, folder);
+    json["distillation"]["supervised_weight"] = plan.supervisedWeight;
     json["distillation"]["terms"] = written(plan.terms);
     json["seed"] = plan.seed;
     json["compute"]["device"] = plan.compute.device;

@@ -3,6 +3,7 @@
 #include "core/experiment/plan_ids.h"
 #include "core/experiment/plan_limits.h"
 #include "core/experiment/plan_parts.h"
+#include "core/experiment/term_schedule.h"
 
 #include <cmath>
 #include <set>
@@ -53,6 +54,7 @@ public:
         checkNetwork(m_plan.student, "student", &NetworkInfo::asStudent);
         for (std::size_t i = 0; i < m_plan.terms.size(); ++i)
             checkTerm(i);
+        checkWeight(m_plan.supervisedWeight, "distillation.supervised_weight");
         checkCompute();
         return std::move(m_findings);
     }
@@ -150,9 +152,8 @@ private:
     {
         const TermPlan& term = m_plan.terms[index];
         const std::string path = "distillation.terms." + std::to_string(index);
-        if (!std::isfinite(term.weight) || term.weight < 0)
-            report(path + ".weight", RETORT_TEXT("experiment", "This is %1, but must be a finite number from 0."),
-                   {readable(term.weight)});
+        checkWeight(term.weight, path + ".weight");
+        append(m_findings, termScheduleSchema().validate(term.schedule, path + ".schedule."));
         for (std::size_t i = 0; i < index; ++i)
             if (m_plan.terms[i].kind == term.kind && m_plan.terms[i].level == term.level)
                 report(path, RETORT_TEXT("experiment", "The term \"%1\" at the level \"%2\" is there twice; keep one and "
@@ -174,6 +175,12 @@ private:
                    {term.kind, idOf(term.level), joined(levels)});
         }
         append(m_findings, info->options.validate(term.options, path + ".options."));
+    }
+
+    void checkWeight(double weight, const std::string& path)
+    {
+        if (!std::isfinite(weight) || weight < 0)
+            report(path, RETORT_TEXT("experiment", "This is %1, but must be a finite number from 0."), {readable(weight)});
     }
 
     void checkCompute()
@@ -221,8 +228,8 @@ Plan resolved(const Plan& plan, const Catalogue& catalogue)
 {
     Plan whole = plan;
     const auto resolve = [&](NetworkPlan& network) {
-        if (!network.checkpoint.empty() && network.kind.empty())
-            return; // the checkpoint says all of it
+        if (!network.checkpoint.empty())
+            return; // the file says what the plan does not
         network.training = trainingSchema().resolve(network.training);
         if (const NetworkInfo* info = catalogue.network(network.kind))
             network.options = info->options.resolve(network.options);
@@ -230,9 +237,11 @@ Plan resolved(const Plan& plan, const Catalogue& catalogue)
     for (NetworkPlan& teacher : whole.teachers)
         resolve(teacher);
     resolve(whole.student);
-    for (TermPlan& term : whole.terms)
+    for (TermPlan& term : whole.terms) {
+        term.schedule = termScheduleSchema().resolve(term.schedule);
         if (const TermInfo* info = catalogue.term(term.kind))
             term.options = info->options.resolve(term.options);
+    }
     return whole;
 }
 

@@ -21,6 +21,7 @@ struct TermInfo {
     std::string formula = {};
     Schema options = {};
     std::vector<Level> levels = {};
+    bool regressed = true; ///< features pass a small trained regressor first; else they are compared as they are
 };
 
 } // namespace retort

@@ -98,9 +98,10 @@ int bench(const std::string& planFile)
     if (features) {
         const auto size = measureNetwork(plan.student.kind, plan.student.options, batches.task());
         stage.bridge =
-            std::make_shared<FeatureBridge>(cache->featureWidth(), size->features.front().shape.back());
+            std::make_shared<FeatureBridge>(cache->featureWidth(), size->features.front().shape.back(),
+                                            TrainingLoss::regressors(plan.terms));
     }
-    stage.loss = TrainingLoss(plan.terms, *cache, stage.bridge);
+    stage.loss = TrainingLoss(plan.terms, *cache, stage.bridge, plan.supervisedWeight);
     stage.network->train();
     TrainingStep step(stage, batches);
 
@@ -110,7 +111,7 @@ int bench(const std::string& planFile)
     const auto take = [&] {
         if (next + static_cast<std::size_t>(batchSize) > order.size())
             next = 0;
-        step.take({order.data() + next, static_cast<std::size_t>(batchSize)}, 1e-4);
+        step.take({order.data() + next, static_cast<std::size_t>(batchSize)}, 1, 1e-4);
         next += static_cast<std::size_t>(batchSize);
     };
 

@@ -12,20 +12,34 @@ torch::Tensor withoutChannels(const torch::Tensor& feature)
     return feature.dim() == 3 ? feature.mean(1) : feature;
 }
 
-} // namespace
-
-FeatureBridge::FeatureBridge(std::int64_t teacherWidth, std::int64_t studentWidth)
-    : m_in(register_module("in", torch::nn::Linear(teacherWidth, studentWidth)))
-    , m_out(register_module("out", torch::nn::Linear(studentWidth, studentWidth)))
+torch::nn::Sequential regressorFor(std::int64_t from, std::int64_t to)
 {
+    return torch::nn::Sequential(torch::nn::Linear(from, to), torch::nn::ReLU(), torch::nn::Linear(to, to));
 }
 
-FeatureBridge::Pair FeatureBridge::joined(const torch::Tensor& student, const torch::Tensor& teacher)
+} // namespace
+
+FeatureBridge::FeatureBridge(std::int64_t teacherWidth, std::int64_t studentWidth,
+                             const std::set<Regressor>& regressors)
 {
+    if (regressors.contains(Regressor::of_teacher))
+        m_ofTeacher = register_module("of_teacher", regressorFor(teacherWidth, studentWidth));
+    if (regressors.contains(Regressor::of_student))
+        m_ofStudent = register_module("of_student", regressorFor(studentWidth, teacherWidth));
+}
+
+FeatureBridge::Pair FeatureBridge::joined(const torch::Tensor& student, const torch::Tensor& teacher,
+                                          Regressor regressor)
+{
+    if (regressor == Regressor::none)
+        return {student, teacher};
     const bool sameChannels =
         student.dim() == teacher.dim() && (student.dim() < 3 || student.size(1) == teacher.size(1));
+    const auto s = sameChannels ? student : withoutChannels(student);
     const auto t = sameChannels ? teacher : withoutChannels(teacher);
-    return {sameChannels ? student : withoutChannels(student), m_out(torch::relu(m_in(t)))};
+    if (regressor == Regressor::of_student)
+        return {m_ofStudent->forward(s), t};
+    return {s, m_ofTeacher->forward(t)};
 }
 
 } // namespace retort::learning

@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/torch.h"
+#include "core/learning/distillation/distillation_term.h"
+
+#include <set>
 
 namespace retort::learning
 {
 
 /// Brings a teacher's feature into the shape of the student's: Linear(Dt -> Ds), ReLU, Linear(Ds -> Ds) on
 /// the last axis, shared by the channels, trained with the student and left behind afterwards (TimeDistill,
-/// equation 5). Where only one side has a channel axis, [B, C, D] beside [B, D], the other is averaged over
-/// its channels.
+/// equation 5); or the student's into the shape of the teacher's, as FitNets does. Where only one side has a
+/// channel axis, [B, C, D] beside [B, D], the other is averaged over its channels. Without a regressor both
+/// stay as they are.
 class FeatureBridge : public torch::nn::Module
 {
 public:
-    FeatureBridge(std::int64_t teacherWidth, std::int64_t studentWidth);
+    FeatureBridge(std::int64_t teacherWidth, std::int64_t studentWidth,
+                  const std::set<Regressor>& regressors = {Regressor::of_teacher});
 
     struct Pair {
         torch::Tensor student;
         torch::Tensor teacher;
     };
-    Pair joined(const torch::Tensor& student, const torch::Tensor& teacher);
+    /// `regressor` is one of those that the bridge was made with, or none.
+    Pair joined(const torch::Tensor& student, const torch::Tensor& teacher,
+                Regressor regressor = Regressor::of_teacher);
 
 private:
-    torch::nn::Linear m_in, m_out;
+    torch::nn::Sequential m_ofTeacher{nullptr}, m_ofStudent{nullptr};
 };
 
 } // namespace retort::learning

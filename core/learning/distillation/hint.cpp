@@ -9,10 +9,17 @@ namespace
 class Hint : public DistillationTerm
 {
 public:
-    torch::Tensor loss(const torch::Tensor& student, const torch::Tensor& teacher) const override
+    explicit Hint(Regressor regressor) : m_regressor(regressor) {}
+
+    torch::Tensor loss(const Comparison& compared) const override
     {
-        return torch::mse_loss(student, teacher);
+        return torch::mse_loss(compared.student, compared.teacher);
     }
+
+    Regressor regressor() const override { return m_regressor; }
+
+private:
+    Regressor m_regressor;
 };
 
 } // namespace
@@ -20,15 +27,29 @@ public:
 TermEntry hintEntry()
 {
     TermEntry entry;
-    entry.info = {.kind = "hint",
-                  .label = RETORT_TEXT("learning", "Hint"),
-                  .summary = RETORT_TEXT(
-                      "learning", "Draws the student's hidden feature to the teacher's, value by value."),
-                  .source = "Romero et al., FitNets: Hints for Thin Deep Nets, ICLR 2015, arXiv 1412.6550",
-                  .formula = "mean (hs - r(ht))^2",
-                  .options = {},
-                  .levels = {Level::feature}};
-    entry.make = [](const Options&) { return std::make_unique<Hint>(); };
+    entry.info = {
+        .kind = "hint",
+        .label = RETORT_TEXT("learning", "Hint"),
+        .summary =
+            RETORT_TEXT("learning", "Draws the student's hidden feature to the teacher's, value by value."),
+        .source = "Romero et al., FitNets: Hints for Thin Deep Nets, ICLR 2015, arXiv 1412.6550",
+        .formula = "mean (hs - r(ht))^2, or mean (r(hs) - ht)^2",
+        .options = {{.id = "regressor",
+                     .label = RETORT_TEXT("learning", "Regressor"),
+                     .help = RETORT_TEXT(
+                         "learning",
+                         "On the teacher's side, as TimeDistill has it, the target is trained too and can "
+                         "shrink to meet a student that says little: watch it beside other terms. On the "
+                         "student's side, as FitNets has it, the target stands still."),
+                     .type = ParameterType::choice,
+                     .defaultValue = std::string("teacher"),
+                     .choices = {{"teacher", RETORT_TEXT("learning", "On the teacher's side")},
+                                 {"student", RETORT_TEXT("learning", "On the student's side")}}}},
+        .levels = {Level::feature}};
+    entry.make = [](const Options& options) {
+        return std::make_unique<Hint>(textOf(options, "regressor") == "student" ? Regressor::of_student
+                                                                                : Regressor::of_teacher);
+    };
     return entry;
 }
 

@@ -6,9 +6,9 @@
 namespace retort::learning
 {
 
-/// FitNets' hint (Romero et al., ICLR 2015, arXiv 1412.6550) with the regressor on the teacher's side, as in
-/// TimeDistill: mean (hs - r(ht))^2. The target is trained and can shrink to meet a student that says little:
-/// watch it beside others.
+/// FitNets' hint (Romero et al., ICLR 2015, arXiv 1412.6550): mean (hs - r(ht))^2 with the regressor on the
+/// teacher's side, as in TimeDistill, where the target is trained and can shrink to meet a student that says
+/// little; or mean (r(hs) - ht)^2 with it on the student's, as in the paper, where the target stands still.
 TermEntry hintEntry();
 
 } // namespace retort::learning

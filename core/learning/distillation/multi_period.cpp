@@ -102,9 +102,9 @@ class MultiPeriod : public DistillationTerm
 public:
     explicit MultiPeriod(MultiPeriodOptions options) : m_options(std::move(options)) {}
 
-    torch::Tensor loss(const torch::Tensor& student, const torch::Tensor& teacher) const override
+    torch::Tensor loss(const Comparison& compared) const override
     {
-        return multiPeriodLoss(student, teacher, m_options);
+        return multiPeriodLoss(compared.student, compared.teacher, m_options);
     }
 
 private:

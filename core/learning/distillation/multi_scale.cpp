@@ -119,9 +119,9 @@ public:
     {
     }
 
-    torch::Tensor loss(const torch::Tensor& student, const torch::Tensor& teacher) const override
+    torch::Tensor loss(const Comparison& compared) const override
     {
-        return multiScaleLoss(student, teacher, m_levels, m_pooling);
+        return multiScaleLoss(compared.student, compared.teacher, m_levels, m_pooling);
     }
 
 private:

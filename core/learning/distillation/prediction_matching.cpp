@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/distillation/prediction_matching.h"
 
+#include "core/learning/distillation/horizon_weights.h"
+
 namespace retort::learning
 {
 namespace
@@ -12,21 +14,31 @@ public:
     explicit PredictionMatching(const Options& options)
         : m_error(textOf(options, "error"))
         , m_delta(realOf(options, "delta"))
+        , m_tau(realOf(options, "horizon_tau"))
     {
     }
 
-    torch::Tensor loss(const torch::Tensor& student, const torch::Tensor& teacher) const override
+    torch::Tensor loss(const Comparison& compared) const override
     {
-        if (m_error == "mae")
-            return torch::l1_loss(student, teacher);
-        if (m_error == "huber")
-            return torch::huber_loss(student, teacher, at::Reduction::Mean, m_delta);
-        return torch::mse_loss(student, teacher);
+        if (m_tau == 0)
+            return error(compared, at::Reduction::Mean);
+        const auto weights = horizonWeights(compared.student.size(-1), m_tau, compared.student.options());
+        return (error(compared, at::Reduction::None) * weights).mean();
     }
 
 private:
+    torch::Tensor error(const Comparison& compared, at::Reduction::Reduction reduction) const
+    {
+        if (m_error == "mae")
+            return at::l1_loss(compared.student, compared.teacher, reduction);
+        if (m_error == "huber")
+            return at::huber_loss(compared.student, compared.teacher, reduction, m_delta);
+        return at::mse_loss(compared.student, compared.teacher, reduction);
+    }
+
     std::string m_error;
     double m_delta;
+    double m_tau;
 };
 
 } // namespace
@@ -40,7 +52,7 @@ TermEntry predictionMatchingEntry()
         .summary = RETORT_TEXT("learning", "Draws the student's forecast to the teacher's, value by value."),
         .source =
             "Response distillation for regression, as in EasyST (CIKM 2024) and DistilTS (arXiv 2601.12785)",
-        .formula = "mean (ys - yt)^2",
+        .formula = "mean w_h (ys - yt)^2, w_h = exp(tau h / (H - 1)) / their mean",
         .options = {{.id = "error",
                      .label = RETORT_TEXT("learning", "Error"),
                      .help = RETORT_TEXT("learning", "How a difference counts: squared, absolute, or squared "
@@ -60,7 +72,8 @@ TermEntry predictionMatchingEntry()
                      .minimum = 1e-6,
                      .maximum = 1e6,
                      .logarithmic = true,
-                     .enabledWhen = EnabledWhen{"error", {"huber"}}}},
+                     .enabledWhen = EnabledWhen{"error", {"huber"}}},
+                    horizonTauOption()},
         .levels = {Level::prediction}};
     entry.make = [](const Options& options) { return std::make_unique<PredictionMatching>(options); };
     return entry;

@@ -7,7 +7,8 @@ namespace retort::learning
 {
 
 /// The student's forecast drawn to the teacher's: mean of (ys - yt)^2, |ys - yt| or Huber over all elements.
-/// The response term of EasyST and DistilTS; the baseline that every other term must beat.
+/// The response term of EasyST and DistilTS; the baseline that every other term must beat. Steps ahead may be
+/// weighted as DistilTS proposes.
 TermEntry predictionMatchingEntry();
 
 } // namespace retort::learning

@@ -1,18 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/distillation/registry.h"
 
+#include "core/learning/distillation/attention_transfer.h"
+#include "core/learning/distillation/contrastive.h"
+#include "core/learning/distillation/first_difference.h"
+#include "core/learning/distillation/fredf.h"
+#include "core/learning/distillation/gated.h"
 #include "core/learning/distillation/hint.h"
 #include "core/learning/distillation/multi_period.h"
 #include "core/learning/distillation/multi_scale.h"
 #include "core/learning/distillation/prediction_matching.h"
+#include "core/learning/distillation/relational.h"
+#include "core/learning/distillation/soft_dtw.h"
+#include "core/learning/distillation/soft_labels.h"
+#include "core/learning/distillation/target_mixup.h"
 
 namespace retort::learning
 {
 
 const std::vector<TermEntry>& termRegistry()
 {
-    static const std::vector<TermEntry> entries = {multiScaleEntry(), multiPeriodEntry(),
-                                                   predictionMatchingEntry(), hintEntry()};
+    static const std::vector<TermEntry> entries = {multiScaleEntry(),
+                                                   multiPeriodEntry(),
+                                                   predictionMatchingEntry(),
+                                                   targetMixupEntry(),
+                                                   gatedEntry(),
+                                                   softLabelsEntry(),
+                                                   fredfEntry(),
+                                                   firstDifferenceEntry(),
+                                                   softDtwEntry(),
+                                                   hintEntry(),
+                                                   attentionTransferEntry(),
+                                                   relationalEntry(),
+                                                   contrastiveEntry()};
     return entries;
 }
 

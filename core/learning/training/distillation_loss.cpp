@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/distillation_loss.h"
 
+#include "core/experiment/term_schedule.h"
 #include "core/learning/distillation/multi_scale.h"
 #include "core/learning/distillation/registry.h"
 
 namespace retort::learning
 {
+namespace
+{
+
+std::shared_ptr<DistillationTerm> made(const experiment::TermPlan& plan)
+{
+    const TermEntry* entry = findTerm(plan.kind);
+    return entry->make(entry->info.options.resolve(plan.options));
+}
+
+} // namespace
 
 TrainingLoss::TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherCache& teacher,
-                           std::shared_ptr<FeatureBridge> bridge)
-    : m_teacher(&teacher)
+                           std::shared_ptr<FeatureBridge> bridge, double supervisedWeight)
+    : m_supervisedWeight(supervisedWeight)
+    , m_teacher(&teacher)
     , m_bridge(std::move(bridge))
 {
     for (const auto& plan : terms) {
-        const TermEntry* entry = findTerm(plan.kind);
         std::string name = plan.kind;
         name += '.';
         name += idOf(plan.level);
@@ -21,8 +32,8 @@ TrainingLoss::TrainingLoss(const std::vector<experiment::TermPlan>& terms, const
             std::ranges::count_if(m_terms, [&](const Term& term) { return term.name.starts_with(name); });
         if (same > 0)
             name.append(".").append(std::to_string(same + 1));
-        m_terms.push_back(
-            {name, plan.level, plan.weight, entry->make(entry->info.options.resolve(plan.options))});
+        m_terms.push_back({name, plan.level, plan.weight,
+                           experiment::termScheduleSchema().resolve(plan.schedule), made(plan)});
     }
 }
 
@@ -31,29 +42,45 @@ bool TrainingLoss::comparesFeatures(const std::vector<experiment::TermPlan>& ter
     return std::ranges::any_of(terms, [](const auto& term) { return term.level == Level::feature; });
 }
 
+std::set<Regressor> TrainingLoss::regressors(const std::vector<experiment::TermPlan>& terms)
+{
+    std::set<Regressor> all;
+    for (const auto& term : terms)
+        if (term.level == Level::feature)
+            all.insert(made(term)->regressor());
+    return all;
+}
+
 TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tensor& truth,
-                                     std::span<const std::int64_t> windows) const
+                                     std::span<const std::int64_t> windows, int epoch) const
 {
     Value value;
     const auto prediction = forecast.prediction.transpose(1, 2);
-    value.total = multiScaleLoss(prediction, truth, 0, "average"); // the plain MSE, in one pass
-    const double supervised = value.total.item<double>();
-    value.terms.push_back({"supervised", supervised, supervised});
+    const auto error = multiScaleLoss(prediction, truth, 0, "average"); // the plain MSE, in one pass
+    const double supervised = error.item<double>();
+    value.total = m_supervisedWeight == 1 ? error : error * m_supervisedWeight;
+    value.terms.push_back({"supervised", supervised, m_supervisedWeight * supervised});
     if (m_terms.empty())
         return value;
     const TeacherCache::Answer answer = m_teacher->answer(windows);
-    FeatureBridge::Pair features;
-    if (m_bridge)
-        features = m_bridge->joined(forecast.features.front().value, answer.feature);
+    std::map<Regressor, FeatureBridge::Pair> features;
     for (const auto& term : m_terms) {
-        const torch::AutoGradMode gradients(term.weight != 0); // a term of weight 0 is only watched
-        const auto raw = term.level == Level::prediction
-                             ? term.term->loss(prediction, answer.prediction)
-                             : term.term->loss(features.student, features.teacher);
+        const double weight = term.weight * experiment::scheduledFactor(term.schedule, epoch);
+        Comparison compared{prediction, answer.prediction, truth};
+        if (term.level == Level::feature) {
+            const auto regressor = term.term->regressor();
+            if (!features.contains(regressor))
+                features[regressor] =
+                    m_bridge->joined(forecast.features.front().value, answer.feature, regressor);
+            compared.student = features[regressor].student;
+            compared.teacher = features[regressor].teacher;
+        }
+        const torch::AutoGradMode gradients(weight != 0); // a term of weight 0 is only watched
+        const auto raw = term.term->loss(compared);
         const double number = raw.item<double>();
-        value.terms.push_back({term.name, number, term.weight * number});
-        if (term.weight != 0)
-            value.total = value.total + raw * term.weight;
+        value.terms.push_back({term.name, number, weight * number});
+        if (weight != 0)
+            value.total = value.total + raw * weight;
     }
     return value;
 }

@@ -11,7 +11,8 @@
 namespace retort::learning
 {
 
-/// The loss of one training: the supervised MSE, and the terms of a plan against a teacher's answers.
+/// The loss of one training: the supervised MSE, and the terms of a plan against a teacher's answers, each
+/// with its weight of the epoch.
 class TrainingLoss
 {
 public:
@@ -19,27 +20,31 @@ public:
     TrainingLoss() = default;
     /// `bridge` joins the features; null where no term compares them.
     TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherCache& teacher,
-                 std::shared_ptr<FeatureBridge> bridge);
+                 std::shared_ptr<FeatureBridge> bridge, double supervisedWeight = 1);
 
     struct Value {
         torch::Tensor total;                     ///< differentiable
         std::vector<experiment::TermLoss> terms; ///< "supervised" first; weighted ones sum to the total
     };
-    /// `truth` [B, targets, H]; `windows` are the batch's training windows.
-    Value of(const Forecast& forecast, const torch::Tensor& truth,
-             std::span<const std::int64_t> windows) const;
+    /// `truth` [B, targets, H]; `windows` are the batch's training windows; epochs count from 1.
+    Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows,
+             int epoch) const;
 
     static bool comparesFeatures(const std::vector<experiment::TermPlan>& terms);
+    /// What the bridge of these terms has to offer.
+    static std::set<Regressor> regressors(const std::vector<experiment::TermPlan>& terms);
 
 private:
     struct Term {
         std::string name; ///< "multi_scale.prediction"; a second one of the kind "multi_scale.prediction.2"
         Level level;
         double weight;
+        Options schedule; ///< resolved
         std::shared_ptr<DistillationTerm> term;
     };
 
     std::vector<Term> m_terms;
+    double m_supervisedWeight = 1;
     const TeacherCache* m_teacher = nullptr;
     std::shared_ptr<FeatureBridge> m_bridge;
 };

@@ -227,10 +227,11 @@ bool DistillationRun::trainStudent(Role role, const TeacherCache* cache)
             const auto size = measureNetwork(m_plan.student.kind, m_plan.student.options, m_batches->task());
             const SeededInitialisation begin(seed + 1); // not the draws that began the student
             stage.bridge =
-                std::make_shared<FeatureBridge>(cache->featureWidth(), size->features.front().shape.back());
+                std::make_shared<FeatureBridge>(cache->featureWidth(), size->features.front().shape.back(),
+                                                TrainingLoss::regressors(m_plan.terms));
             stage.bridge->to(m_setting.device);
         }
-        stage.loss = TrainingLoss(m_plan.terms, *cache, stage.bridge);
+        stage.loss = TrainingLoss(m_plan.terms, *cache, stage.bridge, m_plan.supervisedWeight);
         stage.plainErrors = &contestant(Role::plain_student)->validationErrors;
     }
     stage.teacherErrors = &contestant(Role::teacher)->validationErrors;

@@ -111,7 +111,7 @@ private:
             const std::span windows(order.data() + first,
                                     static_cast<std::size_t>(std::min(m_batchSize, m_set.count() - first)));
             const auto start = Clock::now();
-            const auto value = m_step.take(windows, m_schedule.learningRate(epoch, batch));
+            const auto value = m_step.take(windows, epoch, m_schedule.learningRate(epoch, batch));
             m_stepSeconds += secondsSince(start);
             ++m_steps;
             if (const auto* term = TrainingStep::notANumber(value)) {
@@ -244,12 +244,12 @@ TrainingStep::TrainingStep(const Stage& stage, const WindowBatches& batches)
 
 TrainingStep::~TrainingStep() = default;
 
-TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, double learningRate)
+TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, int epoch, double learningRate)
 {
     const auto& set = m_batches.series().train;
     const auto forecast =
         m_stage.network->forward(m_batches.inputs(set, windows, m_stage.network->usesTimeMarks()));
-    auto value = m_stage.loss.of(forecast, m_batches.truth(set, windows), windows);
+    auto value = m_stage.loss.of(forecast, m_batches.truth(set, windows), windows, epoch);
     if (notANumber(value))
         return value;
     value.total.backward();

@@ -49,7 +49,7 @@ class TrainingStep
 public:
     TrainingStep(const Stage& stage, const WindowBatches& batches);
     ~TrainingStep();
-    TrainingLoss::Value take(std::span<const std::int64_t> windows, double learningRate);
+    TrainingLoss::Value take(std::span<const std::int64_t> windows, int epoch, double learningRate);
     /// The first part that is not a number, if any.
     static const experiment::TermLoss* notANumber(const TrainingLoss::Value& value);
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
         QTest::newRow("option of a term") << "distillation.terms.1.options.temperature=1"
                                           << "/distillation/terms/1/options/temperature" << "1";
         QTest::newRow("whole section") << "data.split={\"train\":1,\"validation\":2,\"test\":3}" << "/data/split/test" << "3";
+        QTest::newRow("schedule of a term") << "distillation.terms.1.schedule.kind=decay"
+                                            << "/distillation/terms/1/schedule/kind" << "\"decay\"";
         QTest::newRow("whole list") << "distillation.terms=[]" << "/distillation/terms" << "[]";
         QTest::newRow("list of names") << "task.targets=[\"OT\"]" << "/task/targets/0" << "\"OT\"";
     }

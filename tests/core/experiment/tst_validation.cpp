@@ -85,6 +85,12 @@ private Q_SLOTS:
             [](Plan& plan) { plan.terms[0].weight = std::numeric_limits<double>::quiet_NaN(); });
         row("weight infinite", "distillation.terms.0.weight", "finite number from 0",
             [](Plan& plan) { plan.terms[0].weight = std::numeric_limits<double>::infinity(); });
+        row("supervised weight", "distillation.supervised_weight", "finite number from 0",
+            [](Plan& plan) { plan.supervisedWeight = -1; });
+        row("schedule", "distillation.terms.1.schedule.kind", "constant, warm_up, decay",
+            [](Plan& plan) { plan.terms[1].schedule["kind"] = std::string("sometimes"); });
+        row("epochs of a schedule", "distillation.terms.1.schedule.epochs", "at least 1",
+            [](Plan& plan) { plan.terms[1].schedule["epochs"] = std::int64_t{0}; });
         row("device", "compute.device", "auto, cpu, cuda", [](Plan& plan) { plan.compute.device = "tpu"; });
         row("threads", "compute.threads", "must be from 1", [](Plan& plan) { plan.compute.threads = -1; });
     }

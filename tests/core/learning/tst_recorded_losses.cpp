@@ -51,7 +51,7 @@ private Q_SLOTS:
             const auto term = entry->make(entry->info.options.resolve(options));
             const auto student = testing::tensorOf(recorded.at("student")).requires_grad_();
             const auto teacher = testing::tensorOf(recorded.at("teacher")).requires_grad_();
-            const auto loss = term->loss(student, teacher);
+            const auto loss = term->loss({student, teacher});
             loss.backward();
             const auto where = recorded.at("name").get<std::string>() + " " +
                                recorded.at("term").get<std::string>() + " " + recorded.at("options").dump();

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/distillation/soft_dtw.h"
+
+#include <ATen/Parallel.h>
+
+namespace retort::learning
+{
+namespace
+{
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// The cheapest ways through one pair of series after another.
+class SoftAlignment
+{
+public:
+    SoftAlignment(std::int64_t length, double gamma)
+        : m_length(length)
+        , m_gamma(gamma)
+        , m_cost(static_cast<std::size_t>((length + 1) * (length + 1)), infinity)
+        , m_flow(m_cost.size())
+        , m_shares(m_cost.size())
+    {
+        m_cost.front() = 0;
+    }
+
+    /// Cost of aligning x with y; adds `factor` times its gradient to those of x and y.
+    double add(const double* x, const double* y, double factor, double* ofX, double* ofY)
+    {
+        for (std::int64_t i = 1; i <= m_length; ++i)
+            for (std::int64_t j = 1; j <= m_length; ++j)
+                reach(i, j, x[i - 1] - y[j - 1]);
+        std::ranges::fill(m_flow, 0.0);
+        m_flow.back() = 1;
+        for (std::int64_t i = m_length; i >= 1; --i)
+            for (std::int64_t j = m_length; j >= 1; --j) {
+                const double flow = m_flow[at(i, j)];
+                const Shares& shares = m_shares[at(i, j)];
+                m_flow[at(i - 1, j - 1)] += flow * shares.both;
+                m_flow[at(i - 1, j)] += flow * shares.first;
+                m_flow[at(i, j - 1)] += flow * shares.second;
+                const double slope = 2 * factor * flow * (x[i - 1] - y[j - 1]);
+                ofX[i - 1] += slope;
+                ofY[j - 1] -= slope;
+            }
+        return m_cost.back();
+    }
+
+private:
+    /// How much each predecessor took part in a soft minimum; they sum to 1, so that the flow back keeps its
+    /// size.
+    struct Shares {
+        double both, first, second;
+    };
+
+    std::size_t at(std::int64_t i, std::int64_t j) const
+    {
+        return static_cast<std::size_t>(i * (m_length + 1) + j);
+    }
+
+    void reach(std::int64_t i, std::int64_t j, double difference)
+    {
+        const double both = m_cost[at(i - 1, j - 1)], first = m_cost[at(i - 1, j)],
+                     second = m_cost[at(i, j - 1)];
+        const double least = std::min({both, first, second});
+        Shares shares{std::exp((least - both) / m_gamma), std::exp((least - first) / m_gamma),
+                      std::exp((least - second) / m_gamma)};
+        const double sum = shares.both + shares.first + shares.second;
+        m_shares[at(i, j)] = {shares.both / sum, shares.first / sum, shares.second / sum};
+        m_cost[at(i, j)] = difference * difference + least - m_gamma * std::log(sum);
+    }
+
+    std::int64_t m_length;
+    double m_gamma;
+    std::vector<double> m_cost;
+    std::vector<double> m_flow;
+    std::vector<Shares> m_shares;
+};
+
+/// Value and gradient in one pass, so that nothing of the size length x length outlives a pair of series.
+class AlignmentCosts : public torch::autograd::Function<AlignmentCosts>
+{
+public:
+    static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& givenStudent,
+                                 const torch::Tensor& givenTeacher, double gamma, bool divergence)
+    {
+        const auto student = givenStudent.contiguous(), teacher = givenTeacher.contiguous();
+        const auto rows = student.size(0), length = student.size(1);
+        const auto ofStudent = torch::zeros_like(student), ofTeacher = torch::zeros_like(teacher);
+        std::vector<double> costs(static_cast<std::size_t>(rows));
+        at::parallel_for(0, rows, 1, [&](std::int64_t begin, std::int64_t end) {
+            SoftAlignment alignment(length, gamma);
+            for (std::int64_t row = begin; row < end; ++row) {
+                const double* x = student.data_ptr<double>() + row * length;
+                const double* y = teacher.data_ptr<double>() + row * length;
+                double* ofX = ofStudent.data_ptr<double>() + row * length;
+                double* ofY = ofTeacher.data_ptr<double>() + row * length;
+                double& cost = costs[static_cast<std::size_t>(row)];
+                cost = alignment.add(x, y, 1, ofX, ofY);
+                if (divergence)
+                    cost -= (alignment.add(x, x, -0.5, ofX, ofX) + alignment.add(y, y, -0.5, ofY, ofY)) / 2;
+            }
+        });
+        context->save_for_backward({ofStudent, ofTeacher});
+        double sum = 0;
+        for (const double cost : costs)
+            sum += cost;
+        return torch::full({}, sum, student.options().requires_grad(false));
+    }
+
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
+                                                   torch::autograd::variable_list upstream)
+    {
+        const auto saved = context->get_saved_variables();
+        return {saved[0] * upstream[0], saved[1] * upstream[0], torch::Tensor(), torch::Tensor()};
+    }
+};
+
+class SoftDtw : public DistillationTerm
+{
+public:
+    explicit SoftDtw(const Options& options)
+        : m_divergence(textOf(options, "form") == "divergence")
+        , m_gamma(realOf(options, "gamma"))
+        , m_longest(integerOf(options, "longest"))
+    {
+    }
+
+    torch::Tensor loss(const Comparison& compared) const override
+    {
+        const auto student = rows(compared.student), teacher = rows(compared.teacher);
+        const auto mean = softAlignmentCosts(student, teacher, m_gamma, m_divergence) /
+                          static_cast<double>(student.numel());
+        return mean.to(compared.student.device(), compared.student.scalar_type());
+    }
+
+private:
+    torch::Tensor rows(const torch::Tensor& series) const
+    {
+        auto flat = series.flatten(0, -2).to(torch::kCPU, torch::kDouble);
+        if (flat.size(1) > m_longest)
+            flat = torch::adaptive_avg_pool1d(flat.unsqueeze(1), m_longest).squeeze(1);
+        return flat;
+    }
+
+    bool m_divergence;
+    double m_gamma;
+    std::int64_t m_longest;
+};
+
+} // namespace
+
+torch::Tensor softAlignmentCosts(const torch::Tensor& student, const torch::Tensor& teacher, double gamma,
+                                 bool divergence)
+{
+    return AlignmentCosts::apply(student, teacher, gamma, divergence);
+}
+
+TermEntry softDtwEntry()
+{
+    TermEntry entry;
+    entry.info = {
+        .kind = "soft_dtw",
+        .label = RETORT_TEXT("learning", "Soft-DTW"),
+        .summary =
+            RETORT_TEXT("learning", "Matches the shape of the forecast and forgives small shifts in time."),
+        .source = "Cuturi and Blondel, Soft-DTW, ICML 2017, arXiv 1703.01541; Le Guen and Thome, DILATE, "
+                  "NeurIPS 2019, "
+                  "arXiv 1909.09020; Blondel et al., AISTATS 2021, arXiv 2010.08354",
+        .formula = "(dtw(ys, yt) - dtw(ys, ys) / 2 - dtw(yt, yt) / 2) / H, soft minima of width gamma",
+        .options = {{.id = "form",
+                     .label = RETORT_TEXT("learning", "Form"),
+                     .help = RETORT_TEXT(
+                         "learning",
+                         "The divergence is zero at the teacher's forecast; the plain form, as published, "
+                         "is below zero there, pulls to smoother forecasts, and costs a third."),
+                     .type = ParameterType::choice,
+                     .defaultValue = std::string("divergence"),
+                     .choices = {{"divergence", RETORT_TEXT("learning", "Divergence")},
+                                 {"plain", RETORT_TEXT("learning", "Plain")}}},
+                    {.id = "gamma",
+                     .label = RETORT_TEXT("learning", "Softness"),
+                     .help = RETORT_TEXT("learning", "Width of the soft minimum, in squared scaled units: "
+                                                     "near 0 only the best alignment counts."),
+                     .type = ParameterType::real,
+                     .defaultValue = 0.01,
+                     .minimum = 1e-5,
+                     .maximum = 1e2,
+                     .logarithmic = true},
+                    {.id = "longest",
+                     .label = RETORT_TEXT("learning", "Longest horizon"),
+                     .help = RETORT_TEXT("learning", "Longer forecasts are averaged down to so many steps "
+                                                     "first: the cost grows with their square."),
+                     .type = ParameterType::integer,
+                     .defaultValue = std::int64_t{48},
+                     .minimum = 2.0,
+                     .maximum = 192.0}},
+        .levels = {Level::prediction}};
+    entry.make = [](const Options& options) { return std::make_unique<SoftDtw>(options); };
+    return entry;
+}
+
+} // namespace retort::learning

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/distillation/target_mixup.h"
+
+namespace retort::learning
+{
+namespace
+{
+
+class TargetMixup : public DistillationTerm
+{
+public:
+    explicit TargetMixup(double eta) : m_truthShare(1 / (1 + eta)) {}
+
+    torch::Tensor loss(const Comparison& compared) const override
+    {
+        return torch::mse_loss(compared.student, torch::lerp(compared.teacher, compared.truth, m_truthShare));
+    }
+
+private:
+    double m_truthShare;
+};
+
+} // namespace
+
+TermEntry targetMixupEntry()
+{
+    TermEntry entry;
+    entry.info = {
+        .kind = "target_mixup",
+        .label = RETORT_TEXT("learning", "Mixed targets"),
+        .summary = RETORT_TEXT(
+            "learning",
+            "One error against a mixture of truth and teacher. Set the weight of the data to 0 beside it."),
+        .source = "Theorem 4.1 of Ni et al., TimeDistill, arXiv 2502.15016",
+        .formula = "mean (ys - (lambda y + (1 - lambda) yt))^2, lambda = 1 / (1 + eta)",
+        .options =
+            {{.id = "eta",
+              .label = RETORT_TEXT("learning", "Teacher's weight"),
+              .help = RETORT_TEXT(
+                  "learning",
+                  "Weight of the teacher beside a truth of weight 1: at 1 the target is half of each."),
+              .type = ParameterType::real,
+              .defaultValue = 1.0,
+              .minimum = 0.0,
+              .maximum = 1e3,
+              .step = 0.1}},
+        .levels = {Level::prediction}};
+    entry.make = [](const Options& options) { return std::make_unique<TargetMixup>(realOf(options, "eta")); };
+    return entry;
+}
+
+} // namespace retort::learning
