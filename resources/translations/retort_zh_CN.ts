@@ -1879,6 +1879,10 @@
         <source>The closed form was stopped.</source>
         <translation>闭式求解已停止。</translation>
     </message>
+    <message>
+        <source>The future as one weighted sum of the past: a single layer, and the easiest to read.</source>
+        <translation>未来是过去的一个加权和：只有一层，最容易解读。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

@@ -56,7 +56,7 @@ NetworkEntry linearRegressionEntry()
         .label = RETORT_TEXT("learning", "Linear regression"),
         .summary = RETORT_TEXT(
             "learning",
-            "The future as one weighted sum of the past: the smallest student, and the easiest to read."),
+            "The future as one weighted sum of the past: a single layer, and the easiest to read."),
         .family = "linear",
         .source = "Ordinary least squares, learned by gradient; shared map as in Toner and Darlow, ICML "
                   "2024, arXiv 2403.14587",
