@@ -70,7 +70,7 @@ public:
                 {fakeReal("temperature", 0.5, 1e-3, 100), fakeChoice("fft_norm", "backward", {"backward", "ortho"}),
                  fakeChoice("reduction", "mean", {"mean", "distribution"}), fakeReal("log_floor", 1e-8, 0, 1)},
                 {Level::prediction, Level::feature});
-        addTerm("hint", "Hint", {}, {Level::feature});
+        addTerm("hint", "Hint", {fakeChoice("regressor", "teacher", {"teacher", "student"})}, {Level::feature});
     }
 
     const std::vector<experiment::NetworkInfo>& networks() const override { return m_networks; }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/distillation_page.h"
 
+#include "core/experiment/recipe.h"
 #include "ui/forms/parameter_form.h"
+#include "ui/forms/weight_editor.h"
 #include "ui/pages/compute_options.h"
 #include "ui/pages/loss_in_words.h"
-#include "ui/pages/recipes.h"
+#include "ui/pages/recipe_changes.h"
 #include "ui/pages/section.h"
 #include "ui/pages/term_card.h"
 #include "ui/session/translated.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -38,11 +41,6 @@ QString featureText(const experiment::FeatureInfo& feature)
     for (const auto size : feature.shape)
         sizes << QString::number(size);
     return QStringLiteral("%1 [%2]").arg(QString::fromStdString(feature.name), sizes.join(QStringLiteral(" × ")));
-}
-
-bool sameTerms(const std::vector<experiment::TermPlan>& left, const std::vector<experiment::TermPlan>& right)
-{
-    return std::ranges::equal(left, right, [](const auto& a, const auto& b) { return a.kind == b.kind && a.level == b.level; });
 }
 
 } // namespace
@@ -105,6 +103,15 @@ void DistillationPage::build()
     bar->addWidget(m_recipeHelp, 1);
     bar->addWidget(m_add);
 
+    m_changes = roleLabel("hint");
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_onlyChanges = new QCheckBox;
+    m_onlyChanges->setObjectName(QStringLiteral("only_changes"));
+    auto* changes = new QHBoxLayout;
+    changes->setSpacing(8);
+    changes->addWidget(m_onlyChanges);
+    changes->addWidget(m_changes, 1);
+
     m_empty = roleLabel("hint");
     m_empty->setObjectName(QStringLiteral("empty_sentence"));
     m_list = new QVBoxLayout;
@@ -113,6 +120,12 @@ void DistillationPage::build()
     m_list->addStretch(1);
 
     m_total = new Section;
+    m_supervisedLabel = new QLabel;
+    m_supervised = new WeightEditor;
+    m_supervised->setObjectName(QStringLiteral("supervised"));
+    m_supervisedLabel->setBuddy(m_supervised);
+    m_total->body()->addWidget(m_supervisedLabel);
+    m_total->body()->addWidget(m_supervised);
     m_words = roleLabel("number");
     m_words->setObjectName(QStringLiteral("total"));
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -141,6 +154,7 @@ void DistillationPage::build()
     page->setSpacing(16);
     page->addWidget(m_heading);
     page->addLayout(bar);
+    page->addLayout(changes);
     page->addLayout(columns, 1);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -154,9 +168,13 @@ void DistillationPage::build()
     connect(m_recipe, &QComboBox::activated, this, [this](int index) {
         if (index > 0)
             workspace().edit([&](experiment::Plan& plan) {
-                plan.terms = recipes(workspace().catalogue())[static_cast<std::size_t>(index - 1)].terms;
+                plan = experiment::applied(experiment::recipes(workspace().catalogue())[static_cast<std::size_t>(index - 1)], plan);
             });
         showPlan();
+    });
+    connect(m_onlyChanges, &QCheckBox::toggled, this, &DistillationPage::showRecipe);
+    connect(m_supervised, &ParameterEditor::edited, this, [this] {
+        workspace().edit([this](experiment::Plan& plan) { plan.supervisedWeight = std::get<double>(m_supervised->value()); });
     });
     connect(m_computeForm, &ParameterForm::optionsChanged, this, [this] {
         workspace().edit([this](experiment::Plan& plan) { setComputeOptions(plan, m_computeForm->resolved()); });
@@ -168,6 +186,10 @@ void DistillationPage::retranslate()
     m_heading->setText(tr("What the student learns from its teacher"));
     m_recipeLabel->setText(tr("Recipe"));
     m_recipe->setAccessibleName(tr("Recipe of terms"));
+    m_onlyChanges->setText(tr("Only differences from the recipe"));
+    m_supervisedLabel->setText(tr("Weight of the data"));
+    m_supervised->describe(m_supervisedLabel->text(),
+                           tr("Factor of the distilled student's own error against what came true."));
     m_add->setText(tr("Add a term"));
     m_add->setAccessibleName(m_add->text());
     m_empty->setText(tr("No term yet: the student would learn from the data alone, twice. Add a term or choose a recipe."));
@@ -181,18 +203,38 @@ void DistillationPage::showPlan()
     const auto& plan = workspace().plan();
     showCards();
     showBaselines();
-    const auto all = recipes(workspace().catalogue());
-    const auto recipe = std::ranges::find_if(all, [&](const Recipe& candidate) { return sameTerms(candidate.terms, plan.terms); });
-    const bool known = recipe != all.end();
-    m_recipe->setCurrentIndex(known ? static_cast<int>(recipe - all.begin()) + 1 : 0);
-    m_recipeHelp->setText(known ? translated(recipe->help) : QString());
-    m_words->setText(lossInWords(plan.terms, workspace().catalogue()));
+    showRecipe();
+    m_supervised->setValue(plan.supervisedWeight);
+    m_words->setText(lossInWords(plan, workspace().catalogue()));
     m_computeForm->setOptions(computeOptions(plan));
     m_empty->setVisible(plan.terms.empty());
     fillMenu();
     showFindings();
     showMemory();
     askFeatures();
+}
+
+/// The one that the plan follows; and what was changed since, also where it follows none any more.
+void DistillationPage::showRecipe()
+{
+    const auto& plan = workspace().plan();
+    const auto all = experiment::recipes(workspace().catalogue());
+    const auto followed =
+        std::ranges::find_if(all, [&](const experiment::Recipe& recipe) { return experiment::follows(plan, recipe); });
+    const bool known = followed != all.end();
+    m_recipe->setCurrentIndex(known ? static_cast<int>(followed - all.begin()) + 1 : 0);
+    m_recipeHelp->setText(known ? translated(followed->help) : QString());
+    if (known)
+        m_chosen = followed->id;
+    const auto chosen = std::ranges::find(all, m_chosen, &experiment::Recipe::id);
+    const QStringList changes = chosen == all.end() ? QStringList() : changesFrom(*chosen, plan, workspace().catalogue());
+    m_onlyChanges->setVisible(!changes.isEmpty());
+    m_changes->setVisible(!changes.isEmpty());
+    if (!changes.isEmpty())
+        m_changes->setText(tr("Changed from %1: %2.").arg(translated(chosen->label), changes.join(tr("; "))));
+    for (auto* card : m_cards)
+        card->setVisible(changes.isEmpty() || !m_onlyChanges->isChecked() ||
+                         !standsIn(*chosen, card->term(), workspace().catalogue()));
 }
 
 void DistillationPage::showCards()
@@ -232,12 +274,12 @@ void DistillationPage::showBaselines()
     m_computeForm->setBaseline(origin ? computeOptions(*origin) : Options{});
     for (auto* card : m_cards) {
         const auto shown = card->term();
-        Options baseline;
+        experiment::TermPlan baseline;
         if (origin)
             for (const auto& term : origin->terms)
                 if (term.kind == shown.kind && term.level == shown.level)
-                    baseline = term.options;
-        card->setBaseline(baseline);
+                    baseline = term;
+        card->setBaseline(baseline.options, baseline.schedule);
     }
 }
 
@@ -272,9 +314,13 @@ void DistillationPage::showJoined()
 {
     for (auto* card : m_cards) {
         const bool joins = card->term().level == Level::feature && !m_teacherFeatures.empty() && !m_studentFeatures.empty();
-        card->setJoined(joins ? tr("Joins %1 of the teacher, through a small trained regressor, with %2 of the student.")
-                                    .arg(featureText(m_teacherFeatures.front()), featureText(m_studentFeatures.front()))
-                              : QString());
+        const auto* info = workspace().catalogue().term(card->term().kind);
+        const QString sentence =
+            info && !info->regressed
+                ? tr("Compares %1 of the teacher with %2 of the student, as they are.")
+                : tr("Joins %1 of the teacher, through a small trained regressor, with %2 of the student.");
+        card->setJoined(
+            joins ? sentence.arg(featureText(m_teacherFeatures.front()), featureText(m_studentFeatures.front())) : QString());
     }
 }
 
@@ -296,7 +342,7 @@ void DistillationPage::fillRecipes()
 {
     m_recipe->clear();
     m_recipe->addItem(tr("Custom"));
-    for (const auto& recipe : recipes(workspace().catalogue()))
+    for (const auto& recipe : experiment::recipes(workspace().catalogue()))
         m_recipe->addItem(translated(recipe.label));
 }
 

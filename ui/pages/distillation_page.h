@@ -4,6 +4,7 @@
 #include "ui/pages/page.h"
 #include "ui/session/network_measure.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -16,6 +17,7 @@ namespace retort::ui
 class ParameterForm;
 class Section;
 class TermCard;
+class WeightEditor;
 
 /// What the student learns from its teacher: the terms of the loss, and what the run is computed with.
 class DistillationPage : public Page
@@ -35,6 +37,7 @@ private:
     void retranslate();
     void showPlan();
     void showCards();
+    void showRecipe();
     void showBaselines();
     void showFindings();
     void showMemory();
@@ -48,12 +51,17 @@ private:
     QLabel* m_recipeLabel;
     QComboBox* m_recipe;
     QLabel* m_recipeHelp;
+    std::string m_chosen; ///< the recipe that changes are told from; empty: none yet
+    QLabel* m_changes;
+    QCheckBox* m_onlyChanges;
     QVBoxLayout* m_list;
     QLabel* m_empty;
     std::vector<TermCard*> m_cards;
     QPushButton* m_add;
     QMenu* m_menu;
     Section* m_total;
+    QLabel* m_supervisedLabel;
+    WeightEditor* m_supervised;
     QLabel* m_words;
     Section* m_compute;
     ParameterForm* m_computeForm;

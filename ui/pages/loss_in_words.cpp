@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/loss_in_words.h"
 
+#include "core/experiment/term_schedule.h"
 #include "ui/forms/parameter_text.h"
 #include "ui/session/translated.h"
 
@@ -15,6 +16,17 @@ struct LossWords
 {
     Q_DECLARE_TR_FUNCTIONS(LossWords)
 };
+
+/// ", rising until epoch 5"; nothing where the weight stays.
+QString courseText(const Options& schedule)
+{
+    const Options whole = experiment::termScheduleSchema().resolve(schedule);
+    const std::string& kind = textOf(whole, "kind");
+    const auto epochs = static_cast<int>(integerOf(whole, "epochs"));
+    if (kind == "warm_up")
+        return LossWords::tr(", rising until epoch %1").arg(epochs);
+    return kind == "decay" ? LossWords::tr(", gone after epoch %1").arg(epochs) : QString();
+}
 
 } // namespace
 
@@ -41,14 +53,18 @@ QString termText(const std::string& name, const experiment::Catalogue& catalogue
     return QString::fromStdString(name);
 }
 
-QString lossInWords(const std::vector<experiment::TermPlan>& terms, const experiment::Catalogue& catalogue)
+QString lossInWords(const experiment::Plan& plan, const experiment::Catalogue& catalogue)
 {
-    QString words = LossWords::tr("L = supervised");
-    for (const auto& term : terms) {
+    const auto factor = [](double weight) {
+        return weight == 1 ? QString() : numberText(weight) + QStringLiteral(" · ");
+    };
+    QString words = plan.supervisedWeight == 1 ? LossWords::tr("L = supervised")
+                                               : LossWords::tr("L = %1 · supervised").arg(numberText(plan.supervisedWeight));
+    for (const auto& term : plan.terms) {
         const auto* info = catalogue.term(term.kind);
         const QString label = info ? translated(info->label) : QString::fromStdString(term.kind);
-        const QString factor = term.weight == 1 ? QString() : numberText(term.weight) + QStringLiteral(" · ");
-        words += QStringLiteral("\n   + %1%2 (%3)").arg(factor, label, levelText(term.level));
+        words += QStringLiteral("\n   + %1%2 (%3)").arg(factor(term.weight), label, levelText(term.level));
+        words += courseText(term.schedule);
     }
     return words;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/term_card.h"
 
+#include "core/experiment/term_schedule.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/weight_editor.h"
 #include "ui/pages/loss_in_words.h"
@@ -20,7 +21,7 @@ TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::Ter
     : Section(parent), m_catalogue(catalogue), m_kind(term.kind), m_levelLabel(new QLabel), m_level(new QComboBox),
       m_weightLabel(new QLabel), m_weight(new WeightEditor), m_remove(new QToolButton), m_summary(roleLabel("hint")),
       m_joined(roleLabel("hint")), m_more(new QToolButton), m_details(new QWidget), m_formula(roleLabel("number")),
-      m_source(roleLabel("hint")), m_options(new ParameterForm)
+      m_source(roleLabel("hint")), m_options(new ParameterForm), m_schedule(new ParameterForm)
 {
     m_level->setObjectName(QStringLiteral("level"));
     m_level->setFocusPolicy(Qt::StrongFocus);
@@ -41,6 +42,8 @@ TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::Ter
         m_options->setSchema(info->options);
         m_formula->setText(QString::fromStdString(info->formula));
     }
+    m_schedule->setObjectName(QStringLiteral("schedule"));
+    m_schedule->setSchema(experiment::termScheduleSchema());
     m_formula->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_levelLabel->setBuddy(m_level);
     m_weightLabel->setBuddy(m_weight);
@@ -55,6 +58,7 @@ TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::Ter
     details->addWidget(m_formula);
     details->addWidget(m_source);
     details->addWidget(m_options);
+    details->addWidget(m_schedule);
     m_details->hide();
     body()->setSpacing(4);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_summary, m_joined})
@@ -65,6 +69,7 @@ TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::Ter
     connect(m_level, &QComboBox::currentIndexChanged, this, &TermCard::edited);
     connect(m_weight, &ParameterEditor::edited, this, &TermCard::edited);
     connect(m_options, &ParameterForm::optionsChanged, this, &TermCard::edited);
+    connect(m_schedule, &ParameterForm::optionsChanged, this, &TermCard::edited);
     connect(m_remove, &QToolButton::clicked, this, &TermCard::removeRequested);
     connect(m_more, &QToolButton::toggled, this, [this](bool open) {
         m_details->setVisible(open);
@@ -84,33 +89,38 @@ void TermCard::setTerm(const experiment::TermPlan& term)
     }
     m_weight->setValue(term.weight);
     m_options->setOptions(term.options);
+    m_schedule->setOptions(term.schedule);
 }
 
 experiment::TermPlan TermCard::term() const
 {
     return {m_kind, static_cast<experiment::Level>(m_level->currentData().toInt()), std::get<double>(m_weight->value()),
-            m_options->options()};
+            m_options->options(), m_schedule->options()};
 }
 
-void TermCard::setBaseline(const Options& options)
+void TermCard::setBaseline(const Options& options, const Options& schedule)
 {
     m_options->setBaseline(options);
+    m_schedule->setBaseline(schedule);
 }
 
 void TermCard::setFindings(const std::vector<Finding>& findings)
 {
-    const std::string prefix = "options.";
-    std::vector<Finding> ofOptions;
+    const std::string options = "options.", schedule = "schedule.";
+    std::vector<Finding> ofOptions, ofSchedule;
     QString whole;
     for (const auto& finding : findings) {
-        if (finding.path.starts_with(prefix))
-            ofOptions.push_back({finding.path.substr(prefix.size()), finding.message});
+        if (finding.path.starts_with(options))
+            ofOptions.push_back({finding.path.substr(options.size()), finding.message});
+        else if (finding.path.starts_with(schedule))
+            ofSchedule.push_back({finding.path.substr(schedule.size()), finding.message});
         else
             whole = translated(finding.message);
     }
     m_options->setFindings(ofOptions);
+    m_schedule->setFindings(ofSchedule);
     setFinding(whole);
-    if (!ofOptions.empty())
+    if (!ofOptions.empty() || !ofSchedule.empty())
         m_more->setChecked(true);
 }
 

@@ -25,8 +25,8 @@ public:
     void setTerm(const experiment::TermPlan& term);
     experiment::TermPlan term() const;
     /// What the reset arrows go back to.
-    void setBaseline(const Options& options);
-    /// Paths below the term: "weight", "level", "options.levels", or empty for the whole of it.
+    void setBaseline(const Options& options, const Options& schedule);
+    /// Paths below the term: "weight", "level", "options.levels", "schedule.epochs", or empty for the whole of it.
     void setFindings(const std::vector<Finding>& findings);
     /// Which features a feature term compares; empty: not known.
     void setJoined(const QString& sentence);
@@ -55,6 +55,7 @@ private:
     QLabel* m_formula;
     QLabel* m_source;
     ParameterForm* m_options;
+    ParameterForm* m_schedule;
 };
 
 } // namespace retort::ui

@@ -4,6 +4,7 @@
 #include "ui/pages/loss_in_words.h"
 #include "ui/pages/term_card.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
@@ -91,6 +92,49 @@ private Q_SLOTS:
         QVERIFY(bench.workspace.findingsBelow("distillation").empty());
         bench.workspace.edit([](experiment::Plan& plan) { plan.terms.pop_back(); });
         QCOMPARE(recipe->currentIndex(), 0);
+    }
+
+    void changesFromTheRecipeAreTold()
+    {
+        PageBench bench;
+        DistillationPage page(bench.workspace);
+        page.show();
+        const auto* changes = part<QLabel>(page, "changes");
+        auto* only = part<QCheckBox>(page, "only_changes");
+        QVERIFY(!changes->isVisible());
+        Q_EMIT part<QComboBox>(page, "recipe")->activated(1);
+        QVERIFY(!changes->isVisible());
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.terms[0].weight = 3;
+            plan.terms[1].options["temperature"] = 0.25;
+            plan.terms[2].schedule["kind"] = std::string("decay");
+            plan.supervisedWeight = 0.5;
+        });
+        for (const char* phrase : {"Multi-scale (prediction): weight from 1 to 3", "temperature from 0.5 to 0.25",
+                                   "from Constant to Decay", "Supervised: weight from 1 to 0.5"})
+            QVERIFY2(changes->text().contains(QString::fromLatin1(phrase)), qPrintable(changes->text()));
+        only->setChecked(true);
+        QVERIFY(page.cards()[0]->isVisible() && page.cards()[1]->isVisible() && page.cards()[2]->isVisible());
+        QVERIFY(!page.cards()[3]->isVisible());
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms.pop_back(); });
+        QVERIFY(changes->text().contains(QStringLiteral("Multi-period (feature) removed")));
+        Q_EMIT part<QComboBox>(page, "recipe")->activated(1);
+        QVERIFY(!changes->isVisible() && page.cards()[3]->isVisible());
+    }
+
+    void schedulesGoIntoThePlan()
+    {
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms = {{"multi_scale", Level::prediction, 1, {}}}; });
+        DistillationPage page(bench.workspace);
+        page.show();
+        QTest::mouseClick(part<QToolButton>(page, "details"), Qt::LeftButton);
+        part<QWidget>(page, "schedule")->findChild<QComboBox*>()->setCurrentIndex(1);
+        QCOMPARE(bench.workspace.plan().terms.front().schedule, (Options{{"kind", std::string("warm_up")}}));
+        QVERIFY(part<QLabel>(page, "total")->text().endsWith(QStringLiteral("Multi-scale (prediction), rising until epoch 5")));
+        part<QWidget>(page, "supervised")->findChild<QSlider*>()->setValue(0);
+        QCOMPARE(bench.workspace.plan().supervisedWeight, 0.0);
+        QVERIFY(part<QLabel>(page, "total")->text().startsWith(QStringLiteral("L = 0 · supervised")));
     }
 
     void faultsStandOnTheirCard()

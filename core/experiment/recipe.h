@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/catalogue.h"
+
+namespace retort::experiment
+{
+
+/// A way to distil that has a name: terms and their weights, and the pair of networks where the name says one.
+struct Recipe {
+    std::string id;
+    Text label;
+    Text help;
+    std::vector<TermPlan> terms;
+    double supervisedWeight = 1;
+    std::string teacher = {}; ///< kind; empty: any
+    std::string student = {}; ///< likewise
+};
+
+/// Those whose terms and networks the catalogue knows, in the order in which they are offered.
+std::vector<Recipe> recipes(const Catalogue& catalogue);
+
+/// The plan with the recipe's terms and weights, and with its networks where it names others than the plan has; these
+/// begin with their default options and keep the plan's training.
+Plan applied(const Recipe& recipe, const Plan& plan);
+
+/// Whether the plan has the recipe's terms, in any weights and with any options, and its networks.
+bool follows(const Plan& plan, const Recipe& recipe);
+
+} // namespace retort::experiment
