@@ -31,8 +31,9 @@ bool typeFits(const Parameter& parameter, const Value& value)
                (std::holds_alternative<double>(value) && std::abs(std::get<double>(value)) < 9e15 &&
                 std::get<double>(value) == std::floor(std::get<double>(value)));
     case ParameterType::real: return isNumber(value);
-    case ParameterType::choice:
-    case ParameterType::text: return std::holds_alternative<std::string>(value);
+    case ParameterType::choice: return std::holds_alternative<std::string>(value);
+    case ParameterType::text: // a list of one number needs no quotes
+        return std::holds_alternative<std::string>(value) || std::holds_alternative<std::int64_t>(value);
     }
     return false;
 }
@@ -43,6 +44,8 @@ Value converted(const Parameter& parameter, const Value& value)
         return asNumber(value);
     if (parameter.type == ParameterType::integer && std::holds_alternative<double>(value))
         return static_cast<std::int64_t>(std::get<double>(value));
+    if (parameter.type == ParameterType::text)
+        return toString(value);
     return value;
 }
 

@@ -7,9 +7,11 @@
 #include "core/learning/forecasters/itransformer.h"
 #include "core/learning/forecasters/lightts.h"
 #include "core/learning/forecasters/linear_regression.h"
+#include "core/learning/forecasters/moderntcn.h"
 #include "core/learning/forecasters/nlinear.h"
 #include "core/learning/forecasters/recurrent.h"
 #include "core/learning/forecasters/shallow.h"
+#include "core/learning/forecasters/tcn.h"
 #include "core/learning/forecasters/tsmixer.h"
 #include "core/learning/layers/randomness.h"
 
@@ -20,8 +22,10 @@ const std::vector<NetworkEntry>& networkRegistry()
 {
     static const std::vector<NetworkEntry> entries = {
         itransformerEntry(),
+        moderntcnEntry(),
         lstmEntry(),
         gruEntry(),
+        tcnEntry(),
         decompositionMlpEntry(),
         tsmixerEntry(),
         lighttsEntry(),

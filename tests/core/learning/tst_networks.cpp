@@ -16,8 +16,13 @@ namespace
 Options smallOptions(const NetworkInfo& info)
 {
     const std::map<std::string, std::int64_t> small = {
-        {"d_model", 4}, {"d_ff", 6}, {"n_heads", 2}, {"e_layers", 1}, {"moving_avg", 5}};
+        {"d_model", 4}, {"d_ff", 6}, {"n_heads", 2}, {"e_layers", 1}, {"moving_avg", 5}, {"levels", 3}};
+    /// Lists of whole numbers.
+    const std::map<std::string, std::string> lists = {{"dims", "4"}, {"large_size", "5"}, {"small_size", "3"}};
     Options options;
+    for (const auto& [id, list] : lists)
+        if (info.options.find(id))
+            options[id] = list;
     for (const auto& [id, value] : small)
         if (const auto* option = info.options.find(id))
             options[id] = std::max(value, static_cast<std::int64_t>(option->minimum.value_or(0)));
@@ -65,6 +70,8 @@ private Q_SLOTS:
         QTest::addColumn<qlonglong>("published");
         QTest::addColumn<qlonglong>("idle"); // counted there, never used, not built here
         QTest::newRow("itransformer") << "itransformer" << 1'001'312LL << 0LL;
+        QTest::newRow("moderntcn: down- and up-sampling, time patches, lateral and smoothing layers")
+            << "moderntcn" << 1'249'668LL << 50'532LL;
         QTest::newRow("mlp: 14 scalars of a RevIN that is off") << "mlp" << 836'842LL << 14LL;
         QTest::newRow("tsmixer") << "tsmixer" << 257'052LL << 0LL;
         QTest::newRow("lightts") << "lightts" << 82'122LL << 0LL;
@@ -74,6 +81,8 @@ private Q_SLOTS:
         // 720 -> 128 -> 96.
         QTest::newRow("lstm") << "lstm" << 4LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
         QTest::newRow("gru") << "gru" << 3LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
+        // Two convolutions of 3 x 64 x 64 a block with 2 x 64 scalars each, the first from 7 channels with a map of width one.
+        QTest::newRow("tcn") << "tcn" << 15LL * (3 * 64 * 64 + 128) + (3 * 7 * 64 + 128) + 8 * 64 + 65 * 672 << 0LL;
         QTest::newRow("simple_rnn") << "simple_rnn" << 32LL * (7 + 32 + 2) + 33 * 672 << 0LL;
         QTest::newRow("linear_regression") << "linear_regression" << 721LL * 96 << 0LL;
         QTest::newRow("nlinear") << "nlinear" << 721LL * 96 << 0LL;
@@ -153,8 +162,9 @@ private Q_SLOTS:
         const auto& schema = findNetwork(kind.toStdString())->info.options;
         if (schema.find("d_model"))
             options["d_model"] = std::int64_t{64};
-        if (schema.find("dropout"))
-            options["dropout"] = 0.0;
+        for (const auto& option : schema.parameters())
+            if (option.id.ends_with("dropout"))
+                options[option.id] = 0.0;
         const auto task = ForecastTask::of({2, 2, 24, 4, 4});
         const auto network = *buildNetwork(kind.toStdString(), options, task);
         const auto batch = randomBatch(task, 4, torch::kFloat);

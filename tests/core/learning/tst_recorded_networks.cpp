@@ -15,7 +15,12 @@ Options optionsOf(const nlohmann::json& json)
 {
     Options options;
     for (const auto& [id, value] : json.items()) {
-        if (value.is_string())
+        if (value.is_array()) { // whole numbers, which our options list in a text
+            std::string list;
+            for (const auto& number : value)
+                list += (list.empty() ? "" : ", ") + number.dump();
+            options[id] = list;
+        } else if (value.is_string())
             options[id] = value.get<std::string>();
         else if (value.is_boolean())
             options[id] = value.get<bool>();
@@ -25,6 +30,34 @@ Options optionsOf(const nlohmann::json& json)
             options[id] = value.get<double>();
     }
     return options;
+}
+
+/// Our features beside the recorded ones, brought into our shapes.
+std::vector<std::pair<torch::Tensor, torch::Tensor>>
+featurePairs(const std::string& kind, const Forecast& forecast, const nlohmann::json& recorded, int channels)
+{
+    const auto &first = forecast.features.front().value, &last = forecast.features.back().value;
+    const auto read = [&](const char* name) {
+        return recorded.contains(name) ? testing::tensorOf(recorded.at(name)) : torch::Tensor();
+    };
+    const auto hidden = read("features_second_last"), answer = read("features_last");
+    const auto tail = [&](const torch::Tensor& series) { // as many of the last steps as our feature is wide
+        const auto width = first.size(2);
+        return series.narrow(1, series.size(1) - width, width).transpose(1, 2);
+    };
+    if (kind == "moderntcn")
+        return {{first, hidden.flatten(2)}, {last, answer}};
+    if (kind == "timesnet")
+        return {{first, tail(answer)}, {last, hidden}};
+    if (kind == "timemixer")
+        return {{first, answer.transpose(1, 2)}};
+    if (kind == "micn")
+        return {{first, tail(hidden)}};
+    if (kind == "itransformer")
+        return {{first, hidden.narrow(1, 0, channels)}}; // without the tokens of the time marks
+    if (hidden.defined())
+        return {{first, hidden}};
+    return {};
 }
 
 } // namespace
@@ -80,11 +113,8 @@ private Q_SLOTS:
         const double difference =
             testing::relativeDifference(forecast.prediction, testing::tensorOf(recorded.at("prediction")));
         QVERIFY2(difference < 1e-5, std::to_string(difference).c_str());
-        if (recorded.contains("features_second_last")) {
-            auto feature = testing::tensorOf(recorded.at("features_second_last"));
-            if (kind == "itransformer")
-                feature = feature.narrow(1, 0, channels); // without the tokens of the time marks
-            const double inFeature = testing::relativeDifference(forecast.features.front().value, feature);
+        for (const auto& [ours, theirs] : featurePairs(kind, forecast, recorded, channels)) {
+            const double inFeature = testing::relativeDifference(ours, theirs);
             QVERIFY2(inFeature < 1e-5, std::to_string(inFeature).c_str());
         }
     }

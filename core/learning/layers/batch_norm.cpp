@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/layers/batch_norm.h"
+
+namespace retort::learning
+{
+namespace
+{
+
+constexpr double epsilon = 1e-5;
+constexpr double momentum = 0.1;
+
+} // namespace
+
+BatchNorm::BatchNorm(std::int64_t maps)
+    : m_weight(register_parameter("weight", torch::ones(maps)))
+    , m_bias(register_parameter("bias", torch::zeros(maps)))
+    , m_runningMean(register_buffer("running_mean", torch::zeros(maps)))
+    , m_runningVariance(register_buffer("running_var", torch::ones(maps)))
+{
+}
+
+torch::Tensor BatchNorm::forward(const torch::Tensor& x)
+{
+    return torch::batch_norm(x, m_weight, m_bias, m_runningMean, m_runningVariance, is_training(), momentum,
+                             epsilon, false);
+}
+
+BatchNorm::Affine BatchNorm::inEvaluation() const
+{
+    const auto scale = m_weight / torch::sqrt(m_runningVariance + epsilon);
+    return {scale, m_bias - m_runningMean * scale};
+}
+
+} // namespace retort::learning
