@@ -1883,6 +1883,146 @@
         <source>The future as one weighted sum of the past: a single layer, and the easiest to read.</source>
         <translation>未来是过去的一个加权和：只有一层，最容易解读。</translation>
     </message>
+    <message>
+        <source>ModernTCN</source>
+        <translation>ModernTCN</translation>
+    </message>
+    <message>
+        <source>Convolutions with very wide kernels over patches; maps and channels are mixed apart.</source>
+        <translation>在片段上使用极宽卷积核的卷积；特征图与通道分别混合。</translation>
+    </message>
+    <message>
+        <source>Dropout of the head</source>
+        <translation>输出层丢弃率</translation>
+    </message>
+    <message>
+        <source>Share of forecast values dropped while training.</source>
+        <translation>训练时丢弃的预测值所占比例。</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>模块数</translation>
+    </message>
+    <message>
+        <source>Blocks of each stage. One number is one stage; &quot;1, 1&quot; are two.</source>
+        <translation>每个阶段的模块数。一个数字为一个阶段；“1, 1”为两个阶段。</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>Width of each stage: maps that each channel is spread over.</source>
+        <translation>每个阶段的宽度：每个通道展开成的特征图数。</translation>
+    </message>
+    <message>
+        <source>Large kernel</source>
+        <translation>大卷积核</translation>
+    </message>
+    <message>
+        <source>Positions the wide depthwise kernel of each stage sees, odd.</source>
+        <translation>每个阶段的宽逐通道卷积核所见的位置数，须为奇数。</translation>
+    </message>
+    <message>
+        <source>Small kernel</source>
+        <translation>小卷积核</translation>
+    </message>
+    <message>
+        <source>Positions the narrow kernel beside it sees, odd. Both become one kernel after training.</source>
+        <translation>旁边的窄卷积核所见的位置数，须为奇数。训练后两者合并为一个卷积核。</translation>
+    </message>
+    <message>
+        <source>Patch length</source>
+        <translation>片段长度</translation>
+    </message>
+    <message>
+        <source>Steps in one patch. Must not be below the stride.</source>
+        <translation>一个片段的步数。不得小于步幅。</translation>
+    </message>
+    <message>
+        <source>Patch stride</source>
+        <translation>片段步幅</translation>
+    </message>
+    <message>
+        <source>Steps from the start of one patch to the start of the next.</source>
+        <translation>从一个片段开头到下一个片段开头的步数。</translation>
+    </message>
+    <message>
+        <source>Inner ratio</source>
+        <translation>内部倍数</translation>
+    </message>
+    <message>
+        <source>How many times wider the two-layer networks are inside.</source>
+        <translation>两层网络内部的宽度是外部的多少倍。</translation>
+    </message>
+    <message>
+        <source>Shortening</source>
+        <translation>缩短倍数</translation>
+    </message>
+    <message>
+        <source>Positions that become one between two stages.</source>
+        <translation>两个阶段之间合并为一个的位置数。</translation>
+    </message>
+    <message>
+        <source>Learned scale and shift</source>
+        <translation>可学习的缩放与平移</translation>
+    </message>
+    <message>
+        <source>One scale and one shift a channel after the normalisation.</source>
+        <translation>归一化之后每个通道一个缩放和一个平移。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 numbers for %3 stages. Give one for each of num_blocks.</source>
+        <translation>%1 有 %2 个数字，但有 %3 个阶段。请为 num_blocks 的每一项各给一个。</translation>
+    </message>
+    <message>
+        <source>%1 has a kernel of %2, but a kernel must be odd to have a middle. Take %3.</source>
+        <translation>%1 中有宽度为 %2 的卷积核，但卷积核须为奇数才有中点。请取 %3。</translation>
+    </message>
+    <message>
+        <source>small_size has %1, which is wider than the large kernel of %2 beside it.</source>
+        <translation>small_size 中的 %1 比旁边宽度为 %2 的大卷积核还宽。</translation>
+    </message>
+    <message>
+        <source>patch_size is %1, below the stride of %2: steps between the patches would be lost.</source>
+        <translation>patch_size 为 %1，小于步幅 %2：片段之间的步会丢失。</translation>
+    </message>
+    <message>
+        <source>patch_stride is %1, but the look-back has only %2 steps. Take a smaller stride.</source>
+        <translation>patch_stride 为 %1，但回看窗口只有 %2 步。请取更小的步幅。</translation>
+    </message>
+    <message>
+        <source>Maps of each convolution; also the width of the compared feature.</source>
+        <translation>每个卷积的特征图数；也是被比较的特征的宽度。</translation>
+    </message>
+    <message>
+        <source>Residual blocks</source>
+        <translation>残差模块</translation>
+    </message>
+    <message>
+        <source>Each doubles the dilation: with a kernel of 3, n blocks see the last 4 (2^n - 1) + 1 steps, 8 blocks 1021.</source>
+        <translation>每个模块使膨胀率加倍：卷积核为 3 时，n 个模块看到最后 4 (2^n - 1) + 1 步，8 个模块为 1021 步。</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Steps that a convolution sees, the dilation apart.</source>
+        <translation>一个卷积所见的步数，彼此相隔一个膨胀率。</translation>
+    </message>
+    <message>
+        <source>TCN</source>
+        <translation>TCN</translation>
+    </message>
+    <message>
+        <source>Causal convolutions whose steps lie twice as far apart in each further block.</source>
+        <translation>因果卷积，每深一个模块，其步距加倍。</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, but must be whole numbers from %3 to %4 with commas between them.</source>
+        <translation>%1 为“%2”，但必须是 %3 到 %4 之间以逗号分隔的整数。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
