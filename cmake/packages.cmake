@@ -16,6 +16,9 @@ if(RETORT_WITH_QT)
 endif()
 
 if(RETORT_WITH_LEARNING)
+  # Debian's CMake file of libzip asks for its tools too; pkg-config does not.
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
   find_package(Torch REQUIRED)
   # The distribution's Torch targets carry their include folders; they are not ours to warn about.
   set_target_properties(torch PROPERTIES SYSTEM TRUE)

@@ -8,7 +8,7 @@ namespace retort::composition
 
 Parts makeParts()
 {
-    return {learning::makeEngine(), learning::makeCatalogue()};
+    return {learning::makeEngine(), learning::makeCatalogue(), learning::makeScoring()};
 }
 
 } // namespace retort::composition

@@ -2,6 +2,7 @@
 #include "app/headless/command_line.h"
 
 #include "app/headless/catalogue_commands.h"
+#include "app/headless/evaluate_command.h"
 #include "app/headless/export_command.h"
 #include "app/headless/inspect_command.h"
 #include "app/headless/report_command.h"
@@ -31,6 +32,7 @@ public:
         addInspect();
         addReport();
         addExport();
+        addEvaluate();
     }
 
     ExitCode follow(int argc, const char* const* argv)
@@ -121,6 +123,19 @@ private:
             [this] { m_chosen = [this] { return exportModel(m_export, *m_makeParts().engine, m_console); }; });
     }
 
+    void addEvaluate()
+    {
+        CLI::App* command = m_app.add_subcommand("evaluate", "Score a trained network on the test windows of a plan");
+        command->add_option("CHECKPOINT", m_evaluate.checkpoint, "Checkpoint, state dict, safetensors or TorchScript")
+            ->required();
+        command->add_option("--plan", m_evaluate.plan, "The plan, a JSON file")->required();
+        command->add_option("--set", m_evaluate.assignments, "Change a value of the plan: task.look_back=720")
+            ->allow_extra_args(false)
+            ->type_name("PATH=VALUE");
+        command->callback(
+            [this] { m_chosen = [this] { return evaluateNetwork(m_evaluate, m_makeParts(), m_console); }; });
+    }
+
     void addJson(CLI::App* command) { command->add_flag("--json", m_json, "Print JSON"); }
 
     const PartsFactory& m_makeParts;
@@ -131,6 +146,7 @@ private:
     RunArguments m_run;
     ReportArguments m_report;
     ExportArguments m_export;
+    EvaluateArguments m_evaluate;
     std::filesystem::path m_file;
     experiment::TaskShape m_shape{.channels = 7, .targets = 7, .lookBack = 96, .horizon = 96, .marks = 4};
     bool m_json = false;

@@ -118,26 +118,37 @@ Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem
     return writeSafetensors(content, file);
 }
 
+bool isCheckpoint(const TensorFile& content)
+{
+    const auto format = content.metadata.find("format");
+    return format != content.metadata.end() && format->second == checkpointFormat;
+}
+
 Result<Checkpoint> readCheckpoint(const std::filesystem::path& file)
 {
     auto content = readSafetensors(file);
     if (!content)
         return tl::unexpected<Error>(content.error());
-    if (content->metadata["format"] != checkpointFormat)
+    return checkpointOf(std::move(*content), file);
+}
+
+Result<Checkpoint> checkpointOf(TensorFile content, const std::filesystem::path& file)
+{
+    if (!isCheckpoint(content))
         return fail(ErrorKind::malformed,
                     RETORT_TEXT("learning", "%1 does not say which network it holds. Choose a checkpoint "
                                             "written by a run of this program."),
                     {file.string()});
     Checkpoint checkpoint;
     try {
-        checkpoint.kind = content->metadata["kind"];
-        checkpoint.options = optionsOf(nlohmann::json::parse(content->metadata["options"]));
-        const auto task = nlohmann::json::parse(content->metadata["task"]);
+        checkpoint.kind = content.metadata["kind"];
+        checkpoint.options = optionsOf(nlohmann::json::parse(content.metadata["options"]));
+        const auto task = nlohmann::json::parse(content.metadata["task"]);
         checkpoint.task = {task.at("channels"), task.at("look_back"), task.at("horizon"), task.at("marks"),
                            task.at("targets").get<std::vector<std::int64_t>>()};
-        if (content->metadata.contains("validation_mse"))
+        if (content.metadata.contains("validation_mse"))
             checkpoint.validationMse =
-                nlohmann::json::parse(content->metadata["validation_mse"]).get<double>();
+                nlohmann::json::parse(content.metadata["validation_mse"]).get<double>();
     } catch (const nlohmann::json::exception&) {
         return fail(
             ErrorKind::malformed,
@@ -146,7 +157,7 @@ Result<Checkpoint> readCheckpoint(const std::filesystem::path& file)
                 "%1 holds a damaged description of its network. Take the file from its source again."),
             {file.string()});
     }
-    checkpoint.weights = std::move(content->tensors);
+    checkpoint.weights = std::move(content.tensors);
     return checkpoint;
 }
 

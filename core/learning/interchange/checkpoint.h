@@ -3,6 +3,7 @@
 
 #include "core/foundation/result.h"
 #include "core/learning/forecasters/forecaster.h"
+#include "core/learning/interchange/safetensors.h"
 
 #include <filesystem>
 #include <map>
@@ -27,6 +28,10 @@ Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, 
 
 Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem::path& file);
 Result<Checkpoint> readCheckpoint(const std::filesystem::path& file);
+/// Whether a run of this program wrote it; other safetensors hold weights alone.
+bool isCheckpoint(const TensorFile& content);
+/// `file` is for the sentences.
+Result<Checkpoint> checkpointOf(TensorFile content, const std::filesystem::path& file);
 
 /// The network of a checkpoint with its weights.
 Result<std::shared_ptr<Forecaster>> networkOf(const Checkpoint& checkpoint);

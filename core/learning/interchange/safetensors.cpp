@@ -16,8 +16,10 @@ struct NumberType {
     torch::Dtype type;
 };
 
-constexpr NumberType numberTypes[] = {{"F32", torch::kFloat}, {"F64", torch::kDouble}, {"I64", torch::kLong},
-                                      {"I32", torch::kInt},   {"BOOL", torch::kBool},  {"F16", torch::kHalf}};
+constexpr NumberType numberTypes[] = {
+    {"F32", torch::kFloat}, {"F64", torch::kDouble}, {"I64", torch::kLong},      {"I32", torch::kInt},
+    {"BOOL", torch::kBool}, {"F16", torch::kHalf},   {"BF16", torch::kBFloat16}, {"I16", torch::kShort},
+    {"I8", torch::kChar},   {"U8", torch::kByte}};
 
 tl::unexpected<Error> malformed(const std::filesystem::path& file, const std::string& why)
 {

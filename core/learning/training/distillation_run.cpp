@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/distillation_run.h"
 
-#include "core/data/sha256.h"
 #include "core/evaluation/seasonal_naive.h"
-#include "core/foundation/file_writing.h"
+#include "core/experiment/strategy.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/layers/randomness.h"
+#include "core/learning/training/brought_network.h"
 #include "core/learning/training/memory_estimate.h"
+#include "core/learning/training/weight_inheritance.h"
+
+#include <cmath>
 
 namespace retort::learning
 {
@@ -23,42 +26,6 @@ experiment::NetworkPlan resolvedNetwork(experiment::NetworkPlan plan)
         plan.options = entry->info.options.resolve(plan.options);
     plan.training = experiment::trainingSchema().resolve(plan.training);
     return plan;
-}
-
-/// What the checkpoint was trained for and this run is not: an answer in another shape or order would be read
-/// wrongly even where the weights fit.
-std::optional<Message> taskMisfit(const ForecastTask& trained, const ForecastTask& wanted)
-{
-    const auto differ = [](Text text, std::int64_t before, std::int64_t now) {
-        return Message{text, {std::to_string(before), std::to_string(now)}};
-    };
-    if (trained.lookBack != wanted.lookBack)
-        return differ(RETORT_TEXT("learning",
-                                  "%1 was trained with look-back %2, but this run has %3. Change the "
-                                  "look-back, or choose another teacher."),
-                      trained.lookBack, wanted.lookBack);
-    if (trained.horizon != wanted.horizon)
-        return differ(RETORT_TEXT("learning",
-                                  "%1 was trained with horizon %2, but this run has %3. Change the "
-                                  "horizon, or choose another teacher."),
-                      trained.horizon, wanted.horizon);
-    if (trained.channels != wanted.channels)
-        return differ(RETORT_TEXT("learning",
-                                  "%1 was trained on %2 channels, but this run has %3. Choose the same "
-                                  "channels, or another teacher."),
-                      trained.channels, wanted.channels);
-    if (trained.targets != wanted.targets)
-        return differ(RETORT_TEXT("learning",
-                                  "%1 forecasts %2 target channels, and this run has %3, or others. Choose "
-                                  "the same targets, or another teacher."),
-                      static_cast<std::int64_t>(trained.targets.size()),
-                      static_cast<std::int64_t>(wanted.targets.size()));
-    if (trained.marks != wanted.marks)
-        return differ(RETORT_TEXT("learning",
-                                  "%1 was trained with %2 time marks a row, but this series has %3. Choose "
-                                  "a series of the same sampling, or another teacher."),
-                      trained.marks, wanted.marks);
-    return std::nullopt;
 }
 
 std::vector<float> toVector(const torch::Tensor& tensor)
@@ -77,7 +44,8 @@ DistillationRun::DistillationRun(RunId id, experiment::Plan plan, experiment::Ru
     , m_control(control)
 {
     for (auto& teacher : m_plan.teachers)
-        teacher = resolvedNetwork(std::move(teacher));
+        if (teacher.checkpoint.empty()) // else only what the plan says may stand against the file
+            teacher = resolvedNetwork(std::move(teacher));
     m_plan.student = resolvedNetwork(std::move(m_plan.student));
 }
 
@@ -146,37 +114,37 @@ bool DistillationRun::trainTeacher(const experiment::NetworkPlan& plan)
 
 bool DistillationRun::loadTeacher(const experiment::NetworkPlan& plan)
 {
-    const auto bytes = readFile(plan.checkpoint);
-    if (!bytes)
-        return failed(bytes.error().message);
-    const auto checkpoint = readCheckpoint(plan.checkpoint);
-    if (!checkpoint)
-        return failed(checkpoint.error().message);
-    if (const auto misfit = taskMisfit(checkpoint->task, m_batches->task()))
-        return failed({misfit->text,
-                       {plan.checkpoint.filename().string(), misfit->arguments[0], misfit->arguments[1]}});
-    auto network = networkOf(*checkpoint);
-    if (!network)
-        return failed(network.error().message);
-    (*network)->to(m_setting.device);
+    const auto brought = bringNetwork(plan.checkpoint, m_plan, *m_batches);
+    if (!brought)
+        return failed(brought.error().message);
+    const auto name = plan.checkpoint.filename().string();
+    if (!brought->features && TrainingLoss::comparesFeatures(m_plan.terms))
+        return failed({RETORT_TEXT("learning", "%1 gives predictions alone, and a term of this plan compares features. "
+                                               "Leave out the terms of the level \"feature\", or choose another teacher."),
+                       {name}});
+    for (const auto& each : brought->remarks)
+        remark(each);
     const auto& prepared = m_series->prepared;
-    m_observer.onStageStarted(Role::teacher, checkpoint->kind, trainableParameters(**network));
+    m_observer.onStageStarted(Role::teacher, brought->kind, brought->parameters);
     const auto evaluation =
-        evaluateForecasts(**network, *m_batches, prepared.validation, m_control.stopToken());
+        evaluateForecasts(*brought->network, *m_batches, prepared.validation, m_control.stopToken());
     if (!evaluation)
         return !stopped();
+    if (!std::isfinite(evaluation->metrics.mse))
+        return failed({RETORT_TEXT("learning", "%1 answers validation windows with values that are no numbers. Choose "
+                                               "another teacher."),
+                       {name}});
     experiment::ModelResult model;
     model.role = Role::teacher;
-    model.kind = checkpoint->kind;
-    model.parameters = trainableParameters(**network);
+    model.kind = brought->kind;
+    model.parameters = brought->parameters;
     model.validationMse = evaluation->metrics.mse;
-    model.checkpoint = "sha256:" + data::sha256(*bytes);
+    model.checkpoint = "sha256:" + brought->sha256;
     m_outcome.models.push_back(model);
-    m_contestants.push_back({Role::teacher, *network, evaluation->windowErrors});
+    m_contestants.push_back({Role::teacher, brought->network, evaluation->windowErrors});
     m_observer.onStageFinished(model);
     remark({RETORT_TEXT("learning", "Teacher from %1 (%2): validation MSE %3 here."),
-            {plan.checkpoint.filename().string(), model.checkpoint.substr(0, 19),
-             readable(evaluation->metrics.mse)}});
+            {name, model.checkpoint.substr(0, 19), readable(evaluation->metrics.mse)}});
     return true;
 }
 
@@ -223,6 +191,7 @@ bool DistillationRun::trainStudent(Role role, const TeacherCache* cache)
     if (!stage.network)
         return false;
     if (cache) {
+        beginWithTheTeacher(*stage.network);
         if (TrainingLoss::comparesFeatures(m_plan.terms)) {
             const auto size = measureNetwork(m_plan.student.kind, m_plan.student.options, m_batches->task());
             const SeededInitialisation begin(seed + 1); // not the draws that began the student
@@ -236,6 +205,33 @@ bool DistillationRun::trainStudent(Role role, const TeacherCache* cache)
     }
     stage.teacherErrors = &contestant(Role::teacher)->validationErrors;
     return runStage(stage, m_plan.student);
+}
+
+/// Says which weights were taken over, so that the record holds it.
+void DistillationRun::beginWithTheTeacher(Forecaster& student)
+{
+    const Options strategy = experiment::strategySchema().resolve(m_plan.strategy);
+    if (textOf(strategy, "kind") != "initialise")
+        return;
+    const auto inherited =
+        inheritWeights(student, *contestant(Role::teacher)->network, booleanOf(strategy, "truncate"));
+    const auto joined = [](const std::vector<std::string>& names) {
+        std::string text;
+        for (const auto& name : names)
+            text.append(text.empty() ? "" : ", ").append(name);
+        return text;
+    };
+    const auto count = [](std::size_t number) { return std::to_string(number); };
+    if (inherited.copied.empty() && inherited.narrowed.empty())
+        remark({RETORT_TEXT("learning", "No weight of the teacher fits the student: the distilled student begins like "
+                                        "the plain one."),
+                {}});
+    if (!inherited.copied.empty())
+        remark({RETORT_TEXT("learning", "The distilled student begins with %1 of its %2 weights from the teacher: %3."),
+                {count(inherited.copied.size()), count(inherited.weights), joined(inherited.copied)}});
+    if (!inherited.narrowed.empty())
+        remark({RETORT_TEXT("learning", "Taken over in the strongest directions of wider ones: %1."),
+                {joined(inherited.narrowed)}});
 }
 
 std::shared_ptr<Forecaster> DistillationRun::build(const experiment::NetworkPlan& plan, std::uint64_t seed)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/evaluate_command.h"
+
+#include "app/headless/stop_signals.h"
+#include "core/experiment/json_text.h"
+
+#include <spdlog/logger.h>
+
+namespace retort::headless
+{
+namespace
+{
+
+using nlohmann::ordered_json;
+
+ordered_json toJson(const experiment::NetworkScore& score)
+{
+    ordered_json options = ordered_json::object();
+    for (const auto& [id, value] : score.options)
+        std::visit([&, key = id](const auto& held) { options[key] = held; }, value);
+    return {{"mse", score.test.mse},
+            {"mae", score.test.mae},
+            {"windows", score.testWindows},
+            {"validation",
+             {{"mse", score.validation.mse},
+              {"mae", score.validation.mae},
+              {"windows", score.validationWindows}}},
+            {"data_units", {{"mse", score.test.mseInDataUnits}, {"mae", score.test.maeInDataUnits}}},
+            {"kind", score.kind},
+            {"options", std::move(options)},
+            {"parameters", score.parameters},
+            {"sha256", score.sha256}};
+}
+
+} // namespace
+
+ExitCode evaluateNetwork(const EvaluateArguments& arguments, const composition::Parts& parts,
+                         Console& console)
+{
+    const auto plan = planOf({arguments.plan, {}, arguments.assignments}, *parts.catalogue);
+    if (!plan) {
+        console.error(plan.error());
+        return exitCodeOf(plan.error().kind);
+    }
+    const experiment::RunControl control;
+    const StopSignals signals(control);
+    const auto score = parts.scoring->score(arguments.checkpoint, *plan, control.stopToken());
+    if (!score) {
+        console.error(score.error());
+        return exitCodeOf(score.error().kind);
+    }
+    for (const auto& remark : score->remarks)
+        console.log().info(remark.english());
+    console.print(experiment::indented(toJson(*score)) + "\n");
+    return ExitCode::finished;
+}
+
+} // namespace retort::headless

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/interchange/foreign_weights.h"
+
+#include "core/learning/forecasters/registry.h"
+#include "core/learning/interchange/checkpoint.h"
+#include "core/learning/interchange/option_inference.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace retort::learning
+{
+namespace
+{
+
+/// A network of the registry under which the names may be read.
+struct Reading {
+    const NetworkEntry* entry;
+    std::string beginning;
+    double likeness; ///< kinds of weights that both have, of those that either has
+};
+
+constexpr double leastLikeness = 0.5;
+constexpr double asGood = 0.1; // readings so close to the best one are decided by their shapes
+
+double likeness(const std::set<std::string>& one, const std::set<std::string>& other)
+{
+    const auto shared =
+        std::ranges::count_if(one, [&](const auto& pattern) { return other.contains(pattern); });
+    const auto either = static_cast<std::ptrdiff_t>(one.size() + other.size()) - shared;
+    return either == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(either);
+}
+
+bool isNeverUsed(const NetworkEntry& entry, const std::string& name)
+{
+    return std::ranges::any_of(entry.idleWeights,
+                               [&](const std::string& beginning) { return name.starts_with(beginning); });
+}
+
+bool isIdle(const NetworkEntry& entry, const std::set<std::string>& patterns, const std::string& name)
+{
+    return !patterns.contains(patternOf(name)) || isNeverUsed(entry, name);
+}
+
+/// The best first.
+std::vector<Reading> readingsOf(const WeightShapes& file, const ForecastTask& task,
+                                const KnownNetworks& known)
+{
+    std::vector<std::pair<std::string, std::set<std::string>>> beginnings;
+    for (const auto& beginning : beginningsOf(file))
+        beginnings.emplace_back(beginning, patternsOf(without(beginning, file)));
+    std::vector<Reading> readings;
+    for (const auto& entry : networkRegistry()) {
+        auto network = buildNetwork(entry.info.kind, known.options(entry.info.kind), task);
+        if (!network) // whatever is wrong with the options is said once the kind is found
+            network = buildNetwork(entry.info.kind, {}, task);
+        if (!network)
+            continue;
+        const auto patterns = patternsOf(shapesOf(**network));
+        Reading best{&entry, "", 0};
+        for (const auto& [beginning, given] : beginnings)
+            if (const auto alike = likeness(patterns, given); alike > best.likeness)
+                best = {&entry, beginning, alike};
+        if (best.likeness >= leastLikeness)
+            readings.push_back(best);
+    }
+    std::ranges::stable_sort(readings, std::greater<>(), &Reading::likeness);
+    return readings;
+}
+
+struct Fit {
+    Reading reading;
+    Options options;
+    std::int64_t misfit;
+    std::vector<std::string> others; ///< kinds with the same misfit
+};
+
+/// Of the readings that are about as good as the best, the one whose shapes fit best.
+std::optional<Fit> bestFit(const std::vector<Reading>& readings, const WeightShapes& file,
+                           const ForecastTask& task, const KnownNetworks& known)
+{
+    const auto isLikely = [&](const Fit& fit) {
+        return std::ranges::find(known.kinds, fit.reading.entry->info.kind) != known.kinds.end();
+    };
+    std::optional<Fit> best;
+    for (const auto& reading : readings) {
+        if (reading.likeness < readings.front().likeness - asGood)
+            break;
+        const auto given = known.options(reading.entry->info.kind);
+        auto wanted = without(reading.beginning, file);
+        std::erase_if(wanted, [&](const auto& weight) { return isNeverUsed(*reading.entry, weight.first); });
+        OptionInference inference(*reading.entry, task, std::move(wanted));
+        const auto options = inference.infer(given);
+        const auto shapes = options ? inference.shapesWith(*options) : std::nullopt;
+        const auto misfit =
+            shapes ? inference.misfit(*shapes).weights : std::numeric_limits<std::int64_t>::max();
+        Fit fit{reading, options.value_or(given), misfit, {}};
+        if (best && misfit == best->misfit) {
+            auto others = std::move(best->others);
+            if (isLikely(fit) && !isLikely(*best))
+                std::swap(fit, *best);
+            others.push_back(fit.reading.entry->info.kind);
+            best->others = std::move(others);
+        } else if (!best || misfit < best->misfit) {
+            best = std::move(fit);
+        }
+    }
+    return best;
+}
+
+bool isFinite(const torch::Tensor& tensor)
+{
+    return !tensor.is_floating_point() || torch::isfinite(tensor).all().item<bool>();
+}
+
+} // namespace
+
+Result<ForeignNetwork> networkOfWeights(const NamedWeights& weights, const ForecastTask& task,
+                                        const KnownNetworks& known, const std::string& file)
+{
+    if (weights.empty())
+        return fail(ErrorKind::malformed,
+                    RETORT_TEXT("learning", "%1 holds no tensor at all. Choose another file."), {file});
+    const auto shapes = shapesOf(weights);
+    const auto fit = bestFit(readingsOf(shapes, task, known), shapes, task, known);
+    if (!fit)
+        return fail(
+            ErrorKind::malformed,
+            RETORT_TEXT("learning",
+                        "No network of this program has weights with the names of those in %1 (one is "
+                        "\"%2\"). Choose weights of one of the networks in the list."),
+            {file, weights.begin()->first});
+    const auto& kind = fit->reading.entry->info.kind;
+    auto network = buildNetwork(kind, fit->options, task);
+    if (!network)
+        return tl::unexpected<Error>(network.error());
+
+    const auto patterns = patternsOf(shapesOf(**network));
+    ForeignNetwork found{
+        kind, fit->reading.entry->info.options.resolve(fit->options), *network, {}, fit->others};
+    NamedWeights used;
+    for (const auto& [name, tensor] : without(fit->reading.beginning, weights)) {
+        if (isIdle(*fit->reading.entry, patterns, name)) {
+            found.idle.push_back(name);
+            continue;
+        }
+        if (!isFinite(tensor))
+            return fail(ErrorKind::numeric,
+                        RETORT_TEXT("learning",
+                                    "%1: the weight \"%2\" holds values that are no numbers. Its training "
+                                    "went wrong; choose another file."),
+                        {file, name});
+        used[name] = tensor;
+    }
+    if (auto set = setWeights(**network, used); !set)
+        return fail(set.error().kind, RETORT_TEXT("learning", "%1, read as %2: %3"),
+                    {file, kind, set.error().message.english()});
+    return found;
+}
+
+} // namespace retort::learning

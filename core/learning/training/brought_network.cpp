@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/training/brought_network.h"
+
+#include "core/data/sha256.h"
+#include "core/foundation/file_writing.h"
+#include "core/learning/forecasters/network_size.h"
+#include "core/learning/interchange/scripted_forecaster.h"
+#include "core/learning/interchange/weights_file.h"
+
+#include <array>
+
+namespace retort::learning
+{
+namespace
+{
+
+/// What the checkpoint was trained for and this run is not: an answer in another shape or order would be read
+/// wrongly even where the weights fit.
+std::optional<Message> taskMisfit(const ForecastTask& trained, const ForecastTask& wanted,
+                                  const std::string& file)
+{
+    const auto differ = [&](Text text, std::int64_t before, std::int64_t now) {
+        return Message{text, {file, std::to_string(before), std::to_string(now)}};
+    };
+    if (trained.lookBack != wanted.lookBack)
+        return differ(RETORT_TEXT("learning",
+                                  "%1 was trained with look-back %2, but this run has %3. Change the "
+                                  "look-back, or choose another teacher."),
+                      trained.lookBack, wanted.lookBack);
+    if (trained.horizon != wanted.horizon)
+        return differ(RETORT_TEXT("learning",
+                                  "%1 was trained with horizon %2, but this run has %3. Change the "
+                                  "horizon, or choose another teacher."),
+                      trained.horizon, wanted.horizon);
+    if (trained.channels != wanted.channels)
+        return differ(RETORT_TEXT("learning",
+                                  "%1 was trained on %2 channels, but this run has %3. Choose the same "
+                                  "channels, or another teacher."),
+                      trained.channels, wanted.channels);
+    if (trained.targets != wanted.targets)
+        return differ(RETORT_TEXT("learning",
+                                  "%1 forecasts %2 target channels, and this run has %3, or others. Choose "
+                                  "the same targets, or another teacher."),
+                      static_cast<std::int64_t>(trained.targets.size()),
+                      static_cast<std::int64_t>(wanted.targets.size()));
+    if (trained.marks != wanted.marks)
+        return differ(RETORT_TEXT("learning",
+                                  "%1 was trained with %2 time marks a row, but this series has %3. Choose "
+                                  "a series of the same sampling, or another teacher."),
+                      trained.marks, wanted.marks);
+    return std::nullopt;
+}
+
+/// Options in the plan for a kind: its teachers' first, then its student's. A teacher that is loaded and
+/// names no kind has options for whatever it turns out to be.
+Options optionsInPlan(const experiment::Plan& plan, const std::string& kind)
+{
+    for (const auto& teacher : plan.teachers)
+        if (teacher.kind == kind || (teacher.kind.empty() && !teacher.checkpoint.empty()))
+            return teacher.options;
+    return plan.student.kind == kind ? plan.student.options : Options{};
+}
+
+std::string joined(const std::vector<std::string>& names)
+{
+    constexpr std::size_t shown = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)
+        text += (i == 0 ? "" : ", ") + names[i];
+    return names.size() > shown ? text + ", ..." : text;
+}
+
+std::string joined(const Options& options)
+{
+    std::string text;
+    for (const auto& [id, value] : options)
+        text += (text.empty() ? "" : ", ") + id + " " + toString(value);
+    return text;
+}
+
+Result<BroughtNetwork> fromCheckpoint(const Checkpoint& checkpoint, const ForecastTask& task,
+                                      const std::string& file)
+{
+    if (const auto misfit = taskMisfit(checkpoint.task, task, file))
+        return tl::unexpected<Error>(Error{ErrorKind::invalid, *misfit});
+    const auto network = networkOf(checkpoint);
+    if (!network)
+        return tl::unexpected<Error>(network.error());
+    return BroughtNetwork{.network = *network, .kind = checkpoint.kind, .options = checkpoint.options};
+}
+
+Result<BroughtNetwork> fromWeights(const NamedWeights& weights, const experiment::Plan& plan,
+                                   const ForecastTask& task, const std::string& file)
+{
+    KnownNetworks known;
+    for (const auto& teacher : plan.teachers)
+        known.kinds.push_back(teacher.kind);
+    known.kinds.push_back(plan.student.kind);
+    known.options = [&](const std::string& kind) { return optionsInPlan(plan, kind); };
+    auto found = networkOfWeights(weights, task, known, file);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    BroughtNetwork brought{.network = found->network, .kind = found->kind, .options = found->options};
+    brought.remarks.push_back(
+        {RETORT_TEXT("learning", "%1 is read as %2 with %3. Options that leave no trace in weights "
+                                 "(heads, normalisation) are those of the plan, else the defaults."),
+         {file, found->kind, joined(found->options)}});
+    if (!found->others.empty())
+        brought.remarks.push_back(
+            {RETORT_TEXT("learning", "By names and shapes %1 could as well be %2. Give the teacher "
+                                     "of the plan that kind where it is one."),
+             {file, joined(found->others)}});
+    if (!found->idle.empty())
+        brought.remarks.push_back(
+            {RETORT_TEXT("learning", "%1: %2 weights touch nothing and are left out: %3."),
+             {file, std::to_string(found->idle.size()), joined(found->idle)}});
+    return brought;
+}
+
+/// Every option for a file that names no network.
+Options scriptOptions(const experiment::Plan& plan)
+{
+    for (const auto& teacher : plan.teachers)
+        if (!teacher.checkpoint.empty() && teacher.kind.empty())
+            return teacher.options;
+    return {};
+}
+
+Result<BroughtNetwork> fromScript(const std::filesystem::path& file, const experiment::Plan& plan,
+                                  const WindowBatches& batches)
+{
+    const std::array<std::int64_t, 2> windows = {0, 1};
+    const auto& set = batches.series().train;
+    const auto asked =
+        std::span(windows).first(static_cast<std::size_t>(std::min<std::int64_t>(2, set.count())));
+    const auto opened = openScript(file, scriptOptions(plan), batches.task(),
+                                   batches.inputs(set, asked, batches.task().marks > 0));
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    BroughtNetwork brought{.network = opened->network,
+                           .kind = "torchscript",
+                           .options = opened->options,
+                           .parameters = opened->parameters,
+                           .features = opened->feature};
+    brought.remarks.push_back({RETORT_TEXT("learning", "%1 is a TorchScript file and is used with %2."),
+                               {file.filename().string(), joined(opened->options)}});
+    return brought;
+}
+
+} // namespace
+
+Result<BroughtNetwork> bringNetwork(const std::filesystem::path& file, const experiment::Plan& plan,
+                                    const WindowBatches& batches)
+{
+    const auto bytes = readFile(file);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    auto weights = readWeights(file);
+    if (!weights)
+        return tl::unexpected<Error>(weights.error());
+    const auto name = file.filename().string();
+    const auto task = batches.task();
+    auto brought = std::visit(
+        [&](const auto& read) -> Result<BroughtNetwork> {
+            using Read = std::decay_t<decltype(read)>;
+            if constexpr (std::is_same_v<Read, Checkpoint>)
+                return fromCheckpoint(read, task, name);
+            else if constexpr (std::is_same_v<Read, NamedWeights>)
+                return fromWeights(read, plan, task, name);
+            else
+                return fromScript(file, plan, batches);
+        },
+        *weights);
+    if (!brought)
+        return brought;
+    brought->sha256 = data::sha256(*bytes);
+    if (brought->parameters == 0)
+        brought->parameters = trainableParameters(*brought->network);
+    brought->network->to(batches.device());
+    brought->network->eval();
+    return brought;
+}
+
+} // namespace retort::learning

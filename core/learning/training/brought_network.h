@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/plan.h"
+#include "core/learning/training/window_batches.h"
+
+namespace retort::learning
+{
+
+/// A trained network that a run is given instead of training it.
+struct BroughtNetwork {
+    std::shared_ptr<Forecaster> network; ///< on the device of the batches, in evaluation mode
+    std::string kind;                    ///< of the registry, or "torchscript"
+    Options options;                     ///< resolved
+    std::string sha256;                  ///< of the file
+    std::int64_t parameters = 0;
+    bool features = true; ///< whether feature terms have something to compare
+    std::vector<Message> remarks;
+};
+
+/// Reads a checkpoint of ours, weights of another program, or a TorchScript file for the task of the batches.
+/// Options of foreign weights are those that `plan` gives its network of that kind, else what the shapes
+/// tell. Errors name the file, and what it was trained for where that is not this task.
+Result<BroughtNetwork> bringNetwork(const std::filesystem::path& file, const experiment::Plan& plan,
+                                    const WindowBatches& batches);
+
+} // namespace retort::learning
