@@ -2023,6 +2023,262 @@
         <source>%1 is &quot;%2&quot;, but must be whole numbers from %3 to %4 with commas between them.</source>
         <translation>%1 为“%2”，但必须是 %3 到 %4 之间以逗号分隔的整数。</translation>
     </message>
+    <message>
+        <source>%1, line %2, does not fit: a line has the number of the window, the number of the step and one number a channel, in this order, none left out.</source>
+        <translation>%1 第 %2 行不符合要求：每行依次为窗口序号、步序号和每个通道的一个数字，不得遗漏。</translation>
+    </message>
+    <message>
+        <source>%1 ends before its last window is whole. Write every step of every window.</source>
+        <translation>%1 在最后一个窗口完整之前就结束了。请写出每个窗口的每一步。</translation>
+    </message>
+    <message>
+        <source>%1 holds no tensor at all. Choose another file.</source>
+        <translation>%1 中没有任何张量。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>No network of this program has weights with the names of those in %1 (one is &quot;%2&quot;). Choose weights of one of the networks in the list.</source>
+        <translation>本程序没有任何网络的权重名称与 %1 中的相符（其中之一是“%2”）。请选择列表中某个网络的权重。</translation>
+    </message>
+    <message>
+        <source>%1: the weight &quot;%2&quot; holds values that are no numbers. Its training went wrong; choose another file.</source>
+        <translation>%1：权重“%2”中有不是数字的值。它的训练出了问题；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1, read as %2: %3</source>
+        <translation>%1，按 %2 读取：%3</translation>
+    </message>
+    <message>
+        <source>%1 is refused: it asks for %2, which no dictionary of tensors needs, and opening a file runs no code. Save the network&apos;s state_dict() alone.</source>
+        <translation>拒绝打开 %1：它要求 %2，而张量字典不需要它；打开文件时不会运行任何代码。请只保存网络的 state_dict()。</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than a dictionary of tensors. Save the network&apos;s state_dict() alone.</source>
+        <translation>%1 中的内容不是张量字典。请只保存网络的 state_dict()。</translation>
+    </message>
+    <message>
+        <source>Found by trying</source>
+        <translation>通过尝试确定</translation>
+    </message>
+    <message>
+        <source>Window, step, channel</source>
+        <translation>窗口、时间步、通道</translation>
+    </message>
+    <message>
+        <source>Window, channel, step</source>
+        <translation>窗口、通道、时间步</translation>
+    </message>
+    <message>
+        <source>Axes of the input</source>
+        <translation>输入的轴顺序</translation>
+    </message>
+    <message>
+        <source>The order in which the script wants window, step and channel.</source>
+        <translation>脚本所需的窗口、时间步和通道的顺序。</translation>
+    </message>
+    <message>
+        <source>Axes of the output</source>
+        <translation>输出的轴顺序</translation>
+    </message>
+    <message>
+        <source>The order in which the script gives window, step and channel.</source>
+        <translation>脚本给出的窗口、时间步和通道的顺序。</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>What the script&apos;s forward takes, in this order.</source>
+        <translation>脚本的 forward 依次接受的内容。</translation>
+    </message>
+    <message>
+        <source>By their number</source>
+        <translation>按其数量</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Values, past time marks</source>
+        <translation>数值、过去的时间标记</translation>
+    </message>
+    <message>
+        <source>Values, past and future time marks</source>
+        <translation>数值、过去和未来的时间标记</translation>
+    </message>
+    <message>
+        <source>Values, past marks, decoder values, decoder marks</source>
+        <translation>数值、过去的标记、解码器数值、解码器标记</translation>
+    </message>
+    <message>
+        <source>Known steps of the decoder</source>
+        <translation>解码器的已知步数</translation>
+    </message>
+    <message>
+        <source>Last steps of the look-back that the decoder&apos;s inputs begin with.</source>
+        <translation>解码器输入开头所含的回看末尾步数。</translation>
+    </message>
+    <message>
+        <source>Output of the prediction</source>
+        <translation>预测的输出</translation>
+    </message>
+    <message>
+        <source>Its name in a dictionary or its number in a tuple, from 0. Empty: the output itself, or the first of several.</source>
+        <translation>它在字典中的名称或在元组中的序号（从 0 起）。空：输出本身，或多个输出中的第一个。</translation>
+    </message>
+    <message>
+        <source>Output of the feature</source>
+        <translation>特征的输出</translation>
+    </message>
+    <message>
+        <source>Its name in a dictionary or its number in a tuple, from 0: what feature terms compare, window by channel by width. Empty: none.</source>
+        <translation>它在字典中的名称或在元组中的序号（从 0 起）：特征损失项所比较的内容，窗口 × 通道 × 宽度。空：无。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 inputs, but a forecaster takes one to four: values, and time marks. Write a script with such a forward.</source>
+        <translation>%1 接受 %2 个输入，但预测器接受一到四个：数值和时间标记。请写出具有这样 forward 的脚本。</translation>
+    </message>
+    <message>
+        <source>%1 takes time marks, but this series has no calendar. Name its time column, or choose another file.</source>
+        <translation>%1 需要时间标记，但该序列没有日历。请指定其时间列，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>label_len is %1, longer than the look-back of %2. Lower label_len.</source>
+        <translation>label_len 为 %1，比回看长度 %2 还长。请减小 label_len。</translation>
+    </message>
+    <message>
+        <source>%1 fails on one window of this series: %2. Was it made for another look-back, other channels, or another input layout?</source>
+        <translation>%1 在该序列的一个窗口上失败：%2。它是否为其他回看长度、其他通道或其他输入布局而做？</translation>
+    </message>
+    <message>
+        <source>%1 gives no tensor of numbers as its prediction. State the name or number of the output that is one, as the option &quot;prediction&quot;.</source>
+        <translation>%1 没有给出由数字组成的预测张量。请用选项“prediction”指明是哪个输出的名称或序号。</translation>
+    </message>
+    <message>
+        <source>%1 answers a window of this series with values that are no numbers. Choose another file.</source>
+        <translation>%1 对该序列的一个窗口给出了不是数字的值。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 gives no feature &quot;%2&quot; of the shape [windows, channels, width] or [windows, width]. State another output, or none.</source>
+        <translation>%1 没有给出形状为 [窗口，通道，宽度] 或 [窗口，宽度] 的特征“%2”。请指明其他输出，或不指明。</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 windows with %3, but [%2, %4, %5] is needed (or its last two sizes swapped): windows, horizon, channels. Change the plan&apos;s horizon and channels to those of the file, or choose another.</source>
+        <translation>%1 对 %2 个窗口给出 %3，但需要 [%2，%4，%5]（或后两个尺寸对调）：窗口、预测步长、通道。请把计划的预测步长和通道改为与文件一致，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is refused: its script calls &quot;%2)&quot;, which reaches for files. A forecaster needs no such operation.</source>
+        <translation>拒绝打开 %1：它的脚本调用“%2)”，会访问文件。预测器不需要这样的操作。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened as TorchScript: %2</source>
+        <translation>%1 无法作为 TorchScript 打开：%2</translation>
+    </message>
+    <message>
+        <source>%1 nests too many dictionaries for weights of a network. Save the network&apos;s state_dict() alone.</source>
+        <translation>%1 中嵌套的字典过多，不像网络的权重。请只保存网络的 state_dict()。</translation>
+    </message>
+    <message>
+        <source>%1 is of the form that PyTorch wrote before 1.6. Load it in Python and save its state_dict() again with torch.save.</source>
+        <translation>%1 是 PyTorch 1.6 之前的格式。请在 Python 中加载它，并用 torch.save 重新保存其 state_dict()。</translation>
+    </message>
+    <message>
+        <source>%1 is not a usable file: %2. Take the file from its source again.</source>
+        <translation>%1 不是可用的文件：%2。请从来源重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Was it moved?</source>
+        <translation>%1 不存在。它被移动了吗？</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2 with %3. Options that leave no trace in weights (heads, normalisation) are those of the plan, else the defaults.</source>
+        <translation>%1 按 %2 读取，选项为 %3。在权重中不留痕迹的选项（注意力头、归一化）取自实验计划，否则取默认值。</translation>
+    </message>
+    <message>
+        <source>By names and shapes %1 could as well be %2. Give the teacher of the plan that kind where it is one.</source>
+        <translation>仅凭名称和形状，%1 也可能是 %2。如果是，请在计划中为教师写明该网络类型。</translation>
+    </message>
+    <message>
+        <source>%1: %2 weights touch nothing and are left out: %3.</source>
+        <translation>%1：有 %2 个权重不起作用，已略去：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is a TorchScript file and is used with %2.</source>
+        <translation>%1 是 TorchScript 文件，按 %2 使用。</translation>
+    </message>
+    <message>
+        <source>%1 gives predictions alone, and a term of this plan compares features. Leave out the terms of the level &quot;feature&quot;, or choose another teacher.</source>
+        <translation>%1 只给出预测，而该计划中有比较特征的损失项。请去掉“feature”层级的损失项，或选择其他教师。</translation>
+    </message>
+    <message>
+        <source>%1 answers validation windows with values that are no numbers. Choose another teacher.</source>
+        <translation>%1 对验证窗口给出了不是数字的值。请选择其他教师。</translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped.</source>
+        <translation>评估已停止。</translation>
+    </message>
+    <message>
+        <source>%1 answers test windows with values that are no numbers. Choose another file.</source>
+        <translation>%1 对测试窗口给出了不是数字的值。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds predictions of the sizes [%2], but [windows, %3, %4] is needed: windows, horizon, channels. The windows of this plan are: %5.</source>
+        <translation>%1 中预测的尺寸为 [%2]，但需要 [窗口数，%3，%4]：窗口、预测步长、通道。该计划的窗口数为：%5。</translation>
+    </message>
+    <message>
+        <source>%1 holds predictions that are no numbers. Leave out no window and write a number for each step.</source>
+        <translation>%1 中有不是数字的预测。请不要遗漏窗口，并为每一步写出一个数字。</translation>
+    </message>
+    <message>
+        <source>The predictions in %1 belong to other windows: against what came true %2 windows further on, their MSE is %3 and not %4. Write window 0 for the first window of the part, one window a row.</source>
+        <translation>%1 中的预测属于其他窗口：与之后 %2 个窗口的真实值相比，其 MSE 为 %3，而不是 %4。请从该部分的第一个窗口起写为窗口 0，每行一个窗口。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Whether the predictions are scaled like the series in training, or in its own units.</source>
+        <translation>预测是像训练中的序列那样缩放过的，还是数据本身的单位。</translation>
+    </message>
+    <message>
+        <source>By the smaller error</source>
+        <translation>取误差较小者</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>缩放值</translation>
+    </message>
+    <message>
+        <source>Units of the data</source>
+        <translation>数据单位</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Which windows a lone array holds, one a row, in the order of time.</source>
+        <translation>单个数组所含的窗口，每行一个，按时间顺序。</translation>
+    </message>
+    <message>
+        <source>Training windows</source>
+        <translation>训练窗口</translation>
+    </message>
+    <message>
+        <source>Validation windows</source>
+        <translation>验证窗口</translation>
+    </message>
+    <message>
+        <source>Test windows</source>
+        <translation>测试窗口</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3933,6 +4189,14 @@
         <source>Load a trained teacher</source>
         <translation>加载已训练的教师</translation>
     </message>
+    <message>
+        <source>A checkpoint of a run, weights that Python saved (.pth, .safetensors) or a TorchScript file</source>
+        <translation>运行的检查点、Python 保存的权重（.pth、.safetensors）或 TorchScript 文件</translation>
+    </message>
+    <message>
+        <source>Trained networks (%1);;All files (*)</source>
+        <translation>训练好的网络 (%1);;所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ParameterForm</name>
@@ -4692,6 +4956,10 @@
     <message>
         <source>What you open appears here.</source>
         <translation>打开过的内容会出现在这里。</translation>
+    </message>
+    <message>
+        <source>or drop a CSV file, an experiment, a trained teacher or the folder of a run anywhere in this window</source>
+        <translation>也可以把 CSV 文件、实验、训练好的教师或运行文件夹拖放到窗口任意位置</translation>
     </message>
 </context>
 <context>
