@@ -6,6 +6,7 @@
 #include "ui/pages/large_number.h"
 #include "ui/pages/network_facts.h"
 #include "ui/session/file_names.h"
+#include "ui/session/trained_network_files.h"
 #include "ui/session/translated.h"
 
 #include <QComboBox>
@@ -60,7 +61,7 @@ NetworkPanel::NetworkPanel(Workspace& workspace, Side side, QWidget* parent)
 
 void NetworkPanel::useCheckpoint(const std::filesystem::path& file)
 {
-    edit([&](experiment::NetworkPlan& network) { network.checkpoint = file; });
+    m_workspace.edit([&](experiment::Plan& plan) { bringTeacher(plan, file); });
 }
 
 void NetworkPanel::changeEvent(QEvent* event)
@@ -149,6 +150,7 @@ void NetworkPanel::retranslate()
     m_checkpoint->setAccessibleName(tr("Checkpoint of the teacher"));
     m_choose->setText(tr("Load a trained one ..."));
     m_choose->setAccessibleName(tr("Load a trained teacher from a checkpoint"));
+    m_choose->setToolTip(tr("A checkpoint of a run, weights that Python saved (.pth, .safetensors) or a TorchScript file"));
     m_train->setText(tr("Train instead"));
     m_train->setAccessibleName(m_train->text());
     for (int i = 0; i < m_kind->count(); ++i) {
@@ -244,8 +246,9 @@ void NetworkPanel::ask()
 
 void NetworkPanel::chooseCheckpoint()
 {
-    const QString file = QFileDialog::getOpenFileName(window(), tr("Load a trained teacher"), {},
-                                                      tr("Checkpoints (*.retort *.pt *.safetensors);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        window(), tr("Load a trained teacher"), {},
+        tr("Trained networks (%1);;All files (*)").arg(QStringLiteral("*.") + trainedNetworkSuffixes().join(QStringLiteral(" *."))));
     if (!file.isEmpty())
         useCheckpoint(pathOf(file));
 }

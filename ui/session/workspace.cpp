@@ -4,6 +4,7 @@
 #include "core/data/prepared_series.h"
 #include "core/experiment/plan_json.h"
 #include "ui/session/file_names.h"
+#include "ui/session/trained_network_files.h"
 #include "ui/session/translated.h"
 
 #include <algorithm>
@@ -135,6 +136,10 @@ Result<Step> Workspace::open(const std::filesystem::path& path)
         if (auto opened = openPlan(path); !opened)
             return tl::unexpected<Error>(opened.error());
         return Step::run;
+    }
+    if (isTrainedNetwork(path)) {
+        edit([&](experiment::Plan& plan) { bringTeacher(plan, path); });
+        return Step::models;
     }
     openSeries(path);
     return Step::data;

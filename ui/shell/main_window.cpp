@@ -5,6 +5,7 @@
 #include "ui/pages/data_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/session/file_names.h"
+#include "ui/session/trained_network_files.h"
 #include "ui/session/translated.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/drop_target.h"
@@ -124,7 +125,7 @@ void MainWindow::connectWorkspace()
 
 void MainWindow::openPath(const QString& path)
 {
-    if (!mayLeavePlan())
+    if (!isTrainedNetwork(pathOf(path)) && !mayLeavePlan())
         return;
     const auto opened = m_workspace.open(pathOf(path));
     if (opened) {

@@ -118,7 +118,7 @@ void WelcomePage::retranslate()
                           "why it learned: live, in numbers you can trust."));
     m_sample->setText(tr("Open the sample experiment"));
     m_open->setText(tr("Open a file…"));
-    m_dropHint->setText(tr("or drop a CSV file, an experiment or the folder of a run anywhere in this window"));
+    m_dropHint->setText(tr("or drop a CSV file, an experiment, a trained teacher or the folder of a run anywhere in this window"));
     m_samplesTitle->setText(tr("Samples"));
     m_recentTitle->setText(tr("Recent"));
     fillFiles();
