@@ -16,6 +16,7 @@ public:
     torch::Tensor forward(const torch::Tensor& x);
 
     torch::Tensor& weight() { return m_weight; }
+    torch::Tensor& bias() { return m_bias; }
 
 private:
     torch::Tensor m_weight;

@@ -30,6 +30,8 @@ public:
     Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows,
              int epoch) const;
 
+    bool asksTeacher() const { return !m_terms.empty(); }
+
     static bool comparesFeatures(const std::vector<experiment::TermPlan>& terms);
     /// What the bridge of these terms has to offer.
     static std::set<Regressor> regressors(const std::vector<experiment::TermPlan>& terms);

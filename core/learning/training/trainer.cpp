@@ -3,6 +3,7 @@
 
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/layers/randomness.h"
+#include "core/learning/training/closed_form_solution.h"
 #include "core/learning/training/optimiser.h"
 #include "core/learning/training/schedule.h"
 
@@ -81,7 +82,8 @@ public:
         (void) m_control
             .takeEndStage(); // one that came too late for the training before is not meant for this one
         const auto patience = integerOf(m_stage.training, "patience");
-        for (int epoch = 1; epoch <= m_epochs && !m_ended; ++epoch) {
+        const bool begun = solve();
+        for (int epoch = 1; begun && epoch <= m_epochs && !m_ended; ++epoch) {
             const EpochMeans means = trainEpoch(epoch);
             if (m_result.end != StageResult::End::finished || !validate(epoch, means))
                 break;
@@ -96,8 +98,36 @@ public:
     }
 
 private:
+    /// Weights that can be solved for make the first epoch, in which the solution is only measured. False
+    /// where it was stopped or there is none.
+    bool solve()
+    {
+        const auto closedForm = m_stage.network->closedForm();
+        if (!closedForm)
+            return true;
+        const Message solving{
+            RETORT_TEXT("learning", "Solving for the weights of the %1 over every training window"),
+            {idOf(m_stage.role)}};
+        const auto solved = solveOverTrainingWindows(*closedForm, *m_stage.network, m_batches,
+                                                     m_control.stopToken(), [&](double part) {
+                                                         m_observer.onActivity(solving, part);
+                                                         waitWhilePaused();
+                                                     });
+        if (!solved && solved.error().kind == ErrorKind::cancelled) {
+            m_result.end = StageResult::End::stopped;
+        } else if (!solved) {
+            m_result.end = StageResult::End::notANumber;
+            m_result.fault = solved.error().message;
+        }
+        m_solved = solved.has_value();
+        if (!closedForm->isStart() && !m_stage.loss.asksTeacher())
+            m_epochs = 1;
+        return m_solved;
+    }
+
     EpochMeans trainEpoch(int epoch)
     {
+        const bool measured = m_solved && epoch == 1;
         m_stage.network->train();
         const auto order = shuffledWindows(m_set.count(), m_stage.seed, epoch);
         EpochMeans means;
@@ -111,9 +141,12 @@ private:
             const std::span windows(order.data() + first,
                                     static_cast<std::size_t>(std::min(m_batchSize, m_set.count() - first)));
             const auto start = Clock::now();
-            const auto value = m_step.take(windows, epoch, m_schedule.learningRate(epoch, batch));
-            m_stepSeconds += secondsSince(start);
-            ++m_steps;
+            const auto value =
+                m_step.take(windows, epoch, measured ? 0 : m_schedule.learningRate(epoch, batch));
+            if (!measured) {
+                m_stepSeconds += secondsSince(start);
+                ++m_steps;
+            }
             if (const auto* term = TrainingStep::notANumber(value)) {
                 m_result.end = StageResult::End::notANumber;
                 m_result.fault = Message{
@@ -226,6 +259,7 @@ private:
     double m_stepSeconds = 0;
     std::int64_t m_steps = 0;
     bool m_ended = false;
+    bool m_solved = false;
 };
 
 } // namespace
@@ -246,11 +280,12 @@ TrainingStep::~TrainingStep() = default;
 
 TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, int epoch, double learningRate)
 {
+    const torch::AutoGradMode gradients(learningRate > 0);
     const auto& set = m_batches.series().train;
     const auto forecast =
         m_stage.network->forward(m_batches.inputs(set, windows, m_stage.network->usesTimeMarks()));
     auto value = m_stage.loss.of(forecast, m_batches.truth(set, windows), windows, epoch);
-    if (notANumber(value))
+    if (notANumber(value) || learningRate == 0)
         return value;
     value.total.backward();
     if (m_clip > 0)

@@ -43,7 +43,7 @@ StageResult train(const Stage& stage, const WindowBatches& batches, experiment::
                   const experiment::RunControl& control);
 
 /// One optimisation step, as `train` takes it: forward, loss, backward, clip, update. Gives the loss's parts;
-/// a term that is not a number stops before the update.
+/// a term that is not a number stops before the update, and so does a learning rate of 0.
 class TrainingStep
 {
 public:

@@ -2,6 +2,7 @@
 #include "core/experiment/plan.h"
 #include "core/learning/layers/channel_batch_norm.h"
 #include "core/learning/layers/complex_linear.h"
+#include "core/learning/layers/normal_equations.h"
 #include "core/learning/layers/randomness.h"
 #include "core/learning/layers/series_decomposition.h"
 #include "core/learning/training/optimiser.h"
@@ -62,6 +63,46 @@ private Q_SLOTS:
         const auto expected =
             torch::view_as_complex(x).unsqueeze(-2).matmul(weight.transpose(-1, -2)).squeeze(-2) + bias;
         QVERIFY(testing::relativeDifference(layer.forward(x), torch::view_as_real(expected)) < 1e-13);
+    }
+
+    void ridgeAgainstLeastSquares_data()
+    {
+        QTest::addColumn<double>("penalty");
+        QTest::newRow("hardly any") << 1e-9;
+        QTest::newRow("usual") << 1e-3;
+        QTest::newRow("strong") << 10.0;
+    }
+    void ridgeAgainstLeastSquares()
+    {
+        // The penalty as further examples, x = sqrt(penalty) e_i and y = 0, solved by an orthogonal
+        // factorisation.
+        QFETCH(double, penalty);
+        torch::manual_seed(5);
+        const auto x = torch::randn({2, 90, 6}, torch::kDouble) * 3 + 40,
+                   y = torch::randn({2, 90, 4}, torch::kDouble) - 8;
+        NormalEquations equations(2, 6, 4, torch::kCPU);
+        for (int first = 0; first < 90; first += 20)
+            equations.add(x.slice(1, first, first + 20), y.slice(1, first, first + 20));
+        const auto solution = equations.solve(penalty);
+        QVERIFY(solution);
+        for (std::int64_t map = 0; map < 2; ++map) {
+            const auto centredX = x[map] - x[map].mean(0), centredY = y[map] - y[map].mean(0);
+            const auto further = torch::eye(6, torch::kDouble) * std::sqrt(penalty * 90);
+            const auto expected = std::get<0>(torch::linalg_lstsq(
+                torch::cat({centredX, further}), torch::cat({centredY, torch::zeros({6, 4}, torch::kDouble)}),
+                c10::nullopt, "gelsd"));
+            QVERIFY(testing::relativeDifference(solution->weight[map].t(), expected) < 1e-9);
+            QVERIFY(testing::relativeDifference(solution->bias[map],
+                                                y[map].mean(0) - x[map].mean(0).matmul(expected)) < 1e-9);
+        }
+    }
+
+    void ridgeWithoutASolution()
+    {
+        NormalEquations equations(1, 3, 1, torch::kCPU);
+        QVERIFY(!equations.solve(1));
+        equations.add(torch::full({1, 4, 3}, std::nan("")), torch::ones({1, 4, 1}));
+        QVERIFY(!equations.solve(1));
     }
 
     void batchNormInOnePass()

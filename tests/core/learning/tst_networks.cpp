@@ -364,6 +364,11 @@ private Q_SLOTS:
         const auto frequencies = buildNetwork("fits", {{"cut_freq", std::int64_t{14}}}, task);
         QVERIFY(!frequencies);
         QVERIFY(QString::fromStdString(frequencies.error().message.english()).contains("13 frequencies"));
+        const auto equations = buildNetwork(
+            "linear_regression", {{"mapping", std::string("all_to_all")}, {"solution", std::string("ridge")}},
+            ForecastTask::of({862, 1, 720, 1, 0}));
+        QVERIFY(!equations);
+        QVERIFY(QString::fromStdString(equations.error().message.english()).contains("closed form"));
         const auto unknown = buildNetwork("itransfomer", {}, task);
         QVERIFY(!unknown);
         QVERIFY(QString::fromStdString(unknown.error().message.english()).contains("itransformer"));
