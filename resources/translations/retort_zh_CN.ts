@@ -58,6 +58,10 @@
         <source>another student than %1</source>
         <translation>学生不是 %1</translation>
     </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -946,6 +950,34 @@
     <message>
         <source>Warm-up: the full weight is reached in this epoch. Decay: this is the last epoch with a weight above zero.</source>
         <translation>预热：在这一轮达到完整权重。衰减：这是权重大于零的最后一轮。</translation>
+    </message>
+    <message>
+        <source>The distilled student begins</source>
+        <translation>蒸馏学生的起点</translation>
+    </message>
+    <message>
+        <source>With the same random weights as the plain one, so that the terms are all that differs; or with the teacher&apos;s where both are of one kind: equal names and shapes are taken over, of more layers every k-th.</source>
+        <translation>与普通学生相同的随机权重，使两者只在损失项上不同；或在同类网络间采用教师的权重：名称和形状相同者直接沿用，教师层数更多时每 k 层取一层。</translation>
+    </message>
+    <message>
+        <source>Like the plain one</source>
+        <translation>与普通学生相同</translation>
+    </message>
+    <message>
+        <source>With the teacher&apos;s weights</source>
+        <translation>教师的权重</translation>
+    </message>
+    <message>
+        <source>Narrow wider layers</source>
+        <translation>压窄更宽的层</translation>
+    </message>
+    <message>
+        <source>A linear layer that is wider in the teacher is taken over in its strongest directions (truncated singular value decomposition); else it begins at random.</source>
+        <translation>教师中更宽的线性层按其最强方向（截断奇异值分解）沿用；否则随机初始化。</translation>
+    </message>
+    <message>
+        <source>A student takes weights over from a teacher of its own kind, but here %1 teaches %2. Choose two of one kind, or let the student begin like the plain one.</source>
+        <translation>学生只能沿用同类教师的权重，而这里是 %1 教 %2。请选择同类的两个网络，或让学生与普通学生同样开始。</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2311,22 @@
         <source>All of them</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>No weight of the teacher fits the student: the distilled student begins like the plain one.</source>
+        <translation>教师没有适合学生的权重：蒸馏学生与普通学生同样开始。</translation>
+    </message>
+    <message>
+        <source>The distilled student begins with %1 of its %2 weights from the teacher: %3.</source>
+        <translation>蒸馏学生的 %2 个权重中有 %1 个取自教师：%3。</translation>
+    </message>
+    <message>
+        <source>Taken over in the strongest directions of wider ones: %1.</source>
+        <translation>按更宽权重的最强方向沿用：%1。</translation>
+    </message>
+    <message>
+        <source>Solving for the weights of the %1 over every training window</source>
+        <translation>正在用全部训练窗口求解%1的权重</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3419,6 +3467,10 @@
     <message>
         <source>Compares %1 of the teacher with %2 of the student, as they are.</source>
         <translation>将教师的 %1 与学生的 %2 直接比较。</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
     </message>
 </context>
 <context>
