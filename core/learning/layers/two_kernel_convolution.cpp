@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/layers/two_kernel_convolution.h"
 
+#include "core/learning/layers/depthwise_convolution.h"
+
 namespace retort::learning
 {
 
 torch::Tensor DepthwiseKernel::applied(const torch::Tensor& x) const
 {
-    return torch::conv1d(x, weight, bias, 1, weight.size(2) / 2, 1, weight.size(0));
+    return depthwiseConvolution(x, weight, bias);
 }
 
 DepthwiseKernel DepthwiseKernel::followedBy(const BatchNorm::Affine& affine) const
@@ -27,7 +29,7 @@ public:
     {
     }
 
-    torch::Tensor forward(const torch::Tensor& x) { return m_norm->forward(m_kernel(x)); }
+    torch::Tensor forward(const torch::Tensor& x) { return m_norm->forward(depthwiseConvolution(x, m_kernel->weight, {})); }
 
     DepthwiseKernel folded() const
     {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/forecasters/registry.h"
+#include "core/learning/layers/depthwise_convolution.h"
+#include "core/learning/layers/period_convolution.h"
 #include "core/learning/layers/two_kernel_convolution.h"
 #include "tests/core/learning/oracle.h"
 
@@ -13,6 +15,38 @@ class TestMergedConvolutions : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void depthwiseAgainstLibTorch_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::addColumn<int>("kernel");
+        QTest::newRow("published") << 180 << 51;
+        QTest::newRow("longer than the lanes") << 70 << 5;
+        QTest::newRow("kernel wider than the series") << 7 << 35;
+        QTest::newRow("one step") << 1 << 3;
+        QTest::newRow("one factor") << 33 << 1;
+    }
+    void depthwiseAgainstLibTorch()
+    {
+        QFETCH(int, length);
+        QFETCH(int, kernel);
+        torch::manual_seed(9);
+        const auto upstream = torch::randn({3, 4, length});
+        const auto run = [&](torch::Dtype type) { // float takes our loop, double LibTorch's
+            torch::manual_seed(10);
+            std::vector<torch::Tensor> inputs = {torch::randn({3, 4, length}), torch::randn({4, 1, kernel}),
+                                                 torch::randn({4})};
+            for (auto& input : inputs)
+                input = input.to(type).requires_grad_();
+            const auto y = depthwiseConvolution(inputs[0], inputs[1], inputs[2]);
+            y.backward(upstream.to(type));
+            return std::vector<torch::Tensor>{y.detach(), inputs[0].grad(), inputs[1].grad(),
+                                              inputs[2].grad()};
+        };
+        const auto ours = run(torch::kFloat), theirs = run(torch::kDouble);
+        for (std::size_t i = 0; i < ours.size(); ++i)
+            QVERIFY2(testing::relativeDifference(ours[i], theirs[i]) < 2e-6, std::to_string(i).c_str());
+    }
+
     void twoKernelsMergeIntoOne_data()
     {
         QTest::addColumn<int>("large");
@@ -56,6 +90,51 @@ private Q_SLOTS:
         QVERIFY(testing::relativeDifference(layer.forward(x), inEvaluation) < 1e-5);
         layer.train();
         QVERIFY(testing::relativeDifference(layer.forward(x), inTraining) < 1e-5);
+    }
+
+    void periodsAgainstEveryKernelApart_data()
+    {
+        QTest::addColumn<int>("period");
+        for (const int period : {1, 2, 5, 11, 23})
+            QTest::addRow("%d of 23", period) << period;
+    }
+    void periodsAgainstEveryKernelApart()
+    {
+        QFETCH(int, period);
+        const torch::NoGradGuard noGradient;
+        PeriodConvolution layer(3, 4, 3);
+        for (auto& parameter : layer.parameters())
+            parameter.normal_();
+        layer.to(torch::kDouble);
+        const auto weights = layer.named_parameters();
+        const auto x = torch::randn({2, 23, 3}, torch::kDouble);
+        const std::int64_t rows = (23 + period - 1) / period;
+        auto image = torch::zeros({2, rows * period, 3}, torch::kDouble);
+        image.narrow(1, 0, 23).copy_(x);
+        image = image.reshape({2, rows, period, 3}).permute({0, 3, 1, 2}).contiguous();
+        const auto mean = [&](const torch::Tensor& y, const std::string& which) {
+            torch::Tensor sum;
+            for (std::int64_t i = 0; i < 3; ++i) {
+                const auto name = which + ".kernels." + std::to_string(i);
+                const auto one =
+                    torch::conv2d(y, weights[name + ".weight"], weights[name + ".bias"], 1, {i, i});
+                sum = sum.defined() ? sum + one : one;
+            }
+            return sum / 3;
+        };
+        const auto expected = mean(torch::gelu(mean(image, "0")), "2")
+                                  .permute({0, 2, 3, 1})
+                                  .reshape({2, -1, 3})
+                                  .narrow(1, 0, 23);
+        const auto kernels = layer.merged();
+        QVERIFY(testing::relativeDifference(PeriodConvolution::convolved(kernels, x, period), expected) <
+                1e-12);
+        // Beside a window of another period.
+        const auto periods = torch::tensor(std::vector<std::int64_t>{period, 7});
+        const auto gathered = PeriodConvolution::gathered(kernels, x, periods);
+        QVERIFY(testing::relativeDifference(gathered[0], expected[0]) < 1e-12);
+        QVERIFY(testing::relativeDifference(gathered[1], PeriodConvolution::convolved(kernels, x, 7)[1]) <
+                1e-12);
     }
 
     void tcnAgainstDilatedConvolutions_data()
