@@ -41,13 +41,15 @@ std::unique_ptr<at::ObserverContext> count(const at::RecordFunction& function)
         const auto &x = tensors[0], &weight = tensors[1];
         const auto stride = inputs[3].toIntVector(), padding = inputs[4].toIntVector(),
                    dilation = inputs[5].toIntVector();
+        const auto along = [](const std::vector<std::int64_t>& sizes, std::int64_t axis) {
+            return sizes[std::min(static_cast<std::size_t>(axis), sizes.size() - 1)]; // one may stand for all
+        };
         std::int64_t positions = x.size(0);
-        for (std::int64_t i = 0; i < weight.dim() - 2; ++i) {
-            const auto axis = static_cast<std::size_t>(i);
-            positions *= (x.size(i + 2) + 2 * padding[axis] - dilation[axis] * (weight.size(i + 2) - 1) - 1) /
-                             stride[axis] +
-                         1;
-        }
+        for (std::int64_t i = 0; i < weight.dim() - 2; ++i)
+            positions *=
+                (x.size(i + 2) + 2 * along(padding, i) - along(dilation, i) * (weight.size(i + 2) - 1) - 1) /
+                    along(stride, i) +
+                1;
         *countedHere += positions * elements(weight.sizes());
     } else {
         *countedHere += multiplyAddsOf(name, tensors);

@@ -7,11 +7,14 @@
 #include "core/learning/forecasters/itransformer.h"
 #include "core/learning/forecasters/lightts.h"
 #include "core/learning/forecasters/linear_regression.h"
+#include "core/learning/forecasters/micn.h"
 #include "core/learning/forecasters/moderntcn.h"
 #include "core/learning/forecasters/nlinear.h"
 #include "core/learning/forecasters/recurrent.h"
 #include "core/learning/forecasters/shallow.h"
 #include "core/learning/forecasters/tcn.h"
+#include "core/learning/forecasters/timemixer.h"
+#include "core/learning/forecasters/timesnet.h"
 #include "core/learning/forecasters/tsmixer.h"
 #include "core/learning/layers/randomness.h"
 
@@ -23,6 +26,9 @@ const std::vector<NetworkEntry>& networkRegistry()
     static const std::vector<NetworkEntry> entries = {
         itransformerEntry(),
         moderntcnEntry(),
+        timesnetEntry(),
+        timemixerEntry(),
+        micnEntry(),
         lstmEntry(),
         gruEntry(),
         tcnEntry(),

@@ -16,9 +16,9 @@ namespace
 Options smallOptions(const NetworkInfo& info)
 {
     const std::map<std::string, std::int64_t> small = {
-        {"d_model", 4}, {"d_ff", 6}, {"n_heads", 2}, {"e_layers", 1}, {"moving_avg", 5}, {"levels", 3}};
+        {"d_model", 4}, {"d_ff", 6}, {"n_heads", 2}, {"e_layers", 1}, {"moving_avg", 5}, {"levels", 3}, {"top_k", 2}, {"num_kernels", 2}};
     /// Lists of whole numbers.
-    const std::map<std::string, std::string> lists = {{"dims", "4"}, {"large_size", "5"}, {"small_size", "3"}};
+    const std::map<std::string, std::string> lists = {{"dims", "4"}, {"large_size", "5"}, {"small_size", "3"}, {"conv_kernel", "4, 5"}};
     Options options;
     for (const auto& [id, list] : lists)
         if (info.options.find(id))
@@ -73,6 +73,9 @@ private Q_SLOTS:
         QTest::newRow("moderntcn: down- and up-sampling, time patches, lateral and smoothing layers")
             << "moderntcn" << 1'249'668LL << 50'532LL;
         QTest::newRow("mlp: 14 scalars of a RevIN that is off") << "mlp" << 836'842LL << 14LL;
+        QTest::newRow("timesnet") << "timesnet" << 1'175'191LL << 0LL;
+        QTest::newRow("timemixer: a layer norm a block") << "timemixer" << 3'201'737LL << 2LL * 2 * 16;
+        QTest::newRow("micn: time marks, which are not given") << "micn" << 49'115'751LL << 4LL * 512;
         QTest::newRow("tsmixer") << "tsmixer" << 257'052LL << 0LL;
         QTest::newRow("lightts") << "lightts" << 82'122LL << 0LL;
         QTest::newRow("dlinear") << "dlinear" << 138'432LL << 0LL;
@@ -257,6 +260,31 @@ private Q_SLOTS:
         }
     }
 
+    void batchesMayShareTheirPeriods()
+    {
+        // As published, the other windows of the batch choose the periods too.
+        const auto task = ForecastTask::of({2, 2, 48, 12, 0});
+        const auto network = *buildNetwork("timesnet", {{"periods_from_batch", true}}, task);
+        network->eval();
+        const torch::NoGradGuard noGradient;
+        const auto steps = torch::arange(48, torch::kFloat) * (2 * M_PI);
+        const auto wave = [&](double period) { return torch::sin(steps / period).view({1, 48, 1}).expand({1, 48, 2}); };
+        const auto both = torch::cat({wave(4), wave(17) * 5});
+        const auto together = network->forward({both, {}, {}}).prediction;
+        QVERIFY(testing::relativeDifference(network->forward({both.narrow(0, 0, 1), {}, {}}).prediction,
+                                            together.narrow(0, 0, 1)) > 1e-3);
+    }
+
+    void stagesShortenTheSeries()
+    {
+        const auto task = ForecastTask::of({2, 2, 50, 6, 0});
+        const Options options = {{"num_blocks", "1, 2"}, {"dims", "4, 6"}, {"large_size", "9, 5"}, {"small_size", "3, 3"}};
+        const auto size = measureNetwork("moderntcn", options, task);
+        QVERIFY(size);
+        // 50 steps are 12 patches, and 6 positions in the second stage of 6 maps.
+        QCOMPARE(size->features.front().shape, (std::vector<std::int64_t>{2, 6 * 6}));
+    }
+
     void savedAndLoadedBits_data() { everyNetwork(); }
     void savedAndLoadedBits()
     {
@@ -369,6 +397,21 @@ private Q_SLOTS:
             ForecastTask::of({862, 1, 720, 1, 0}));
         QVERIFY(!equations);
         QVERIFY(QString::fromStdString(equations.error().message.english()).contains("closed form"));
+        const auto periods = buildNetwork("timesnet", {{"top_k", std::int64_t{16}}}, task);
+        QVERIFY(!periods);
+        QVERIFY(QString::fromStdString(periods.error().message.english()).contains("have 15 periods"));
+        const auto scales = buildNetwork("timemixer", {{"down_sampling_layers", std::int64_t{5}}}, task);
+        QVERIFY(!scales);
+        QVERIFY(QString::fromStdString(scales.error().message.english()).contains("nothing left"));
+        const auto kernels = buildNetwork("micn", {{"conv_kernel", "12; 16"}}, task);
+        QVERIFY(!kernels);
+        QVERIFY(QString::fromStdString(kernels.error().message.english()).contains("whole numbers from 1"));
+        const auto stages = buildNetwork("moderntcn", {{"num_blocks", "1, 1"}}, task);
+        QVERIFY(!stages);
+        QVERIFY(QString::fromStdString(stages.error().message.english()).contains("1 numbers for 2 stages"));
+        const auto middle = buildNetwork("moderntcn", {{"large_size", "50"}}, task);
+        QVERIFY(!middle);
+        QVERIFY(QString::fromStdString(middle.error().message.english()).contains("must be odd"));
         const auto unknown = buildNetwork("itransfomer", {}, task);
         QVERIFY(!unknown);
         QVERIFY(QString::fromStdString(unknown.error().message.english()).contains("itransformer"));
