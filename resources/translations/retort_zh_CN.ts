@@ -2327,6 +2327,122 @@
         <source>Solving for the weights of the %1 over every training window</source>
         <translation>正在用全部训练窗口求解%1的权重</translation>
     </message>
+    <message>
+        <source>Multi-scale layers</source>
+        <translation>多尺度层</translation>
+    </message>
+    <message>
+        <source>How many layers of convolutions at all scales follow each other.</source>
+        <translation>前后相接的全尺度卷积层数。</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Steps that become one at each scale: one number a scale, with commas.</source>
+        <translation>每个尺度上合并为一步的步数：每个尺度一个数字，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Dropout of the convolutions</source>
+        <translation>卷积丢弃率</translation>
+    </message>
+    <message>
+        <source>Share of activations dropped after each convolution while training.</source>
+        <translation>训练时每个卷积之后丢弃的激活值所占比例。</translation>
+    </message>
+    <message>
+        <source>MICN</source>
+        <translation>MICN</translation>
+    </message>
+    <message>
+        <source>Shortens the season at several scales, relates all parts by one wide convolution and stretches it back; the trend is a linear map.</source>
+        <translation>在多个尺度上缩短季节项，用一个宽卷积关联所有部分，再拉伸回来；趋势项为线性映射。</translation>
+    </message>
+    <message>
+        <source>Numbers that each step is spread over.</source>
+        <translation>每一步展开成的数值个数。</translation>
+    </message>
+    <message>
+        <source>Width between the two layers inside each block.</source>
+        <translation>每个模块内两层之间的宽度。</translation>
+    </message>
+    <message>
+        <source>How many blocks follow each other.</source>
+        <translation>前后相接的模块数。</translation>
+    </message>
+    <message>
+        <source>Time marks at each step</source>
+        <translation>每步的时间标记</translation>
+    </message>
+    <message>
+        <source>Each step also knows its hour, weekday, day and day of the year.</source>
+        <translation>每一步还知道其小时、星期、日期和一年中的第几天。</translation>
+    </message>
+    <message>
+        <source>Scales beside the look-back itself, each averaged from the one before.</source>
+        <translation>回看窗口本身之外的尺度，每个由前一个平均而来。</translation>
+    </message>
+    <message>
+        <source>Steps averaged</source>
+        <translation>平均的步数</translation>
+    </message>
+    <message>
+        <source>Steps of one scale that become one step of the next.</source>
+        <translation>一个尺度中合并为下一尺度一步的步数。</translation>
+    </message>
+    <message>
+        <source>Time marks tiled as published</source>
+        <translation>按发表方式平铺时间标记</translation>
+    </message>
+    <message>
+        <source>Repeats the published pairing of channels with the time marks of other windows of the batch, for weights that were trained with it.</source>
+        <translation>沿用发表代码中通道与批内其他窗口时间标记的配对，用于以此训练的权重。</translation>
+    </message>
+    <message>
+        <source>down_sampling_layers is %1, but a look-back of %2 steps, divided by %3 each time, has nothing left before that. Take fewer.</source>
+        <translation>down_sampling_layers 为 %1，但 %2 步的回看窗口每次除以 %3，在此之前就已一步不剩。请取更小的值。</translation>
+    </message>
+    <message>
+        <source>TimeMixer</source>
+        <translation>TimeMixer</translation>
+    </message>
+    <message>
+        <source>Mixes seasons from fine to coarse scales and trends from coarse to fine, channel by channel.</source>
+        <translation>逐通道地把季节项从细尺度混合到粗尺度，把趋势项从粗尺度混合到细尺度。</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>周期数</translation>
+    </message>
+    <message>
+        <source>How many of the strongest periods each block lays the series out by.</source>
+        <translation>每个模块按多少个最强周期排列序列。</translation>
+    </message>
+    <message>
+        <source>Square kernels of size 1, 3, 5 and so on in an inception block.</source>
+        <translation>一个 inception 模块中大小为 1、3、5 等的方形卷积核个数。</translation>
+    </message>
+    <message>
+        <source>Periods of the batch</source>
+        <translation>整批的周期</translation>
+    </message>
+    <message>
+        <source>Takes the periods from the mean of the batch, as published; a forecast then depends on the other windows. Otherwise each window has its own.</source>
+        <translation>按发表的做法，从整批的均值取周期；此时预测取决于其他窗口。否则每个窗口有自己的周期。</translation>
+    </message>
+    <message>
+        <source>top_k is %1, but look-back and horizon together have %2 periods. Take fewer.</source>
+        <translation>top_k 为 %1，但回看窗口与预测长度合起来只有 %2 个周期。请取更小的值。</translation>
+    </message>
+    <message>
+        <source>TimesNet</source>
+        <translation>TimesNet</translation>
+    </message>
+    <message>
+        <source>Lays the series out in rows of its strongest periods and convolves it as an image.</source>
+        <translation>把序列按其最强的周期排成行，当作图像来卷积。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
