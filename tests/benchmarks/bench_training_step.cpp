@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Milliseconds of a distilled-student step of a plan, of its matrix products alone, and their ratio, as JSON.
+// Milliseconds of a training step, of its matrix products alone, and their ratio, as JSON: of the distilled
+// student of a plan, or of networks trained on the truth alone, batches of 32 of a made-up series of 7
+// channels, look-back 720, horizon 96.
+#include "core/data/synthetic_series.h"
 #include "core/experiment/plan_json.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
-#include "core/learning/training/compute_environment.h"
 #include "core/learning/training/series_of_plan.h"
 #include "core/learning/training/trainer.h"
+#include "tests/benchmarks/matrix_products.h"
+#include "tests/benchmarks/network_choice.h"
+#include "tests/benchmarks/stopwatch.h"
 
-#include <chrono>
+#include <algorithm>
 #include <iostream>
-#include <nlohmann/json.hpp>
-#include <numeric>
 
 using namespace retort;
 using namespace retort::learning;
@@ -18,71 +21,63 @@ using namespace retort::learning;
 namespace
 {
 
-constexpr std::int64_t benchedWindows = 640; // enough batches, and the teacher is asked only for these
-constexpr int warmUps = 20;
+constexpr std::int64_t benchedWindows = 640; // enough batches, and a teacher is asked only for these
 constexpr int rounds = 15;
-constexpr int stepsPerRound = 20;
+constexpr int mostStepsPerRound = 20;
+constexpr double roundMilliseconds = 400; // a network that is slower than that takes one step a round
 
-/// One product of the step, with the strides it had there.
-struct Product {
-    torch::Tensor left, right;
-    bool batched;
-};
-
-std::vector<Product>* recorded = nullptr;
-
-torch::Tensor alike(const torch::Tensor& given)
+nlohmann::ordered_json figuresOf(const Stage& stage, const WindowBatches& batches)
 {
-    return torch::empty_strided(given.sizes(), given.strides()).normal_();
+    TrainingStep step(stage, batches);
+    stage.network->train();
+    const auto batchSize = integerOf(stage.training, "batch_size");
+    const auto order = shuffledWindows(batches.series().train.count(), stage.seed, 1);
+    std::size_t next = 0;
+    const auto take = [&] {
+        if (next + static_cast<std::size_t>(batchSize) > order.size())
+            next = 0;
+        step.take({order.data() + next, static_cast<std::size_t>(batchSize)}, 1, 1e-4);
+        next += static_cast<std::size_t>(batchSize);
+    };
+    const auto products = MatrixProducts::of(take);
+    const auto multiply = [&] { products.run(); };
+
+    take();
+    const int steps =
+        std::clamp(static_cast<int>(roundMilliseconds / millisecondsOf(take)), 1, mostStepsPerRound);
+    millisecondsOf(take, steps);
+    millisecondsOf(multiply, steps);
+    std::vector<double> whole, alone, ratios;
+    for (int round = 0; round < rounds; ++round) { // side by side, so that both see the same machine
+        whole.push_back(millisecondsOf(take, steps));
+        alone.push_back(millisecondsOf(multiply, steps));
+        ratios.push_back(whole.back() / alone.back());
+    }
+    return {{"step_ms", quantile(whole, 0.5)},
+            {"products_ms", quantile(alone, 0.5)},
+            {"ratio", quantile(ratios, 0.5)},
+            {"products_gflops", products.flops() / quantile(alone, 0.5) / 1e6},
+            {"batch_size", batchSize}};
 }
 
-std::unique_ptr<at::ObserverContext> record(const at::RecordFunction& function)
+int failed(const Error& error)
 {
-    const std::string name = function.name();
-    const bool batched = name == "aten::bmm" || name == "aten::baddbmm";
-    const bool plain = name == "aten::mm" || name == "aten::addmm";
-    if (!recorded || (!batched && !plain))
-        return nullptr;
-    const auto inputs = function.inputs();
-    const std::size_t first = name == "aten::addmm" || name == "aten::baddbmm" ? 1 : 0;
-    auto* into = std::exchange(recorded, nullptr); // filling the copies must not be recorded
-    into->push_back({alike(inputs[first].toTensor()), alike(inputs[first + 1].toTensor()), batched});
-    recorded = into;
-    return nullptr;
+    std::cerr << error.message.english() << "\n";
+    return 1;
 }
 
-double millisecondsOf(const std::function<void()>& work, int times)
-{
-    const auto start = std::chrono::steady_clock::now();
-    for (int i = 0; i < times; ++i)
-        work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count() /
-           times;
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-int bench(const std::string& planFile)
+int benchPlan(const std::string& planFile)
 {
     const auto parsed = experiment::readPlan(planFile);
-    if (!parsed || !parsed->findings.empty()) {
-        std::cerr << (parsed ? experiment::asError(parsed->findings) : parsed.error()).message.english()
-                  << "\n";
-        return 2;
-    }
+    if (!parsed || !parsed->findings.empty())
+        return failed(parsed ? experiment::asError(parsed->findings) : parsed.error());
     const auto& plan = parsed->plan;
     auto series = loadSeries(plan, {}, {});
     const auto setting = resolveCompute(plan.compute);
-    if (!series || !setting) {
-        std::cerr << (!series ? series.error() : setting.error()).message.english() << "\n";
-        return 1;
-    }
-    series->prepared.train.starts.resize(
-        static_cast<std::size_t>(std::min(benchedWindows, series->prepared.train.count())));
+    if (!series || !setting)
+        return failed(!series ? series.error() : setting.error());
+    auto& starts = series->prepared.train.starts;
+    starts.resize(std::min(static_cast<std::size_t>(benchedWindows), starts.size()));
     const ComputeScope scope(*setting);
     const WindowBatches batches(series->prepared, setting->device);
 
@@ -97,60 +92,50 @@ int bench(const std::string& planFile)
     stage.network = *buildNetwork(plan.student.kind, plan.student.options, batches.task());
     if (features) {
         const auto size = measureNetwork(plan.student.kind, plan.student.options, batches.task());
-        stage.bridge =
-            std::make_shared<FeatureBridge>(cache->featureWidth(), size->features.front().shape.back(),
-                                            TrainingLoss::regressors(plan.terms));
+        stage.bridge = std::make_shared<FeatureBridge>(
+            cache->featureWidth(), size->features.front().shape.back(), TrainingLoss::regressors(plan.terms));
     }
     stage.loss = TrainingLoss(plan.terms, *cache, stage.bridge, plan.supervisedWeight);
-    stage.network->train();
-    TrainingStep step(stage, batches);
 
-    const auto batchSize = integerOf(stage.training, "batch_size");
-    const auto order = shuffledWindows(series->prepared.train.count(), plan.seed, 1);
-    std::size_t next = 0;
-    const auto take = [&] {
-        if (next + static_cast<std::size_t>(batchSize) > order.size())
-            next = 0;
-        step.take({order.data() + next, static_cast<std::size_t>(batchSize)}, 1, 1e-4);
-        next += static_cast<std::size_t>(batchSize);
-    };
+    auto report = figuresOf(stage, batches);
+    report.update(machineOf(*setting));
+    std::cout << report.dump(2) << "\n";
+    return 0;
+}
 
-    std::vector<Product> products;
-    const auto handle = at::addGlobalCallback(at::RecordFunctionCallback(record).needsInputs(true));
-    recorded = &products;
-    take();
-    recorded = nullptr;
-    at::removeCallback(handle);
-    const auto multiply = [&] {
-        const torch::NoGradGuard noGradient;
-        for (const auto& product : products)
-            product.batched ? torch::bmm(product.left, product.right)
-                            : torch::mm(product.left, product.right);
-    };
-
-    millisecondsOf(take, warmUps);
-    millisecondsOf(multiply, warmUps);
-    std::vector<double> steps, alone, ratios;
-    for (int round = 0; round < rounds; ++round) { // side by side, so that both see the same machine
-        steps.push_back(millisecondsOf(take, stepsPerRound));
-        alone.push_back(millisecondsOf(multiply, stepsPerRound));
-        ratios.push_back(steps.back() / alone.back());
+int benchNetworks(const std::string& names)
+{
+    const auto networks = chosenNetworks(names);
+    const auto setting = resolveCompute({});
+    if (!networks || !setting)
+        return failed(!networks ? networks.error() : setting.error());
+    auto series = data::syntheticCityLoad(2000, 1);
+    series.channels.push_back(series.channels.front()); // seven, as the ETT series have
+    series.channels.back().name += " again";
+    const auto prepared =
+        data::prepare(std::move(series), {.split = {data::SplitPlan::Unit::rows, 1600, 200, 200},
+                                          .lookBack = 720,
+                                          .horizon = 96,
+                                          .targets = {}});
+    if (!prepared)
+        return failed(prepared.error());
+    const ComputeScope scope(*setting);
+    const WindowBatches batches(*prepared, setting->device);
+    auto report = machineOf(*setting);
+    report["channels"] = batches.task().channels;
+    for (const auto& kind : *networks) {
+        const auto network = buildNetwork(kind, {}, batches.task());
+        if (!network)
+            return failed(network.error());
+        (*network)->to(setting->device);
+        Stage stage{.role = Role::plain_student,
+                    .network = *network,
+                    .training = experiment::trainingSchema().resolve({})};
+        nlohmann::ordered_json figures = {{"network", kind}, {"parameters", trainableParameters(**network)}};
+        figures.update(figuresOf(stage, batches));
+        report["networks"].push_back(figures);
     }
-    double flops = 0;
-    nlohmann::ordered_json shapes = nlohmann::json::array();
-    for (const auto& product : products) {
-        const auto left = product.left.sizes().vec(), right = product.right.sizes().vec();
-        flops += 2.0 * static_cast<double>(product.left.numel() * product.right.size(-1));
-        shapes.push_back({left, right});
-    }
-    const auto environment = describe(*setting);
-    const nlohmann::ordered_json figures = {
-        {"step_ms", median(steps)},         {"products_ms", median(alone)},
-        {"ratio", median(ratios)},          {"products_gflops", flops / median(alone) / 1e6},
-        {"batch_size", batchSize},          {"threads", environment.threads},
-        {"blas", environment.blas},         {"processor", environment.processor},
-        {"libtorch", environment.libtorch}, {"products", shapes}};
-    std::cout << figures.dump(2) << "\n";
+    std::cout << report.dump(2) << "\n";
     return 0;
 }
 
@@ -158,9 +143,11 @@ int bench(const std::string& planFile)
 
 int main(int argc, char** argv)
 {
-    if (argc != 2) {
-        std::cerr << "usage: bench_training_step PLAN.json\n";
-        return 2;
-    }
-    return bench(argv[1]);
+    if (argc == 3 && std::string(argv[1]) == "--networks")
+        return benchNetworks(argv[2]);
+    if (argc == 2 && *argv[1] != '-')
+        return benchPlan(argv[1]);
+    std::cerr << "usage: bench_training_step PLAN.json\n"
+                 "       bench_training_step --networks mlp,dlinear (or all)\n";
+    return 2;
 }
