@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/forecasters/itransformer.h"
 
+#include "core/learning/forecasters/dropout_option.h"
+#include "core/learning/forecasters/transformer_options.h"
+#include "core/learning/forecasters/window_norm_option.h"
 #include "core/learning/layers/encoder_layer.h"
 #include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/randomness.h"
@@ -25,30 +28,6 @@ private:
     torch::nn::Linear m_value;
 };
 
-class Encoder : public torch::nn::Module
-{
-public:
-    Encoder(std::int64_t layers, std::int64_t width, std::int64_t heads, std::int64_t innerWidth,
-            double dropout)
-        : m_layers(register_module("attn_layers", torch::nn::ModuleList()))
-        , m_norm(register_module("norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({width}))))
-    {
-        for (std::int64_t i = 0; i < layers; ++i)
-            m_layers->push_back(std::make_shared<EncoderLayer>(width, heads, innerWidth, dropout));
-    }
-
-    torch::Tensor forward(torch::Tensor tokens)
-    {
-        for (const auto& layer : *m_layers)
-            tokens = layer->as<EncoderLayer>()->forward(tokens);
-        return m_norm(tokens);
-    }
-
-private:
-    torch::nn::ModuleList m_layers;
-    torch::nn::LayerNorm m_norm;
-};
-
 class ITransformer : public Forecaster
 {
 public:
@@ -59,10 +38,7 @@ public:
         , m_marks(booleanOf(options, "use_time_marks") && m_task.marks > 0)
         , m_embedding(register_module("enc_embedding", std::make_shared<InvertedEmbedding>(
                                                            m_task.lookBack, integerOf(options, "d_model"))))
-        , m_encoder(register_module(
-              "encoder", std::make_shared<Encoder>(
-                             integerOf(options, "e_layers"), integerOf(options, "d_model"),
-                             integerOf(options, "n_heads"), integerOf(options, "d_ff"), m_dropout)))
+        , m_encoder(register_module("encoder", std::make_shared<Encoder>(encoderSizesOf(options))))
         , m_projection(
               register_module("projection", torch::nn::Linear(integerOf(options, "d_model"), m_task.horizon)))
     {
@@ -101,50 +77,12 @@ private:
 Schema options()
 {
     return {
-        {.id = "d_model",
-         .label = RETORT_TEXT("learning", "Model width"),
-         .help = RETORT_TEXT("learning",
-                             "Numbers in a token, one token a channel. Must be a multiple of the heads."),
-         .type = ParameterType::integer,
-         .defaultValue = std::int64_t{256},
-         .minimum = 1,
-         .maximum = 8192},
-        {.id = "d_ff",
-         .label = RETORT_TEXT("learning", "Inner width"),
-         .help = RETORT_TEXT("learning", "Width of the two-layer network inside each encoder layer."),
-         .type = ParameterType::integer,
-         .defaultValue = std::int64_t{256},
-         .minimum = 1,
-         .maximum = 32768},
-        {.id = "e_layers",
-         .label = RETORT_TEXT("learning", "Encoder layers"),
-         .help = RETORT_TEXT("learning", "How often attention and inner network follow each other."),
-         .type = ParameterType::integer,
-         .defaultValue = std::int64_t{2},
-         .minimum = 1,
-         .maximum = 64},
-        {.id = "n_heads",
-         .label = RETORT_TEXT("learning", "Attention heads"),
-         .help = RETORT_TEXT("learning", "Parts of the model width that attend on their own."),
-         .type = ParameterType::integer,
-         .defaultValue = std::int64_t{8},
-         .minimum = 1,
-         .maximum = 128},
-        {.id = "dropout",
-         .label = RETORT_TEXT("learning", "Dropout"),
-         .help = RETORT_TEXT("learning", "Share of activations dropped while training."),
-         .type = ParameterType::real,
-         .defaultValue = 0.1,
-         .minimum = 0.0,
-         .maximum = 0.95,
-         .step = 0.05},
-        {.id = "use_norm",
-         .label = RETORT_TEXT("learning", "Normalise each window"),
-         .help = RETORT_TEXT(
-             "learning",
-             "Takes mean and deviation of the look-back away and puts them back on the forecast."),
-         .type = ParameterType::boolean,
-         .defaultValue = true},
+        modelWidthOption(256),
+        innerWidthOption(256),
+        encoderLayersOption(2),
+        headsOption(8),
+        dropoutOption(),
+        windowNormOption(),
         {.id = "use_time_marks",
          .label = RETORT_TEXT("learning", "Time marks as tokens"),
          .help = RETORT_TEXT("learning",
@@ -173,16 +111,7 @@ NetworkEntry itransformerEntry()
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<ITransformer>(options, task);
     };
-    entry.faults = [](const Options& options, const ForecastTask&) -> std::vector<Finding> {
-        const auto width = integerOf(options, "d_model"), heads = integerOf(options, "n_heads");
-        if (width % heads == 0)
-            return {};
-        return {
-            {"d_model",
-             {RETORT_TEXT("learning",
-                          "d_model is %1, which %2 heads cannot share evenly. Choose a multiple of n_heads."),
-              {std::to_string(width), std::to_string(heads)}}}};
-    };
+    entry.faults = headsFaults;
     return entry;
 }
 

@@ -61,6 +61,17 @@ Decomposition decompose(const torch::Tensor& series, int kernel)
     return {series - trend, trend};
 }
 
+Decomposition decomposeSteps(const torch::Tensor& tokens, int kernel)
+{
+    const int half = (kernel - 1) / 2;
+    const auto last = tokens.size(1) - 1;
+    const auto padded = torch::cat({tokens.narrow(1, 0, 1).expand({-1, half, -1}), tokens,
+                                    tokens.narrow(1, last, 1).expand({-1, half, -1})},
+                                   1);
+    const auto trend = torch::avg_pool2d(padded.unsqueeze(1), {kernel, 1}, 1).squeeze(1);
+    return {tokens - trend, trend};
+}
+
 CentredDecomposition centreAndDecompose(const torch::Tensor& values, int kernel, bool centre)
 {
     const torch::NoGradGuard noGradient;

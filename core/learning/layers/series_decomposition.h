@@ -16,6 +16,9 @@ struct Decomposition {
 /// Along the last axis: [B, C, L] -> [B, C, L]. Differentiable.
 Decomposition decompose(const torch::Tensor& series, int kernel);
 
+/// Along the steps of tokens: [B, T, d] -> [B, T, d]. Differentiable.
+Decomposition decomposeSteps(const torch::Tensor& tokens, int kernel);
+
 /// A window batch made ready for channel-wise networks.
 struct CentredDecomposition {
     torch::Tensor seasonal; ///< [B, C, L]
