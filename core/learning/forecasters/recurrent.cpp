@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/forecasters/recurrent.h"
 
+#include "core/learning/forecasters/dropout_option.h"
+#include "core/learning/forecasters/recurrent_options.h"
+#include "core/learning/forecasters/window_norm_option.h"
 #include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/randomness.h"
 
@@ -9,50 +12,70 @@ namespace retort::learning
 namespace
 {
 
+struct RecurrentSizes {
+    std::int64_t width = 64;
+    std::int64_t layers = 1;
+    double dropout = 0.1;
+    bool bothDirections = false;
+    bool perChannel = false;
+    bool normalised = true;
+
+    std::int64_t stateWidth() const { return bothDirections ? 2 * width : width; }
+};
+
+RecurrentSizes sizesOf(const Options& options)
+{
+    const auto asked = options.find("channel_independent");
+    return {.width = integerOf(options, "d_model"),
+            .layers = integerOf(options, "e_layers"),
+            .dropout = realOf(options, "dropout"),
+            .perChannel = asked != options.end() && std::get<bool>(asked->second),
+            .normalised = booleanOf(options, "use_norm")};
+}
+
 template <typename Cell, typename CellOptions>
 class Recurrent : public Forecaster
 {
 public:
-    Recurrent(const Options& options, ForecastTask task)
+    Recurrent(const RecurrentSizes& sizes, ForecastTask task)
         : m_task(std::move(task))
-        , m_perChannel(booleanOf(options, "channel_independent"))
-        , m_normalised(booleanOf(options, "use_norm"))
-        , m_dropout(realOf(options, "dropout"))
-        , m_head(register_module(
-              "head", torch::nn::Linear(integerOf(options, "d_model"), m_task.horizon * outputs())))
+        , m_sizes(sizes)
+        , m_head(register_module("head", torch::nn::Linear(sizes.stateWidth(), m_task.horizon * outputs())))
     {
-        const auto width = integerOf(options, "d_model"), inputs = m_perChannel ? 1 : std::int64_t{m_task.channels};
-        for (std::int64_t layer = 0; layer < integerOf(options, "e_layers"); ++layer)
-            m_layers.push_back(
-                register_module("rnn" + std::to_string(layer),
-                                Cell(CellOptions(layer == 0 ? inputs : width, width).batch_first(true))));
+        std::int64_t inputs = sizes.perChannel ? 1 : m_task.channels;
+        for (std::int64_t layer = 0; layer < sizes.layers; ++layer) {
+            m_layers.push_back(register_module(
+                "rnn" + std::to_string(layer),
+                Cell(CellOptions(inputs, sizes.width).batch_first(true).bidirectional(sizes.bothDirections))));
+            inputs = sizes.stateWidth();
+        }
     }
 
     Forecast forward(const WindowBatch& batch) override
     {
         WindowStatistics statistics;
         auto values = batch.values;
-        if (m_normalised) {
+        if (m_sizes.normalised) {
             statistics = WindowStatistics::of(values);
             values = statistics.normalised(values);
         }
-        if (m_perChannel)
+        if (m_sizes.perChannel)
             values = values.transpose(1, 2).flatten(0, 1).unsqueeze(-1); // [B * C, L, 1]
         for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
             if (layer > 0)
-                values = seededDropout(values, m_dropout, is_training());
+                values = seededDropout(values, m_sizes.dropout, is_training());
             values = std::get<0>(m_layers[layer]->forward(values, begin(values)));
         }
-        auto state = values.select(1, -1);
-        if (m_perChannel) {
+        auto state = lastState(values);
+        if (m_sizes.perChannel) {
             state = state.unflatten(0, {-1, m_task.channels}); // [B, C, d]
             auto forecast = m_head(state).transpose(1, 2);
-            if (m_normalised)
+            if (m_sizes.normalised)
                 forecast = statistics.restored(forecast);
             return {selectTargets(forecast, m_task), {{"state", state}}};
         }
         auto forecast = m_head(state).unflatten(1, {m_task.horizon, -1});
-        if (m_normalised)
+        if (m_sizes.normalised)
             forecast = forecast * selectTargets(statistics.deviation, m_task) +
                        selectTargets(statistics.mean, m_task);
         return {forecast, {{"state", state}}};
@@ -63,8 +86,7 @@ private:
     auto begin(const torch::Tensor& values) const
     {
         const auto zeros = torch::zeros_like(values.select(1, 0).narrow(-1, 0, 1)) // [B, 1]
-                               .expand({-1, m_layers.front()->options.hidden_size()})
-                               .unsqueeze(0)
+                               .expand({m_sizes.bothDirections ? 2 : 1, -1, m_sizes.width})
                                .contiguous();
         if constexpr (std::is_same_v<Cell, torch::nn::LSTM>)
             return torch::optional<std::tuple<torch::Tensor, torch::Tensor>>({zeros, zeros});
@@ -72,79 +94,98 @@ private:
             return zeros;
     }
 
+    /// Of states [B, L, d] the last one; the backward half has read everything at the first step.
+    torch::Tensor lastState(const torch::Tensor& states) const
+    {
+        if (!m_sizes.bothDirections)
+            return states.select(1, -1);
+        return torch::cat({states.select(1, -1).narrow(-1, 0, m_sizes.width),
+                           states.select(1, 0).narrow(-1, m_sizes.width, m_sizes.width)},
+                          -1);
+    }
+
     std::int64_t outputs() const
     {
-        return m_perChannel ? 1 : static_cast<std::int64_t>(m_task.targets.size());
+        return m_sizes.perChannel ? 1 : static_cast<std::int64_t>(m_task.targets.size());
     }
 
     ForecastTask m_task;
-    bool m_perChannel;
-    bool m_normalised;
-    double m_dropout;
+    RecurrentSizes m_sizes;
     std::vector<Cell> m_layers;
     torch::nn::Linear m_head;
 };
 
+using Lstm = Recurrent<torch::nn::LSTM, torch::nn::LSTMOptions>;
+using Gru = Recurrent<torch::nn::GRU, torch::nn::GRUOptions>;
+using SimpleRnn = Recurrent<torch::nn::RNN, torch::nn::RNNOptions>;
+
+Parameter cellOption()
+{
+    return {.id = "cell",
+            .label = RETORT_TEXT("learning", "Cell"),
+            .help = RETORT_TEXT("learning", "What keeps the state from step to step."),
+            .type = ParameterType::choice,
+            .defaultValue = std::string("rnn"),
+            .choices = {{"rnn", RETORT_TEXT("learning", "Simple (tanh)")},
+                        {"lstm", RETORT_TEXT("learning", "LSTM")},
+                        {"gru", RETORT_TEXT("learning", "GRU")}}};
+}
+
 Schema options(std::int64_t width)
 {
     return {
-        {.id = "d_model",
-         .label = RETORT_TEXT("learning", "Hidden width"),
-         .help =
-             RETORT_TEXT("learning", "Numbers in the hidden state; also the width of the compared feature."),
-         .type = ParameterType::integer,
-         .defaultValue = width,
-         .minimum = 1,
-         .maximum = 8192},
-        {.id = "e_layers",
-         .label = RETORT_TEXT("learning", "Layers"),
-         .help = RETORT_TEXT("learning", "Recurrent layers on top of each other."),
-         .type = ParameterType::integer,
-         .defaultValue = std::int64_t{1},
-         .minimum = 1,
-         .maximum = 16},
-        {.id = "dropout",
-         .label = RETORT_TEXT("learning", "Dropout"),
-         .help = RETORT_TEXT(
-             "learning", "Share of activations dropped between layers while training; one layer has none."),
-         .type = ParameterType::real,
-         .defaultValue = 0.1,
-         .minimum = 0.0,
-         .maximum = 0.95,
-         .step = 0.05},
+        hiddenWidthOption(width),
+        recurrentLayersOption(),
+        dropoutOption(),
         {.id = "channel_independent",
          .label = RETORT_TEXT("learning", "Channel by channel"),
          .help = RETORT_TEXT(
              "learning", "Each channel runs through the network on its own and has a feature of its own."),
          .type = ParameterType::boolean,
          .defaultValue = false},
-        {.id = "use_norm",
-         .label = RETORT_TEXT("learning", "Normalise each window"),
-         .help = RETORT_TEXT(
-             "learning",
-             "Takes mean and deviation of the look-back away and puts them back on the forecast."),
-         .type = ParameterType::boolean,
-         .defaultValue = true},
+        windowNormOption(),
     };
 }
 
-template <typename Network>
-NetworkEntry entryOf(NetworkInfo info)
+using Build = std::function<std::shared_ptr<Forecaster>(const Options& options, const ForecastTask& task)>;
+
+NetworkEntry entryOf(NetworkInfo info, Build build)
 {
     NetworkEntry entry;
     entry.info = std::move(info);
-    entry.build = [](const Options& options, const ForecastTask& task) {
-        return std::make_shared<Network>(options, task);
-    };
+    entry.build = std::move(build);
     entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     return entry;
+}
+
+template <typename Network>
+std::shared_ptr<Forecaster> built(const Options& options, const ForecastTask& task)
+{
+    return std::make_shared<Network>(sizesOf(options), task);
+}
+
+std::shared_ptr<Forecaster> builtBothWays(const Options& options, const ForecastTask& task)
+{
+    auto sizes = sizesOf(options);
+    sizes.bothDirections = true;
+    return std::make_shared<Lstm>(sizes, task);
+}
+
+std::shared_ptr<Forecaster> builtOfCell(const Options& options, const ForecastTask& task)
+{
+    const std::string cell = textOf(options, "cell");
+    if (cell == "lstm")
+        return built<Lstm>(options, task);
+    if (cell == "gru")
+        return built<Gru>(options, task);
+    return built<SimpleRnn>(options, task);
 }
 
 } // namespace
 
 NetworkEntry lstmEntry()
 {
-    return entryOf<Recurrent<torch::nn::LSTM, torch::nn::LSTMOptions>>(
+    return entryOf(
         {.kind = "lstm",
          .label = RETORT_TEXT("learning", "LSTM"),
          .summary = RETORT_TEXT("learning",
@@ -152,12 +193,13 @@ NetworkEntry lstmEntry()
          .family = "recurrent",
          .source = "Hochreiter and Schmidhuber, Long Short-Term Memory, Neural Computation 1997",
          .formula = "c = f c + i g; h = o tanh(c); y = W h_L + b",
-         .options = options(64)});
+         .options = options(64)},
+        built<Lstm>);
 }
 
 NetworkEntry gruEntry()
 {
-    return entryOf<Recurrent<torch::nn::GRU, torch::nn::GRUOptions>>(
+    return entryOf(
         {.kind = "gru",
          .label = RETORT_TEXT("learning", "GRU"),
          .summary = RETORT_TEXT("learning", "An LSTM's lighter sister: two gates, one state."),
@@ -165,12 +207,13 @@ NetworkEntry gruEntry()
          .source = "Cho et al., Learning Phrase Representations using RNN Encoder-Decoder, EMNLP 2014, arXiv "
                    "1406.1078",
          .formula = "h = (1 - z) n + z h; y = W h_L + b",
-         .options = options(64)});
+         .options = options(64)},
+        built<Gru>);
 }
 
 NetworkEntry simpleRnnEntry()
 {
-    return entryOf<Recurrent<torch::nn::RNN, torch::nn::RNNOptions>>(
+    return entryOf(
         {.kind = "simple_rnn",
          .label = RETORT_TEXT("learning", "Simple RNN"),
          .summary =
@@ -178,7 +221,38 @@ NetworkEntry simpleRnnEntry()
          .family = "recurrent",
          .source = "Elman, Finding Structure in Time, Cognitive Science 1990",
          .formula = "h = tanh(W x + U h + b); y = V h_L + c",
-         .options = options(32)});
+         .options = options(32)},
+        built<SimpleRnn>);
+}
+
+NetworkEntry bilstmEntry()
+{
+    return entryOf(
+        {.kind = "bilstm",
+         .label = RETORT_TEXT("learning", "BiLSTM"),
+         .summary =
+             RETORT_TEXT("learning", "Two LSTMs read the look-back, one from each end; their last states are "
+                                     "joined."),
+         .family = "recurrent",
+         .source = "Graves and Schmidhuber, Framewise Phoneme Classification with Bidirectional LSTM, Neural "
+                   "Networks 2005; Schuster and Paliwal, Bidirectional Recurrent Neural Networks, 1997",
+         .formula = "y = W [h_L forward, h_1 backward] + b",
+         .options = options(64)},
+        builtBothWays);
+}
+
+NetworkEntry multiInputRnnEntry()
+{
+    return entryOf(
+        {.kind = "multi_input_rnn",
+         .label = RETORT_TEXT("learning", "Multi-input RNN"),
+         .summary = RETORT_TEXT("learning", "All channels in, the chosen target out: one small recurrent layer "
+                                            "that weighs what its neighbours tell."),
+         .family = "recurrent",
+         .source = "Elman, Finding Structure in Time, Cognitive Science 1990, with every channel as input",
+         .formula = "h = cell([x_1 ... x_C], h); y = V h_L + c",
+         .options = {cellOption(), hiddenWidthOption(32), recurrentLayersOption(), dropoutOption(), windowNormOption()}},
+        builtOfCell);
 }
 
 } // namespace retort::learning

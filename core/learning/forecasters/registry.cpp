@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/forecasters/registry.h"
 
+#include "core/learning/forecasters/autoformer.h"
 #include "core/learning/forecasters/decomposition_mlp.h"
 #include "core/learning/forecasters/dlinear.h"
+#include "core/learning/forecasters/fedformer.h"
 #include "core/learning/forecasters/fits.h"
 #include "core/learning/forecasters/itransformer.h"
 #include "core/learning/forecasters/lightts.h"
@@ -10,11 +12,14 @@
 #include "core/learning/forecasters/micn.h"
 #include "core/learning/forecasters/moderntcn.h"
 #include "core/learning/forecasters/nlinear.h"
+#include "core/learning/forecasters/patchtst.h"
 #include "core/learning/forecasters/recurrent.h"
+#include "core/learning/forecasters/seq2seq.h"
 #include "core/learning/forecasters/shallow.h"
 #include "core/learning/forecasters/tcn.h"
 #include "core/learning/forecasters/timemixer.h"
 #include "core/learning/forecasters/timesnet.h"
+#include "core/learning/forecasters/transformer.h"
 #include "core/learning/forecasters/tsmixer.h"
 #include "core/learning/layers/randomness.h"
 
@@ -25,12 +30,18 @@ const std::vector<NetworkEntry>& networkRegistry()
 {
     static const std::vector<NetworkEntry> entries = {
         itransformerEntry(),
+        patchtstEntry(),
         moderntcnEntry(),
         timesnetEntry(),
         timemixerEntry(),
         micnEntry(),
+        fedformerEntry(),
+        autoformerEntry(),
+        transformerEntry(),
         lstmEntry(),
         gruEntry(),
+        bilstmEntry(),
+        seq2seqEntry(),
         tcnEntry(),
         decompositionMlpEntry(),
         tsmixerEntry(),
@@ -41,6 +52,7 @@ const std::vector<NetworkEntry>& networkRegistry()
         linearRegressionEntry(),
         shallowEntry(),
         simpleRnnEntry(),
+        multiInputRnnEntry(),
     };
     return entries;
 }

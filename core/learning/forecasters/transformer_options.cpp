@@ -41,8 +41,8 @@ Parameter decoderLayersOption(std::int64_t layers)
 {
     return {.id = "d_layers",
             .label = RETORT_TEXT("learning", "Decoder layers"),
-            .help = RETORT_TEXT("learning",
-                                "Layers between the encoder and the forecast, each of which asks the encoder."),
+            .help = RETORT_TEXT(
+                "learning", "Layers between the encoder and the forecast, each of which asks the encoder."),
             .type = ParameterType::integer,
             .defaultValue = layers,
             .minimum = 1,
@@ -77,8 +77,8 @@ Parameter stepMarksOption()
 {
     return {.id = "use_time_marks",
             .label = RETORT_TEXT("learning", "Time marks at each step"),
-            .help = RETORT_TEXT("learning",
-                                "Hour, weekday, day and day of the year are added to the token of each step."),
+            .help = RETORT_TEXT(
+                "learning", "Hour, weekday, day and day of the year are added to the token of each step."),
             .type = ParameterType::boolean,
             .defaultValue = true};
 }

@@ -20,7 +20,8 @@ Parameter stepMarksOption();                        ///< "use_time_marks", added
 /// The options above as sizes: of e_layers or of d_layers layers.
 TransformerSizes encoderSizesOf(const Options& options);
 TransformerSizes decoderSizesOf(const Options& options);
-/// The known steps before the forecast that the decoder begins with: label_len, or the whole of a shorter look-back.
+/// The known steps before the forecast that the decoder begins with: label_len, or the whole of a shorter
+/// look-back.
 std::int64_t knownStepsOf(const Options& options, const ForecastTask& task);
 /// Time marks that each step's token reads: 0 where they are switched off or the series has none.
 std::int64_t stepMarksOf(const Options& options, const ForecastTask& task);

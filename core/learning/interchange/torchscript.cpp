@@ -22,15 +22,26 @@ WindowBatch randomBatch(const ForecastTask& task, std::int64_t windows)
     return batch;
 }
 
+/// What the written network is called with: future marks only where it reads them.
+torch::jit::Stack inputsOf(const Forecaster& network, const WindowBatch& batch)
+{
+    if (network.usesFutureMarks())
+        return {batch.values, batch.pastMarks, batch.futureMarks};
+    return {batch.values, batch.pastMarks};
+}
+
 torch::jit::Module traced(const std::shared_ptr<Forecaster>& network, const WindowBatch& batch)
 {
     torch::jit::Module module("Forecaster");
     const auto forward = [&](torch::jit::Stack inputs) -> torch::jit::Stack {
-        return {network->forward({inputs[0].toTensor(), inputs[1].toTensor(), batch.futureMarks}).prediction};
+        const auto future = inputs.size() > 2 ? inputs[2].toTensor() : torch::Tensor();
+        return {network->forward({inputs[0].toTensor(), inputs[1].toTensor(), future}).prediction};
     };
+    const auto inputs = inputsOf(*network, batch);
+    std::vector<std::string> names = {"values", "past_marks", "future_marks"};
+    names.resize(inputs.size());
     const auto [state, outputs] = torch::jit::tracer::trace(
-        {batch.values, batch.pastMarks}, forward, [](const torch::Tensor&) { return std::string(); }, false,
-        false, nullptr, {"values", "past_marks"});
+        inputs, forward, [](const torch::Tensor&) { return std::string(); }, false, false, nullptr, names);
     // A method has the module itself as its first input.
     auto graph = state->graph;
     graph->insertInput(0, "self")->setType(module._ivalue()->type());
@@ -54,7 +65,7 @@ Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesyste
     for (const std::int64_t windows : {1, 5}) {
         const auto batch = randomBatch(checkpoint.task, windows);
         const auto ours = (*network)->forward(batch).prediction;
-        const auto theirs = module.forward({batch.values, batch.pastMarks}).toTensor();
+        const auto theirs = module.forward(inputsOf(**network, batch)).toTensor();
         if (ours.sizes() != theirs.sizes() || !torch::allclose(ours, theirs, 1e-5, 1e-6))
             return fail(
                 ErrorKind::internal,

@@ -21,7 +21,8 @@ class MultiHeadAttention : public Attention
 public:
     enum class Sight { everything, past }; ///< past: a query sees the context up to its own place
 
-    MultiHeadAttention(std::int64_t width, std::int64_t heads, double dropout, Sight sight = Sight::everything);
+    MultiHeadAttention(std::int64_t width, std::int64_t heads, double dropout,
+                       Sight sight = Sight::everything);
     torch::Tensor forward(const torch::Tensor& queries, const torch::Tensor& context) override;
 
 private:

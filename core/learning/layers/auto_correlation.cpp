@@ -36,12 +36,12 @@ torch::Tensor AutoCorrelation::forward(const torch::Tensor& queries, const torch
     const double wanted = static_cast<double>(m_factor) * std::log(static_cast<double>(length));
     const auto count = std::clamp<std::int64_t>(static_cast<std::int64_t>(wanted), 1, length);
     const auto delays =
-        is_training()
-            ? std::get<1>(correlation.mean(0, true).topk(count)).expand({correlation.size(0), -1})
-            : std::get<1>(correlation.topk(count));
+        is_training() ? std::get<1>(correlation.mean(0, true).topk(count)).expand({correlation.size(0), -1})
+                      : std::get<1>(correlation.topk(count));
     const auto weights = torch::softmax(correlation.gather(-1, delays), -1);
     // The weighted sum of shifted values is one more correlation, with a kernel that is zero elsewhere.
-    const auto kernel = torch::fft_rfft(torch::zeros_like(correlation).scatter(-1, delays, weights), length, -1);
+    const auto kernel =
+        torch::fft_rfft(torch::zeros_like(correlation).scatter(-1, delays, weights), length, -1);
     return m_out(torch::fft_irfft(value * kernel.conj().unsqueeze(-1), length, 1));
 }
 

@@ -17,9 +17,8 @@ torch::nn::LayerNorm layerNorm(std::int64_t width)
 
 DecoderLayer::DecoderLayer(std::int64_t width, std::int64_t heads, std::int64_t innerWidth, double dropout)
     : m_dropout(dropout)
-    , m_self(register_module("self_attention",
-                             std::make_shared<MultiHeadAttention>(width, heads, dropout,
-                                                                  MultiHeadAttention::Sight::past)))
+    , m_self(register_module("self_attention", std::make_shared<MultiHeadAttention>(
+                                                   width, heads, dropout, MultiHeadAttention::Sight::past)))
     , m_cross(register_module("cross_attention", std::make_shared<MultiHeadAttention>(width, heads, dropout)))
     , m_widen(register_module("conv1", std::make_shared<PointwiseConvolution>(width, innerWidth)))
     , m_narrow(register_module("conv2", std::make_shared<PointwiseConvolution>(innerWidth, width)))

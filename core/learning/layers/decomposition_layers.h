@@ -16,7 +16,8 @@ struct DecompositionSizes {
     double dropout = 0.05;
 };
 
-/// Two unbiased maps of each token with gelu between them, added to it: x + W2 gelu(W1 x), dropout after each.
+/// Two unbiased maps of each token with gelu between them, added to it: x + W2 gelu(W1 x), dropout after
+/// each.
 class InnerNetwork
 {
 public:

@@ -44,8 +44,10 @@ torch::Tensor ModeChoice::of(std::int64_t length) const
     return std::get<0>(torch::randperm(bins, torch::kLong).narrow(0, 0, taken).sort());
 }
 
-FourierBlock::FourierBlock(std::int64_t width, std::int64_t heads, std::int64_t length, const ModeChoice& modes)
-    : m_heads(heads), m_index(register_buffer("index", modes.of(length)))
+FourierBlock::FourierBlock(std::int64_t width, std::int64_t heads, std::int64_t length,
+                           const ModeChoice& modes)
+    : m_heads(heads)
+    , m_index(register_buffer("index", modes.of(length)))
 {
     m_real = register_parameter("weights1", freshWeights(width, heads, m_index.numel()));
     m_imaginary = register_parameter("weights2", freshWeights(width, heads, m_index.numel()));
@@ -85,7 +87,8 @@ torch::Tensor FourierCrossBlock::forward(const torch::Tensor& queries, const tor
     return tokensOf(placed, queries.size(1));
 }
 
-FourierSelfAttention::FourierSelfAttention(std::int64_t width, std::shared_ptr<FourierBlock> block, BlockIs how)
+FourierSelfAttention::FourierSelfAttention(std::int64_t width, std::shared_ptr<FourierBlock> block,
+                                           BlockIs how)
     : m_query(register_module("query_projection", torch::nn::Linear(width, width)))
     , m_out(register_module("out_projection", torch::nn::Linear(width, width)))
     , m_block(std::move(block))

@@ -15,8 +15,8 @@ struct ModeChoice {
     torch::Tensor of(std::int64_t length) const;
 };
 
-/// Chosen bins of a spectrum times one complex matrix for each bin and head (Zhou et al., FEDformer, ICML 2022,
-/// arXiv 2201.12740). As in the published code, bin index[i] is written to bin i, and what comes out as
+/// Chosen bins of a spectrum times one complex matrix for each bin and head (Zhou et al., FEDformer, ICML
+/// 2022, arXiv 2201.12740). As in the published code, bin index[i] is written to bin i, and what comes out as
 /// [B, heads, d/heads, T] is read as [B, T, d] without being permuted.
 class FourierBlock : public torch::nn::Module
 {
@@ -41,7 +41,8 @@ public:
         std::int64_t keys = 1;
     };
 
-    FourierCrossBlock(std::int64_t width, std::int64_t heads, const Lengths& lengths, const ModeChoice& modes);
+    FourierCrossBlock(std::int64_t width, std::int64_t heads, const Lengths& lengths,
+                      const ModeChoice& modes);
 
     /// queries [B, T, d], keys [B, S, d] -> [B, T, d]
     torch::Tensor forward(const torch::Tensor& queries, const torch::Tensor& keys);

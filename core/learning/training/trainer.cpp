@@ -282,9 +282,11 @@ TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, in
 {
     const torch::AutoGradMode gradients(learningRate > 0);
     const auto& set = m_batches.series().train;
-    const auto forecast =
-        m_stage.network->forward(m_batches.inputs(set, windows, m_stage.network->usesTimeMarks()));
-    auto value = m_stage.loss.of(forecast, m_batches.truth(set, windows), windows, epoch);
+    const auto truth = m_batches.truth(set, windows);
+    auto batch = m_batches.inputs(set, windows, m_stage.network->usesTimeMarks());
+    batch.truth = truth.transpose(1, 2);
+    const auto forecast = m_stage.network->forward(batch);
+    auto value = m_stage.loss.of(forecast, truth, windows, epoch);
     if (notANumber(value) || learningRate == 0)
         return value;
     value.total.backward();

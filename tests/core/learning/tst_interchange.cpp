@@ -153,9 +153,13 @@ private Q_SLOTS:
         const auto network = *networkOf(checkpoint);
         network->eval();
         const torch::NoGradGuard noGradient;
-        const auto values = torch::randn({11, 24, 3}), marks = torch::rand({11, 24, 4}) - 0.5;
-        const auto ours = network->forward({values, marks, torch::zeros({11, 6, 4})}).prediction;
-        const auto theirs = module.forward({values, marks}).toTensor();
+        const auto values = torch::randn({11, 24, 3}), past = torch::rand({11, 24, 4}) - 0.5,
+                   future = torch::rand({11, 6, 4}) - 0.5;
+        const auto ours = network->forward({values, past, future}).prediction;
+        torch::jit::Stack inputs = {values, past};
+        if (network->usesFutureMarks())
+            inputs.emplace_back(future);
+        const auto theirs = module.forward(inputs).toTensor();
         QVERIFY(testing::relativeDifference(theirs, ours) < 1e-5);
     }
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/plan.h"
+#include "core/learning/layers/attention.h"
+#include "core/learning/layers/auto_correlation.h"
 #include "core/learning/layers/channel_batch_norm.h"
 #include "core/learning/layers/complex_linear.h"
+#include "core/learning/layers/circular_convolution.h"
 #include "core/learning/layers/normal_equations.h"
 #include "core/learning/layers/randomness.h"
 #include "core/learning/layers/series_decomposition.h"
@@ -103,6 +106,93 @@ private Q_SLOTS:
         QVERIFY(!equations.solve(1));
         equations.add(torch::full({1, 4, 3}, std::nan("")), torch::ones({1, 4, 1}));
         QVERIFY(!equations.solve(1));
+    }
+
+    void decompositionAlongSteps()
+    {
+        for (const int length : {1, 7, 40}) {
+            const auto tokens = torch::randn({2, length, 3}, torch::kDouble);
+            const auto ours = decomposeSteps(tokens, 25);
+            const auto theirs = decompose(tokens.transpose(1, 2), 25);
+            QVERIFY(torch::allclose(ours.trend, theirs.trend.transpose(1, 2)));
+            QVERIFY(torch::allclose(ours.seasonal, theirs.seasonal.transpose(1, 2)));
+        }
+    }
+
+    void circularConvolution()
+    {
+        CircularConvolution ours(3, 4);
+        torch::nn::Conv1d theirs(
+            torch::nn::Conv1dOptions(3, 4, 3).padding(1).padding_mode(torch::kCircular).bias(false));
+        const torch::NoGradGuard noGradient;
+        theirs->weight.copy_(ours.weight());
+        const auto x = torch::randn({2, 9, 3});
+        QVERIFY(torch::allclose(ours.forward(x), theirs(x.transpose(1, 2)).transpose(1, 2), 1e-5, 1e-6));
+    }
+
+    /// LibTorch's own attention with the same weights, and a mask for what lies ahead.
+    void attention_data()
+    {
+        QTest::addColumn<bool>("past");
+        QTest::newRow("everything") << false;
+        QTest::newRow("past only") << true;
+    }
+    void attention()
+    {
+        QFETCH(bool, past);
+        using Sight = MultiHeadAttention::Sight;
+        MultiHeadAttention ours(8, 2, 0.0, past ? Sight::past : Sight::everything);
+        torch::nn::MultiheadAttention theirs(torch::nn::MultiheadAttentionOptions(8, 2));
+        const torch::NoGradGuard noGradient;
+        const auto own = ours.named_parameters();
+        theirs->in_proj_weight.copy_(torch::cat({own["query_projection.weight"], own["key_projection.weight"],
+                                                 own["value_projection.weight"]}));
+        theirs->in_proj_bias.copy_(torch::cat(
+            {own["query_projection.bias"], own["key_projection.bias"], own["value_projection.bias"]}));
+        theirs->out_proj->weight.copy_(own["out_projection.weight"]);
+        theirs->out_proj->bias.copy_(own["out_projection.bias"]);
+        const auto queries = torch::randn({3, 6, 8}), context = past ? queries : torch::randn({3, 9, 8});
+        const auto turned = context.transpose(0, 1);
+        const auto mask = past ? torch::ones({6, 6}, torch::kBool).triu(1) : torch::Tensor();
+        const auto expected =
+            std::get<0>(theirs(queries.transpose(0, 1), turned, turned, torch::Tensor(), false, mask)).transpose(0, 1);
+        QVERIFY(torch::allclose(ours.forward(queries, context), expected, 1e-5, 1e-6));
+    }
+
+    /// The kernel of delays against shifting the values one delay after the other.
+    void autoCorrelation()
+    {
+        torch::manual_seed(3);
+        AutoCorrelation ours(4, 2);
+        ours.to(torch::kDouble);
+        const torch::NoGradGuard noGradient;
+        const auto x = torch::randn({3, 12, 4}, torch::kDouble), shorter = torch::randn({3, 7, 4}, torch::kDouble);
+        const auto own = ours.named_parameters();
+        const auto mapped = [&](const torch::Tensor& from, const std::string& name) {
+            return torch::linear(from, own[name + "_projection.weight"], own[name + "_projection.bias"]);
+        };
+        const auto longer = [](const torch::Tensor& from) {
+            return torch::cat({from, torch::zeros({3, 5, 4}, torch::kDouble)}, 1);
+        };
+        const auto query = mapped(x, "query"), key = longer(mapped(shorter, "key")),
+                   value = longer(mapped(shorter, "value"));
+        auto correlation = torch::zeros({3, 12}, torch::kDouble);
+        for (int delay = 0; delay < 12; ++delay)
+            correlation.select(1, delay).copy_((query.roll(-delay, 1) * key).sum(1).mean(1));
+        for (const bool training : {false, true}) {
+            ours.train(training);
+            auto expected = torch::zeros_like(value);
+            const int delays = 4; // int(2 ln 12)
+            for (int window = 0; window < 3; ++window) {
+                const auto ofWindow = correlation.select(0, window);
+                const auto chosen = std::get<1>((training ? correlation.mean(0) : ofWindow).topk(delays));
+                const auto weights = torch::softmax(ofWindow.index_select(0, chosen), 0);
+                for (int i = 0; i < delays; ++i)
+                    expected.select(0, window) += value.select(0, window).roll(-chosen[i].item<std::int64_t>(), 0) *
+                                                  weights[i];
+            }
+            QVERIFY(torch::allclose(ours.forward(x, shorter), mapped(expected, "out")));
+        }
     }
 
     void batchNormInOnePass()

@@ -72,6 +72,17 @@ private Q_SLOTS:
         QTest::newRow("itransformer") << "itransformer" << 1'001'312LL << 0LL;
         QTest::newRow("moderntcn: down- and up-sampling, time patches, lateral and smoothing layers")
             << "moderntcn" << 1'249'668LL << 50'532LL;
+        QTest::newRow("patchtst") << "patchtst" << 7'585'376LL << 0LL;
+        // Keys and values that the Fourier layers never read: three pairs and one, 512 x 512 + 512 each.
+        QTest::newRow("fedformer: unread projections") << "fedformer" << 16'827'399LL << 7LL * 512 * 513;
+        QTest::newRow("autoformer") << "autoformer" << 10'535'943LL << 0LL;
+        // By hand: two embeddings; two encoder layers of 4 + 2 maps and two norms, their norm; one decoder layer of
+        // 8 + 2 maps and three norms, its norm; 512 -> 7.
+        const long long maps = 4LL * 512 * 513, inner = 513LL * 2048 + 2049 * 512, norm = 2LL * 512;
+        QTest::newRow("transformer") << "transformer"
+                                     << 2LL * 512 * (3 * 7 + 4) + 2 * (maps + inner + 2 * norm) + norm +
+                                            (2 * maps + inner + 3 * norm) + norm + 513LL * 7
+                                     << 0LL;
         QTest::newRow("mlp: 14 scalars of a RevIN that is off") << "mlp" << 836'842LL << 14LL;
         QTest::newRow("timesnet") << "timesnet" << 1'175'191LL << 0LL;
         QTest::newRow("timemixer: a layer norm a block") << "timemixer" << 3'201'737LL << 2LL * 2 * 16;
@@ -86,6 +97,9 @@ private Q_SLOTS:
         QTest::newRow("gru") << "gru" << 3LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
         // Two convolutions of 3 x 64 x 64 a block with 2 x 64 scalars each, the first from 7 channels with a map of width one.
         QTest::newRow("tcn") << "tcn" << 15LL * (3 * 64 * 64 + 128) + (3 * 7 * 64 + 128) + 8 * 64 + 65 * 672 << 0LL;
+        QTest::newRow("bilstm") << "bilstm" << 8LL * 64 * (7 + 64 + 2) + 129 * 672 << 0LL;
+        QTest::newRow("seq2seq") << "seq2seq" << 8LL * 64 * (7 + 64 + 2) + 65 * 7 << 0LL;
+        QTest::newRow("multi_input_rnn") << "multi_input_rnn" << 32LL * (7 + 32 + 2) + 33 * 672 << 0LL;
         QTest::newRow("simple_rnn") << "simple_rnn" << 32LL * (7 + 32 + 2) + 33 * 672 << 0LL;
         QTest::newRow("linear_regression") << "linear_regression" << 721LL * 96 << 0LL;
         QTest::newRow("nlinear") << "nlinear" << 721LL * 96 << 0LL;
@@ -373,6 +387,50 @@ private Q_SLOTS:
         }
     }
 
+    /// The frequencies are drawn, so they are kept: another seed would draw others.
+    void drawnFrequenciesAreKept()
+    {
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "network.safetensors";
+        const auto task = ForecastTask::of({2, 2, 96, 24, 0});
+        const auto& info = findNetwork("fedformer")->info;
+        const Options options = {{"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{16}}};
+        const auto network = *buildNetwork("fedformer", options, task, 5);
+        const auto drawn = weightsOf(*network);
+        const std::string name = "encoder.attn_layers.0.attention.inner_correlation.index";
+        QVERIFY(!torch::equal(drawn.at(name), weightsOf(**buildNetwork("fedformer", options, task, 6)).at(name)));
+        QVERIFY(writeCheckpoint({info.kind, info.options.resolve(options), task, {}, drawn}, file));
+        const auto loaded = networkOf(*readCheckpoint(file));
+        QVERIFY(loaded);
+        for (const auto& [key, tensor] : weightsOf(**loaded))
+            QVERIFY2(torch::equal(tensor, drawn.at(key)), key.c_str());
+    }
+
+    /// With every step fed with the truth, the second forecast step follows from the first true one; in use it does
+    /// not look.
+    void scheduledSampling()
+    {
+        const auto task = ForecastTask::of({2, 2, 12, 5, 0});
+        const auto network = *buildNetwork(
+            "seq2seq", {{"scheduled_sampling", 1.0}, {"sampling_batches", std::int64_t{2}}}, task);
+        auto batch = randomBatch(task, 3, torch::kFloat);
+        const auto answers = [&](double truth) {
+            batch.truth = torch::full({3, 5, 2}, truth);
+            return network->forward(batch).prediction;
+        };
+        network->eval();
+        QVERIFY(torch::equal(answers(0), answers(9)));
+        network->train();
+        const auto fed = answers(9); // the first of the two batches: every step
+        network->eval();
+        const auto alone = answers(9);
+        QVERIFY(torch::equal(fed.select(1, 0), alone.select(1, 0)));
+        QVERIFY(testing::relativeDifference(fed.narrow(1, 1, 4), alone.narrow(1, 1, 4)) > 1e-3);
+        network->train();
+        answers(9);
+        QVERIFY(testing::relativeDifference(answers(9), alone) < 1e-6); // weaned
+    }
+
     void impossibleOptionsAreRefused()
     {
         const auto task = ForecastTask::of({2, 2, 24, 6, 4});
@@ -412,6 +470,9 @@ private Q_SLOTS:
         const auto middle = buildNetwork("moderntcn", {{"large_size", "50"}}, task);
         QVERIFY(!middle);
         QVERIFY(QString::fromStdString(middle.error().message.english()).contains("must be odd"));
+        const auto patch = buildNetwork("patchtst", {{"patch_len", std::int64_t{33}}}, task);
+        QVERIFY(!patch);
+        QVERIFY(QString::fromStdString(patch.error().message.english()).contains("at most 32"));
         const auto unknown = buildNetwork("itransfomer", {}, task);
         QVERIFY(!unknown);
         QVERIFY(QString::fromStdString(unknown.error().message.english()).contains("itransformer"));

@@ -55,9 +55,34 @@ featurePairs(const std::string& kind, const Forecast& forecast, const nlohmann::
         return {{first, tail(hidden)}};
     if (kind == "itransformer")
         return {{first, hidden.narrow(1, 0, channels)}}; // without the tokens of the time marks
+    if (kind == "patchtst")
+        return {{first, hidden.flatten(1).unflatten(0, {-1, channels})}}; // [B x C, N, d]
+    if (kind == "autoformer" || kind == "fedformer") // [B, L, d] and [B, label_len + H, C]
+        return {{first, hidden.narrow(2, 0, channels).transpose(1, 2)}, {last, answer.transpose(1, 2)}};
     if (hidden.defined())
         return {{first, hidden}};
     return {};
+}
+
+/// Recorded weights by our names: without idle ones, with the modes that a FEDformer drew, and with the block that
+/// its encoder layers share once.
+std::map<std::string, torch::Tensor> weightsOf(const nlohmann::json& recorded)
+{
+    const std::vector<std::string> idle = recorded.value("idle_weights", std::vector<std::string>());
+    const bool shared = recorded.at("network") == "fedformer";
+    std::map<std::string, torch::Tensor> weights;
+    for (const auto& [name, array] : recorded.at("weights").items()) {
+        if (std::ranges::find(idle, name) != idle.end())
+            continue;
+        if (shared && name.starts_with("encoder.attn_layers.") && name.find("inner_correlation") != name.npos &&
+            !name.starts_with("encoder.attn_layers.0."))
+            continue;
+        weights[name] = testing::tensorOf(array).to(torch::kFloat);
+    }
+    if (shared)
+        for (const auto& [name, bins] : recorded.at("modes").items())
+            weights[name] = torch::tensor(bins.get<std::vector<std::int64_t>>());
+    return weights;
 }
 
 } // namespace
@@ -97,19 +122,17 @@ private Q_SLOTS:
         const auto network = buildNetwork(kind, optionsOf(recorded.at("options")), task);
         QVERIFY2(network, network ? "" : network.error().message.english().c_str());
 
-        const std::vector<std::string> idle = recorded.value("idle_weights", std::vector<std::string>());
-        std::map<std::string, torch::Tensor> weights;
-        for (const auto& [name, array] : recorded.at("weights").items())
-            if (std::ranges::find(idle, name) == idle.end())
-                weights[name] = testing::tensorOf(array).to(torch::kFloat);
-        const auto set = setWeights(**network, weights);
+        const auto set = setWeights(**network, weightsOf(recorded));
         QVERIFY2(set, set ? "" : set.error().message.english().c_str());
 
         (*network)->eval();
         const torch::NoGradGuard noGradient;
-        const Forecast forecast = (*network)->forward(
-            {testing::tensorOf(recorded.at("input")).to(torch::kFloat), past.to(torch::kFloat),
-             future.narrow(1, future.size(1) - horizon, horizon).to(torch::kFloat)});
+        // A decoder was recorded with marks of the known steps that are not those of the past.
+        const auto read =
+            (*network)->usesFutureMarks() ? future : future.narrow(1, future.size(1) - horizon, horizon);
+        const Forecast forecast =
+            (*network)->forward({testing::tensorOf(recorded.at("input")).to(torch::kFloat),
+                                 past.to(torch::kFloat), read.to(torch::kFloat)});
         const double difference =
             testing::relativeDifference(forecast.prediction, testing::tensorOf(recorded.at("prediction")));
         QVERIFY2(difference < 1e-5, std::to_string(difference).c_str());
