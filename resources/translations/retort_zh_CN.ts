@@ -1236,16 +1236,8 @@
         <translation>模型宽度</translation>
     </message>
     <message>
-        <source>Numbers in a token, one token a channel. Must be a multiple of the heads.</source>
-        <translation>每个词元的数值个数，每个通道一个词元。必须是注意力头数的倍数。</translation>
-    </message>
-    <message>
         <source>Inner width</source>
         <translation>内层宽度</translation>
-    </message>
-    <message>
-        <source>Width of the two-layer network inside each encoder layer.</source>
-        <translation>每个编码层中两层网络的宽度。</translation>
     </message>
     <message>
         <source>Encoder layers</source>
@@ -1342,14 +1334,6 @@
     <message>
         <source>Layers</source>
         <translation>层数</translation>
-    </message>
-    <message>
-        <source>Recurrent layers on top of each other.</source>
-        <translation>叠加的循环层数。</translation>
-    </message>
-    <message>
-        <source>Share of activations dropped between layers while training; one layer has none.</source>
-        <translation>训练时层间随机丢弃的激活比例；单层时无此项。</translation>
     </message>
     <message>
         <source>Channel by channel</source>
@@ -2442,6 +2426,186 @@
     <message>
         <source>Lays the series out in rows of its strongest periods and convolves it as an image.</source>
         <translation>把序列按其最强的周期排成行，当作图像来卷积。</translation>
+    </message>
+    <message>
+        <source>The correlation is averaged over all heads, so their number changes nothing. It is read so that plans made elsewhere fit.</source>
+        <translation>相关性对所有头取平均，因此头数不影响结果。读取它只是为了兼容别处制定的方案。</translation>
+    </message>
+    <message>
+        <source>Delays</source>
+        <translation>时延</translation>
+    </message>
+    <message>
+        <source>That many times the logarithm of the steps: how many delays are followed.</source>
+        <translation>步数对数的倍数：跟踪多少个时延。</translation>
+    </message>
+    <message>
+        <source>Autoformer</source>
+        <translation>Autoformer</translation>
+    </message>
+    <message>
+        <source>Splits trend from season in every layer and follows the delays at which the series resembles itself.</source>
+        <translation>每一层都把趋势与季节分开，并跟踪序列与自身相似的时延。</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>频率数</translation>
+    </message>
+    <message>
+        <source>Bins of the spectrum that the layers work on; half the steps are the most.</source>
+        <translation>各层处理的频谱频点数；最多为步数的一半。</translation>
+    </message>
+    <message>
+        <source>Choice of frequencies</source>
+        <translation>频率的选取</translation>
+    </message>
+    <message>
+        <source>Drawn at random once, when the network begins, or the lowest ones.</source>
+        <translation>网络初始化时随机抽取一次，或取最低的频率。</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>The lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Frequencies that the decoder has</source>
+        <translation>解码器实有的频率</translation>
+    </message>
+    <message>
+        <source>Chooses the decoder&apos;s frequencies for the steps that it reads. The published code takes half the look-back and the horizon, and skips what the decoder lacks.</source>
+        <translation>按解码器实际读取的步数选取其频率。已发表的代码按回看窗口的一半加预测长度选取，并跳过解码器没有的频率。</translation>
+    </message>
+    <message>
+        <source>FEDformer</source>
+        <translation>FEDformer</translation>
+    </message>
+    <message>
+        <source>Splits trend from season in every layer and works on a few frequencies of the season.</source>
+        <translation>每一层都把趋势与季节分开，并只处理季节的少数频率。</translation>
+    </message>
+    <message>
+        <source>Steps in a patch; each patch is one token.</source>
+        <translation>每个片段的步数；每个片段是一个词元。</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Steps from the beginning of one patch to that of the next; the last value is repeated as often behind the look-back.</source>
+        <translation>相邻两个片段起点之间的步数；回看窗口末尾的最后一个值也按此步数重复。</translation>
+    </message>
+    <message>
+        <source>patch_len is %1, but the look-back and the stride have only %2 steps together. Take at most %2.</source>
+        <translation>patch_len 为 %1，但回看窗口与步幅合计只有 %2 步。请取不超过 %2。</translation>
+    </message>
+    <message>
+        <source>PatchTST</source>
+        <translation>PatchTST</translation>
+    </message>
+    <message>
+        <source>Attention across patches of time: each channel on its own, with shared weights.</source>
+        <translation>跨时间片段的注意力：各通道独立，共享权重。</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>What keeps the state from step to step.</source>
+        <translation>逐步保存状态的单元。</translation>
+    </message>
+    <message>
+        <source>Simple (tanh)</source>
+        <translation>简单（tanh）</translation>
+    </message>
+    <message>
+        <source>BiLSTM</source>
+        <translation>BiLSTM</translation>
+    </message>
+    <message>
+        <source>Two LSTMs read the look-back, one from each end; their last states are joined.</source>
+        <translation>两个 LSTM 分别从两端读取回看窗口，最后的状态拼接在一起。</translation>
+    </message>
+    <message>
+        <source>Multi-input RNN</source>
+        <translation>多输入 RNN</translation>
+    </message>
+    <message>
+        <source>All channels in, the chosen target out: one small recurrent layer that weighs what its neighbours tell.</source>
+        <translation>输入全部通道，输出所选目标：一个小型循环层，权衡相邻通道的信息。</translation>
+    </message>
+    <message>
+        <source>Recurrent layers on top of each other, with dropout between them.</source>
+        <translation>叠加的循环层数，层间随机丢弃。</translation>
+    </message>
+    <message>
+        <source>Fed with the truth</source>
+        <translation>以真值输入</translation>
+    </message>
+    <message>
+        <source>Share of the steps that read what came true instead of the forecast before them when training begins. It falls to zero in a straight line.</source>
+        <translation>训练开始时，读取真值而非前一步预测的步数比例，之后线性降为零。</translation>
+    </message>
+    <message>
+        <source>Weaned after</source>
+        <translation>完全脱离于</translation>
+    </message>
+    <message>
+        <source>Batches after which every step reads its own forecast, in training as in use.</source>
+        <translation>经过这么多批次后，训练与使用时每一步都读取自己的预测。</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>Seq2seq LSTM</source>
+        <translation>Seq2seq LSTM</translation>
+    </message>
+    <message>
+        <source>One LSTM reads the past, a second one writes the future step by step from its own forecasts.</source>
+        <translation>一个 LSTM 读取过去，另一个根据自己的预测逐步写出未来。</translation>
+    </message>
+    <message>
+        <source>Transformer</source>
+        <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Attention across time steps; a decoder answers the whole horizon at once.</source>
+        <translation>跨时间步的注意力；解码器一次给出整个预测长度。</translation>
+    </message>
+    <message>
+        <source>Numbers in a token. Must be a multiple of the heads.</source>
+        <translation>每个词元的数值个数。必须是注意力头数的倍数。</translation>
+    </message>
+    <message>
+        <source>Width of the two-layer network inside each layer.</source>
+        <translation>每层内两层网络的宽度。</translation>
+    </message>
+    <message>
+        <source>Decoder layers</source>
+        <translation>解码层数</translation>
+    </message>
+    <message>
+        <source>Layers between the encoder and the forecast, each of which asks the encoder.</source>
+        <translation>编码器与预测之间的层数，每一层都会查询编码器。</translation>
+    </message>
+    <message>
+        <source>Known steps</source>
+        <translation>已知步数</translation>
+    </message>
+    <message>
+        <source>Last steps of the look-back that the decoder reads before the ones it forecasts. A shorter look-back is read whole.</source>
+        <translation>解码器在预测步之前读取的回看窗口末尾步数。回看窗口更短时整个读取。</translation>
+    </message>
+    <message>
+        <source>Hour, weekday, day and day of the year are added to the token of each step.</source>
+        <translation>小时、星期、日期和年内日加到每一步的词元上。</translation>
     </message>
 </context>
 <context>
