@@ -66,6 +66,7 @@ struct Plan {
     NetworkPlan student;
     std::vector<TermPlan> terms;
     double supervisedWeight = 1; ///< of the distilled student's own error against the truth
+    Options strategy = {};       ///< what differs from strategySchema()
     std::uint64_t seed = 2021;
     ComputePlan compute;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/plan_json.h"
+#include "core/experiment/strategy.h"
 #include "core/experiment/term_schedule.h"
 
 #include <nlohmann/json.hpp>
@@ -38,6 +39,8 @@ const std::vector<Segments>& knownPaths()
             "task.look_back", "task.horizon", "task.targets.#", "distillation.terms.#.kind", "distillation.terms.#.level",
             "distillation.terms.#.weight", "distillation.terms.#.options.*", "distillation.supervised_weight",
             "compute.device", "compute.threads"};
+        for (const auto& parameter : strategySchema().parameters())
+            texts.push_back("distillation.strategy." + parameter.id);
         for (const auto& parameter : termScheduleSchema().parameters())
             texts.push_back("distillation.terms.#.schedule." + parameter.id);
         for (const std::string network : {"teacher", "teachers.#", "student"}) {

@@ -211,6 +211,7 @@ void readDistillation(const json* value, Plan& plan, std::vector<Finding>& findi
 {
     ObjectReader reader(value, "distillation", findings);
     reader.number("supervised_weight", plan.supervisedWeight);
+    reader.options("strategy", plan.strategy);
     if (const json* terms = reader.find("terms")) {
         if (!terms->is_array())
             reader.report("terms", {RETORT_TEXT("experiment", "This is %1, but must be a list in brackets."), {shown(*terms)}});

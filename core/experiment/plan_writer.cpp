@@ -120,6 +120,8 @@ Json toJson(const Plan& plan, const std::filesystem::path& folder)
     }
     json["student"] = written(plan.student, folder);
     json["distillation"]["supervised_weight"] = plan.supervisedWeight;
+    if (!plan.strategy.empty())
+        json["distillation"]["strategy"] = written(plan.strategy);
     json["distillation"]["terms"] = written(plan.terms);
     json["seed"] = plan.seed;
     json["compute"]["device"] = plan.compute.device;

@@ -87,6 +87,8 @@ Plan applied(const Preset& preset, const Plan& plan)
     result.teachers = preset.plan.teachers;
     result.student = preset.plan.student;
     result.terms = preset.plan.terms;
+    result.supervisedWeight = preset.plan.supervisedWeight;
+    result.strategy = preset.plan.strategy;
     return result;
 }
 

@@ -96,6 +96,7 @@ Plan applied(const Recipe& recipe, const Plan& plan)
     Plan result = plan;
     result.terms = recipe.terms;
     result.supervisedWeight = recipe.supervisedWeight;
+    result.strategy.clear();
     if (result.teachers.empty() && !recipe.teacher.empty())
         result.teachers.emplace_back();
     if (!result.teachers.empty())

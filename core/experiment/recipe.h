@@ -20,7 +20,7 @@ struct Recipe {
 /// Those whose terms and networks the catalogue knows, in the order in which they are offered.
 std::vector<Recipe> recipes(const Catalogue& catalogue);
 
-/// The plan with the recipe's terms and weights, and with its networks where it names others than the plan has; these
+/// The plan with the recipe's terms and weights, without a strategy, and with its networks where it names others than the plan has; these
 /// begin with their default options and keep the plan's training.
 Plan applied(const Recipe& recipe, const Plan& plan);
 

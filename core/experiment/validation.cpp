@@ -3,6 +3,7 @@
 #include "core/experiment/plan_ids.h"
 #include "core/experiment/plan_limits.h"
 #include "core/experiment/plan_parts.h"
+#include "core/experiment/strategy.h"
 #include "core/experiment/term_schedule.h"
 
 #include <cmath>
@@ -55,6 +56,7 @@ public:
         for (std::size_t i = 0; i < m_plan.terms.size(); ++i)
             checkTerm(i);
         checkWeight(m_plan.supervisedWeight, "distillation.supervised_weight");
+        checkStrategy();
         checkCompute();
         return std::move(m_findings);
     }
@@ -177,6 +179,23 @@ private:
         append(m_findings, info->options.validate(term.options, path + ".options."));
     }
 
+    void checkStrategy()
+    {
+        auto findings = strategySchema().validate(m_plan.strategy, "distillation.strategy.");
+        if (!findings.empty()) {
+            append(m_findings, std::move(findings));
+            return;
+        }
+        const std::string kind = textOf(strategySchema().resolve(m_plan.strategy), "kind");
+        if (kind != "initialise" || m_plan.teachers.empty() || m_plan.teachers.front().kind.empty())
+            return; // what a file holds is seen when it is read
+        if (m_plan.teachers.front().kind != m_plan.student.kind)
+            report("distillation.strategy.kind",
+                   RETORT_TEXT("experiment", "A student takes weights over from a teacher of its own kind, but here %1 teaches "
+                                             "%2. Choose two of one kind, or let the student begin like the plain one."),
+                   {m_plan.teachers.front().kind, m_plan.student.kind});
+    }
+
     void checkWeight(double weight, const std::string& path)
     {
         if (!std::isfinite(weight) || weight < 0)
@@ -237,6 +256,7 @@ Plan resolved(const Plan& plan, const Catalogue& catalogue)
     for (NetworkPlan& teacher : whole.teachers)
         resolve(teacher);
     resolve(whole.student);
+    whole.strategy = strategySchema().resolve(whole.strategy);
     for (TermPlan& term : whole.terms) {
         term.schedule = termScheduleSchema().resolve(term.schedule);
         if (const TermInfo* info = catalogue.term(term.kind))

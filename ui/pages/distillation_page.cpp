@@ -2,6 +2,7 @@
 #include "ui/pages/distillation_page.h"
 
 #include "core/experiment/recipe.h"
+#include "core/experiment/strategy.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/weight_editor.h"
 #include "ui/pages/compute_options.h"
@@ -130,6 +131,11 @@ void DistillationPage::build()
     m_words->setObjectName(QStringLiteral("total"));
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_total->body()->addWidget(m_words);
+    m_course = new Section;
+    m_strategy = new ParameterForm;
+    m_strategy->setObjectName(QStringLiteral("strategy"));
+    m_strategy->setSchema(experiment::strategySchema());
+    m_course->body()->addWidget(m_strategy);
     m_compute = new Section;
     m_computeForm = new ParameterForm;
     m_computeForm->setObjectName(QStringLiteral("compute"));
@@ -141,6 +147,7 @@ void DistillationPage::build()
     auto* side = new QVBoxLayout;
     side->setSpacing(8);
     side->addWidget(m_total);
+    side->addWidget(m_course);
     side->addWidget(m_compute);
     side->addStretch(1);
 
@@ -176,6 +183,9 @@ void DistillationPage::build()
     connect(m_supervised, &ParameterEditor::edited, this, [this] {
         workspace().edit([this](experiment::Plan& plan) { plan.supervisedWeight = std::get<double>(m_supervised->value()); });
     });
+    connect(m_strategy, &ParameterForm::optionsChanged, this, [this] {
+        workspace().edit([this](experiment::Plan& plan) { plan.strategy = m_strategy->options(); });
+    });
     connect(m_computeForm, &ParameterForm::optionsChanged, this, [this] {
         workspace().edit([this](experiment::Plan& plan) { setComputeOptions(plan, m_computeForm->resolved()); });
     });
@@ -194,6 +204,7 @@ void DistillationPage::retranslate()
     m_add->setAccessibleName(m_add->text());
     m_empty->setText(tr("No term yet: the student would learn from the data alone, twice. Add a term or choose a recipe."));
     m_total->setTitle(tr("The whole loss"));
+    m_course->setTitle(tr("Strategy"));
     m_compute->setTitle(tr("Computing"));
     fillRecipes();
 }
@@ -206,6 +217,7 @@ void DistillationPage::showPlan()
     showRecipe();
     m_supervised->setValue(plan.supervisedWeight);
     m_words->setText(lossInWords(plan, workspace().catalogue()));
+    m_strategy->setOptions(plan.strategy);
     m_computeForm->setOptions(computeOptions(plan));
     m_empty->setVisible(plan.terms.empty());
     fillMenu();
@@ -271,6 +283,7 @@ void DistillationPage::showCards()
 void DistillationPage::showBaselines()
 {
     const auto& origin = workspace().origin();
+    m_strategy->setBaseline(origin ? origin->strategy : Options{});
     m_computeForm->setBaseline(origin ? computeOptions(*origin) : Options{});
     for (auto* card : m_cards) {
         const auto shown = card->term();
@@ -294,11 +307,14 @@ void DistillationPage::showFindings()
         }
         m_cards[i]->setFindings(ofCard);
     }
-    const std::string compute = "compute.";
-    auto findings = workspace().findingsBelow(compute);
-    for (auto& finding : findings)
-        finding.path.erase(0, compute.size());
-    m_computeForm->setFindings(findings);
+    const auto findingsOf = [this](const std::string& prefix) {
+        auto findings = workspace().findingsBelow(prefix);
+        for (auto& finding : findings)
+            finding.path.erase(0, prefix.size());
+        return findings;
+    };
+    m_strategy->setFindings(findingsOf("distillation.strategy."));
+    m_computeForm->setFindings(findingsOf("compute."));
 }
 
 void DistillationPage::showMemory()

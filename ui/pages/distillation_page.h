@@ -63,6 +63,8 @@ private:
     QLabel* m_supervisedLabel;
     WeightEditor* m_supervised;
     QLabel* m_words;
+    Section* m_course;
+    ParameterForm* m_strategy;
     Section* m_compute;
     ParameterForm* m_computeForm;
     QLabel* m_memory;

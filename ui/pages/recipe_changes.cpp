@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recipe_changes.h"
 
+#include "core/experiment/strategy.h"
 #include "core/experiment/term_schedule.h"
 #include "ui/forms/parameter_text.h"
 #include "ui/pages/loss_in_words.h"
@@ -71,6 +72,7 @@ QStringList changesFrom(const experiment::Recipe& recipe, const experiment::Plan
         changes << RecipeChanges::tr("%1: weight from %2 to %3")
                        .arg(termText("supervised", catalogue), numberText(recipe.supervisedWeight),
                             numberText(plan.supervisedWeight));
+    addOptionChanges(changes, RecipeChanges::tr("Strategy"), experiment::strategySchema(), {}, plan.strategy);
     for (const auto& term : recipe.terms) {
         if (const auto* now = counterpart(plan.terms, term))
             addTermChanges(changes, term, *now, catalogue);

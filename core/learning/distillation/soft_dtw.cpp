@@ -58,16 +58,18 @@ private:
         return static_cast<std::size_t>(i * (m_length + 1) + j);
     }
 
+    /// What is too far from the least to change a sum in float64 takes no exponential.
+    double share(double gap) const { return gap < 40 * m_gamma ? std::exp(-gap / m_gamma) : 0.0; }
+
     void reach(std::int64_t i, std::int64_t j, double difference)
     {
         const double both = m_cost[at(i - 1, j - 1)], first = m_cost[at(i - 1, j)],
                      second = m_cost[at(i, j - 1)];
         const double least = std::min({both, first, second});
-        Shares shares{std::exp((least - both) / m_gamma), std::exp((least - first) / m_gamma),
-                      std::exp((least - second) / m_gamma)};
+        Shares shares{share(both - least), share(first - least), share(second - least)};
         const double sum = shares.both + shares.first + shares.second;
         m_shares[at(i, j)] = {shares.both / sum, shares.first / sum, shares.second / sum};
-        m_cost[at(i, j)] = difference * difference + least - m_gamma * std::log(sum);
+        m_cost[at(i, j)] = difference * difference + least - (sum > 1 ? m_gamma * std::log(sum) : 0.0);
     }
 
     std::int64_t m_length;

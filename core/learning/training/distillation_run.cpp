@@ -2,12 +2,14 @@
 #include "core/learning/training/distillation_run.h"
 
 #include "core/evaluation/seasonal_naive.h"
+#include "core/experiment/strategy.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/layers/randomness.h"
 #include "core/learning/training/brought_network.h"
 #include "core/learning/training/memory_estimate.h"
+#include "core/learning/training/weight_inheritance.h"
 
 #include <cmath>
 
@@ -189,6 +191,7 @@ bool DistillationRun::trainStudent(Role role, const TeacherCache* cache)
     if (!stage.network)
         return false;
     if (cache) {
+        beginWithTheTeacher(*stage.network);
         if (TrainingLoss::comparesFeatures(m_plan.terms)) {
             const auto size = measureNetwork(m_plan.student.kind, m_plan.student.options, m_batches->task());
             const SeededInitialisation begin(seed + 1); // not the draws that began the student
@@ -202,6 +205,33 @@ bool DistillationRun::trainStudent(Role role, const TeacherCache* cache)
     }
     stage.teacherErrors = &contestant(Role::teacher)->validationErrors;
     return runStage(stage, m_plan.student);
+}
+
+/// Says which weights were taken over, so that the record holds it.
+void DistillationRun::beginWithTheTeacher(Forecaster& student)
+{
+    const Options strategy = experiment::strategySchema().resolve(m_plan.strategy);
+    if (textOf(strategy, "kind") != "initialise")
+        return;
+    const auto inherited =
+        inheritWeights(student, *contestant(Role::teacher)->network, booleanOf(strategy, "truncate"));
+    const auto joined = [](const std::vector<std::string>& names) {
+        std::string text;
+        for (const auto& name : names)
+            text.append(text.empty() ? "" : ", ").append(name);
+        return text;
+    };
+    const auto count = [](std::size_t number) { return std::to_string(number); };
+    if (inherited.copied.empty() && inherited.narrowed.empty())
+        remark({RETORT_TEXT("learning", "No weight of the teacher fits the student: the distilled student begins like "
+                                        "the plain one."),
+                {}});
+    if (!inherited.copied.empty())
+        remark({RETORT_TEXT("learning", "The distilled student begins with %1 of its %2 weights from the teacher: %3."),
+                {count(inherited.copied.size()), count(inherited.weights), joined(inherited.copied)}});
+    if (!inherited.narrowed.empty())
+        remark({RETORT_TEXT("learning", "Taken over in the strongest directions of wider ones: %1."),
+                {joined(inherited.narrowed)}});
 }
 
 std::shared_ptr<Forecaster> DistillationRun::build(const experiment::NetworkPlan& plan, std::uint64_t seed)

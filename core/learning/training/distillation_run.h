@@ -35,6 +35,7 @@ private:
     bool trainTeacher(const experiment::NetworkPlan& plan);
     bool studentStages();
     bool trainStudent(Role role, const TeacherCache* cache);
+    void beginWithTheTeacher(Forecaster& student);
     std::optional<TeacherCache> cacheTeacher();
     bool testEvaluation();
     void sampleForecasts();

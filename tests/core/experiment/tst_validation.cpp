@@ -87,6 +87,10 @@ private Q_SLOTS:
             [](Plan& plan) { plan.terms[0].weight = std::numeric_limits<double>::infinity(); });
         row("supervised weight", "distillation.supervised_weight", "finite number from 0",
             [](Plan& plan) { plan.supervisedWeight = -1; });
+        row("strategy", "distillation.strategy.kind", "none, initialise",
+            [](Plan& plan) { plan.strategy["kind"] = std::string("magic"); });
+        row("weights of another kind", "distillation.strategy.kind", "here itransformer teaches mlp",
+            [](Plan& plan) { plan.strategy["kind"] = std::string("initialise"); });
         row("schedule", "distillation.terms.1.schedule.kind", "constant, warm_up, decay",
             [](Plan& plan) { plan.terms[1].schedule["kind"] = std::string("sometimes"); });
         row("epochs of a schedule", "distillation.terms.1.schedule.epochs", "at least 1",

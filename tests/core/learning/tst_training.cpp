@@ -102,6 +102,8 @@ bool sameBits(const std::map<std::string, torch::Tensor>& a, const std::map<std:
 
 } // namespace
 
+Q_DECLARE_METATYPE(retort::Options)
+
 class TestTraining : public QObject
 {
     Q_OBJECT
@@ -168,6 +170,37 @@ private Q_SLOTS:
         }
         for (const auto& epoch : listener.epochs)
             QVERIFY(std::abs(sum(epoch.terms) / epoch.total - 1) < 1e-6);
+    }
+
+    /// Over three epochs; the factors that the weights are to be multiplied by.
+    void weightsFollowTheirSchedule_data()
+    {
+        QTest::addColumn<Options>("schedule");
+        QTest::addColumn<QVector<double>>("factors");
+        QTest::newRow("constant") << Options{} << QVector<double>{1, 1, 1};
+        QTest::newRow("warm-up") << Options{{"kind", std::string("warm_up")}, {"epochs", std::int64_t{2}}}
+                                 << QVector<double>{0.5, 1, 1};
+        QTest::newRow("decay") << Options{{"kind", std::string("decay")}, {"epochs", std::int64_t{2}}}
+                               << QVector<double>{1, 0.5, 0};
+    }
+    void weightsFollowTheirSchedule()
+    {
+        QFETCH(Options, schedule);
+        QFETCH(QVector<double>, factors);
+        const Setting setting;
+        auto stage = setting.stage();
+        stage.loss = TrainingLoss({{"prediction_matching", Level::prediction, 3, {}, schedule}},
+                                  *setting.cache, nullptr, 0.25);
+        stage.bridge = nullptr;
+        Listener listener;
+        train(stage, setting.batches, listener, {});
+        QCOMPARE(listener.epochs.size(), 3U);
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto& terms = listener.epochs[i].terms;
+            QCOMPARE(terms[0].weighted, 0.25 * terms[0].raw);
+            QVERIFY(std::abs(terms[1].weighted / terms[1].raw - 3 * factors[static_cast<int>(i)]) < 1e-9);
+            QVERIFY(std::abs((terms[0].weighted + terms[1].weighted) / listener.epochs[i].total - 1) < 1e-6);
+        }
     }
 
     void theSameSeedGivesTheSameBits()

@@ -137,6 +137,16 @@ private Q_SLOTS:
         QVERIFY(part<QLabel>(page, "total")->text().startsWith(QStringLiteral("L = 0 · supervised")));
     }
 
+    void theStrategyGoesIntoThePlan()
+    {
+        PageBench bench;
+        DistillationPage page(bench.workspace);
+        page.show();
+        part<QWidget>(page, "strategy")->findChild<QComboBox*>()->setCurrentIndex(1);
+        QCOMPARE(bench.workspace.plan().strategy, (Options{{"kind", std::string("initialise")}}));
+        QTRY_VERIFY(part<QLabel>(*part<QWidget>(page, "strategy"), "kind_finding")->isVisible()); // two kinds of networks
+    }
+
     void faultsStandOnTheirCard()
     {
         PageBench bench;
