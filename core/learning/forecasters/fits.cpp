@@ -33,38 +33,64 @@ std::int64_t keptBins(const Options& options, const ForecastTask& task)
     return std::min(wanted, binsOf(task.lookBack));
 }
 
+/// cos and sin of 2 pi bin t / length for t in [first, first + count): [count, bins] each, float64.
+std::pair<torch::Tensor, torch::Tensor> waves(std::int64_t length, std::int64_t first, std::int64_t count,
+                                              std::int64_t bins)
+{
+    const auto time = torch::arange(first, first + count, torch::kLong).unsqueeze(1);
+    const auto turns = (time * torch::arange(bins, torch::kLong)).remainder(length).to(torch::kDouble);
+    const auto angle = turns * (2 * std::acos(-1.0) / static_cast<double>(length));
+    return {torch::cos(angle), torch::sin(angle)};
+}
+
+/// Of few bins, and of a horizon that is short beside the look-back, both transforms are cheaper as products
+/// with fixed matrices than as fast transforms: the bins that are cut and the look-back again are never
+/// computed.
 class Fits : public Forecaster
 {
 public:
     Fits(const Options& options, ForecastTask task)
         : m_task(std::move(task))
-        , m_length(m_task.lookBack + m_task.horizon)
         , m_bins(keptBins(options, m_task))
-        , m_upsampler(register_module(
-              "freq_upsampler", std::make_shared<ComplexLinear>(
-                                    m_bins, std::min(m_bins * m_length / m_task.lookBack, binsOf(m_length)),
-                                    booleanOf(options, "individual") ? m_task.channels : 0)))
     {
+        const std::int64_t length = m_task.lookBack + m_task.horizon; // of look-back and horizon
+        const auto longer = std::min(m_bins * length / m_task.lookBack, binsOf(length));
+        m_upsampler = register_module(
+            "freq_upsampler", std::make_shared<ComplexLinear>(
+                                  m_bins, longer, booleanOf(options, "individual") ? m_task.channels : 0));
+        const auto [cosine, sine] = waves(m_task.lookBack, 0, m_task.lookBack, m_bins);
+        m_transform = torch::stack({cosine, -sine}, -1).flatten(1);
+        // A real series has each bin twice but the first, and the middle one of an even length; the inverse's
+        // 1 / length and the scale of (L + H) / L leave 1 / L.
+        auto share = torch::full({longer, 1}, 2.0 / m_task.lookBack, torch::kDouble);
+        share[0] /= 2;
+        if (length % 2 == 0 && longer == binsOf(length))
+            share[longer - 1] /= 2;
+        const auto [cosineBack, sineBack] = waves(length, m_task.lookBack, m_task.horizon, longer);
+        m_inverse = (torch::stack({cosineBack, -sineBack}, -1) * share).flatten(1).t().contiguous();
     }
 
     Forecast forward(const WindowBatch& batch) override
     {
         const auto statistics = unbiasedStatistics(batch.values);
         const auto series = statistics.normalised(batch.values).transpose(1, 2).contiguous(); // [B, C, L]
-        const auto low = torch::fft_rfft(series).narrow(2, 0, m_bins);
-        const auto longer = m_upsampler->forward(torch::view_as_real(low));
-        const auto continued = torch::fft_irfft(torch::view_as_complex(longer.contiguous()), m_length) *
-                               (static_cast<double>(m_length) / m_task.lookBack);
-        const auto forecast = continued.narrow(2, m_task.lookBack, m_task.horizon);
+        if (m_transform.dtype() != series.dtype() || m_transform.device() != series.device()) {
+            m_transform = m_transform.to(series.options());
+            m_inverse = m_inverse.to(series.options());
+        }
+        const auto low = series.matmul(m_transform).unflatten(2, {-1, 2}); // [B, C, bins, 2]
+        const auto longer = m_upsampler->forward(low).flatten(2);
+        const auto forecast = longer.matmul(m_inverse);
         return {selectTargets(statistics.restored(forecast.transpose(1, 2)), m_task),
-                {{"output", forecast}, {"spectrum", longer.flatten(2)}}};
+                {{"output", forecast}, {"spectrum", longer}}};
     }
 
 private:
     ForecastTask m_task;
-    std::int64_t m_length; ///< of look-back and horizon
     std::int64_t m_bins;
     std::shared_ptr<ComplexLinear> m_upsampler;
+    torch::Tensor m_transform; ///< [L, 2 bins], real and imaginary parts side by side
+    torch::Tensor m_inverse;   ///< [2 longer bins, H]
 };
 
 std::vector<Finding> faults(const Options& options, const ForecastTask& task)
