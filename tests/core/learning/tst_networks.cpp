@@ -388,6 +388,87 @@ private Q_SLOTS:
         }
     }
 
+    void fitsAgainstFourierTransforms_data()
+    {
+        QTest::addColumn<int>("lookBack");
+        QTest::addColumn<int>("horizon");
+        QTest::addColumn<int>("bins");
+        QTest::newRow("even, few bins") << 48 << 12 << 9;
+        QTest::newRow("even, every bin") << 24 << 24 << 13;
+        QTest::newRow("odd, every bin") << 25 << 6 << 13;
+        QTest::newRow("odd in all, every bin") << 24 << 7 << 13;
+        QTest::newRow("one bin") << 12 << 1 << 1;
+    }
+    void fitsAgainstFourierTransforms()
+    {
+        QFETCH(int, lookBack);
+        QFETCH(int, horizon);
+        QFETCH(int, bins);
+        const auto task = ForecastTask::of({2, 2, lookBack, horizon, 0});
+        const auto network = *buildNetwork("fits", {{"cut_freq", std::int64_t{bins}}}, task);
+        network->to(torch::kDouble);
+        const torch::NoGradGuard noGradient;
+        for (auto& parameter : network->parameters())
+            parameter.normal_();
+        const auto batch = randomBatch(task, 3, torch::kDouble);
+        const auto mean = batch.values.mean(1, true),
+                   deviation = torch::sqrt(batch.values.var(1, true, true) + 1e-5);
+        const auto spectrum = torch::fft_rfft((batch.values - mean) / deviation, c10::nullopt, 1)
+                                  .narrow(1, 0, bins)
+                                  .transpose(1, 2);
+        const auto weights = network->named_parameters();
+        const auto longer = spectrum.matmul(torch::view_as_complex(weights["freq_upsampler.weight"]).t()) +
+                            torch::view_as_complex(weights["freq_upsampler.bias"]);
+        const int length = lookBack + horizon;
+        const auto whole = torch::fft_irfft(longer, length).transpose(1, 2) * length / lookBack;
+        const auto expected = whole.narrow(1, lookBack, horizon) * deviation + mean;
+        QVERIFY(testing::relativeDifference(network->forward(batch).prediction, expected) < 1e-12);
+    }
+
+    /// The frequencies are drawn, so they are kept: another seed would draw others.
+    void drawnFrequenciesAreKept()
+    {
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "network.safetensors";
+        const auto task = ForecastTask::of({2, 2, 96, 24, 0});
+        const auto& info = findNetwork("fedformer")->info;
+        const Options options = {{"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{16}}};
+        const auto network = *buildNetwork("fedformer", options, task, 5);
+        const auto drawn = weightsOf(*network);
+        const std::string name = "encoder.attn_layers.0.attention.inner_correlation.index";
+        QVERIFY(!torch::equal(drawn.at(name), weightsOf(**buildNetwork("fedformer", options, task, 6)).at(name)));
+        QVERIFY(writeCheckpoint({info.kind, info.options.resolve(options), task, {}, drawn}, file));
+        const auto loaded = networkOf(*readCheckpoint(file));
+        QVERIFY(loaded);
+        for (const auto& [key, tensor] : weightsOf(**loaded))
+            QVERIFY2(torch::equal(tensor, drawn.at(key)), key.c_str());
+    }
+
+    /// With every step fed with the truth, the second forecast step follows from the first true one; in use it does
+    /// not look.
+    void scheduledSampling()
+    {
+        const auto task = ForecastTask::of({2, 2, 12, 5, 0});
+        const auto network = *buildNetwork(
+            "seq2seq", {{"scheduled_sampling", 1.0}, {"sampling_batches", std::int64_t{2}}}, task);
+        auto batch = randomBatch(task, 3, torch::kFloat);
+        const auto answers = [&](double truth) {
+            batch.truth = torch::full({3, 5, 2}, truth);
+            return network->forward(batch).prediction;
+        };
+        network->eval();
+        QVERIFY(torch::equal(answers(0), answers(9)));
+        network->train();
+        const auto fed = answers(9); // the first of the two batches: every step
+        network->eval();
+        const auto alone = answers(9);
+        QVERIFY(torch::equal(fed.select(1, 0), alone.select(1, 0)));
+        QVERIFY(testing::relativeDifference(fed.narrow(1, 1, 4), alone.narrow(1, 1, 4)) > 1e-3);
+        network->train();
+        answers(9);
+        QVERIFY(testing::relativeDifference(answers(9), alone) < 1e-6); // weaned
+    }
+
     void impossibleOptionsAreRefused()
     {
         const auto task = ForecastTask::of({2, 2, 24, 6, 4});
