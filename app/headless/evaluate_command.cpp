@@ -18,13 +18,15 @@ ordered_json toJson(const experiment::NetworkScore& score)
     ordered_json options = ordered_json::object();
     for (const auto& [id, value] : score.options)
         std::visit([&, key = id](const auto& held) { options[key] = held; }, value);
+    ordered_json validation;
+    if (score.validation)
+        validation = {{"mse", score.validation->mse},
+                      {"mae", score.validation->mae},
+                      {"windows", score.validationWindows}};
     return {{"mse", score.test.mse},
             {"mae", score.test.mae},
             {"windows", score.testWindows},
-            {"validation",
-             {{"mse", score.validation.mse},
-              {"mae", score.validation.mae},
-              {"windows", score.validationWindows}}},
+            {"validation", std::move(validation)},
             {"data_units", {{"mse", score.test.mseInDataUnits}, {"mae", score.test.maeInDataUnits}}},
             {"kind", score.kind},
             {"options", std::move(options)},

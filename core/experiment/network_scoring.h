@@ -10,11 +10,11 @@ namespace retort::experiment
 
 /// How a trained network does on the windows of a plan, scaled values.
 struct NetworkScore {
-    std::string kind; ///< of the catalogue, or "torchscript"
+    std::string kind; ///< of the catalogue, "torchscript" or "predictions"
     Options options;  ///< resolved
     std::int64_t parameters = 0;
     std::string sha256; ///< of its file
-    evaluation::Metrics validation;
+    std::optional<evaluation::Metrics> validation; ///< where its file answers those windows
     evaluation::Metrics test;
     std::int64_t validationWindows = 0;
     std::int64_t testWindows = 0;
@@ -27,7 +27,7 @@ class NetworkScoring
 public:
     virtual ~NetworkScoring() = default;
 
-    /// A checkpoint of a run, weights of another program, or a TorchScript file. Not while a run computes in this process.
+    /// A checkpoint of a run, weights of another program, a TorchScript file, or predictions. Not while a run computes in this process.
     /// Errors name the file and what in it does not fit; exceptions of the libraries below are caught here.
     virtual Result<NetworkScore> score(const std::filesystem::path& network, const Plan& plan,
                                        const CancellationToken& stop) = 0;

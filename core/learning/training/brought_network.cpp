@@ -6,6 +6,7 @@
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/interchange/scripted_forecaster.h"
 #include "core/learning/interchange/weights_file.h"
+#include "core/learning/training/predicted_forecaster.h"
 
 #include <array>
 
@@ -118,7 +119,7 @@ Result<BroughtNetwork> fromWeights(const NamedWeights& weights, const experiment
 }
 
 /// Every option for a file that names no network.
-Options scriptOptions(const experiment::Plan& plan)
+Options fileOptions(const experiment::Plan& plan)
 {
     for (const auto& teacher : plan.teachers)
         if (!teacher.checkpoint.empty() && teacher.kind.empty())
@@ -133,7 +134,7 @@ Result<BroughtNetwork> fromScript(const std::filesystem::path& file, const exper
     const auto& set = batches.series().train;
     const auto asked =
         std::span(windows).first(static_cast<std::size_t>(std::min<std::int64_t>(2, set.count())));
-    const auto opened = openScript(file, scriptOptions(plan), batches.task(),
+    const auto opened = openScript(file, fileOptions(plan), batches.task(),
                                    batches.inputs(set, asked, batches.task().marks > 0));
     if (!opened)
         return tl::unexpected<Error>(opened.error());
@@ -147,6 +148,45 @@ Result<BroughtNetwork> fromScript(const std::filesystem::path& file, const exper
     return brought;
 }
 
+Result<BroughtNetwork> fromPredictions(const std::filesystem::path& file, const experiment::Plan& plan,
+                                       const WindowBatches& batches)
+{
+    const auto opened = openPredictions(file, fileOptions(plan), batches);
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    return BroughtNetwork{.network = opened->network,
+                          .kind = "predictions",
+                          .options = opened->options,
+                          .features = false,
+                          .train = opened->train,
+                          .validation = opened->validation,
+                          .test = opened->test,
+                          .remarks = {{RETORT_TEXT("learning", "%1 holds predictions and is used with %2."),
+                                       {file.filename().string(), joined(opened->options)}}}};
+}
+
+Result<BroughtNetwork> fromFile(const std::filesystem::path& file, const experiment::Plan& plan,
+                                const WindowBatches& batches)
+{
+    if (holdsPredictions(file))
+        return fromPredictions(file, plan, batches);
+    auto weights = readWeights(file);
+    if (!weights)
+        return tl::unexpected<Error>(weights.error());
+    const auto name = file.filename().string();
+    return std::visit(
+        [&](const auto& read) -> Result<BroughtNetwork> {
+            using Read = std::decay_t<decltype(read)>;
+            if constexpr (std::is_same_v<Read, Checkpoint>)
+                return fromCheckpoint(read, batches.task(), name);
+            else if constexpr (std::is_same_v<Read, NamedWeights>)
+                return fromWeights(read, plan, batches.task(), name);
+            else
+                return fromScript(file, plan, batches);
+        },
+        *weights);
+}
+
 } // namespace
 
 Result<BroughtNetwork> bringNetwork(const std::filesystem::path& file, const experiment::Plan& plan,
@@ -155,22 +195,7 @@ Result<BroughtNetwork> bringNetwork(const std::filesystem::path& file, const exp
     const auto bytes = readFile(file);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
-    auto weights = readWeights(file);
-    if (!weights)
-        return tl::unexpected<Error>(weights.error());
-    const auto name = file.filename().string();
-    const auto task = batches.task();
-    auto brought = std::visit(
-        [&](const auto& read) -> Result<BroughtNetwork> {
-            using Read = std::decay_t<decltype(read)>;
-            if constexpr (std::is_same_v<Read, Checkpoint>)
-                return fromCheckpoint(read, task, name);
-            else if constexpr (std::is_same_v<Read, NamedWeights>)
-                return fromWeights(read, plan, task, name);
-            else
-                return fromScript(file, plan, batches);
-        },
-        *weights);
+    auto brought = fromFile(file, plan, batches);
     if (!brought)
         return brought;
     brought->sha256 = data::sha256(*bytes);

@@ -10,17 +10,18 @@ namespace retort::learning
 /// A trained network that a run is given instead of training it.
 struct BroughtNetwork {
     std::shared_ptr<Forecaster> network; ///< on the device of the batches, in evaluation mode
-    std::string kind;                    ///< of the registry, or "torchscript"
+    std::string kind;                    ///< of the registry, "torchscript" or "predictions"
     Options options;                     ///< resolved
     std::string sha256;                  ///< of the file
     std::int64_t parameters = 0;
-    bool features = true; ///< whether feature terms have something to compare
+    bool features = true;                              ///< whether feature terms have something to compare
+    bool train = true, validation = true, test = true; ///< whose windows it answers
     std::vector<Message> remarks;
 };
 
-/// Reads a checkpoint of ours, weights of another program, or a TorchScript file for the task of the batches.
-/// Options of foreign weights are those that `plan` gives its network of that kind, else what the shapes
-/// tell. Errors name the file, and what it was trained for where that is not this task.
+/// Reads a checkpoint of ours, weights of another program, a TorchScript file or predictions for the task of
+/// the batches. Options of foreign weights are those that `plan` gives its network of that kind, else what
+/// the shapes tell. Errors name the file, and what it was trained for where that is not this task.
 Result<BroughtNetwork> bringNetwork(const std::filesystem::path& file, const experiment::Plan& plan,
                                     const WindowBatches& batches);
 

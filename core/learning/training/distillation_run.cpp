@@ -122,6 +122,10 @@ bool DistillationRun::loadTeacher(const experiment::NetworkPlan& plan)
         return failed({RETORT_TEXT("learning", "%1 gives predictions alone, and a term of this plan compares features. "
                                                "Leave out the terms of the level \"feature\", or choose another teacher."),
                        {name}});
+    if (!(brought->train && brought->validation && brought->test))
+        return failed({RETORT_TEXT("learning", "%1 does not answer all the training windows, validation windows and test "
+                                               "windows, as a teacher must. Write predictions for all three."),
+                       {name}});
     for (const auto& each : brought->remarks)
         remark(each);
     const auto& prepared = m_series->prepared;

@@ -30,10 +30,16 @@ Result<experiment::NetworkScore> scoreOf(const std::filesystem::path& file, cons
     auto brought = bringNetwork(file, plan, batches);
     if (!brought)
         return tl::unexpected<Error>(brought.error());
-    const auto validation = evaluateForecasts(*brought->network, batches, prepared.validation, stop);
-    const auto test =
-        validation ? evaluateForecasts(*brought->network, batches, prepared.test, stop) : std::nullopt;
-    if (!test)
+    if (!brought->test)
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("learning", "%1 answers no test windows. Choose a file that does."),
+                    {file.filename().string()});
+    const auto scored = [&](const data::WindowSet& set) {
+        return evaluateForecasts(*brought->network, batches, set, stop);
+    };
+    const auto validation = brought->validation ? scored(prepared.validation) : std::nullopt;
+    const auto test = scored(prepared.test);
+    if (!test || stop.cancelled())
         return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The evaluation was stopped."));
     if (!std::isfinite(test->metrics.mse))
         return fail(
@@ -45,7 +51,7 @@ Result<experiment::NetworkScore> scoreOf(const std::filesystem::path& file, cons
                                     .options = brought->options,
                                     .parameters = brought->parameters,
                                     .sha256 = brought->sha256,
-                                    .validation = validation->metrics,
+                                    .validation = validation ? std::optional(validation->metrics) : std::nullopt,
                                     .test = test->metrics,
                                     .validationWindows = prepared.validation.count(),
                                     .testWindows = prepared.test.count(),
