@@ -2607,6 +2607,18 @@
         <source>Hour, weekday, day and day of the year are added to the token of each step.</source>
         <translation>小时、星期、日期和年内日加到每一步的词元上。</translation>
     </message>
+    <message>
+        <source>%1 holds predictions and is used with %2.</source>
+        <translation>%1 中是预测，按 %2 使用。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer all the training windows, validation windows and test windows, as a teacher must. Write predictions for all three.</source>
+        <translation>%1 没有给出教师所需的全部训练窗口、验证窗口和测试窗口的预测。请写出这三部分的预测。</translation>
+    </message>
+    <message>
+        <source>%1 answers no test windows. Choose a file that does.</source>
+        <translation>%1 没有测试窗口的预测。请选择含有它们的文件。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
