@@ -14,7 +14,7 @@ using experiment::NetworkSize;
 using experiment::TermInfo;
 using nlohmann::ordered_json;
 
-ordered_json toJson(const NetworkInfo& network, const NetworkSize& size)
+ordered_json toJson(const NetworkInfo& network, const Result<NetworkSize>& size)
 {
     ordered_json json = {{"kind", network.kind},
                          {"label", network.label.source},
@@ -24,23 +24,31 @@ ordered_json toJson(const NetworkInfo& network, const NetworkSize& size)
                          {"formula", network.formula},
                          {"as_teacher", network.asTeacher},
                          {"as_student", network.asStudent},
-                         {"parameters", size.parameters},
-                         {"multiply_adds", size.multiplyAdds}};
-    json["features"] = ordered_json::array();
-    for (const auto& feature : size.features)
-        json["features"].push_back({{"name", feature.name}, {"shape", feature.shape}});
+                         {"parameters", nullptr},
+                         {"multiply_adds", nullptr},
+                         {"features", ordered_json::array()}};
+    if (size) {
+        json["parameters"] = size->parameters;
+        json["multiply_adds"] = size->multiplyAdds;
+        for (const auto& feature : size->features)
+            json["features"].push_back({{"name", feature.name}, {"shape", feature.shape}});
+    } else {
+        json["fault"] = size.error().message.english();
+    }
     json["options"] = headless::toJson(network.options);
     return json;
 }
 
-std::string describe(const NetworkInfo& network, const NetworkSize& size)
+std::string describe(const NetworkInfo& network, const Result<NetworkSize>& size)
 {
     const std::string roles = network.asTeacher && network.asStudent ? "teacher or student"
                               : network.asTeacher                    ? "teacher"
                                                                      : "student";
+    const std::string counts = size ? std::to_string(size->parameters) + " parameters, " +
+                                          std::to_string(size->multiplyAdds) + " multiply-adds a window"
+                                    : size.error().message.english();
     return network.kind + ": " + network.label.source + " (" + network.family + ", " + roles + ")\n  " +
-           network.summary.source + "\n  " + network.source + "\n  " + std::to_string(size.parameters) +
-           " parameters, " + std::to_string(size.multiplyAdds) + " multiply-adds a window\n" +
+           network.summary.source + "\n  " + network.source + "\n  " + counts + "\n" +
            schemaText(network.options) + "\n";
 }
 
@@ -60,11 +68,8 @@ ExitCode listNetworks(const experiment::Catalogue& catalogue, const experiment::
     ordered_json list = ordered_json::array();
     std::string text;
     for (const NetworkInfo& network : catalogue.networks()) {
+        // Options that are right elsewhere may not fit this task: the network is listed with the reason.
         const auto size = catalogue.measure(network.kind, {}, shape);
-        if (!size) {
-            console.error(size.error());
-            return exitCodeOf(size.error().kind);
-        }
         if (json)
             list.push_back(toJson(network, *size));
         else

@@ -4386,6 +4386,10 @@
             <numerusform>按默认选项计算：%n 个通道，回看长度 %1 步，预测步长 %2 步。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Family of networks</source>
+        <translation>网络类别</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::NetworkComparison</name>

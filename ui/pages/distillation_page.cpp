@@ -6,6 +6,7 @@
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/weight_editor.h"
 #include "ui/pages/compute_options.h"
+#include "ui/pages/feature_text.h"
 #include "ui/pages/loss_in_words.h"
 #include "ui/pages/recipe_changes.h"
 #include "ui/pages/section.h"
@@ -34,14 +35,6 @@ using experiment::Level;
 std::string pathOf(std::size_t term)
 {
     return "distillation.terms." + std::to_string(term);
-}
-
-QString featureText(const experiment::FeatureInfo& feature)
-{
-    QStringList sizes;
-    for (const auto size : feature.shape)
-        sizes << QString::number(size);
-    return QStringLiteral("%1 [%2]").arg(QString::fromStdString(feature.name), sizes.join(QStringLiteral(" × ")));
 }
 
 } // namespace

@@ -139,6 +139,7 @@ void NetworkCatalogue::build()
 void NetworkCatalogue::retranslate()
 {
     m_familyLabel->setText(tr("Family"));
+    m_family->setAccessibleName(tr("Family of networks"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the networks"));
     m_table->setAccessibleName(tr("Networks"));

@@ -153,7 +153,7 @@ private Q_SLOTS:
         theirs->out_proj->bias.copy_(own["out_projection.bias"]);
         const auto queries = torch::randn({3, 6, 8}), context = past ? queries : torch::randn({3, 9, 8});
         const auto turned = context.transpose(0, 1);
-        const auto mask = past ? torch::ones({6, 6}, torch::kBool).triu(1) : torch::Tensor();
+        const auto mask = past ? torch::full({6, 6}, -std::numeric_limits<float>::infinity()).triu(1) : torch::Tensor();
         const auto expected =
             std::get<0>(theirs(queries.transpose(0, 1), turned, turned, torch::Tensor(), false, mask)).transpose(0, 1);
         QVERIFY(torch::allclose(ours.forward(queries, context), expected, 1e-5, 1e-6));

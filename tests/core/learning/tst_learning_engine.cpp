@@ -215,6 +215,8 @@ private Q_SLOTS:
             Options options;
             if (catalogue->network(kind.toStdString())->options.find("d_model"))
                 options["d_model"] = std::int64_t{8};
+            if (catalogue->network(kind.toStdString())->options.find("n_heads"))
+                options["n_heads"] = std::int64_t{2};
             return experiment::NetworkPlan{kind.toStdString(), options, {{"epochs", std::int64_t{1}}}, {}};
         };
         pair.teachers = {small(teacher)};

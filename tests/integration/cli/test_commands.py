@@ -38,6 +38,14 @@ class Catalogue(SmallRunCase):
         self.assertLessEqual({"temperature", "fft_norm", "reduction", "log_floor"},
                              set(terms["multi_period"]["options"]))
 
+    def test_a_network_that_does_not_fit_the_task_is_listed_with_the_reason(self):
+        told = self.cli("networks", "--json", "--look-back", "96", "--horizon", "96")
+        self.assertEqual(told.returncode, 0, told.stderr)
+        networks = {network["kind"]: network for network in json.loads(told.stdout)}
+        self.assertIsNone(networks["lightts"]["parameters"])
+        self.assertIn("chunk", networks["lightts"]["fault"])
+        self.assertGreater(networks["dlinear"]["parameters"], 0)
+
     def test_lists_for_people(self):
         self.assertIn("d_model", self.cli("networks").stdout)
         self.assertIn("temperature", self.cli("terms").stdout)
