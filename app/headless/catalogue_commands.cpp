@@ -71,9 +71,9 @@ ExitCode listNetworks(const experiment::Catalogue& catalogue, const experiment::
         // Options that are right elsewhere may not fit this task: the network is listed with the reason.
         const auto size = catalogue.measure(network.kind, {}, shape);
         if (json)
-            list.push_back(toJson(network, *size));
+            list.push_back(toJson(network, size));
         else
-            text += describe(network, *size);
+            text += describe(network, size);
     }
     console.print(json ? experiment::indented(list) + "\n" : text);
     return ExitCode::finished;
