@@ -3702,11 +3702,11 @@
     </message>
     <message>
         <source>Recipe</source>
-        <translation>方案</translation>
+        <translation>配方</translation>
     </message>
     <message>
         <source>Recipe of terms</source>
-        <translation>损失项方案</translation>
+        <translation>损失项配方</translation>
     </message>
     <message>
         <source>Add a term</source>
@@ -3714,7 +3714,7 @@
     </message>
     <message>
         <source>No term yet: the student would learn from the data alone, twice. Add a term or choose a recipe.</source>
-        <translation>还没有损失项：学生只会从数据中学习，两次都一样。请添加损失项或选择方案。</translation>
+        <translation>还没有损失项：学生只会从数据中学习，两次都一样。请添加损失项或选择配方。</translation>
     </message>
     <message>
         <source>The whole loss</source>
@@ -3738,7 +3738,7 @@
     </message>
     <message>
         <source>Only differences from the recipe</source>
-        <translation>只显示与方案的差异</translation>
+        <translation>只显示与配方的差异</translation>
     </message>
     <message>
         <source>Weight of the data</source>
@@ -4380,15 +4380,13 @@
         <source>Source: %1</source>
         <translation>来源：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>Counted at the default options for %n channel(s), a look-back of %1 and a horizon of %2 steps.</source>
-        <translation>
-            <numerusform>按默认选项计算：%n 个通道，回看长度 %1 步，预测步长 %2 步。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Family of networks</source>
         <translation>网络类别</translation>
+    </message>
+    <message>
+        <source>Counted at the default options for this task: channels %1, look-back %2, horizon %3.</source>
+        <translation>按默认选项为此任务计算：通道 %1，回看长度 %2，预测步长 %3。</translation>
     </message>
 </context>
 <context>
@@ -4421,12 +4419,6 @@
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 parameters  ·  %2 multiply-adds a window  ·  %n layer(s)</source>
-        <translation>
-            <numerusform>%1 个参数  ·  每个窗口 %2 次乘加  ·  %n 层</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It has no size until its options are right.</source>
         <translation>选项正确之前没有大小。</translation>
@@ -4442,6 +4434,10 @@
     <message>
         <source>Feature terms join %1 of the teacher with %2 of the student.</source>
         <translation>特征项将教师的 %1 与学生的 %2 相连。</translation>
+    </message>
+    <message>
+        <source>%1 parameters  ·  %2 multiply-adds a window</source>
+        <translation>%1 个参数  ·  每个窗口 %2 次乘加</translation>
     </message>
 </context>
 <context>

@@ -98,8 +98,7 @@ void NetworkCatalogue::build()
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->header()->setSectionResizeMode(network, QHeaderView::Stretch);
 
-    auto* about = new Section;
-    m_name = roleLabel("section");
+    m_about = new Section;
     m_summary = roleLabel("hint");
     m_formula = roleLabel("number");
     m_formula->setObjectName(QStringLiteral("formula"));
@@ -111,12 +110,12 @@ void NetworkCatalogue::build()
     m_asTeacher->setObjectName(QStringLiteral("as_teacher"));
     m_asStudent = new QPushButton;
     m_asStudent->setObjectName(QStringLiteral("as_student"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_name, m_summary, m_formula, m_source})
-        about->body()->addWidget(widget);
-    about->body()->addStretch(1);
-    about->body()->addWidget(m_asTeacher);
-    about->body()->addWidget(m_asStudent);
-    about->setMinimumWidth(240);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_summary, m_formula, m_source})
+        m_about->body()->addWidget(widget);
+    m_about->body()->addStretch(1);
+    m_about->body()->addWidget(m_asTeacher);
+    m_about->body()->addWidget(m_asStudent);
+    m_about->setMinimumWidth(240);
 
     auto* bar = new QHBoxLayout;
     bar->setSpacing(8);
@@ -127,7 +126,7 @@ void NetworkCatalogue::build()
     auto* sides = new QHBoxLayout;
     sides->setSpacing(8);
     sides->addWidget(m_table, 3);
-    sides->addWidget(about, 2);
+    sides->addWidget(m_about, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -196,7 +195,7 @@ void NetworkCatalogue::filter()
 void NetworkCatalogue::showSelected()
 {
     const auto* info = selected();
-    m_name->setText(info ? translated(info->label) : QString());
+    m_about->setTitle(info ? translated(info->label) : QString());
     m_summary->setText(info ? translated(info->summary) : QString());
     m_formula->setText(info ? QString::fromStdString(info->formula) : QString());
     m_source->setText(info ? tr("Source: %1").arg(QString::fromStdString(info->source)) : QString());
@@ -207,8 +206,8 @@ void NetworkCatalogue::showSelected()
 void NetworkCatalogue::measure()
 {
     const auto shape = m_workspace.shape();
-    m_task->setText(tr("Counted at the default options for %n channel(s), a look-back of %1 and a horizon of %2 steps.",
-                       nullptr, shape.channels)
+    m_task->setText(tr("Counted at the default options for this task: channels %1, look-back %2, horizon %3.")
+                        .arg(shape.channels)
                         .arg(shape.lookBack)
                         .arg(shape.horizon));
     if (!isVisible() || m_measured == shape)

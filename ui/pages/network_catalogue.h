@@ -16,6 +16,8 @@ class QTreeWidgetItem;
 namespace retort::ui
 {
 
+class Section;
+
 /// Every network there is, at its default options for the task in hand: what it costs, where it comes from, and a
 /// button to take it as teacher or student.
 class NetworkCatalogue : public QWidget
@@ -51,7 +53,7 @@ private:
     QLineEdit* m_search;
     QLabel* m_task;
     QTreeWidget* m_table;
-    QLabel* m_name;
+    Section* m_about;
     QLabel* m_summary;
     QLabel* m_formula;
     QLabel* m_source;

@@ -25,14 +25,14 @@ NetworkComparison::NetworkComparison(QWidget* parent) : QWidget(parent), m_joine
     sides->setSpacing(8);
     for (Column& column : m_columns) {
         auto* card = new Section;
-        column = {roleLabel("section"), roleLabel("hint"), new QTreeWidget, roleLabel("hint")};
+        column = {card, roleLabel("hint"), new QTreeWidget, roleLabel("hint")};
         column.layers->setColumnCount(4);
         column.layers->setRootIsDecorated(false);
         column.layers->setTextElideMode(Qt::ElideLeft); // the end of a layer's name tells it from its neighbours
         column.layers->header()->setStretchLastSection(false);
         column.layers->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
         column.layers->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-        for (QWidget* widget : std::initializer_list<QWidget*>{column.name, column.counts, column.features})
+        for (QWidget* widget : std::initializer_list<QWidget*>{column.counts, column.features})
             card->body()->addWidget(widget);
         card->body()->addWidget(column.layers, 1);
         sides->addWidget(card, 1);
@@ -53,12 +53,11 @@ void NetworkComparison::show()
     for (int i = 0; i < 2; ++i) {
         const Column& column = m_columns[i];
         const auto& size = m_sides[i].size;
-        column.name->setText(i == 0 ? tr("Teacher: %1").arg(m_sides[i].name) : tr("Student: %1").arg(m_sides[i].name));
+        column.card->setTitle(i == 0 ? tr("Teacher: %1").arg(m_sides[i].name) : tr("Student: %1").arg(m_sides[i].name));
         column.layers->setAccessibleName(tr("Layers of %1").arg(m_sides[i].name));
         column.layers->setHeaderLabels({tr("Layer"), tr("Type"), tr("Shape"), tr("Parameters")});
         column.layers->clear();
-        column.counts->setText(size ? tr("%1 parameters  ·  %2 multiply-adds a window  ·  %n layer(s)", nullptr,
-                                         static_cast<int>(size->layers.size()))
+        column.counts->setText(size ? tr("%1 parameters  ·  %2 multiply-adds a window")
                                           .arg(wholeNumber(size->parameters), shortNumber(size->multiplyAdds))
                                     : tr("It has no size until its options are right."));
         QStringList features;

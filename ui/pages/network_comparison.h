@@ -11,6 +11,8 @@ class QTreeWidget;
 namespace retort::ui
 {
 
+class Section;
+
 /// Teacher and student beside each other: layers, shapes, counts, and which features are joined.
 class NetworkComparison : public QWidget
 {
@@ -30,7 +32,7 @@ protected:
 
 private:
     struct Column {
-        QLabel* name;
+        Section* card;
         QLabel* counts;
         QTreeWidget* layers;
         QLabel* features;
