@@ -2604,10 +2604,6 @@
         <translation>解码器在预测步之前读取的回看窗口末尾步数。回看窗口更短时整个读取。</translation>
     </message>
     <message>
-        <source>Hour, weekday, day and day of the year are added to the token of each step.</source>
-        <translation>小时、星期、日期和年内日加到每一步的词元上。</translation>
-    </message>
-    <message>
         <source>%1 holds predictions and is used with %2.</source>
         <translation>%1 中是预测，按 %2 使用。</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "core/learning/forecasters/decoder_input.h"
 #include "core/learning/forecasters/dropout_option.h"
 #include "core/learning/forecasters/moving_average_option.h"
+#include "core/learning/forecasters/step_options.h"
 #include "core/learning/forecasters/transformer_options.h"
 #include "core/learning/layers/series_decomposition.h"
 
@@ -64,7 +65,7 @@ DecompositionTransformer::DecompositionTransformer(const Options& options, Forec
     : m_task(std::move(task))
     , m_sizes(sizesOf(options))
     , m_known(knownStepsOf(options, m_task))
-    , m_marks(stepMarksOf(options, m_task))
+    , m_marks(marksOfSteps(options, m_task))
     , m_past(register_module("enc_embedding", embedding(options, places)))
     , m_encoder(register_module("encoder", std::make_shared<SeasonalEncoder>(attentions, m_sizes)))
     , m_future(register_module("dec_embedding", embedding(options, places)))
@@ -111,7 +112,7 @@ Schema decompositionTransformerOptions(Parameter heads, const std::vector<Parame
 {
     Schema schema = {modelWidthOption(512),  innerWidthOption(2048), encoderLayersOption(2),
                      decoderLayersOption(1), std::move(heads),       movingAverageOption(),
-                     knownStepsOption(),     dropoutOption(),        stepMarksOption()};
+                     knownStepsOption(),     dropoutOption(),        marksOfStepsOption()};
     for (const auto& parameter : own)
         schema.add(parameter);
     return schema;

@@ -3,6 +3,7 @@
 
 #include "core/learning/forecasters/decoder_input.h"
 #include "core/learning/forecasters/dropout_option.h"
+#include "core/learning/forecasters/step_options.h"
 #include "core/learning/forecasters/transformer_options.h"
 #include "core/learning/layers/data_embedding.h"
 #include "core/learning/layers/decoder_layer.h"
@@ -18,7 +19,7 @@ public:
     Transformer(const Options& options, ForecastTask task)
         : m_task(std::move(task))
         , m_known(knownStepsOf(options, m_task))
-        , m_marks(stepMarksOf(options, m_task))
+        , m_marks(marksOfSteps(options, m_task))
         , m_past(register_module("enc_embedding", embedding(options)))
         , m_encoder(register_module("encoder", std::make_shared<Encoder>(encoderSizesOf(options))))
         , m_future(register_module("dec_embedding", embedding(options)))
@@ -76,7 +77,7 @@ NetworkEntry transformerEntry()
         .formula = "e = LN(layers(embed(x))); y = Wp LN(layers(embed([x_known, 0]), e)) + b",
         .options = {modelWidthOption(512), innerWidthOption(2048), encoderLayersOption(2),
                     decoderLayersOption(1), headsOption(8), knownStepsOption(), dropoutOption(),
-                    stepMarksOption()}};
+                    marksOfStepsOption()}};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<Transformer>(options, task);
     };

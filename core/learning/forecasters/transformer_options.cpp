@@ -73,16 +73,6 @@ Parameter knownStepsOption()
             .maximum = 100000};
 }
 
-Parameter stepMarksOption()
-{
-    return {.id = "use_time_marks",
-            .label = RETORT_TEXT("learning", "Time marks at each step"),
-            .help = RETORT_TEXT(
-                "learning", "Hour, weekday, day and day of the year are added to the token of each step."),
-            .type = ParameterType::boolean,
-            .defaultValue = true};
-}
-
 namespace
 {
 
@@ -110,11 +100,6 @@ TransformerSizes decoderSizesOf(const Options& options)
 std::int64_t knownStepsOf(const Options& options, const ForecastTask& task)
 {
     return std::min(integerOf(options, "label_len"), std::int64_t{task.lookBack});
-}
-
-std::int64_t stepMarksOf(const Options& options, const ForecastTask& task)
-{
-    return booleanOf(options, "use_time_marks") ? task.marks : 0;
 }
 
 std::vector<Finding> headsFaults(const Options& options, const ForecastTask&)

@@ -15,7 +15,6 @@ Parameter encoderLayersOption(std::int64_t layers); ///< "e_layers"
 Parameter decoderLayersOption(std::int64_t layers); ///< "d_layers"
 Parameter headsOption(std::int64_t heads);          ///< "n_heads"
 Parameter knownStepsOption();                       ///< "label_len"
-Parameter stepMarksOption();                        ///< "use_time_marks", added to each step's token
 
 /// The options above as sizes: of e_layers or of d_layers layers.
 TransformerSizes encoderSizesOf(const Options& options);
@@ -23,8 +22,6 @@ TransformerSizes decoderSizesOf(const Options& options);
 /// The known steps before the forecast that the decoder begins with: label_len, or the whole of a shorter
 /// look-back.
 std::int64_t knownStepsOf(const Options& options, const ForecastTask& task);
-/// Time marks that each step's token reads: 0 where they are switched off or the series has none.
-std::int64_t stepMarksOf(const Options& options, const ForecastTask& task);
 
 /// A width that the heads cannot share evenly.
 std::vector<Finding> headsFaults(const Options& options, const ForecastTask& task);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/forecasters/tsmixer.h"
 
+#include "core/learning/forecasters/dropout_option.h"
 #include "core/learning/forecasters/normalisation_option.h"
 #include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/linear_pair.h"
@@ -98,14 +99,7 @@ Schema options()
          .defaultValue = std::int64_t{2},
          .minimum = 1,
          .maximum = 64},
-        {.id = "dropout",
-         .label = RETORT_TEXT("learning", "Dropout"),
-         .help = RETORT_TEXT("learning", "Share of activations dropped while training."),
-         .type = ParameterType::real,
-         .defaultValue = 0.1,
-         .minimum = 0.0,
-         .maximum = 0.95,
-         .step = 0.05},
+        dropoutOption(),
         normalisationOption({"revin", "none"}),
     };
 }
