@@ -32,7 +32,7 @@ const Schema& termScheduleSchema()
 
 double scheduledFactor(const Options& schedule, int epoch)
 {
-    const std::string& kind = textOf(schedule, "kind");
+    const std::string kind = textOf(schedule, "kind");
     const auto epochs = static_cast<double>(integerOf(schedule, "epochs"));
     if (kind == "warm_up")
         return std::min(1.0, epoch / epochs);

@@ -21,7 +21,7 @@ struct LossWords
 QString courseText(const Options& schedule)
 {
     const Options whole = experiment::termScheduleSchema().resolve(schedule);
-    const std::string& kind = textOf(whole, "kind");
+    const std::string kind = textOf(whole, "kind");
     const auto epochs = static_cast<int>(integerOf(whole, "epochs"));
     if (kind == "warm_up")
         return LossWords::tr(", rising until epoch %1").arg(epochs);

@@ -17,7 +17,7 @@ enum class Mapping { shared, perChannel, joint };
 
 Mapping mappingOf(const Options& options)
 {
-    const auto& id = textOf(options, "mapping");
+    const std::string id = textOf(options, "mapping");
     return id == "all_to_all" ? Mapping::joint : id == "per_channel" ? Mapping::perChannel : Mapping::shared;
 }
 

@@ -9,7 +9,7 @@ namespace retort::learning
 
 std::vector<std::int64_t> wholeNumbersOf(const Options& options, const std::string& id)
 {
-    const std::string& text = textOf(options, id);
+    const std::string text = textOf(options, id);
     const auto separates = [](char c) { return c == ' ' || c == ','; };
     std::vector<std::int64_t> numbers;
     for (const char *at = text.data(), *end = at + text.size();;) {

@@ -196,7 +196,7 @@ public:
 private:
     static std::vector<std::string> open(const Options& options, const std::string& id)
     {
-        const auto& stated = textOf(options, id);
+        const std::string stated = textOf(options, id);
         return stated == "auto" ? std::vector<std::string>{"blc", "bcl"} : std::vector<std::string>{stated};
     }
 
@@ -240,7 +240,7 @@ private:
                                     "%1 answers a window of this series with values that are no numbers. "
                                     "Choose another file."),
                         {m_name});
-        const auto& name = textOf(options, "feature");
+        const std::string name = textOf(options, "feature");
         if (!name.empty()) {
             const auto feature = outputOf(output, name);
             const bool shaped =

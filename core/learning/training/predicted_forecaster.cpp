@@ -83,7 +83,7 @@ public:
     {
         if (auto shaped = checkShape(array, parts); !shaped)
             return tl::unexpected<Error>(shaped.error());
-        const auto& stated = textOf(options, "units");
+        const std::string stated = textOf(options, "units");
         Match best;
         for (const auto& part : parts)
             for (const std::string units : {"scaled", "data"}) {

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/forecasters/network_size.h"
+#include "core/learning/forecasters/registry.h"
+
+#include <QtTest>
+
+using namespace retort;
+using namespace retort::learning;
+
+/// Counts against the published ones and against counting by hand.
+class TestNetworkSizes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void publishedParameterCounts_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<qlonglong>("published");
+        QTest::addColumn<qlonglong>("idle"); // counted there, never used, not built here
+        QTest::newRow("itransformer") << "itransformer" << 1'001'312LL << 0LL;
+        QTest::newRow("moderntcn: down- and up-sampling, time patches, lateral and smoothing layers")
+            << "moderntcn" << 1'249'668LL << 50'532LL;
+        QTest::newRow("patchtst") << "patchtst" << 7'585'376LL << 0LL;
+        // Keys and values that the Fourier layers never read: three pairs and one, 512 x 512 + 512 each.
+        QTest::newRow("fedformer: unread projections") << "fedformer" << 16'827'399LL << 7LL * 512 * 513;
+        QTest::newRow("autoformer") << "autoformer" << 10'535'943LL << 0LL;
+        // By hand: two embeddings; two encoder layers of 4 + 2 maps and two norms, their norm; one decoder layer of
+        // 8 + 2 maps and three norms, its norm; 512 -> 7.
+        const long long maps = 4LL * 512 * 513, inner = 513LL * 2048 + 2049 * 512, norm = 2LL * 512;
+        QTest::newRow("transformer") << "transformer"
+                                     << 2LL * 512 * (3 * 7 + 4) + 2 * (maps + inner + 2 * norm) + norm +
+                                            (2 * maps + inner + 3 * norm) + norm + 513LL * 7
+                                     << 0LL;
+        QTest::newRow("mlp: 14 scalars of a RevIN that is off") << "mlp" << 836'842LL << 14LL;
+        QTest::newRow("timesnet") << "timesnet" << 1'175'191LL << 0LL;
+        QTest::newRow("timemixer: a layer norm a block") << "timemixer" << 3'201'737LL << 2LL * 2 * 16;
+        QTest::newRow("micn: time marks, which are not given") << "micn" << 49'115'751LL << 4LL * 512;
+        QTest::newRow("tsmixer") << "tsmixer" << 257'052LL << 0LL;
+        QTest::newRow("lightts") << "lightts" << 82'122LL << 0LL;
+        QTest::newRow("dlinear") << "dlinear" << 138'432LL << 0LL;
+        QTest::newRow("fits: 5913 complex ones, each two numbers") << "fits" << 2LL * 5913 << 0LL;
+        // By hand: 4 gates of (7 + 64 + 2) x 64, head of 64 -> 672; 3 gates; one map of 32; 720 -> 96;
+        // 720 -> 128 -> 96.
+        QTest::newRow("lstm") << "lstm" << 4LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
+        QTest::newRow("gru") << "gru" << 3LL * 64 * (7 + 64 + 2) + 65 * 672 << 0LL;
+        // Two convolutions of 3 x 64 x 64 a block with 2 x 64 scalars each, the first from 7 channels with a map of width one.
+        QTest::newRow("tcn") << "tcn" << 15LL * (3 * 64 * 64 + 128) + (3 * 7 * 64 + 128) + 8 * 64 + 65 * 672 << 0LL;
+        QTest::newRow("bilstm") << "bilstm" << 8LL * 64 * (7 + 64 + 2) + 129 * 672 << 0LL;
+        QTest::newRow("seq2seq") << "seq2seq" << 8LL * 64 * (7 + 64 + 2) + 65 * 7 << 0LL;
+        QTest::newRow("multi_input_rnn") << "multi_input_rnn" << 32LL * (7 + 32 + 2) + 33 * 672 << 0LL;
+        QTest::newRow("simple_rnn") << "simple_rnn" << 32LL * (7 + 32 + 2) + 33 * 672 << 0LL;
+        QTest::newRow("linear_regression") << "linear_regression" << 721LL * 96 << 0LL;
+        QTest::newRow("nlinear") << "nlinear" << 721LL * 96 << 0LL;
+        QTest::newRow("shallow") << "shallow" << 721LL * 128 + 129 * 96 << 0LL;
+    }
+    void publishedParameterCounts()
+    {
+        QFETCH(QString, kind);
+        QFETCH(qlonglong, published);
+        QFETCH(qlonglong, idle);
+        const auto size = measureNetwork(kind.toStdString(), {}, ForecastTask::of({7, 7, 720, 96, 4}));
+        QVERIFY(size);
+        QCOMPARE(size->parameters, published - idle);
+        std::int64_t inLayers = 0;
+        for (const auto& layer : size->layers)
+            inLayers += layer.parameters;
+        QCOMPARE(inLayers, size->parameters);
+    }
+
+    void multiplyAddsByHand()
+    {
+        const auto task = ForecastTask::of({7, 7, 720, 96, 4});
+        QCOMPARE(measureNetwork("mlp", {}, task)->multiplyAdds, 2LL * 7 * (720 * 512 + 512 * 96));
+        QCOMPARE(measureNetwork("dlinear", {}, task)->multiplyAdds, 2LL * 7 * 720 * 96);
+        QCOMPARE(measureNetwork("tsmixer", {}, task)->multiplyAdds,
+                 2 * (2LL * 7 * 720 * 64 + 2LL * 720 * 7 * 64) + 7LL * 720 * 96);
+        // The 72 lowest bins, four real products for each complex one to 81, and the horizon of these.
+        QCOMPARE(measureNetwork("fits", {}, task)->multiplyAdds,
+                 7LL * (720 * 2 * 72 + 4 * 72 * 81 + 2 * 81 * 96));
+        // 11 tokens: embedding; per layer four projections, scores and values, two inner maps; head.
+        const long long layer = 4LL * 11 * 256 * 256 + 2LL * 11 * 11 * 256 + 2LL * 11 * 256 * 256;
+        QCOMPARE(measureNetwork("itransformer", {}, task)->multiplyAdds,
+                 11LL * 720 * 256 + 2 * layer + 7LL * 256 * 96);
+        QVERIFY(measureNetwork("lstm", {}, task)->multiplyAdds >= 720LL * 4 * 64 * (7 + 64));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNetworkSizes)
+#include "tst_network_sizes.moc"
