@@ -14,7 +14,10 @@ torch::Tensor withoutChannels(const torch::Tensor& feature)
 
 torch::nn::Sequential regressorFor(std::int64_t from, std::int64_t to)
 {
-    return torch::nn::Sequential(torch::nn::Linear(from, to), torch::nn::ReLU(), torch::nn::Linear(to, to));
+    // One after the other: the order of arguments is the compiler's, and the first weights are drawn in this one.
+    const torch::nn::Linear first(from, to);
+    const torch::nn::Linear second(to, to);
+    return torch::nn::Sequential(first, torch::nn::ReLU(), second);
 }
 
 } // namespace
