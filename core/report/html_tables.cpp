@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/html_tables.h"
 
+#include "core/experiment/strategy.h"
+#include "core/experiment/term_schedule.h"
 #include "core/report/escaping.h"
 #include "core/report/headline.h"
 #include "core/report/standing.h"
@@ -67,6 +69,24 @@ std::string optionsText(const Options& options, const Wording& words)
     for (const auto& [id, value] : options)
         text += (text.empty() ? "" : ", ") + id + " " + toString(value);
     return text.empty() ? words(RETORT_TEXT("report", "defaults")) : text;
+}
+
+/// What is not as the schema has it by default.
+Options differing(const Schema& schema, const Options& options)
+{
+    Options resolved = schema.resolve(options);
+    const Options defaults = schema.resolve({});
+    std::erase_if(resolved, [&](const auto& option) { return defaults.at(option.first) == option.second; });
+    return resolved;
+}
+
+/// "constant", or "warm_up, 5".
+std::string scheduleText(const Options& schedule, const Wording& words)
+{
+    const Options resolved = experiment::termScheduleSchema().resolve(schedule);
+    const std::string kind = textOf(resolved, "kind");
+    return kind == "constant" ? words(RETORT_TEXT("report", "constant"))
+                              : kind + ", " + std::to_string(integerOf(resolved, "epochs"));
 }
 
 std::string joined(const std::vector<std::string>& names, std::size_t most, const Wording& words)
@@ -210,6 +230,10 @@ std::string planTable(const Record& record, const Wording& words)
     }
     rows.push_back({words(RETORT_TEXT("report", "Student")), plan.student.kind + ": " + optionsText(plan.student.options, words)});
     rows.push_back({words(RETORT_TEXT("report", "Its training")), optionsText(plan.student.training, words)});
+    if (plan.supervisedWeight != 1)
+        rows.push_back({words(RETORT_TEXT("report", "Weight of the data")), readable(plan.supervisedWeight)});
+    if (const Options strategy = differing(experiment::strategySchema(), plan.strategy); !strategy.empty())
+        rows.push_back({words(RETORT_TEXT("report", "Strategy")), optionsText(strategy, words)});
     rows.push_back({words(RETORT_TEXT("report", "Seed")), std::to_string(plan.seed)});
     return tableOf({}, rows, "words");
 }
@@ -218,8 +242,10 @@ std::string termTable(const Record& record, const Wording& words)
 {
     std::vector<Cells> rows;
     for (const auto& term : record.plan.terms)
-        rows.push_back({termLabel(term.kind), experiment::idOf(term.level), readable(term.weight), optionsText(term.options, words)});
-    return tableOf({words(RETORT_TEXT("report", "Distillation term")), words(RETORT_TEXT("report", "Level")), words(RETORT_TEXT("report", "Weight")), words(RETORT_TEXT("report", "Options"))}, rows, "words");
+        rows.push_back({termLabel(term.kind), experiment::idOf(term.level), readable(term.weight),
+                        scheduleText(term.schedule, words), optionsText(term.options, words)});
+    return tableOf({words(RETORT_TEXT("report", "Distillation term")), words(RETORT_TEXT("report", "Level")), words(RETORT_TEXT("report", "Weight")), words(RETORT_TEXT("report", "Over the epochs")),
+                    words(RETORT_TEXT("report", "Options"))}, rows, "words");
 }
 
 std::string environmentTable(const Record& record, const Wording& words)
