@@ -35,6 +35,11 @@ QFont fittingFont(QFont font, const QString& text, double room)
     return font;
 }
 
+QString withoutLeadingZero(const QString& number)
+{
+    return number.startsWith(QStringLiteral("0.")) ? number.mid(1) : number;
+}
+
 QColor faded(QColor colour, double opacity)
 {
     colour.setAlphaF(static_cast<float>(opacity));
@@ -166,7 +171,7 @@ void FigurePainter::paintBars(QPainter& painter) const
     if (m_figure.bars.empty())
         return;
     constexpr double widest = 60;
-    const double room = (xToPixel(m_figure.x, m_layout, 1) - xToPixel(m_figure.x, m_layout, 0)) * 0.86;
+    const double room = (xToPixel(m_figure.x, m_layout, 1) - xToPixel(m_figure.x, m_layout, 0)) * 0.92;
     const auto count = static_cast<double>(m_figure.bars.size());
     const double width = std::min(room / count, widest);
     const double slot = width * count;
@@ -208,7 +213,8 @@ void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRec
     for (qsizetype i = 0; i < rows.size(); ++i) {
         painter.setPen(i == 0 ? m_theme.text : m_theme.quiet);
         const double y = top - 3 - text * static_cast<double>(rows.size() - i);
-        painter.drawText(QRectF(column.center().x() - 60, y, 120, text), Qt::AlignCenter, rows[i]);
+        painter.drawText(QRectF(column.center().x() - 60, y, 120, text), Qt::AlignCenter,
+                         words.bare ? withoutLeadingZero(rows[i]) : rows[i]);
     }
     painter.setFont(m_theme.font);
 }
@@ -217,16 +223,27 @@ FigurePainter::BarText FigurePainter::barText(double room) const
 {
     // All bars alike: as many rows as fit side by side, none over its neighbour.
     BarText words{m_theme.font, 0};
-    for (const int row : {0, 1}) {
+    const auto longestOf = [&](int row) {
         QString longest;
         for (const FigureBars& bars : m_figure.bars)
-            for (const FigureBar& bar : bars.bars)
-                if (const QString text = bar.text.section(u'\n', row, row); text.size() > longest.size())
-                    longest = text;
+            for (const FigureBar& bar : bars.bars) {
+                const QString text = bar.text.section(u'\n', row, row);
+                if (const QString shown = words.bare ? withoutLeadingZero(text) : text; shown.size() > longest.size())
+                    longest = shown;
+            }
+        return longest;
+    };
+    const auto fits = [&](const QString& text) {
+        return QFontMetricsF(fittingFont(words.font, text, room - 2)).horizontalAdvance(text) <= room;
+    };
+    words.bare = !fits(longestOf(0)); // as papers write errors
+    for (const int row : {0, 1}) {
+        const QString longest = longestOf(row);
         const QFont font = fittingFont(words.font, longest, room - 2);
         if (longest.isEmpty() || QFontMetricsF(font).horizontalAdvance(longest) > room)
             break;
-        words = {font, row + 1};
+        words.font = font;
+        words.rows = row + 1;
     }
     return words;
 }

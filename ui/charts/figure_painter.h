@@ -26,6 +26,7 @@ private:
     struct BarText {
         QFont font;
         int rows = 0;
+        bool bare = false; ///< without the zero before the point
     };
 
     void paintBands(QPainter& painter) const;
