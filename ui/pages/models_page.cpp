@@ -30,7 +30,10 @@ ModelsPage::ModelsPage(Workspace& workspace, QWidget* parent)
     m_facts->addTab(m_teacher->facts(), QString());
     m_facts->addTab(m_student->facts(), QString());
     m_facts->setDocumentMode(true);
-    m_facts->hide(); // until the window takes it over
+    for (QWidget* inspector : {static_cast<QWidget*>(m_facts), static_cast<QWidget*>(m_catalogue->facts())}) {
+        inspector->setParent(this);
+        inspector->hide(); // until the window takes it over
+    }
 
     m_views->setObjectName(QStringLiteral("views"));
     m_views->setDocumentMode(true);
@@ -41,6 +44,7 @@ ModelsPage::ModelsPage(Workspace& workspace, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_views);
 
+    connect(m_views, &QTabWidget::currentChanged, this, &Page::inspectorChanged);
     connect(m_teacher, &NetworkPanel::sizeChanged, this, &ModelsPage::showComparison);
     connect(m_student, &NetworkPanel::sizeChanged, this, &ModelsPage::showComparison);
     connect(m_catalogue, &NetworkCatalogue::teacherChosen, this,
@@ -94,7 +98,9 @@ QString ModelsPage::labelOf(const std::string& kind) const
 
 QWidget* ModelsPage::inspector()
 {
-    return m_facts;
+    if (m_views->currentWidget() == m_catalogue)
+        return m_catalogue->facts();
+    return m_views->currentWidget() == m_layers ? nullptr : m_facts;
 }
 
 void ModelsPage::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 #include "ui/pages/network_catalogue.h"
 
 #include "ui/pages/large_number.h"
+#include "ui/pages/network_facts.h"
 #include "ui/pages/section.h"
 #include "ui/session/translated.h"
 
@@ -98,24 +99,12 @@ void NetworkCatalogue::build()
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->header()->setSectionResizeMode(network, QHeaderView::Stretch);
 
-    m_about = new Section;
-    m_summary = roleLabel("hint");
-    m_formula = roleLabel("number");
-    m_formula->setObjectName(QStringLiteral("formula"));
-    m_source = roleLabel("hint");
-    m_source->setObjectName(QStringLiteral("source"));
-    for (QLabel* label : {m_formula, m_source})
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts = new NetworkFacts(m_workspace.catalogue());
+    m_facts->setObjectName(QStringLiteral("about"));
     m_asTeacher = new QPushButton;
     m_asTeacher->setObjectName(QStringLiteral("as_teacher"));
     m_asStudent = new QPushButton;
     m_asStudent->setObjectName(QStringLiteral("as_student"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_summary, m_formula, m_source})
-        m_about->body()->addWidget(widget);
-    m_about->body()->addStretch(1);
-    m_about->body()->addWidget(m_asTeacher);
-    m_about->body()->addWidget(m_asStudent);
-    m_about->setMinimumWidth(240);
 
     auto* bar = new QHBoxLayout;
     bar->setSpacing(8);
@@ -123,16 +112,14 @@ void NetworkCatalogue::build()
     bar->addWidget(m_family);
     bar->addWidget(m_search, 1);
     bar->addStretch(1);
-    auto* sides = new QHBoxLayout;
-    sides->setSpacing(8);
-    sides->addWidget(m_table, 3);
-    sides->addWidget(m_about, 2);
+    bar->addWidget(m_asTeacher);
+    bar->addWidget(m_asStudent);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addLayout(bar);
     layout->addWidget(m_task);
-    layout->addLayout(sides, 1);
+    layout->addWidget(m_table, 1);
 }
 
 void NetworkCatalogue::retranslate()
@@ -195,10 +182,9 @@ void NetworkCatalogue::filter()
 void NetworkCatalogue::showSelected()
 {
     const auto* info = selected();
-    m_about->setTitle(info ? translated(info->label) : QString());
-    m_summary->setText(info ? translated(info->summary) : QString());
-    m_formula->setText(info ? QString::fromStdString(info->formula) : QString());
-    m_source->setText(info ? tr("Source: %1").arg(QString::fromStdString(info->source)) : QString());
+    const auto size = info ? m_sizes.find(info->kind) : m_sizes.end();
+    m_facts->setNetwork(info ? info->kind : std::string());
+    m_facts->setSize(size == m_sizes.end() ? std::nullopt : std::optional(size->second));
     m_asTeacher->setEnabled(info && info->asTeacher);
     m_asStudent->setEnabled(info && info->asStudent);
 }
@@ -225,6 +211,12 @@ void NetworkCatalogue::showSize(const std::string& kind, const Result<experiment
     QTreeWidgetItem* item = itemOf(kind);
     if (!item)
         return;
+    if (size)
+        m_sizes.insert_or_assign(kind, *size);
+    else
+        m_sizes.erase(kind);
+    if (item == m_table->currentItem())
+        showSelected();
     item->setText(parameters, size ? wholeNumber(size->parameters) : QStringLiteral("–"));
     item->setText(multiplyAdds, size ? shortNumber(size->multiplyAdds) : QStringLiteral("–"));
     item->setData(parameters, Qt::UserRole, size ? qlonglong(size->parameters) : -1);

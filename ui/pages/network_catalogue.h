@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -16,7 +18,7 @@ class QTreeWidgetItem;
 namespace retort::ui
 {
 
-class Section;
+class NetworkFacts;
 
 /// Every network there is, at its default options for the task in hand: what it costs, where it comes from, and a
 /// button to take it as teacher or student.
@@ -26,6 +28,9 @@ class NetworkCatalogue : public QWidget
 
 public:
     explicit NetworkCatalogue(Workspace& workspace, QWidget* parent = nullptr);
+
+    /// About the selected network. To be shown elsewhere; taken over by whoever shows it.
+    NetworkFacts* facts() const { return m_facts; }
 
 Q_SIGNALS:
     void teacherChosen(const QString& kind);
@@ -53,14 +58,12 @@ private:
     QLineEdit* m_search;
     QLabel* m_task;
     QTreeWidget* m_table;
-    Section* m_about;
-    QLabel* m_summary;
-    QLabel* m_formula;
-    QLabel* m_source;
+    NetworkFacts* m_facts;
     QPushButton* m_asTeacher;
     QPushButton* m_asStudent;
     Asker m_asker{Asker::Policy::every};
     std::optional<experiment::TaskShape> m_measured;
+    std::map<std::string, experiment::NetworkSize> m_sizes;
 };
 
 /// A family of networks in the window's language.

@@ -21,10 +21,12 @@ public:
     Workspace& workspace() const { return m_workspace; }
 
     /// What the right dock shows beside this page; null: nothing. Made by the page, taken over by the window.
+    /// Another one later is announced by inspectorChanged.
     virtual QWidget* inspector() { return nullptr; }
 
 Q_SIGNALS:
     void stepRequested(retort::ui::Step step);
+    void inspectorChanged();
     /// One sentence for the strip at the bottom.
     void said(const QString& sentence);
 

@@ -97,9 +97,8 @@ void MainWindow::buildPages()
     for (const Step step : allSteps) {
         Page* page = m_pages->of(step);
         m_stack->addWidget(page);
-        if (QWidget* inspector = page->inspector())
-            m_inspectors->addWidget(inspector);
         connect(page, &Page::stepRequested, this, &MainWindow::showStep);
+        connect(page, &Page::inspectorChanged, this, &MainWindow::showInspector);
         connect(page, &Page::said, m_strip, &RunStrip::say);
     }
     connect(m_pages->data, &DataPage::openRequested, m_actions.open, &QAction::trigger);
@@ -168,8 +167,10 @@ void MainWindow::showInspector()
 {
     auto* page = qobject_cast<Page*>(m_stack->currentWidget());
     QWidget* inspector = page ? page->inspector() : nullptr;
-    if (inspector)
+    if (inspector) {
+        m_inspectors->addWidget(inspector); // nothing happens to one that is there already
         m_inspectors->setCurrentWidget(inspector);
+    }
     m_inspectors->setVisible(inspector && m_actions.inspector->isChecked());
 }
 

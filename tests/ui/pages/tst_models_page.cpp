@@ -3,6 +3,7 @@
 #include "ui/pages/models_page.h"
 #include "ui/pages/network_catalogue.h"
 #include "ui/pages/network_comparison.h"
+#include "ui/pages/network_facts.h"
 #include "ui/pages/network_panel.h"
 #include "ui/session/trained_network_files.h"
 
@@ -71,8 +72,9 @@ private Q_SLOTS:
         QVERIFY(!row("DLinear")->isHidden());
 
         table->setCurrentItem(row("DLinear"));
-        QVERIFY(!part<QLabel>(*catalogue, "formula")->text().isEmpty());
-        QVERIFY(part<QLabel>(*catalogue, "source")->text().contains(QStringLiteral("tests")));
+        QVERIFY(!part<QLabel>(*catalogue->facts(), "formula")->text().isEmpty());
+        QTRY_COMPARE(part<QTreeWidget>(*catalogue->facts(), "layers")->topLevelItemCount(), 2);
+        QCOMPARE(page.inspector(), static_cast<QWidget*>(catalogue->facts()));
         QVERIFY(!part<QPushButton>(*catalogue, "as_teacher")->isEnabled()); // described as a student only
         part<QPushButton>(*catalogue, "as_student")->click();
         QCOMPARE(bench.workspace.plan().student.kind, std::string("dlinear"));
