@@ -117,7 +117,10 @@ private:
         command->add_option("DIR", m_export.record, "Folder of a record")->required();
         command->add_option("--model", m_export.model, "The file to write")->required();
         command->add_option("--role", m_export.role, "Which network")
-            ->check(CLI::IsMember({idOf(Role::teacher), idOf(Role::plain_student), idOf(Role::distilled_student)}))
+            ->check([](const std::string& id) {
+                return stageOf(id) ? std::string()
+                                   : id + " is none of teacher, plain_student, distilled_student, teacher_1, generation_1, ...";
+            })
             ->capture_default_str();
         command->callback(
             [this] { m_chosen = [this] { return exportModel(m_export, *m_makeParts().engine, m_console); }; });

@@ -17,7 +17,7 @@ Result<std::filesystem::path> checkpointOf(const ExportArguments& arguments)
         return tl::unexpected<Error>(record.error());
     const auto& models = record->outcome.models;
     const auto model = std::find_if(models.begin(), models.end(),
-                                    [&](const auto& each) { return idOf(each.role) == arguments.role; });
+                                    [&](const auto& each) { return idOf(each.stage) == arguments.role; });
     const auto checkpoint = model == models.end() ? std::filesystem::path() : arguments.record / model->checkpoint;
     std::error_code fault;
     if (model == models.end() || !std::filesystem::is_regular_file(checkpoint, fault))

@@ -36,7 +36,7 @@ std::string progressBar(const experiment::BatchProgress& progress, double second
     const double done = double(progress.epoch - 1) * progress.batches + progress.batch;
     const double all = std::max(1.0, double(progress.epochs) * progress.batches);
     const double fraction = std::clamp(done / all, 0.0, 1.0);
-    const std::string before = fmt::format("{}, epoch {} of {}, batch {}/{} ", labelOf(progress.stage).source,
+    const std::string before = fmt::format("{}, epoch {} of {}, batch {}/{} ", labelOf(progress.stage).english(),
                                            progress.epoch, progress.epochs, progress.batch, progress.batches);
     const std::string after = fmt::format(" loss {:.4f}, {}, at most {} left", progress.total, durationText(seconds),
                                           durationText(fraction > 0 ? seconds / fraction - seconds : 0));
@@ -64,10 +64,10 @@ void RunProgress::onPrepared(const experiment::DataSummary& data, const experime
                          environment.gflops);
 }
 
-void RunProgress::onStageStarted(Role stage, const std::string& kind, std::int64_t parameters)
+void RunProgress::onStageStarted(StageId stage, const std::string& kind, std::int64_t parameters)
 {
     m_stageStarted = Clock::now();
-    m_console.log().info("{}: {} with {} parameters", labelOf(stage).source, kind, parameters);
+    m_console.log().info("{}: {} with {} parameters", labelOf(stage).english(), kind, parameters);
 }
 
 void RunProgress::onBatch(const experiment::BatchProgress& progress)
@@ -81,7 +81,7 @@ void RunProgress::onBatch(const experiment::BatchProgress& progress)
 void RunProgress::onEpoch(const experiment::EpochSnapshot& snapshot)
 {
     m_console.log().info("{}, epoch {} of {}: loss {:.4f}, validation MSE {:.4f}, MAE {:.4f}, {:.1f} ms a step{}",
-                         labelOf(snapshot.stage).source, snapshot.epoch, snapshot.epochs, snapshot.total,
+                         labelOf(snapshot.stage).english(), snapshot.epoch, snapshot.epochs, snapshot.total,
                          snapshot.validation.mse, snapshot.validation.mae, snapshot.millisecondsPerStep,
                          snapshot.best ? ", best so far" : "");
 }
@@ -90,7 +90,7 @@ void RunProgress::onStageFinished(const experiment::ModelResult& model)
 {
     m_console.clearBar();
     if (model.epochs && model.bestEpoch)
-        m_console.log().info("{}: done after {} epochs, the best is {}", labelOf(model.role).source, *model.epochs,
+        m_console.log().info("{}: done after {} epochs, the best is {}", labelOf(model.stage).english(), *model.epochs,
                              *model.bestEpoch);
 }
 

@@ -23,7 +23,7 @@ public:
     explicit RunProgress(Console& console) : m_console(console) {}
 
     void onPrepared(const experiment::DataSummary& data, const experiment::Environment& environment) override;
-    void onStageStarted(Role stage, const std::string& kind, std::int64_t parameters) override;
+    void onStageStarted(StageId stage, const std::string& kind, std::int64_t parameters) override;
     void onBatch(const experiment::BatchProgress& progress) override;
     void onEpoch(const experiment::EpochSnapshot& snapshot) override;
     void onStageFinished(const experiment::ModelResult& model) override;

@@ -11,6 +11,11 @@ std::vector<Finding> Catalogue::faults(const std::string&, const Options&, const
     return {};
 }
 
+Schema Catalogue::fileOptions(const std::filesystem::path&) const
+{
+    return {};
+}
+
 const NetworkInfo* Catalogue::network(const std::string& kind) const
 {
     const auto found = std::ranges::find(networks(), kind, &NetworkInfo::kind);

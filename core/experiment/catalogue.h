@@ -31,6 +31,10 @@ public:
     /// the option to change. Builds nothing. The kind must be known and the options resolved.
     virtual std::vector<Finding> faults(const std::string& kind, const Options& options, const TaskShape& shape) const;
 
+    /// How a file of a trained network or of predictions may be read where its content does not tell: options of a teacher
+    /// that names no kind. Told by the end of the file's name; empty where nothing can be stated.
+    virtual Schema fileOptions(const std::filesystem::path& file) const;
+
     const NetworkInfo* network(const std::string& kind) const;
     const TermInfo* term(const std::string& kind) const;
 };

@@ -16,7 +16,7 @@ public:
     /// The series is read and the machine measured: what the run will work on.
     virtual void onPrepared(const DataSummary&, const Environment&) {}
     /// A training begins; `parameters` trainable ones.
-    virtual void onStageStarted(Role /*stage*/, const std::string& /*kind*/, std::int64_t /*parameters*/) {}
+    virtual void onStageStarted(StageId /*stage*/, const std::string& /*kind*/, std::int64_t /*parameters*/) {}
     virtual void onBatch(const BatchProgress&) {}
     virtual void onEpoch(const EpochSnapshot&) {}
     virtual void onStageFinished(const ModelResult&) {}

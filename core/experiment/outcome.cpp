@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/outcome.h"
 
+#include <algorithm>
+
 namespace retort::experiment
 {
 
@@ -14,6 +16,12 @@ const char* idOf(RunStatus status)
     case RunStatus::interrupted: return "interrupted";
     }
     return "";
+}
+
+const ModelResult* modelOf(const Outcome& outcome, StageId stage)
+{
+    const auto found = std::ranges::find(outcome.models, stage, &ModelResult::stage);
+    return found == outcome.models.end() ? nullptr : &*found;
 }
 
 } // namespace retort::experiment

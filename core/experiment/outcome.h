@@ -41,8 +41,8 @@ struct DataSummary {
 
 /// One of the forecasters of a run at its end. The naive forecast has no value where nothing is trained.
 struct ModelResult {
-    Role role = Role::teacher;
-    std::string kind;
+    StageId stage;
+    std::string kind; ///< of network; "joint" for several teachers together
     std::optional<std::int64_t> parameters;
     std::optional<int> epochs;    ///< trained
     std::optional<int> bestEpoch; ///< from 1
@@ -93,5 +93,8 @@ struct Outcome {
 };
 
 const char* idOf(RunStatus status);
+
+/// Null where the outcome has none.
+const ModelResult* modelOf(const Outcome& outcome, StageId stage);
 
 } // namespace retort::experiment

@@ -62,8 +62,9 @@ struct Plan {
     std::string name;
     DataPlan data;
     TaskPlan task;
-    std::vector<NetworkPlan> teachers; ///< one so far; a list in the file format from the start
+    std::vector<NetworkPlan> teachers; ///< several teach together, as the strategy says
     NetworkPlan student;
+    std::vector<NetworkPlan> assistants; ///< each learns from the one before it, the student from the last
     std::vector<TermPlan> terms;
     double supervisedWeight = 1; ///< of the distilled student's own error against the truth
     Options strategy = {};       ///< what differs from strategySchema()

@@ -43,12 +43,12 @@ const std::vector<Segments>& knownPaths()
             texts.push_back("distillation.strategy." + parameter.id);
         for (const auto& parameter : termScheduleSchema().parameters())
             texts.push_back("distillation.terms.#.schedule." + parameter.id);
-        for (const std::string network : {"teacher", "teachers.#", "student"}) {
+        for (const std::string network : {"teacher", "teachers.#", "student", "distillation.assistants.#"}) {
             texts.push_back(network + ".kind");
             texts.push_back(network + ".options.*");
             for (const auto& parameter : trainingSchema().parameters())
                 texts.push_back(network + ".training." + parameter.id);
-            if (network != "student")
+            if (network.starts_with("teacher"))
                 texts.push_back(network + ".checkpoint");
         }
         std::vector<Segments> split;

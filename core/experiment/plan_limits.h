@@ -6,6 +6,7 @@ namespace retort::experiment
 
 /// What a plan may ask for at the most: far above any sensible run, low enough that sizes never overflow.
 inline constexpr int largestWindow = 1'000'000; ///< steps, look-back and horizon each
+inline constexpr int mostTeachers = 8; ///< the weights of their mix are sought on every face of a simplex
 inline constexpr int mostThreads = 1024;
 
 } // namespace retort::experiment

@@ -150,13 +150,15 @@ void readTask(const json* value, TaskPlan& out, std::vector<Finding>& findings)
     reader.refuseOthers();
 }
 
-NetworkPlan readNetwork(const json* value, const std::string& path, const std::filesystem::path& folder, bool teacher,
+enum class Side { teacher, student };
+
+NetworkPlan readNetwork(const json* value, const std::string& path, const std::filesystem::path& folder, Side side,
                         PlanParts parts, std::vector<Finding>& findings)
 {
     NetworkPlan network;
     ObjectReader reader(value, path, findings);
     std::string checkpoint;
-    if (teacher && reader.text("checkpoint", checkpoint))
+    if (side == Side::teacher && reader.text("checkpoint", checkpoint))
         network.checkpoint = located(checkpoint, folder);
     if (!reader.find("kind") && reader.present() && network.checkpoint.empty() && parts == PlanParts::whole)
         reader.missing("kind");
@@ -165,6 +167,18 @@ NetworkPlan readNetwork(const json* value, const std::string& path, const std::f
     reader.options("training", network.training);
     reader.refuseOthers();
     return network;
+}
+
+std::vector<NetworkPlan> readNetworks(const json& list, const std::string& path, const std::filesystem::path& folder,
+                                      Side side, PlanParts parts, std::vector<Finding>& findings)
+{
+    std::vector<NetworkPlan> networks;
+    if (!list.is_array())
+        findings.push_back({path, {RETORT_TEXT("experiment", "This is %1, but must be a list in brackets."), {shown(list)}}});
+    else
+        for (std::size_t i = 0; i < list.size(); ++i)
+            networks.push_back(readNetwork(&list[i], path + "." + std::to_string(i), folder, side, parts, findings));
+    return networks;
 }
 
 void readTeachers(ObjectReader& top, const std::filesystem::path& folder, PlanParts parts, Plan& plan,
@@ -177,16 +191,9 @@ void readTeachers(ObjectReader& top, const std::filesystem::path& folder, PlanPa
     else if (!one && !list && parts == PlanParts::whole)
         top.missing("teacher");
     if (one)
-        plan.teachers.push_back(readNetwork(one, "teacher", folder, true, parts, findings));
-    if (!list)
-        return;
-    if (!list->is_array()) {
-        top.report("teachers", {RETORT_TEXT("experiment", "This is %1, but must be a list in brackets."), {shown(*list)}});
-        return;
-    }
-    for (std::size_t i = 0; i < list->size(); ++i)
-        plan.teachers.push_back(
-            readNetwork(&(*list)[i], "teachers." + std::to_string(i), folder, true, parts, findings));
+        plan.teachers.push_back(readNetwork(one, "teacher", folder, Side::teacher, parts, findings));
+    if (list)
+        plan.teachers = readNetworks(*list, "teachers", folder, Side::teacher, parts, findings);
 }
 
 TermPlan readTerm(const json& value, const std::string& path, std::vector<Finding>& findings)
@@ -207,11 +214,14 @@ TermPlan readTerm(const json& value, const std::string& path, std::vector<Findin
     return term;
 }
 
-void readDistillation(const json* value, Plan& plan, std::vector<Finding>& findings)
+void readDistillation(const json* value, const std::filesystem::path& folder, PlanParts parts, Plan& plan,
+                      std::vector<Finding>& findings)
 {
     ObjectReader reader(value, "distillation", findings);
     reader.number("supervised_weight", plan.supervisedWeight);
     reader.options("strategy", plan.strategy);
+    if (const json* assistants = reader.find("assistants"))
+        plan.assistants = readNetworks(*assistants, reader.pathOf("assistants"), folder, Side::student, parts, findings);
     if (const json* terms = reader.find("terms")) {
         if (!terms->is_array())
             reader.report("terms", {RETORT_TEXT("experiment", "This is %1, but must be a list in brackets."), {shown(*terms)}});
@@ -276,8 +286,8 @@ ParsedPlan parsePlanParts(const json& value, const std::filesystem::path& folder
     const json* student = top.find("student");
     if (!student && parts == PlanParts::whole)
         top.missing("student");
-    plan.student = readNetwork(student, "student", folder, false, parts, findings);
-    readDistillation(top.find("distillation"), plan, findings);
+    plan.student = readNetwork(student, "student", folder, Side::student, parts, findings);
+    readDistillation(top.find("distillation"), folder, parts, plan, findings);
     readSeed(top, plan.seed);
     readCompute(top.find("compute"), plan.compute, findings);
     top.refuseOthers();

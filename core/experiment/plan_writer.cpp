@@ -44,6 +44,14 @@ Json written(const NetworkPlan& network, const std::filesystem::path& folder)
     return json;
 }
 
+Json written(const std::vector<NetworkPlan>& networks, const std::filesystem::path& folder)
+{
+    Json list = Json::array();
+    for (const auto& network : networks)
+        list.push_back(written(network, folder));
+    return list;
+}
+
 Json allOr(const std::vector<std::string>& names)
 {
     return names.empty() ? Json("all") : Json(names);
@@ -114,14 +122,14 @@ Json toJson(const Plan& plan, const std::filesystem::path& folder)
     if (plan.teachers.size() == 1) {
         json["teacher"] = written(plan.teachers.front(), folder);
     } else {
-        json["teachers"] = Json::array();
-        for (const auto& teacher : plan.teachers)
-            json["teachers"].push_back(written(teacher, folder));
+        json["teachers"] = written(plan.teachers, folder);
     }
     json["student"] = written(plan.student, folder);
     json["distillation"]["supervised_weight"] = plan.supervisedWeight;
     if (!plan.strategy.empty())
         json["distillation"]["strategy"] = written(plan.strategy);
+    if (!plan.assistants.empty())
+        json["distillation"]["assistants"] = written(plan.assistants, folder);
     json["distillation"]["terms"] = written(plan.terms);
     json["seed"] = plan.seed;
     json["compute"]["device"] = plan.compute.device;

@@ -89,6 +89,7 @@ Plan applied(const Preset& preset, const Plan& plan)
     result.terms = preset.plan.terms;
     result.supervisedWeight = preset.plan.supervisedWeight;
     result.strategy = preset.plan.strategy;
+    result.assistants = preset.plan.assistants;
     return result;
 }
 

@@ -42,6 +42,22 @@ std::vector<Recipe> everyRecipe()
         {"gated", RETORT_TEXT("experiment", "Gated"),
          RETORT_TEXT("experiment", "Learns from the teacher only where it is nearer to the truth: for teachers that are often wrong."),
          {term("gated", Level::prediction, 1)}},
+        {"born_again", RETORT_TEXT("experiment", "Born-again"),
+         RETORT_TEXT("experiment", "A network teaches its own kind, and each generation the next: a gain here is one of training, "
+                                   "not of a better teacher."),
+         {matching},
+         1,
+         {},
+         {},
+         {{"generations", std::int64_t{3}}},
+         true},
+        {"own_average", RETORT_TEXT("experiment", "Own average"),
+         RETORT_TEXT("experiment", "The student learns from the moving average of its own weights, without a teacher's help."),
+         {matching},
+         1,
+         {},
+         {},
+         {{"self_teacher", true}}},
         {"lstm_to_simple_rnn", RETORT_TEXT("experiment", "LSTM to simple RNN"),
          RETORT_TEXT("experiment", "A recurrent network with gates teaches one without, by its forecasts."),
          {matching},
@@ -96,13 +112,28 @@ Plan applied(const Recipe& recipe, const Plan& plan)
     Plan result = plan;
     result.terms = recipe.terms;
     result.supervisedWeight = recipe.supervisedWeight;
-    result.strategy.clear();
+    result.strategy = recipe.strategy;
+    result.assistants.clear();
     if (result.teachers.empty() && !recipe.teacher.empty())
         result.teachers.emplace_back();
     if (!result.teachers.empty())
         take(result.teachers.front(), recipe.teacher);
     take(result.student, recipe.student);
+    if (recipe.ofOneKind)
+        result.teachers = {result.student};
     return result;
+}
+
+const Recipe* followed(const Plan& plan, const std::vector<Recipe>& recipes)
+{
+    const auto said = [](const Recipe& recipe) {
+        return recipe.strategy.size() + (recipe.teacher.empty() ? 0 : 1) + (recipe.student.empty() ? 0 : 1);
+    };
+    const Recipe* best = nullptr;
+    for (const Recipe& recipe : recipes)
+        if (follows(plan, recipe) && (!best || said(recipe) > said(*best)))
+            best = &recipe;
+    return best;
 }
 
 bool follows(const Plan& plan, const Recipe& recipe)
@@ -110,7 +141,13 @@ bool follows(const Plan& plan, const Recipe& recipe)
     const bool sameTerms = std::ranges::equal(plan.terms, recipe.terms, [](const TermPlan& a, const TermPlan& b) {
         return a.kind == b.kind && a.level == b.level;
     });
-    return sameTerms && isOf(plan.student, recipe.student) &&
+    const bool sameStrategy = std::ranges::all_of(recipe.strategy, [&](const auto& option) {
+        const auto set = plan.strategy.find(option.first);
+        return set != plan.strategy.end() && (std::holds_alternative<std::int64_t>(set->second) || set->second == option.second);
+    });
+    const bool sameKinds =
+        !recipe.ofOneKind || (plan.teachers.size() == 1 && plan.teachers.front().kind == plan.student.kind);
+    return sameTerms && sameStrategy && sameKinds && isOf(plan.student, recipe.student) &&
            (recipe.teacher.empty() || (!plan.teachers.empty() && isOf(plan.teachers.front(), recipe.teacher)));
 }
 

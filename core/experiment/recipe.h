@@ -15,16 +15,22 @@ struct Recipe {
     double supervisedWeight = 1;
     std::string teacher = {}; ///< kind; empty: any
     std::string student = {}; ///< likewise
+    Options strategy = {};
+    bool ofOneKind = false; ///< the teacher becomes a network like the student, options and training included
 };
 
 /// Those whose terms and networks the catalogue knows, in the order in which they are offered.
 std::vector<Recipe> recipes(const Catalogue& catalogue);
 
-/// The plan with the recipe's terms and weights, without a strategy, and with its networks where it names others than the plan has; these
-/// begin with their default options and keep the plan's training.
+/// The plan with the recipe's terms, weights and strategy, without assistants, and with its networks where it names others
+/// than the plan has; these begin with their default options and keep the plan's training.
 Plan applied(const Recipe& recipe, const Plan& plan);
 
-/// Whether the plan has the recipe's terms, in any weights and with any options, and its networks.
+/// Whether the plan has the recipe's terms, in any weights and with any options, its networks, and of its strategy the
+/// switches that it sets.
 bool follows(const Plan& plan, const Recipe& recipe);
+
+/// Of those that the plan follows the one that says most about it; null where it follows none.
+const Recipe* followed(const Plan& plan, const std::vector<Recipe>& recipes);
 
 } // namespace retort::experiment

@@ -72,7 +72,7 @@ public:
     RecordingObserver(RecordWriter& writer, Observer& next, RunControl control);
 
     void onPrepared(const DataSummary& data, const Environment& environment) override;
-    void onStageStarted(Role stage, const std::string& kind, std::int64_t parameters) override;
+    void onStageStarted(StageId stage, const std::string& kind, std::int64_t parameters) override;
     void onBatch(const BatchProgress& progress) override;
     void onEpoch(const EpochSnapshot& snapshot) override;
     void onStageFinished(const ModelResult& model) override;

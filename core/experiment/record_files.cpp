@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/record_files.h"
 
-#include "core/foundation/role.h"
-
-#include <algorithm>
+#include "core/foundation/stage_id.h"
 
 namespace retort::experiment
 {
@@ -14,7 +12,7 @@ namespace
 bool isWeights(const std::filesystem::path& file)
 {
     const std::string stem = file.filename().string().substr(0, file.filename().string().find('.'));
-    return std::ranges::any_of(allRoles, [&](Role role) { return stem == idOf(role); });
+    return stageOf(stem).has_value();
 }
 
 } // namespace

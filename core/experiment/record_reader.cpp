@@ -37,16 +37,18 @@ Result<RunResult> readOrSalvage(const RecordFiles& files)
     return result;
 }
 
-const ModelResult* modelOf(const Outcome& outcome, Role role)
-{
-    const auto found = std::ranges::find(outcome.models, role, &ModelResult::role);
-    return found == outcome.models.end() ? nullptr : &*found;
-}
-
 std::optional<double> testMse(const Outcome& outcome, Role role)
 {
     const ModelResult* model = modelOf(outcome, role);
     return model && model->test ? std::optional(model->test->mse) : std::nullopt;
+}
+
+std::string namesOf(const std::vector<NetworkPlan>& teachers)
+{
+    std::string names;
+    for (const auto& teacher : teachers)
+        names += (names.empty() ? "" : " + ") + (teacher.kind.empty() ? teacher.checkpoint.filename().string() : teacher.kind);
+    return names;
 }
 
 RecordSummary summaryOf(const std::filesystem::path& directory)
@@ -72,7 +74,7 @@ RecordSummary summaryOf(const std::filesystem::path& directory)
     const ModelResult* teacher = modelOf(outcome, Role::teacher);
     const ModelResult* student = modelOf(outcome, Role::plain_student);
     const ModelResult* distilled = modelOf(outcome, Role::distilled_student);
-    summary.teacher = teacher ? teacher->kind : plan.teachers.empty() ? "" : plan.teachers.front().kind;
+    summary.teacher = plan.teachers.size() > 1 ? namesOf(plan.teachers) : teacher ? teacher->kind : plan.teachers.empty() ? "" : plan.teachers.front().kind;
     summary.student = plan.student.kind;
     summary.lookBack = plan.task.lookBack;
     summary.horizon = plan.task.horizon;

@@ -26,7 +26,7 @@ void RecordingObserver::onPrepared(const DataSummary& data, const Environment& e
     m_next.onPrepared(data, environment);
 }
 
-void RecordingObserver::onStageStarted(Role stage, const std::string& kind, std::int64_t parameters)
+void RecordingObserver::onStageStarted(StageId stage, const std::string& kind, std::int64_t parameters)
 {
     m_next.onStageStarted(stage, kind, parameters);
 }

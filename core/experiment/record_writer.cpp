@@ -147,7 +147,7 @@ Result<void> RecordWriter::appendEpoch(const EpochSnapshot& snapshot)
 Result<void> RecordWriter::stageFinished(const ModelResult& model)
 {
     auto& models = m_state->result.outcome.models;
-    const auto known = std::ranges::find(models, model.role, &ModelResult::role);
+    const auto known = std::ranges::find(models, model.stage, &ModelResult::stage);
     if (known == models.end())
         models.push_back(model);
     else

@@ -2,7 +2,7 @@
 #include "core/experiment/json_text.h"
 #include "core/experiment/plan_json.h"
 #include "core/experiment/result_json.h"
-#include "core/experiment/role_ids.h"
+#include "core/experiment/stage_ids.h"
 
 #include "core/foundation/file_writing.h"
 
@@ -64,10 +64,10 @@ DataSummary dataFrom(const Json& json)
     return data;
 }
 
-ModelResult modelFrom(const std::string& role, const Json& json)
+ModelResult modelFrom(const std::string& stage, const Json& json)
 {
     ModelResult model;
-    model.role = roleFrom(role);
+    model.stage = stageFrom(stage);
     take(json, "kind", model.kind);
     take(json, "parameters", model.parameters);
     take(json, "epochs", model.epochs);
@@ -92,11 +92,11 @@ TestForecast forecastFrom(const Json& json)
     takeFloats(json, "truth", forecast.truth);
     const Json& forecasts = sectionOf(json, "forecasts");
     for (const auto& [role, values] : forecasts.items())
-        takeFloats(forecasts, role.c_str(), forecast.forecasts.emplace_back(roleFrom(role), std::vector<float>()).second);
+        takeFloats(forecasts, role.c_str(), forecast.forecasts.emplace_back(stageFrom(role).role, std::vector<float>()).second);
     return forecast;
 }
 
-/// Throws what nlohmann throws, and std::out_of_range for an unknown role or status.
+/// Throws what nlohmann throws, and std::out_of_range for an unknown stage or status.
 Outcome outcomeFrom(const Json& json)
 {
     Outcome outcome;
@@ -108,8 +108,8 @@ Outcome outcomeFrom(const Json& json)
     const Json& scaler = sectionOf(json, "scaler");
     takeNumbers(scaler, "shift", outcome.scalerShift);
     takeNumbers(scaler, "scale", outcome.scalerScale);
-    for (const auto& [role, model] : sectionOf(json, "models").items())
-        outcome.models.push_back(modelFrom(role, model));
+    for (const auto& [stage, model] : sectionOf(json, "models").items())
+        outcome.models.push_back(modelFrom(stage, model));
     if (const Json& rates = sectionOf(json, "win_rate"); !rates.empty()) {
         WinRates& read = outcome.winRates.emplace();
         takeNumber(rates, "distilled_over_teacher", read.distilledOverTeacher);

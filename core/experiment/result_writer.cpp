@@ -109,7 +109,7 @@ Json toJson(const RunResult& result, const std::filesystem::path& folder)
     if (outcome.truthSpectrum)
         json["truth_spectrum"] = written(*outcome.truthSpectrum);
     for (const auto& model : outcome.models)
-        json["models"][idOf(model.role)] = written(model);
+        json["models"][idOf(model.stage)] = written(model);
     for (const auto& forecast : outcome.forecasts)
         json["forecasts"].push_back(written(forecast));
     for (const auto& remark : outcome.remarks)

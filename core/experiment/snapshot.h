@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/evaluation/metrics.h"
-#include "core/foundation/role.h"
 #include "core/foundation/run_id.h"
+#include "core/foundation/stage_id.h"
 #include "core/signal/spectrum.h"
 
 #include <cstdint>
@@ -25,7 +25,7 @@ struct TermLoss {
 /// Where a training stands, after each batch. Cheap: no tensors, no strings built anew.
 struct BatchProgress {
     RunId run = RunId::none;
-    Role stage = Role::teacher; ///< teacher, plain_student or distilled_student
+    StageId stage;
     int epoch = 1;              ///< from 1
     int epochs = 1;
     int batch = 1;              ///< from 1
@@ -46,7 +46,7 @@ struct ForecastSample {
 /// Everything known after an epoch of one training. Plain values.
 struct EpochSnapshot {
     RunId run = RunId::none;
-    Role stage = Role::teacher;
+    StageId stage;
     int epoch = 1;
     int epochs = 1;
     bool best = false;           ///< lowest validation MSE of this stage so far

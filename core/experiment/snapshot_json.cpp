@@ -3,7 +3,7 @@
 
 #include "core/experiment/json_text.h"
 #include "core/experiment/json_values.h"
-#include "core/experiment/role_ids.h"
+#include "core/experiment/stage_ids.h"
 #include "core/foundation/file_writing.h"
 
 namespace retort::experiment
@@ -44,11 +44,11 @@ void takeSample(const Json& json, ForecastSample& sample)
     takeFloats(*found, "prediction", sample.prediction);
 }
 
-/// Throws what nlohmann throws, and std::out_of_range for an unknown role.
+/// Throws what nlohmann throws, and std::out_of_range for an unknown stage.
 EpochSnapshot epochFrom(const Json& json)
 {
     EpochSnapshot snapshot;
-    snapshot.stage = roleFrom(json.at("stage"));
+    snapshot.stage = stageFrom(json.at("stage"));
     snapshot.epoch = json.at("epoch").get<int>();
     take(json, "epochs", snapshot.epochs);
     take(json, "best", snapshot.best);

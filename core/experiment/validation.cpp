@@ -53,6 +53,8 @@ public:
         checkTask();
         checkTeachers();
         checkNetwork(m_plan.student, "student", &NetworkInfo::asStudent);
+        for (std::size_t i = 0; i < m_plan.assistants.size(); ++i)
+            checkNetwork(m_plan.assistants[i], "distillation.assistants." + std::to_string(i), &NetworkInfo::asStudent);
         for (std::size_t i = 0; i < m_plan.terms.size(); ++i)
             checkTerm(i);
         checkWeight(m_plan.supervisedWeight, "distillation.supervised_weight");
@@ -103,9 +105,9 @@ private:
     {
         if (m_plan.teachers.empty())
             report("teacher", RETORT_TEXT("experiment", "The plan names no teacher; choose one."));
-        if (m_plan.teachers.size() > 1)
-            report("teachers", RETORT_TEXT("experiment", "The plan names %1 teachers, but a run has one; keep one."),
-                   {std::to_string(m_plan.teachers.size())});
+        if (m_plan.teachers.size() > mostTeachers)
+            report("teachers", RETORT_TEXT("experiment", "The plan names %1 teachers, but may have from %2 to %3."),
+                   {std::to_string(m_plan.teachers.size()), "1", std::to_string(mostTeachers)});
         for (std::size_t i = 0; i < m_plan.teachers.size(); ++i) {
             const NetworkPlan& teacher = m_plan.teachers[i];
             const std::string path = m_plan.teachers.size() == 1 ? "teacher" : "teachers." + std::to_string(i);
@@ -186,11 +188,17 @@ private:
             append(m_findings, std::move(findings));
             return;
         }
-        const std::string kind = textOf(strategySchema().resolve(m_plan.strategy), "kind");
-        if (kind != "initialise" || m_plan.teachers.empty() || m_plan.teachers.front().kind.empty())
-            return; // what a file holds is seen when it is read
-        if (m_plan.teachers.front().kind != m_plan.student.kind)
-            report("distillation.strategy.kind",
+        const Options strategy = strategySchema().resolve(m_plan.strategy);
+        if (booleanOf(strategy, "self_teacher") && (integerOf(strategy, "generations") > 1 || !m_plan.assistants.empty()))
+            report("distillation.strategy.self_teacher",
+                   RETORT_TEXT("experiment", "Where the student's own average teaches, an assistant or an earlier generation "
+                                             "has nobody to teach. Leave out one or the other."));
+        const auto mayServe = [&](const NetworkPlan& teacher) {
+            return teacher.kind.empty() || teacher.kind == m_plan.student.kind; // what a file holds is seen when it is read
+        };
+        if (textOf(strategy, "begin") == "teacher" && !m_plan.teachers.empty() &&
+            std::ranges::none_of(m_plan.teachers, mayServe))
+            report("distillation.strategy.begin",
                    RETORT_TEXT("experiment", "A student takes weights over from a teacher of its own kind, but here %1 teaches "
                                              "%2. Choose two of one kind, or let the student begin like the plain one."),
                    {m_plan.teachers.front().kind, m_plan.student.kind});
@@ -256,6 +264,8 @@ Plan resolved(const Plan& plan, const Catalogue& catalogue)
     for (NetworkPlan& teacher : whole.teachers)
         resolve(teacher);
     resolve(whole.student);
+    for (NetworkPlan& assistant : whole.assistants)
+        resolve(assistant);
     whole.strategy = strategySchema().resolve(whole.strategy);
     for (TermPlan& term : whole.terms) {
         term.schedule = termScheduleSchema().resolve(term.schedule);

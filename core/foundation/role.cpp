@@ -9,8 +9,10 @@ RoleStyle styleOf(Role role)
     switch (role) {
     case Role::truth: return {0x7c8591, Dash::solid, 2.4};
     case Role::teacher: return {0x3b82d6, Dash::dashed, 1.8};
+    case Role::assistant: return {0xc2417c, Dash::dashed, 1.6};
     case Role::plain_student: return {0xd9730d, Dash::dash_dot, 1.8};
     case Role::distilled_student: return {0x12986f, Dash::solid, 2.2};
+    case Role::oracle: return {0x8f8200, Dash::dotted, 1.6};
     case Role::seasonal_naive: return {0xa566c0, Dash::dotted, 1.6};
     }
     return {0, Dash::solid, 1.0};
@@ -21,8 +23,10 @@ Text labelOf(Role role)
     switch (role) {
     case Role::truth: return RETORT_TEXT("foundation", "Truth");
     case Role::teacher: return RETORT_TEXT("foundation", "Teacher");
+    case Role::assistant: return RETORT_TEXT("foundation", "Assistant");
     case Role::plain_student: return RETORT_TEXT("foundation", "Plain student");
     case Role::distilled_student: return RETORT_TEXT("foundation", "Distilled student");
+    case Role::oracle: return RETORT_TEXT("foundation", "Best teacher per window");
     case Role::seasonal_naive: return RETORT_TEXT("foundation", "Seasonal naive");
     }
     return {};
@@ -33,8 +37,10 @@ const char* idOf(Role role)
     switch (role) {
     case Role::truth: return "truth";
     case Role::teacher: return "teacher";
+    case Role::assistant: return "assistant";
     case Role::plain_student: return "plain_student";
     case Role::distilled_student: return "distilled_student";
+    case Role::oracle: return "oracle";
     case Role::seasonal_naive: return "seasonal_naive";
     }
     return "";

@@ -10,10 +10,18 @@ namespace retort
 {
 
 /// Who speaks in a chart. One colour and one dash each, everywhere, in both themes.
-enum class Role { truth, teacher, plain_student, distilled_student, seasonal_naive };
+enum class Role {
+    truth,
+    teacher, ///< all teachers of the run together
+    assistant, ///< between teacher and student
+    plain_student,
+    distilled_student,
+    oracle, ///< of several teachers the best in each window, known only afterwards
+    seasonal_naive
+};
 
-inline constexpr std::array allRoles = {Role::truth, Role::teacher, Role::plain_student, Role::distilled_student,
-                                        Role::seasonal_naive};
+inline constexpr std::array allRoles = {Role::truth,  Role::teacher, Role::assistant, Role::plain_student, Role::distilled_student,
+                                        Role::oracle, Role::seasonal_naive};
 
 enum class Dash { solid, dashed, dash_dot, dotted };
 
@@ -26,7 +34,7 @@ struct RoleStyle {
 /// Colours keep 3:1 against white and against the dark theme, and differ for colour-blind eyes.
 RoleStyle styleOf(Role role);
 Text labelOf(Role role);
-/// Stable snake_case id: "truth", "teacher", "plain_student", "distilled_student", "seasonal_naive".
+/// Stable snake_case id: "truth", "teacher", "plain_student", ...
 const char* idOf(Role role);
 
 } // namespace retort

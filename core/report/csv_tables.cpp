@@ -69,7 +69,7 @@ std::string metricsCsv(const Record& record)
         if (!model.test)
             continue;
         const auto& test = *model.test;
-        const std::string role = idOf(model.role);
+        const std::string role = idOf(model.stage);
         row(role, "mse", "", test.mse);
         row(role, "mae", "", test.mae);
         row(role, "mse_data_units", "", test.mseInDataUnits);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace retort::report
 {
@@ -18,9 +19,13 @@ using experiment::Record;
 
 constexpr std::array trainedRoles = {Role::teacher, Role::plain_student, Role::distilled_student};
 
-Curve curveOf(Role role, const Wording& words)
+/// Those that a forecaster was made from are thinner.
+Curve curveOf(StageId stage, const Wording& words)
 {
-    return {words(labelOf(role)), styleOf(role), {}};
+    Curve curve{words(labelOf(stage)), styleOf(stage.role), {}};
+    if (!stage.isCompared())
+        curve.style.width /= 2;
+    return curve;
 }
 
 /// One value an epoch, for each training.
@@ -28,10 +33,13 @@ template <typename Value>
 std::vector<Curve> byEpoch(const Record& record, const Wording& words, Value value)
 {
     std::vector<Curve> curves;
-    for (const Role role : trainedRoles) {
-        Curve curve = curveOf(role, words);
+    std::set<StageId> stages(trainedRoles.begin(), trainedRoles.end());
+    for (const auto& epoch : record.history)
+        stages.insert(epoch.stage);
+    for (const StageId& stage : stages) {
+        Curve curve = curveOf(stage, words);
         for (const auto& epoch : record.history)
-            if (epoch.stage == role)
+            if (epoch.stage == stage)
                 curve.points.emplace_back(epoch.epoch, value(epoch));
         curves.push_back(std::move(curve));
     }
@@ -59,9 +67,9 @@ std::vector<double> epochTicks(const Record& record)
     return ticks;
 }
 
-Curve spectrumCurve(Role role, const signal::Spectrum& spectrum, const Wording& words)
+Curve spectrumCurve(StageId stage, const signal::Spectrum& spectrum, const Wording& words)
 {
-    Curve curve = curveOf(role, words);
+    Curve curve = curveOf(stage, words);
     for (std::size_t i = 0; i < std::min(spectrum.period.size(), spectrum.amplitude.size()); ++i)
         curve.points.emplace_back(spectrum.period[i], spectrum.amplitude[i]);
     return curve;
@@ -118,9 +126,9 @@ std::string scaleFigure(const Record& record, const Wording& words)
     BarFigure figure{words(standingsAreTest(record) ? RETORT_TEXT("report", "Error per scale, test") : RETORT_TEXT("report", "Error per scale, validation")),
                      words(RETORT_TEXT("report", "steps pooled together")), words(RETORT_TEXT("report", "MSE (scaled)")), {}, {}, {}};
     std::size_t scales = 0;
-    for (const auto& [role, metrics] : standings) {
-        figure.labels.push_back(words(labelOf(role)));
-        figure.colours.push_back(styleOf(role).rgb);
+    for (const auto& [stage, metrics] : standings) {
+        figure.labels.push_back(words(labelOf(stage)));
+        figure.colours.push_back(styleOf(stage.role).rgb);
         scales = std::max(scales, metrics.msePerScale.size());
     }
     for (std::size_t scale = 0; scale < std::min(scales, evaluation::pooledScales.size()); ++scale) {
@@ -139,8 +147,8 @@ std::string horizonFigure(const Record& record, const Wording& words)
                       {words(RETORT_TEXT("report", "horizon (%1)"), {unitOfSteps(record, words)})},
                       {words(RETORT_TEXT("report", "MSE (scaled)"))},
                       {}};
-    for (const auto& [role, metrics] : standingsOf(record)) {
-        Curve curve = curveOf(role, words);
+    for (const auto& [stage, metrics] : standingsOf(record)) {
+        Curve curve = curveOf(stage, words);
         for (std::size_t step = 0; step < metrics.msePerHorizonStep.size(); ++step)
             curve.points.emplace_back(static_cast<double>(step + 1), metrics.msePerHorizonStep[step]);
         figure.curves.push_back(std::move(curve));
@@ -155,8 +163,8 @@ std::string spectrumFigure(const Record& record, const Wording& words)
                       {words(RETORT_TEXT("report", "period (%1)"), {unitOfSteps(record, words)}), true}, {words(RETORT_TEXT("report", "amplitude (scaled)"))}, {}};
     if (record.outcome.truthSpectrum) {
         for (const auto& model : record.outcome.models)
-            if (model.testSpectrum)
-                figure.curves.push_back(spectrumCurve(model.role, *model.testSpectrum, words));
+            if (model.testSpectrum && model.stage.isCompared())
+                figure.curves.push_back(spectrumCurve(model.stage, *model.testSpectrum, words));
         figure.curves.push_back(spectrumCurve(Role::truth, *record.outcome.truthSpectrum, words));
         return svg(figure);
     }

@@ -74,7 +74,7 @@ double changeInPercent(double error, double reference)
     return reference > 0 ? 100 * (error - reference) / reference : std::numeric_limits<double>::quiet_NaN();
 }
 
-const EpochSnapshot* bestEpoch(std::span<const EpochSnapshot> history, Role stage)
+const EpochSnapshot* bestEpoch(std::span<const EpochSnapshot> history, StageId stage)
 {
     const EpochSnapshot* best = nullptr;
     for (const auto& epoch : history)
@@ -84,10 +84,10 @@ const EpochSnapshot* bestEpoch(std::span<const EpochSnapshot> history, Role stag
     return best;
 }
 
-const evaluation::Metrics* testOf(const experiment::Outcome& outcome, Role role)
+const evaluation::Metrics* testOf(const experiment::Outcome& outcome, StageId stage)
 {
-    const auto found = std::ranges::find(outcome.models, role, &experiment::ModelResult::role);
-    return found == outcome.models.end() || !found->test ? nullptr : &*found->test;
+    const auto* model = experiment::modelOf(outcome, stage);
+    return model && model->test ? &*model->test : nullptr;
 }
 
 Message headline(std::span<const EpochSnapshot> history)

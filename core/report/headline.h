@@ -17,10 +17,10 @@ Message headline(std::span<const experiment::EpochSnapshot> history);
 Message headline(const experiment::Record& record);
 
 /// Of the lowest finite validation MSE of a stage; null where it has none.
-const experiment::EpochSnapshot* bestEpoch(std::span<const experiment::EpochSnapshot> history, Role stage);
+const experiment::EpochSnapshot* bestEpoch(std::span<const experiment::EpochSnapshot> history, StageId stage);
 
 /// Null where the outcome has no test metrics of it.
-const evaluation::Metrics* testOf(const experiment::Outcome& outcome, Role role);
+const evaluation::Metrics* testOf(const experiment::Outcome& outcome, StageId stage);
 
 /// Change of an error against another in per cent; below zero is better. Not a number where `reference` is no positive
 /// number.

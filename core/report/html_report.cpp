@@ -95,6 +95,16 @@ std::string partialNote(const Record& record, const Wording& words)
     return "<p class=\"partial\">" + htmlEscaped(why) + "</p>\n";
 }
 
+/// "itransformer", "gru + A teacher brought along".
+std::string teacherNames(const experiment::Plan& plan, const Wording& words)
+{
+    std::string names;
+    for (const auto& teacher : plan.teachers)
+        names += (names.empty() ? "" : " + ") +
+                 (teacher.kind.empty() ? words(RETORT_TEXT("report", "A teacher brought along")) : teacher.kind);
+    return names;
+}
+
 std::string about(const Record& record, const Wording& words)
 {
     using namespace std::chrono;
@@ -102,9 +112,9 @@ std::string about(const Record& record, const Wording& words)
     const std::string took = decimals(record.outcome.seconds, record.outcome.seconds < 100 ? 1 : 0);
     std::string text = record.outcome.seconds > 0 ? words(RETORT_TEXT("report", "Started %1 UTC, took %2 s."), {started, took})
                                                   : words(RETORT_TEXT("report", "Started %1 UTC."), {started});
-    const std::string teacher = record.plan.teachers.empty() ? "" : record.plan.teachers.front().kind;
+    const std::string teacher = teacherNames(record.plan, words);
     text += " " + words(RETORT_TEXT("report", "%1 teaches %2 on %3, %4 → %5 steps."),
-                        {teacher.empty() ? words(RETORT_TEXT("report", "A teacher brought along")) : teacher,
+                        {teacher,
                          record.plan.student.kind, record.plan.data.file.filename().string(),
                          std::to_string(record.plan.task.lookBack), std::to_string(record.plan.task.horizon)});
     return "<p class=\"about\">" + htmlEscaped(text) + "</p>\n";

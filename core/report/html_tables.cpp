@@ -71,15 +71,6 @@ std::string optionsText(const Options& options, const Wording& words)
     return text.empty() ? words(RETORT_TEXT("report", "defaults")) : text;
 }
 
-/// What is not as the schema has it by default.
-Options differing(const Schema& schema, const Options& options)
-{
-    Options resolved = schema.resolve(options);
-    const Options defaults = schema.resolve({});
-    std::erase_if(resolved, [&](const auto& option) { return defaults.at(option.first) == option.second; });
-    return resolved;
-}
-
 /// "constant", or "warm_up, 5".
 std::string scheduleText(const Options& schedule, const Wording& words)
 {
@@ -111,12 +102,12 @@ std::string splitText(const data::SplitPlan& split)
 
 std::string errorTable(const Record& record, const Wording& words)
 {
-    const auto standings = standingsOf(record);
+    const auto standings = everyStanding(record);
     const auto* teacher = metricsOf(standings, Role::teacher);
     const auto* naive = metricsOf(standings, Role::seasonal_naive);
     std::vector<Cells> rows;
-    for (const auto& [role, metrics] : standings)
-        rows.push_back({words(labelOf(role)), decimals(metrics.mse, 4), decimals(metrics.mae, 4), changeAgainst(metrics, teacher),
+    for (const auto& [stage, metrics] : standings)
+        rows.push_back({words(labelOf(stage)), decimals(metrics.mse, 4), decimals(metrics.mae, 4), changeAgainst(metrics, teacher),
                         changeAgainst(metrics, naive), decimals(metrics.mseInDataUnits, 3),
                         decimals(metrics.maeInDataUnits, 3)});
     return tableOf({"", words(RETORT_TEXT("report", "MSE (scaled)")), words(RETORT_TEXT("report", "MAE (scaled)")), words(RETORT_TEXT("report", "MSE against teacher")), words(RETORT_TEXT("report", "MSE against naive")), words(RETORT_TEXT("report", "MSE (data units)")),
@@ -128,8 +119,8 @@ std::string modelTable(const Record& record, const Wording& words)
 {
     std::vector<Cells> rows;
     for (const auto& model : record.outcome.models)
-        if (model.role != Role::seasonal_naive)
-            rows.push_back({words(labelOf(model.role)), model.kind, orDash(model.parameters, grouped),
+        if (model.stage != Role::seasonal_naive && model.stage != Role::oracle)
+            rows.push_back({words(labelOf(model.stage)), model.kind, orDash(model.parameters, grouped),
                             orDash(model.epochs, [](int epochs) { return std::to_string(epochs); }),
                             orDash(model.bestEpoch, [](int epoch) { return std::to_string(epoch); }),
                             orDash(model.seconds, [](double seconds) { return decimals(seconds, 1); }),
@@ -143,13 +134,13 @@ std::string scaleTable(const Record& record, const Wording& words)
     std::vector<Cells> rows;
     const auto standings = standingsOf(record);
     std::size_t scales = 0;
-    for (const auto& [role, metrics] : standings)
+    for (const auto& [stage, metrics] : standings)
         scales = std::max(scales, metrics.msePerScale.size());
     scales = std::min(scales, evaluation::pooledScales.size());
     for (std::size_t i = 0; i < scales; ++i)
         head.push_back("× " + std::to_string(evaluation::pooledScales[i]));
-    for (const auto& [role, metrics] : standings) {
-        Cells row = {words(labelOf(role))};
+    for (const auto& [stage, metrics] : standings) {
+        Cells row = {words(labelOf(stage))};
         for (std::size_t i = 0; i < scales; ++i)
             row.push_back(i < metrics.msePerScale.size() ? decimals(metrics.msePerScale[i], 4) : "–");
         rows.push_back(std::move(row));
@@ -164,7 +155,7 @@ std::string channelTable(const Record& record, const Wording& words)
     const auto& targets = record.outcome.data.targets;
     Cells head = {words(RETORT_TEXT("report", "MSE (scaled)"))};
     for (const auto& standing : standings)
-        head.push_back(words(labelOf(standing.role)));
+        head.push_back(words(labelOf(standing.stage)));
     std::vector<Cells> rows;
     for (std::size_t channel = 0; !standings.empty() && channel < std::min(targets.size(), most); ++channel) {
         Cells row = {targets[channel]};
@@ -222,17 +213,24 @@ std::string planTable(const Record& record, const Wording& words)
     rows.push_back({words(RETORT_TEXT("report", "Split")), splitText(plan.data.split)});
     rows.push_back({words(RETORT_TEXT("report", "Look-back and horizon")), words(RETORT_TEXT("report", "%1 steps, %2 steps"),
                               {std::to_string(plan.task.lookBack), std::to_string(plan.task.horizon)})});
-    for (const auto& teacher : plan.teachers) {
-        rows.push_back({words(RETORT_TEXT("report", "Teacher")), teacher.checkpoint.empty() ? teacher.kind + ": " + optionsText(teacher.options, words)
-                                                              : words(RETORT_TEXT("report", "checkpoint %1"), {teacher.checkpoint.filename().string()})});
+    const auto trained = [&](std::string role, const experiment::NetworkPlan& network) {
+        rows.push_back({std::move(role), network.kind + ": " + optionsText(network.options, words)});
+        rows.push_back({words(RETORT_TEXT("report", "Its training")), optionsText(network.training, words)});
+    };
+    for (std::size_t i = 0; i < plan.teachers.size(); ++i) {
+        const auto& teacher = plan.teachers[i];
+        const StageId stage{Role::teacher, plan.teachers.size() > 1 ? static_cast<int>(i) + 1 : 0};
         if (teacher.checkpoint.empty())
-            rows.push_back({words(RETORT_TEXT("report", "Its training")), optionsText(teacher.training, words)});
+            trained(words(labelOf(stage)), teacher);
+        else
+            rows.push_back({words(labelOf(stage)), words(RETORT_TEXT("report", "checkpoint %1"), {teacher.checkpoint.filename().string()})});
     }
-    rows.push_back({words(RETORT_TEXT("report", "Student")), plan.student.kind + ": " + optionsText(plan.student.options, words)});
-    rows.push_back({words(RETORT_TEXT("report", "Its training")), optionsText(plan.student.training, words)});
+    for (std::size_t i = 0; i < plan.assistants.size(); ++i)
+        trained(words(labelOf(StageId{Role::assistant, static_cast<int>(i) + 1})), plan.assistants[i]);
+    trained(words(RETORT_TEXT("report", "Student")), plan.student);
     if (plan.supervisedWeight != 1)
         rows.push_back({words(RETORT_TEXT("report", "Weight of the data")), readable(plan.supervisedWeight)});
-    if (const Options strategy = differing(experiment::strategySchema(), plan.strategy); !strategy.empty())
+    if (const Options strategy = experiment::strategySchema().differences(plan.strategy); !strategy.empty())
         rows.push_back({words(RETORT_TEXT("report", "Strategy")), optionsText(strategy, words)});
     rows.push_back({words(RETORT_TEXT("report", "Seed")), std::to_string(plan.seed)});
     return tableOf({}, rows, "words");

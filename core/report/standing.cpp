@@ -7,32 +7,39 @@
 #include <cmath>
 #include <cstdio>
 #include <date/date.h>
+#include <set>
 
 namespace retort::report
 {
-
-const experiment::ModelResult* modelOf(const experiment::Outcome& outcome, Role role)
-{
-    const auto found = std::ranges::find(outcome.models, role, &experiment::ModelResult::role);
-    return found == outcome.models.end() ? nullptr : &*found;
-}
 
 bool standingsAreTest(const experiment::Record& record)
 {
     return std::ranges::any_of(record.outcome.models, [](const auto& model) { return model.test.has_value(); });
 }
 
-std::vector<Standing> standingsOf(const experiment::Record& record)
+std::vector<Standing> everyStanding(const experiment::Record& record)
 {
+    std::set<StageId> stages; // in the order of the roles
+    for (const Role role : allRoles)
+        stages.insert(role);
+    for (const auto& model : record.outcome.models)
+        stages.insert(model.stage);
     std::vector<Standing> standings;
     const bool test = standingsAreTest(record);
-    for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student, Role::seasonal_naive}) {
-        const auto* epoch = bestEpoch(record.history, role);
-        if (const auto* metrics = testOf(record.outcome, role); test && metrics)
-            standings.push_back({role, *metrics});
+    for (const StageId& stage : stages) {
+        const auto* epoch = bestEpoch(record.history, stage);
+        if (const auto* metrics = testOf(record.outcome, stage); test && metrics)
+            standings.push_back({stage, *metrics});
         else if (!test && epoch)
-            standings.push_back({role, epoch->validation});
+            standings.push_back({stage, epoch->validation});
     }
+    return standings;
+}
+
+std::vector<Standing> standingsOf(const experiment::Record& record)
+{
+    auto standings = everyStanding(record);
+    std::erase_if(standings, [](const Standing& standing) { return !standing.stage.isCompared(); });
     return standings;
 }
 

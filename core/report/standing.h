@@ -8,16 +8,16 @@ namespace retort::report
 
 /// How well one forecaster does by the best figures that a record has.
 struct Standing {
-    Role role = Role::teacher;
+    StageId stage;
     evaluation::Metrics metrics;
 };
 
 /// Test metrics where the run came to its end, else each training's best validation epoch. In the order teacher, plain
-/// student, distilled student, seasonal naive; those without figures are left out.
+/// student, distilled student, oracle, seasonal naive; those without figures are left out.
 std::vector<Standing> standingsOf(const experiment::Record& record);
+/// The same, and after each those that it was made from or through.
+std::vector<Standing> everyStanding(const experiment::Record& record);
 bool standingsAreTest(const experiment::Record& record);
-
-const experiment::ModelResult* modelOf(const experiment::Outcome& outcome, Role role);
 
 Text labelOf(experiment::RunStatus status);
 /// "multi_scale.prediction" as "multi scale, prediction".

@@ -17,6 +17,7 @@ struct Wording {
     {
         return say({text, std::move(arguments)});
     }
+    std::string operator()(const Message& message) const { return say(message); }
 };
 
 } // namespace retort::report

@@ -81,21 +81,25 @@ int benchPlan(const std::string& planFile)
     const ComputeScope scope(*setting);
     const WindowBatches batches(series->prepared, setting->device);
 
-    const auto teacher =
-        *buildNetwork(plan.teachers.front().kind, plan.teachers.front().options, batches.task());
     const bool features = TrainingLoss::comparesFeatures(plan.terms);
-    const auto cache = TeacherCache::fill(teacher, batches, series->prepared.train, features,
-                                          CacheBudget::ofThisMachine({}), {}, [](double) {});
-    Stage stage{.role = Role::distilled_student,
+    std::vector<TeacherCache> teachers;
+    for (const auto& teacher : plan.teachers)
+        teachers.push_back(*TeacherCache::fill(*buildNetwork(teacher.kind, teacher.options, batches.task()), batches,
+                                               series->prepared.train, features, CacheBudget::ofThisMachine({}), {},
+                                               [](double) {}));
+    const std::vector<double> alike(teachers.size(), 1.0 / static_cast<double>(teachers.size()));
+    const TeacherPanel panel(std::move(teachers), alike);
+    Stage stage{.id = Role::distilled_student,
                 .training = experiment::trainingSchema().resolve(plan.student.training),
                 .seed = plan.seed};
     stage.network = *buildNetwork(plan.student.kind, plan.student.options, batches.task());
     if (features) {
         const auto size = measureNetwork(plan.student.kind, plan.student.options, batches.task());
-        stage.bridge = std::make_shared<FeatureBridge>(
-            cache->featureWidth(), size->features.front().shape.back(), TrainingLoss::regressors(plan.terms));
+        for (const auto width : panel.featureWidths())
+            stage.bridges.push_back(std::make_shared<FeatureBridge>(width, size->features.front().shape.back(),
+                                                                    TrainingLoss::regressors(plan.terms)));
     }
-    stage.loss = TrainingLoss(plan.terms, *cache, stage.bridge, plan.supervisedWeight);
+    stage.loss = TrainingLoss(plan.terms, panel, stage.bridges, plan.supervisedWeight);
 
     auto report = figuresOf(stage, batches);
     report.update(machineOf(*setting));
@@ -128,7 +132,7 @@ int benchNetworks(const std::string& names)
         if (!network)
             return failed(network.error());
         (*network)->to(setting->device);
-        Stage stage{.role = Role::plain_student,
+        Stage stage{.id = Role::plain_student,
                     .network = *network,
                     .training = experiment::trainingSchema().resolve({})};
         nlohmann::ordered_json figures = {{"network", kind}, {"parameters", trainableParameters(**network)}};

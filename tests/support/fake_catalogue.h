@@ -56,7 +56,7 @@ public:
         addNetwork("mlp", "Decomposition MLP", "mlp",
                    {fakeInteger("d_model", 512, 1, 4096), fakeInteger("moving_avg", 25, 1, 999),
                     fakeChoice("normalisation", "subtract_mean", {"subtract_mean", "revin", "none"})},
-                   false, true);
+                   true, true);
         addNetwork("dlinear", "DLinear", "linear", {fakeInteger("moving_avg", 25, 1, 999)}, false, true);
         addNetwork("linear_regression", "Linear regression", "linear", {}, false, true);
         addNetwork("simple_rnn", "Simple RNN", "recurrent", {fakeInteger("hidden_size", 32, 1, 4096)}, false, true);
@@ -104,6 +104,11 @@ public:
         if (kind == "mlp" && integerOf(options, "moving_avg") > shape.lookBack)
             return {{"moving_avg", {Text{"testing", "The average is longer than the look-back."}, {}}}};
         return {};
+    }
+
+    Schema fileOptions(const std::filesystem::path& file) const override
+    {
+        return file.extension() == ".pt" ? Schema{fakeChoice("inputs", "auto", {"auto", "values"})} : Schema();
     }
 
 private:

@@ -133,7 +133,7 @@ private:
             throw std::runtime_error("the fake engine was told to throw");
 
         ModelResult model;
-        model.role = stage;
+        model.stage = stage;
         model.kind = network.kind;
         model.parameters = parameters;
         for (int epoch = 1; epoch <= epochs; ++epoch) {
@@ -217,12 +217,12 @@ private:
         const int horizon = plan.task.horizon;
         const std::size_t targets = outcome.data.targets.size();
         ModelResult naive;
-        naive.role = Role::seasonal_naive;
+        naive.stage = Role::seasonal_naive;
         naive.kind = "seasonal_naive";
         outcome.models.push_back(naive);
         for (ModelResult& model : outcome.models) {
-            model.test = fakeMetrics(finalError(model.role), horizon, targets);
-            model.testSpectrum = fakeSpectrum(horizon, 1 - finalError(model.role));
+            model.test = fakeMetrics(finalError(model.stage.role), horizon, targets);
+            model.testSpectrum = fakeSpectrum(horizon, 1 - finalError(model.stage.role));
         }
         outcome.winRates = WinRates{0.61, 0.78, 0.42};
         outcome.truthSpectrum = fakeSpectrum(horizon, 1);
@@ -231,7 +231,7 @@ private:
             TestForecast forecast{window, row, fakeWave(row - 2 * horizon, 2 * horizon, targets, 0),
                                   fakeWave(row, horizon, targets, 0), {}};
             for (const ModelResult& model : outcome.models)
-                forecast.forecasts.emplace_back(model.role, fakeWave(row, horizon, targets, finalError(model.role)));
+                forecast.forecasts.emplace_back(model.stage.role, fakeWave(row, horizon, targets, finalError(model.stage.role)));
             outcome.forecasts.push_back(std::move(forecast));
         }
     }

@@ -51,13 +51,13 @@ Figure ChannelErrorChart::figure() const
         figure.x.title = tr("channel (number)");
         figure.x.wholeNumbers = true;
         for (const auto& [role, points] : m_errors)
-            figure.lines.push_back({roleName(role), figureStyle(role), points, true, true, false});
+            figure.lines.push_back({stageName(role), figureStyle(role), points, true, true, false});
         return figure;
     }
     figure.x.title = tr("channel");
     figure.x.categories = m_channels;
     for (const auto& [role, points] : m_errors) {
-        FigureBars bars{roleName(role), figureStyle(role), {}};
+        FigureBars bars{stageName(role), figureStyle(role), {}};
         for (const signal::Point& point : points)
             bars.bars.push_back({point.y, {}, {}});
         figure.bars.push_back(std::move(bars));

@@ -38,7 +38,7 @@ Figure ComparisonChart::figure() const
 {
     Figure figure;
     figure.title = title();
-    figure.x.title = tr("change against: %1 (%)").arg(roleName(m_reference));
+    figure.x.title = tr("change against: %1 (%)").arg(stageName(m_reference));
     figure.x.categories = QStringList{tr("MSE"), tr("MAE")};
     figure.y.title = tr("error (scaled)");
     const auto reference = m_errors.find(m_reference);
@@ -54,7 +54,7 @@ Figure ComparisonChart::figure() const
                    : number;
     };
     for (const auto& [role, error] : m_errors)
-        figure.bars.push_back({roleName(role),
+        figure.bars.push_back({stageName(role),
                                figureStyle(role),
                                {{error.mse, text(role, error.mse, &Pair::mse), {}},
                                 {error.mae, text(role, error.mae, &Pair::mae), {}}}});

@@ -19,10 +19,10 @@ bool Figure::empty() const
            std::none_of(bars.begin(), bars.end(), hasBar);
 }
 
-FigureStyle figureStyle(Role role)
+FigureStyle figureStyle(StageId stage)
 {
-    const RoleStyle style = styleOf(role);
-    return {QColor::fromRgb(style.rgb), style.dash, style.width};
+    const RoleStyle style = styleOf(stage.role);
+    return {QColor::fromRgb(style.rgb), style.dash, stage.isCompared() ? style.width : style.width / 2};
 }
 
 QColor paletteColour(std::size_t index)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/foundation/role.h"
+#include "core/foundation/stage_id.h"
 #include "core/signal/decimation.h"
 
 #include <QColor>
@@ -101,7 +101,8 @@ struct Figure {
     bool empty() const;
 };
 
-FigureStyle figureStyle(Role role);
+/// Of its role; thinner for one that a forecaster was made from or through.
+FigureStyle figureStyle(StageId stage);
 /// Colours for things that have no role, such as terms of a loss and runs: eight that differ, then again.
 QColor paletteColour(std::size_t index);
 

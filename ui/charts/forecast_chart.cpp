@@ -62,9 +62,9 @@ Figure ForecastChart::figure() const
         figure.guides.push_back({Qt::Vertical, m_context.back().x, tr("forecast begins"), {}});
     const FigureStyle truth = figureStyle(Role::truth);
     figure.lines.push_back({tr("Look-back"), {truth.colour, truth.dash, 1.2}, m_context, !m_context.empty()});
-    figure.lines.push_back({roleName(Role::truth), truth, m_truth, !m_truth.empty(), true, false, true});
+    figure.lines.push_back({stageName(Role::truth), truth, m_truth, !m_truth.empty(), true, false, true});
     for (const auto& [role, points] : m_forecasts)
-        figure.lines.push_back({roleName(role), figureStyle(role), points});
+        figure.lines.push_back({stageName(role), figureStyle(role), points});
     return figure;
 }
 

@@ -57,7 +57,7 @@ Figure ScaleErrorChart::figure() const
     std::size_t scales = 0;
     for (const auto& [role, epochs] : m_epochs) {
         const std::vector<double>& latest = epochs.back();
-        FigureBars bars{roleName(role), figureStyle(role), {}};
+        FigureBars bars{stageName(role), figureStyle(role), {}};
         for (std::size_t scale = 0; scale < latest.size(); ++scale)
             bars.bars.push_back({latest[scale], {}, trailOf(epochs, scale)});
         scales = std::max(scales, latest.size());

@@ -98,7 +98,7 @@ Figure SpectrumChart::figure() const
         figure.guides.push_back({Qt::Vertical, known.period, known.label, {}});
     for (const auto& [role, points] : m_points)
         figure.lines.push_back(
-            {roleName(role), figureStyle(role), points, true, true, false, role == Role::truth});
+            {stageName(role), figureStyle(role), points, true, true, false, role == Role::truth});
     return figure;
 }
 

@@ -37,7 +37,7 @@ Figure StepErrorChart::figure() const
     figure.x.wholeNumbers = true;
     figure.y.title = tr("MSE (scaled)");
     for (const auto& [role, points] : m_errors)
-        figure.lines.push_back({roleName(role), figureStyle(role), points, true, true, false});
+        figure.lines.push_back({stageName(role), figureStyle(role), points, true, true, false});
     return figure;
 }
 

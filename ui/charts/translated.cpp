@@ -16,9 +16,9 @@ QString wordsOf(const Message& message)
     return QString::fromStdString(substitute(wordsOf(message.text).toStdString(), message.arguments));
 }
 
-QString roleName(Role role)
+QString stageName(StageId stage)
 {
-    return wordsOf(labelOf(role));
+    return wordsOf(labelOf(stage));
 }
 
 } // namespace retort::ui

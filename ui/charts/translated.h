@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/foundation/message.h"
-#include "core/foundation/role.h"
+#include "core/foundation/stage_id.h"
 
 #include <QString>
 
@@ -12,6 +12,6 @@ namespace retort::ui
 /// Core's words in the language of the window.
 QString wordsOf(const Text& text);
 QString wordsOf(const Message& message);
-QString roleName(Role role);
+QString stageName(StageId stage);
 
 } // namespace retort::ui

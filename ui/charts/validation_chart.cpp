@@ -25,9 +25,9 @@ ValidationChart::ValidationChart(QWidget* parent) : ChartPanel(parent), m_choice
 
 ValidationChart::~ValidationChart() = default;
 
-void ValidationChart::add(Role role, const EpochError& error)
+void ValidationChart::add(StageId stage, const EpochError& error)
 {
-    Curve& curve = m_curves[role];
+    Curve& curve = m_curves[stage];
     const auto keepLower = [](signal::Point& best, signal::Point candidate, bool first) {
         if (first || candidate.y < best.y || !std::isfinite(best.y))
             best = candidate;
@@ -38,17 +38,17 @@ void ValidationChart::add(Role role, const EpochError& error)
     curve.mae.push_back({error.epoch, error.mae});
 }
 
-void ValidationChart::append(Role role, const EpochError& error)
+void ValidationChart::append(StageId stage, const EpochError& error)
 {
-    add(role, error);
+    add(stage, error);
     changed();
 }
 
-void ValidationChart::setErrors(Role role, std::span<const EpochError> errors)
+void ValidationChart::setErrors(StageId stage, std::span<const EpochError> errors)
 {
-    m_curves.erase(role);
+    m_curves.erase(stage);
     for (const EpochError& error : errors)
-        add(role, error);
+        add(stage, error);
     changed();
 }
 
@@ -74,16 +74,16 @@ Figure ValidationChart::figure() const
     figure.y.title = m_measure == Measure::mse   ? tr("MSE (scaled)")
                      : m_measure == Measure::mae ? tr("MAE (scaled)")
                                                  : tr("MSE and MAE (scaled)");
-    for (const auto& [role, curve] : m_curves) {
-        const FigureStyle style = figureStyle(role);
+    for (const auto& [stage, curve] : m_curves) {
+        const FigureStyle style = figureStyle(stage);
         const signal::Point best = m_measure == Measure::mae ? curve.bestMae : curve.bestMse;
         const QString detail = QString::number(best.y, 'f', 3);
         if (m_measure != Measure::mae)
-            figure.lines.push_back({roleName(role), style, curve.mse, true, true, true, false, detail});
+            figure.lines.push_back({stageName(stage), style, curve.mse, true, true, true, false, detail});
         if (m_measure == Measure::mae)
-            figure.lines.push_back({roleName(role), style, curve.mae, true, true, true, false, detail});
+            figure.lines.push_back({stageName(stage), style, curve.mae, true, true, true, false, detail});
         if (m_measure == Measure::both)
-            figure.lines.push_back({tr("%1, MAE").arg(roleName(role)),
+            figure.lines.push_back({tr("%1, MAE").arg(stageName(stage)),
                                     {style.colour, style.dash, 1.0},
                                     curve.mae,
                                     true,

@@ -27,8 +27,8 @@ public:
     explicit ValidationChart(QWidget* parent = nullptr);
     ~ValidationChart() override;
 
-    void append(Role role, const EpochError& error);
-    void setErrors(Role role, std::span<const EpochError> errors);
+    void append(StageId stage, const EpochError& error);
+    void setErrors(StageId stage, std::span<const EpochError> errors);
     void clear();
 
     void setMeasure(Measure measure);
@@ -44,9 +44,9 @@ private:
         signal::Point bestMse;
         signal::Point bestMae;
     };
-    void add(Role role, const EpochError& error);
+    void add(StageId stage, const EpochError& error);
 
-    std::map<Role, Curve> m_curves;
+    std::map<StageId, Curve> m_curves;
     Measure m_measure = Measure::mse;
     QComboBox* m_choice;
 };

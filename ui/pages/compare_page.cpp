@@ -226,8 +226,8 @@ void ComparePage::showSelected()
     for (std::size_t i = 0; i < records.size(); ++i) {
         RunBarsChart::Run run{names[static_cast<qsizetype>(i)], {}};
         for (const auto& model : records[i]->outcome.models)
-            if (model.test)
-                run.mse[model.role] = model.test->mse;
+            if (model.test && model.stage.isCompared())
+                run.mse[model.stage.role] = model.test->mse;
         if (!run.mse.empty())
             bars.push_back(std::move(run));
     }

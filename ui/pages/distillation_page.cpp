@@ -224,12 +224,10 @@ void DistillationPage::showRecipe()
 {
     const auto& plan = workspace().plan();
     const auto all = experiment::recipes(workspace().catalogue());
-    const auto followed =
-        std::ranges::find_if(all, [&](const experiment::Recipe& recipe) { return experiment::follows(plan, recipe); });
-    const bool known = followed != all.end();
-    m_recipe->setCurrentIndex(known ? static_cast<int>(followed - all.begin()) + 1 : 0);
-    m_recipeHelp->setText(known ? translated(followed->help) : QString());
-    if (known)
+    const auto* followed = experiment::followed(plan, all);
+    m_recipe->setCurrentIndex(followed ? static_cast<int>(followed - all.data()) + 1 : 0);
+    m_recipeHelp->setText(followed ? translated(followed->help) : QString());
+    if (followed)
         m_chosen = followed->id;
     const auto chosen = std::ranges::find(all, m_chosen, &experiment::Recipe::id);
     const QStringList changes = chosen == all.end() ? QStringList() : changesFrom(*chosen, plan, workspace().catalogue());

@@ -72,7 +72,7 @@ std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data
     for (const StageHistory& stage : history.stages()) {
         const auto found = std::find_if(stage.epochs.rbegin(), stage.epochs.rend(),
                                         [](const auto& epoch) { return !epoch.sample.prediction.empty(); });
-        if (found == stage.epochs.rend())
+        if (found == stage.epochs.rend() || !stage.stage.isCompared())
             continue;
         if (!window)
             window = framed(*history.data(), found->sample.firstRow, target);
@@ -80,7 +80,7 @@ std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data
             continue;
         auto values = column(found->sample.prediction, targets, target, scale);
         steps = std::max(steps, values.size());
-        window->forecasts[stage.stage] = std::move(values);
+        window->forecasts[stage.stage.role] = std::move(values);
     }
     if (!window || !channel)
         return window;

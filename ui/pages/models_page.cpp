@@ -78,15 +78,7 @@ QWidget* ModelsPage::choice()
 void ModelsPage::use(NetworkPanel* side, const std::string& kind)
 {
     const bool teaches = side == m_teacher;
-    workspace().edit([&](experiment::Plan& plan) {
-        if (teaches && plan.teachers.empty())
-            plan.teachers.emplace_back();
-        auto& network = teaches ? plan.teachers.front() : plan.student;
-        if (network.kind != kind)
-            network.options.clear();
-        network.kind = kind;
-        network.checkpoint.clear();
-    });
+    side->take(kind);
     Q_EMIT said(teaches ? tr("%1 is the teacher now.").arg(labelOf(kind)) : tr("%1 is the student now.").arg(labelOf(kind)));
 }
 
@@ -122,10 +114,8 @@ void ModelsPage::showComparison()
     m_facts->tabBar()->setAccessibleName(tr("Which network to read about"));
     const auto& teacher = m_teacher->size();
     const auto& student = m_student->size();
-    const auto& plan = workspace().plan();
-    m_layers->setSides({plan.teachers.empty() ? QString() : labelOf(plan.teachers.front().kind), teacher},
-                       {labelOf(plan.student.kind), student});
-    if (!teacher || !student || student->parameters <= 0 || teacher->parameters <= 0) {
+    m_layers->setSides({labelOf(m_teacher->kind()), teacher}, {labelOf(m_student->kind()), student});
+    if (m_student->showsAssistant() || !teacher || !student || student->parameters <= 0 || teacher->parameters <= 0) {
         m_comparison->setText(tr("A teacher, and a student that answers back"));
         return;
     }

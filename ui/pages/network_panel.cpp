@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/network_panel.h"
 
+#include "core/experiment/plan_limits.h"
+#include "core/foundation/stage_id.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/file_hash.h"
 #include "ui/pages/large_number.h"
 #include "ui/pages/network_facts.h"
+#include "ui/pages/seat_bar.h"
 #include "ui/session/file_names.h"
 #include "ui/session/trained_network_files.h"
 #include "ui/session/translated.h"
@@ -59,9 +62,23 @@ NetworkPanel::NetworkPanel(Workspace& workspace, Side side, QWidget* parent)
     showPlan();
 }
 
+void NetworkPanel::take(const std::string& kind)
+{
+    edit([&](experiment::NetworkPlan& network) {
+        if (network.kind != kind)
+            network.options.clear();
+        network.kind = kind;
+        network.checkpoint.clear();
+    });
+}
+
 void NetworkPanel::useCheckpoint(const std::filesystem::path& file)
 {
-    m_workspace.edit([&](experiment::Plan& plan) { bringTeacher(plan, file); });
+    m_workspace.edit([&](experiment::Plan& plan) {
+        bringTeacher(plan, file, m_seat);
+        if (auto& teacher = plan.teachers[m_seat]; file.empty() && teacher.kind.empty())
+            teacher = {m_kind->itemData(0).toString().toStdString(), {}, teacher.training, {}};
+    });
 }
 
 void NetworkPanel::changeEvent(QEvent* event)
@@ -102,7 +119,10 @@ void NetworkPanel::build()
     line->addWidget(m_train);
     m_choose->setVisible(m_side == Side::teacher);
     m_choose->setProperty("role", "link");
+    m_seats = new SeatBar;
     head()->addWidget(m_choose);
+    head()->addWidget(m_seats->addButton());
+    head()->addWidget(m_seats->removeButton());
 
     m_options = new ParameterForm;
     m_options->setObjectName(QStringLiteral("options"));
@@ -113,7 +133,7 @@ void NetworkPanel::build()
     m_training->setFolded(rareTraining);
 
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_kind, m_summary, m_sizeText, m_checkpointLine, m_hash, m_options})
+         std::initializer_list<QWidget*>{m_seats, m_kind, m_summary, m_sizeText, m_checkpointLine, m_hash, m_options})
         body()->addWidget(widget);
     body()->addSpacing(8);
     body()->addWidget(m_trainingTitle);
@@ -125,19 +145,25 @@ void NetworkPanel::connectEdits()
 {
     connect(m_kind, &QComboBox::activated, this, [this] {
         const std::string kind = m_kind->currentData().toString().toStdString();
-        if (kind == network(m_workspace.plan()).kind)
-            return;
-        edit([&](experiment::NetworkPlan& network) {
-            network.kind = kind;
-            network.options.clear();
-        });
+        if (kind != network(m_workspace.plan()).kind)
+            take(kind);
     });
     connect(m_options, &ParameterForm::optionsChanged, this, [this] {
-        edit([this](experiment::NetworkPlan& network) { network.options = m_options->options(); });
+        edit([this](experiment::NetworkPlan& network) {
+            network.options = m_options->options();
+            if (!network.checkpoint.empty())
+                network.kind.clear(); // they are options of the file
+        });
     });
     connect(m_training, &ParameterForm::optionsChanged, this, [this] {
         edit([this](experiment::NetworkPlan& network) { network.training = m_training->options(); });
     });
+    connect(m_seats, &SeatBar::chosen, this, [this](int seat) {
+        m_seat = static_cast<std::size_t>(std::max(0, seat));
+        showPlan();
+    });
+    connect(m_seats->addButton(), &QPushButton::clicked, this, &NetworkPanel::addSeat);
+    connect(m_seats->removeButton(), &QPushButton::clicked, this, &NetworkPanel::removeSeat);
     connect(m_choose, &QPushButton::clicked, this, &NetworkPanel::chooseCheckpoint);
     connect(m_train, &QPushButton::clicked, this, [this] { useCheckpoint({}); });
 }
@@ -145,6 +171,13 @@ void NetworkPanel::connectEdits()
 void NetworkPanel::retranslate()
 {
     setTitle(m_side == Side::teacher ? tr("Teacher") : tr("Student"));
+    if (m_side == Side::teacher)
+        m_seats->setWords(tr("Teachers"), tr("Add a teacher"), tr("Remove"));
+    else
+        m_seats->setWords(tr("Student and assistants"), tr("Add an assistant"), tr("Remove"));
+    m_seats->addButton()->setToolTip(m_side == Side::teacher
+                                         ? tr("Several teachers answer together; how, the strategy says.")
+                                         : tr("A network of middle size that learns from the teacher and teaches the student."));
     m_trainingTitle->setText(tr("Training"));
     m_kind->setAccessibleName(m_side == Side::teacher ? tr("Network of the teacher") : tr("Network of the student"));
     m_checkpoint->setAccessibleName(tr("Checkpoint of the teacher"));
@@ -162,12 +195,15 @@ void NetworkPanel::retranslate()
 
 void NetworkPanel::showPlan()
 {
+    showSeats();
     const auto plan = network(m_workspace.plan());
     const auto* info = m_workspace.catalogue().network(plan.kind);
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(plan.kind)));
     m_summary->setText(info ? translated(info->summary) : QString());
-    m_options->setSchema(info ? info->options : Schema{});
-    m_options->setFolded(info ? rareOptions(info->options) : std::vector<std::string>{});
+    const bool loaded = !plan.checkpoint.empty();
+    const Schema schema = loaded ? m_workspace.catalogue().fileOptions(plan.checkpoint) : info ? info->options : Schema{};
+    m_options->setSchema(schema);
+    m_options->setFolded(loaded ? std::vector<std::string>{} : rareOptions(schema));
     const auto& origin = m_workspace.origin();
     const auto before = origin ? network(*origin) : experiment::NetworkPlan{};
     m_options->setBaseline(before.kind == plan.kind ? before.options : Options{});
@@ -176,8 +212,7 @@ void NetworkPanel::showPlan()
     m_training->setOptions(plan.training);
     m_facts->setNetwork(plan.kind);
 
-    const bool loaded = !plan.checkpoint.empty();
-    m_options->setVisible(!loaded);
+    m_options->setVisible(!schema.parameters().empty());
     m_trainingTitle->setVisible(!loaded);
     m_training->setVisible(!loaded);
     m_checkpointLine->setVisible(loaded);
@@ -253,20 +288,65 @@ void NetworkPanel::chooseCheckpoint()
         useCheckpoint(pathOf(file));
 }
 
+void NetworkPanel::showSeats()
+{
+    const auto& plan = m_workspace.plan();
+    const bool teachers = m_side == Side::teacher;
+    const std::size_t count = teachers ? plan.teachers.size() : plan.assistants.size() + 1;
+    m_seat = std::min(m_seat, count > 0 ? count - 1 : 0);
+    QStringList names;
+    for (std::size_t i = 0; i < count; ++i)
+        names << (teachers ? translated(labelOf(StageId{Role::teacher, static_cast<int>(i) + 1}))
+                  : i > 0  ? translated(labelOf(StageId{Role::assistant, static_cast<int>(i)}))
+                           : tr("Student"));
+    m_seats->setSeats(names, static_cast<int>(m_seat), teachers ? count > 1 : m_seat > 0);
+    m_seats->addButton()->setEnabled(!teachers || count < experiment::mostTeachers);
+}
+
+/// The new one is like the one in hand, to be changed from there.
+void NetworkPanel::addSeat()
+{
+    m_workspace.edit([this](experiment::Plan& plan) {
+        const auto like = network(plan);
+        auto& list = m_side == Side::teacher ? plan.teachers : plan.assistants;
+        list.push_back({like.kind, like.options, like.training, {}});
+        m_seat = m_side == Side::teacher ? list.size() - 1 : list.size();
+    });
+}
+
+void NetworkPanel::removeSeat()
+{
+    m_workspace.edit([this](experiment::Plan& plan) {
+        auto& list = m_side == Side::teacher ? plan.teachers : plan.assistants;
+        const auto place = m_side == Side::teacher ? m_seat : m_seat - 1;
+        if (place < list.size())
+            list.erase(list.begin() + static_cast<std::ptrdiff_t>(place));
+    });
+}
+
 void NetworkPanel::edit(const std::function<void(experiment::NetworkPlan&)>& change)
 {
     m_workspace.edit([&](experiment::Plan& plan) {
         if (m_side == Side::teacher && plan.teachers.empty())
             plan.teachers.emplace_back();
-        change(m_side == Side::teacher ? plan.teachers.front() : plan.student);
+        change(m_side == Side::teacher ? plan.teachers[m_seat] : m_seat == 0 ? plan.student : plan.assistants[m_seat - 1]);
     });
 }
 
 experiment::NetworkPlan NetworkPanel::network(const experiment::Plan& plan) const
 {
-    if (m_side == Side::student)
+    if (m_side == Side::teacher)
+        return m_seat < plan.teachers.size() ? plan.teachers[m_seat] : experiment::NetworkPlan{};
+    if (m_seat == 0)
         return plan.student;
-    return plan.teachers.empty() ? experiment::NetworkPlan{} : plan.teachers.front();
+    return m_seat <= plan.assistants.size() ? plan.assistants[m_seat - 1] : experiment::NetworkPlan{};
+}
+
+std::string NetworkPanel::path() const
+{
+    if (m_side == Side::teacher)
+        return m_workspace.plan().teachers.size() < 2 ? "teacher" : "teachers." + std::to_string(m_seat);
+    return m_seat == 0 ? "student" : "distillation.assistants." + std::to_string(m_seat - 1);
 }
 
 } // namespace retort::ui

@@ -15,8 +15,10 @@ namespace retort::ui
 
 class NetworkFacts;
 class ParameterForm;
+class SeatBar;
 
-/// One side of the distillation, teacher or student: which network, its options, how it is trained.
+/// One side of the distillation: the teachers, or the student and the assistants before it. Of the one in hand, which
+/// network, its options, how it is trained.
 class NetworkPanel : public Section
 {
     Q_OBJECT
@@ -26,9 +28,14 @@ public:
 
     NetworkPanel(Workspace& workspace, Side side, QWidget* parent = nullptr);
 
+    /// Of the network in hand: a teacher, an assistant, or the student.
     const std::optional<experiment::NetworkSize>& size() const { return m_size; }
+    std::string kind() const { return network(m_workspace.plan()).kind; }
+    bool showsAssistant() const { return m_side == Side::student && m_seat > 0; }
     /// To be shown elsewhere; taken over by whoever shows it.
     NetworkFacts* facts() const { return m_facts; }
+    /// The one in hand becomes a network of this kind, to be trained.
+    void take(const std::string& kind);
     /// A teacher that is loaded instead of trained; an empty path: trained.
     void useCheckpoint(const std::filesystem::path& file);
 
@@ -48,12 +55,18 @@ private:
     void showSize();
     void ask();
     void chooseCheckpoint();
+    void showSeats();
+    void addSeat();
+    void removeSeat();
     void edit(const std::function<void(experiment::NetworkPlan&)>& change);
+    /// Empty where the plan has no such seat.
     experiment::NetworkPlan network(const experiment::Plan& plan) const;
-    std::string path() const { return m_side == Side::teacher ? "teacher" : "student"; }
+    std::string path() const;
 
     Workspace& m_workspace;
     const Side m_side;
+    std::size_t m_seat = 0; ///< which teacher; on the other side 0 is the student, from 1 count its assistants
+    SeatBar* m_seats;
     QComboBox* m_kind;
     QLabel* m_summary;
     QLabel* m_sizeText;

@@ -72,7 +72,7 @@ QStringList changesFrom(const experiment::Recipe& recipe, const experiment::Plan
         changes << RecipeChanges::tr("%1: weight from %2 to %3")
                        .arg(termText("supervised", catalogue), numberText(recipe.supervisedWeight),
                             numberText(plan.supervisedWeight));
-    addOptionChanges(changes, RecipeChanges::tr("Strategy"), experiment::strategySchema(), {}, plan.strategy);
+    addOptionChanges(changes, RecipeChanges::tr("Strategy"), experiment::strategySchema(), recipe.strategy, plan.strategy);
     for (const auto& term : recipe.terms) {
         if (const auto* now = counterpart(plan.terms, term))
             addTermChanges(changes, term, *now, catalogue);

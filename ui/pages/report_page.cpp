@@ -30,7 +30,7 @@ Result<std::filesystem::path> distilledCheckpoint(const experiment::Record& reco
 {
     const auto& models = record.outcome.models;
     const auto student = std::find_if(models.begin(), models.end(),
-                                      [](const auto& model) { return model.role == Role::distilled_student; });
+                                      [](const auto& model) { return model.stage == Role::distilled_student; });
     std::error_code ignored;
     if (student == models.end() || student->checkpoint.empty() ||
         !std::filesystem::is_regular_file(record.directory / student->checkpoint, ignored))

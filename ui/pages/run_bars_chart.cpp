@@ -25,7 +25,8 @@ Figure RunBarsChart::figure() const
     figure.y.from = 0;
     for (const Run& run : m_runs)
         figure.x.categories << run.name;
-    for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student, Role::seasonal_naive}) {
+    for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student, Role::oracle,
+                            Role::seasonal_naive}) {
         FigureBars bars{translated(labelOf(role)), figureStyle(role), {}};
         bool any = false;
         for (const Run& run : m_runs) {

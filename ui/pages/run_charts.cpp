@@ -137,8 +137,10 @@ void RunCharts::showEpochs(const RunHistory& history)
         for (; drawn < stage.epochs.size(); ++drawn) {
             const experiment::EpochSnapshot& epoch = stage.epochs[drawn];
             m_validation->append(stage.stage, {double(epoch.epoch), epoch.validation.mse, epoch.validation.mae});
+            if (!stage.stage.isCompared())
+                continue; // its errors alone: the other charts compare the forecasters of a run
             if (!epoch.validation.msePerScale.empty())
-                m_scales->append(stage.stage, epoch.validation.msePerScale);
+                m_scales->append(stage.stage.role, epoch.validation.msePerScale);
             const bool distilled = stage.stage == Role::distilled_student;
             if (epoch.winRateOverTeacher)
                 m_winRates->append(distilled ? Contest::distilled_over_teacher : Contest::plain_over_teacher,
@@ -146,13 +148,15 @@ void RunCharts::showEpochs(const RunHistory& history)
             if (epoch.winRateOverPlain)
                 m_winRates->append(Contest::distilled_over_plain, epoch.epoch, *epoch.winRateOverPlain);
         }
+        if (!stage.stage.isCompared())
+            continue;
         const experiment::EpochSnapshot& last = stage.epochs.back();
         if (!last.spectrum.period.empty()) {
-            m_spectrum->setSpectrum(stage.stage, last.spectrum);
+            m_spectrum->setSpectrum(stage.stage.role, last.spectrum);
             m_spectrum->setSpectrum(Role::truth, last.truthSpectrum);
         }
         const experiment::EpochSnapshot& shown = stage.best() ? *stage.best() : last;
-        m_comparison->setError(stage.stage, shown.validation.mse, shown.validation.mae);
+        m_comparison->setError(stage.stage.role, shown.validation.mse, shown.validation.mae);
     }
 }
 
@@ -169,10 +173,12 @@ void RunCharts::showForecast(const RunHistory& history, const data::ImportedSeri
 void RunCharts::showOutcome(const experiment::Outcome& outcome)
 {
     for (const experiment::ModelResult& model : outcome.models) {
+        if (!model.stage.isCompared())
+            continue;
         if (model.test)
-            m_comparison->setError(model.role, model.test->mse, model.test->mae);
-        if (model.testSpectrum)
-            m_spectrum->setSpectrum(model.role, *model.testSpectrum);
+            m_comparison->setError(model.stage.role, model.test->mse, model.test->mae);
+        if (model.testSpectrum && model.stage != Role::oracle)
+            m_spectrum->setSpectrum(model.stage.role, *model.testSpectrum);
     }
     if (outcome.truthSpectrum)
         m_spectrum->setSpectrum(Role::truth, *outcome.truthSpectrum);
@@ -180,7 +186,7 @@ void RunCharts::showOutcome(const experiment::Outcome& outcome)
         m_forecast->setWindow(*window);
 }
 
-void RunCharts::setLossStage(std::optional<Role> stage)
+void RunCharts::setLossStage(std::optional<StageId> stage)
 {
     m_lossStage = stage;
     m_lossShown.reset();

@@ -35,7 +35,7 @@ public:
     /// At the end: test errors in the comparison.
     void showOutcome(const experiment::Outcome& outcome);
     /// Whose losses the loss chart shows.
-    void setLossStage(std::optional<Role> stage);
+    void setLossStage(std::optional<StageId> stage);
     /// Channel of the forecast, an index into the targets; window, an index into the outcome's test windows.
     void setForecast(int target, std::size_t window);
 
@@ -69,10 +69,10 @@ private:
     ComparisonChart* m_comparison;
     LossTermsChart* m_losses;
 
-    std::optional<Role> m_lossStage; ///< absent: the training in hand
-    std::optional<Role> m_lossShown;
+    std::optional<StageId> m_lossStage; ///< absent: the training in hand
+    std::optional<StageId> m_lossShown;
     double m_lossDrawnTo = 0;        ///< epoch of the last batch drawn
-    std::map<Role, std::size_t> m_epochsDrawn;
+    std::map<StageId, std::size_t> m_epochsDrawn;
     data::ScalerKind m_scaler = data::ScalerKind::standard;
     std::optional<ChannelScale> m_scale; ///< of m_target, once known
     int m_target = 0;

@@ -10,13 +10,14 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <set>
+
 namespace retort::ui
 {
 
 namespace
 {
-
-constexpr std::array trainings = {Role::teacher, Role::plain_student, Role::distilled_student};
 
 QLabel* label(QWidget* parent, const char* role)
 {
@@ -81,7 +82,7 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
 
     connect(m_lossStage, &QComboBox::currentIndexChanged, this, [this](int index) {
         Q_EMIT lossStageChosen(index <= 0 ? std::nullopt
-                                          : std::optional(trainings[static_cast<std::size_t>(index - 1)]));
+                                          : std::optional(m_trainings[static_cast<std::size_t>(index - 1)]));
     });
     const auto choose = [this] {
         if (m_target->currentIndex() >= 0)
@@ -122,6 +123,7 @@ void RunInspector::retranslate()
 
 void RunInspector::begin()
 {
+    fillLossStages();
     fillTargets();
     fillWindows();
     showStages();
@@ -133,6 +135,8 @@ void RunInspector::draw(const RunChanges& changes)
 {
     if (changes.prepared)
         fillTargets();
+    if (changes.stage)
+        fillLossStages();
     if (changes.stage || changes.epochs)
         showStages();
     if (changes.remarks)
@@ -149,12 +153,18 @@ void RunInspector::showOutcome()
 void RunInspector::fillLossStages()
 {
     const QSignalBlocker silent(m_lossStage);
-    const int index = std::max(0, m_lossStage->currentIndex());
+    const int before = m_lossStage->currentIndex();
+    const auto chosen = before > 0 ? std::optional(m_trainings[static_cast<std::size_t>(before - 1)]) : std::nullopt;
+    std::set<StageId> trainings = {Role::teacher, Role::plain_student, Role::distilled_student};
+    for (const StageHistory& stage : m_workspace.run().history().stages())
+        trainings.insert(stage.stage);
+    m_trainings.assign(trainings.begin(), trainings.end());
     m_lossStage->clear();
     m_lossStage->addItem(tr("the training in hand"));
-    for (const Role role : trainings)
-        m_lossStage->addItem(translated(labelOf(role)));
-    m_lossStage->setCurrentIndex(index);
+    for (const StageId& stage : m_trainings)
+        m_lossStage->addItem(translated(labelOf(stage)));
+    const auto kept = chosen ? std::ranges::find(m_trainings, *chosen) : m_trainings.end();
+    m_lossStage->setCurrentIndex(kept == m_trainings.end() ? 0 : static_cast<int>(kept - m_trainings.begin()) + 1);
 }
 
 void RunInspector::fillTargets()
@@ -186,14 +196,18 @@ void RunInspector::fillWindows()
 void RunInspector::showStages()
 {
     const RunHistory& history = m_workspace.run().history();
-    const std::pair<Role, QString> rows[] = {{Role::teacher, tr("Teacher")},
-                                             {Role::plain_student, tr("Plain")},
-                                             {Role::distilled_student, tr("Distilled")}};
+    const auto shortName = [](StageId stage) {
+        if (!stage.isCompared())
+            return translated(labelOf(stage));
+        return stage.role == Role::plain_student       ? tr("Plain")
+               : stage.role == Role::distilled_student ? tr("Distilled")
+                                                       : translated(labelOf(stage.role));
+    };
     QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"2\"><tr>");
     for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms")})
         html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
-    for (const auto& [role, name] : rows) {
-        const StageHistory* stage = history.stage(role);
+    for (const StageId& training : m_trainings) {
+        const StageHistory* stage = history.stage(training);
         const auto* last = stage && !stage->epochs.empty() ? &stage->epochs.back() : nullptr;
         const auto* best = stage ? stage->best() : nullptr;
         const QString cells[] = {
@@ -201,7 +215,7 @@ void RunInspector::showStages()
             dashUnless(best, best ? QString::number(best->epoch) : QString()),
             dashUnless(best, best ? QString::number(best->validation.mse, 'f', 3) : QString()),
             dashUnless(last, last ? QString::number(last->millisecondsPerStep, 'f', 1) : QString())};
-        html += QStringLiteral("</tr><tr><td>%1</td>").arg(name.toHtmlEscaped());
+        html += QStringLiteral("</tr><tr><td>%1</td>").arg(shortName(training).toHtmlEscaped());
         for (const QString& cell : cells)
             html += QStringLiteral("<td align=\"right\">%1</td>").arg(cell);
     }

@@ -28,7 +28,7 @@ public:
 
 Q_SIGNALS:
     /// Absent: the training in hand.
-    void lossStageChosen(std::optional<retort::Role> stage);
+    void lossStageChosen(std::optional<retort::StageId> stage);
     void forecastChosen(int target, int window);
 
 protected:
@@ -43,6 +43,7 @@ private:
     void fillLossStages();
 
     Workspace& m_workspace;
+    std::vector<StageId> m_trainings; ///< as listed, the compared ones at least
     QLabel* m_stagesTitle;
     QLabel* m_stages; ///< a small table
     QLabel* m_showTitle;

@@ -12,6 +12,20 @@
 
 namespace retort::ui
 {
+namespace
+{
+
+/// Who can appear in the charts of a plan's run.
+std::vector<Role> rolesOf(const experiment::Plan& plan)
+{
+    std::vector<Role> roles;
+    for (const Role role : allRoles)
+        if ((role != Role::assistant || !plan.assistants.empty()) && (role != Role::oracle || plan.teachers.size() > 1))
+            roles.push_back(role);
+    return roles;
+}
+
+} // namespace
 
 RunPage::RunPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_headline(new QLabel(this)), m_hint(new QLabel(this)),
@@ -53,7 +67,7 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
         if (!this->workspace().start())
             Q_EMIT said(this->workspace().obstacle());
     });
-    connect(m_inspector, &RunInspector::lossStageChosen, this, [this](std::optional<Role> stage) {
+    connect(m_inspector, &RunInspector::lossStageChosen, this, [this](std::optional<StageId> stage) {
         m_charts->setLossStage(stage);
         draw({.batches = true});
     });
@@ -136,7 +150,7 @@ void RunPage::showWords()
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
     QStringList roles;
-    for (const Role role : allRoles)
+    for (const Role role : rolesOf(run.isBusy() || over ? run.plan() : workspace().plan()))
         roles << QStringLiteral("<span style=\"color:#%1\">&#9632;</span>&nbsp;%2")
                      .arg(styleOf(role).rgb, 6, 16, QLatin1Char('0'))
                      .arg(translated(labelOf(role)).toHtmlEscaped().replace(u' ', QStringLiteral("&nbsp;")));

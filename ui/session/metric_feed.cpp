@@ -55,7 +55,7 @@ void MetricFeed::expect(RunId run)
     m_remarks.clear();
 }
 
-MetricFeed::Waiting& MetricFeed::waitingFor(Role stage)
+MetricFeed::Waiting& MetricFeed::waitingFor(StageId stage)
 {
     const auto found =
         std::find_if(m_stages.begin(), m_stages.end(), [&](const auto& waiting) { return waiting.stage == stage; });
@@ -72,7 +72,7 @@ void MetricFeed::onPrepared(const experiment::DataSummary& data, const experimen
     m_prepared.emplace(data, environment);
 }
 
-void MetricFeed::onStageStarted(Role stage, const std::string& kind, std::int64_t parameters)
+void MetricFeed::onStageStarted(StageId stage, const std::string& kind, std::int64_t parameters)
 {
     const std::lock_guard lock(m_mutex);
     Waiting& waiting = waitingFor(stage);
@@ -118,7 +118,7 @@ void MetricFeed::onEpoch(const experiment::EpochSnapshot& snapshot)
 void MetricFeed::onStageFinished(const experiment::ModelResult& model)
 {
     const std::lock_guard lock(m_mutex);
-    waitingFor(model.role).result = model;
+    waitingFor(model.stage).result = model;
 }
 
 void MetricFeed::onActivity(const Message& activity, double fraction)

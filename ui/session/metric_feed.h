@@ -29,7 +29,7 @@ public:
     std::size_t waitingEpochs() const;
 
     void onPrepared(const experiment::DataSummary& data, const experiment::Environment& environment) override;
-    void onStageStarted(Role stage, const std::string& kind, std::int64_t parameters) override;
+    void onStageStarted(StageId stage, const std::string& kind, std::int64_t parameters) override;
     void onBatch(const experiment::BatchProgress& progress) override;
     void onEpoch(const experiment::EpochSnapshot& snapshot) override;
     void onStageFinished(const experiment::ModelResult& model) override;
@@ -39,7 +39,7 @@ public:
 private:
     /// What waits of one training; trainings follow each other, so a handful of these is all there is.
     struct Waiting {
-        Role stage = Role::teacher;
+        StageId stage;
         bool started = false;
         std::string kind;
         std::int64_t parameters = 0;
@@ -52,7 +52,7 @@ private:
         std::optional<experiment::ModelResult> result;
     };
 
-    Waiting& waitingFor(Role stage);
+    Waiting& waitingFor(StageId stage);
 
     mutable std::mutex m_mutex;
     RunId m_run = RunId::none;

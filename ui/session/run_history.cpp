@@ -12,22 +12,22 @@ const experiment::EpochSnapshot* StageHistory::best() const
     return found == epochs.rend() ? nullptr : &*found;
 }
 
-const StageHistory* RunHistory::stage(Role role) const
+const StageHistory* RunHistory::stage(StageId stage) const
 {
     const auto found =
-        std::find_if(m_stages.begin(), m_stages.end(), [&](const auto& stage) { return stage.stage == role; });
+        std::find_if(m_stages.begin(), m_stages.end(), [&](const auto& history) { return history.stage == stage; });
     return found == m_stages.end() ? nullptr : &*found;
 }
 
-StageHistory& RunHistory::stageFor(Role role)
+StageHistory& RunHistory::stageFor(StageId stage)
 {
     const auto found =
-        std::find_if(m_stages.begin(), m_stages.end(), [&](const auto& stage) { return stage.stage == role; });
+        std::find_if(m_stages.begin(), m_stages.end(), [&](const auto& history) { return history.stage == stage; });
     if (found != m_stages.end())
         return *found;
-    StageHistory stage;
-    stage.stage = role;
-    return m_stages.emplace_back(std::move(stage));
+    StageHistory history;
+    history.stage = stage;
+    return m_stages.emplace_back(std::move(history));
 }
 
 void RunHistory::prepare(experiment::DataSummary data, experiment::Environment environment)
@@ -36,7 +36,7 @@ void RunHistory::prepare(experiment::DataSummary data, experiment::Environment e
     m_environment = std::move(environment);
 }
 
-void RunHistory::beginStage(Role stage, std::string kind, std::int64_t parameters)
+void RunHistory::beginStage(StageId stage, std::string kind, std::int64_t parameters)
 {
     StageHistory& history = stageFor(stage);
     history.kind = std::move(kind);
@@ -44,7 +44,7 @@ void RunHistory::beginStage(Role stage, std::string kind, std::int64_t parameter
     m_activity = {};
 }
 
-void RunHistory::addBatch(Role stage, const std::vector<std::string>& terms, BatchPoint point)
+void RunHistory::addBatch(StageId stage, const std::vector<std::string>& terms, BatchPoint point)
 {
     StageHistory& history = stageFor(stage);
     if (history.terms.empty())
@@ -75,9 +75,9 @@ void RunHistory::addEpoch(experiment::EpochSnapshot snapshot)
 
 void RunHistory::endStage(const experiment::ModelResult& result)
 {
-    if (result.role == Role::seasonal_naive)
+    if (result.stage == Role::seasonal_naive || result.stage == Role::oracle)
         return;
-    StageHistory& history = stageFor(result.role);
+    StageHistory& history = stageFor(result.stage);
     if (history.kind.empty())
         history.kind = result.kind;
     history.parameters = result.parameters.value_or(history.parameters);

@@ -19,7 +19,7 @@ struct BatchPoint {
 
 /// One training as far as it came.
 struct StageHistory {
-    Role stage = Role::teacher;
+    StageId stage;
     std::string kind;
     std::int64_t parameters = 0;
     std::vector<std::string> terms;       ///< names of the loss terms, in order
@@ -50,7 +50,7 @@ public:
     static constexpr std::size_t batchesKept = 8192; ///< a stage, at the most
 
     const std::vector<StageHistory>& stages() const { return m_stages; }
-    const StageHistory* stage(Role role) const;
+    const StageHistory* stage(StageId stage) const;
     const StageHistory* current() const { return m_stages.empty() ? nullptr : &m_stages.back(); }
     bool isEmpty() const { return m_stages.empty(); }
 
@@ -63,8 +63,8 @@ public:
     double activityFraction() const { return m_activityFraction; }
 
     void prepare(experiment::DataSummary data, experiment::Environment environment);
-    void beginStage(Role stage, std::string kind, std::int64_t parameters);
-    void addBatch(Role stage, const std::vector<std::string>& terms, BatchPoint point);
+    void beginStage(StageId stage, std::string kind, std::int64_t parameters);
+    void addBatch(StageId stage, const std::vector<std::string>& terms, BatchPoint point);
     void setNow(const experiment::BatchProgress& progress);
     void addEpoch(experiment::EpochSnapshot snapshot);
     void endStage(const experiment::ModelResult& result);
@@ -76,7 +76,7 @@ public:
                                     const experiment::Outcome& outcome);
 
 private:
-    StageHistory& stageFor(Role role);
+    StageHistory& stageFor(StageId stage);
 
     std::vector<StageHistory> m_stages;
     std::optional<experiment::DataSummary> m_data;

@@ -10,11 +10,11 @@
 namespace retort::ui
 {
 
-/// Files that may hold a trained network, by the ends of their names; what is inside is looked at when a run begins.
+/// Files that may hold a trained network or its predictions, by the ends of their names; what is inside is looked at when a run begins.
 inline QStringList trainedNetworkSuffixes()
 {
     return {QStringLiteral("retort"), QStringLiteral("safetensors"), QStringLiteral("pth"), QStringLiteral("pt"),
-            QStringLiteral("ckpt")};
+            QStringLiteral("ckpt"), QStringLiteral("npy"), QStringLiteral("npz")};
 }
 
 inline bool isTrainedNetwork(const std::filesystem::path& file)
@@ -23,14 +23,14 @@ inline bool isTrainedNetwork(const std::filesystem::path& file)
     return trainedNetworkSuffixes().contains(extension, Qt::CaseInsensitive);
 }
 
-/// The teacher is loaded from the file instead of trained; an empty path: trained.
-inline void bringTeacher(experiment::Plan& plan, const std::filesystem::path& file)
+/// A teacher is loaded from the file instead of trained; an empty path: trained.
+inline void bringTeacher(experiment::Plan& plan, const std::filesystem::path& file, std::size_t seat = 0)
 {
-    if (plan.teachers.empty())
-        plan.teachers.emplace_back();
-    plan.teachers.front().checkpoint = file;
+    if (plan.teachers.size() <= seat)
+        plan.teachers.resize(seat + 1);
+    plan.teachers[seat].checkpoint = file;
     if (!file.empty())
-        plan.teachers.front().options.clear(); // what the file says of itself must not stand against an older choice
+        plan.teachers[seat].options.clear(); // what the file says of itself must not stand against an older choice
 }
 
 } // namespace retort::ui

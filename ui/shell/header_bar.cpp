@@ -105,6 +105,7 @@ void HeaderBar::showPlan()
         return network ? translated(network->label) : QString::fromStdString(kind);
     };
     const QString teacher = plan.teachers.empty()                        ? tr("no teacher")
+                            : plan.teachers.size() > 1                  ? tr("%n teachers", nullptr, static_cast<int>(plan.teachers.size()))
                             : !plan.teachers.front().checkpoint.empty() ? tr("teacher from a checkpoint")
                                                                          : label(plan.teachers.front().kind);
     const QString networks = tr("%1 → %2").arg(teacher, label(plan.student.kind));

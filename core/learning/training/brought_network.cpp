@@ -52,12 +52,14 @@ std::optional<Message> taskMisfit(const ForecastTask& trained, const ForecastTas
     return std::nullopt;
 }
 
-/// Options in the plan for a kind: its teachers' first, then its student's. A teacher that is loaded and
-/// names no kind has options for whatever it turns out to be.
-Options optionsInPlan(const experiment::Plan& plan, const std::string& kind)
+/// Options for weights that turn out to be of a kind: those beside the file, then those that the plan has for
+/// a network like it.
+Options optionsInPlan(const experiment::NetworkPlan& asked, const experiment::Plan& plan, const std::string& kind)
 {
+    if (asked.kind == kind || (asked.kind.empty() && !asked.options.empty()))
+        return asked.options;
     for (const auto& teacher : plan.teachers)
-        if (teacher.kind == kind || (teacher.kind.empty() && !teacher.checkpoint.empty()))
+        if (teacher.kind == kind)
             return teacher.options;
     return plan.student.kind == kind ? plan.student.options : Options{};
 }
@@ -90,14 +92,16 @@ Result<BroughtNetwork> fromCheckpoint(const Checkpoint& checkpoint, const Foreca
     return BroughtNetwork{.network = *network, .kind = checkpoint.kind, .options = checkpoint.options};
 }
 
-Result<BroughtNetwork> fromWeights(const NamedWeights& weights, const experiment::Plan& plan,
-                                   const ForecastTask& task, const std::string& file)
+Result<BroughtNetwork> fromWeights(const NamedWeights& weights, const experiment::NetworkPlan& asked,
+                                   const experiment::Plan& plan, const ForecastTask& task)
 {
+    const auto file = asked.checkpoint.filename().string();
     KnownNetworks known;
+    known.kinds.push_back(asked.kind);
     for (const auto& teacher : plan.teachers)
         known.kinds.push_back(teacher.kind);
     known.kinds.push_back(plan.student.kind);
-    known.options = [&](const std::string& kind) { return optionsInPlan(plan, kind); };
+    known.options = [&](const std::string& kind) { return optionsInPlan(asked, plan, kind); };
     auto found = networkOfWeights(weights, task, known, file);
     if (!found)
         return tl::unexpected<Error>(found.error());
@@ -119,23 +123,20 @@ Result<BroughtNetwork> fromWeights(const NamedWeights& weights, const experiment
 }
 
 /// Every option for a file that names no network.
-Options fileOptions(const experiment::Plan& plan)
+Options fileOptions(const experiment::NetworkPlan& asked)
 {
-    for (const auto& teacher : plan.teachers)
-        if (!teacher.checkpoint.empty() && teacher.kind.empty())
-            return teacher.options;
-    return {};
+    return asked.kind.empty() ? asked.options : Options{};
 }
 
-Result<BroughtNetwork> fromScript(const std::filesystem::path& file, const experiment::Plan& plan,
-                                  const WindowBatches& batches)
+Result<BroughtNetwork> fromScript(const experiment::NetworkPlan& asked, const WindowBatches& batches)
 {
+    const auto& file = asked.checkpoint;
     const std::array<std::int64_t, 2> windows = {0, 1};
     const auto& set = batches.series().train;
-    const auto asked =
+    const auto first =
         std::span(windows).first(static_cast<std::size_t>(std::min<std::int64_t>(2, set.count())));
-    const auto opened = openScript(file, fileOptions(plan), batches.task(),
-                                   batches.inputs(set, asked, batches.task().marks > 0));
+    const auto opened = openScript(file, fileOptions(asked), batches.task(),
+                                   batches.inputs(set, first, batches.task().marks > 0));
     if (!opened)
         return tl::unexpected<Error>(opened.error());
     BroughtNetwork brought{.network = opened->network,
@@ -148,10 +149,10 @@ Result<BroughtNetwork> fromScript(const std::filesystem::path& file, const exper
     return brought;
 }
 
-Result<BroughtNetwork> fromPredictions(const std::filesystem::path& file, const experiment::Plan& plan,
-                                       const WindowBatches& batches)
+Result<BroughtNetwork> fromPredictions(const experiment::NetworkPlan& asked, const WindowBatches& batches)
 {
-    const auto opened = openPredictions(file, fileOptions(plan), batches);
+    const auto& file = asked.checkpoint;
+    const auto opened = openPredictions(file, fileOptions(asked), batches);
     if (!opened)
         return tl::unexpected<Error>(opened.error());
     return BroughtNetwork{.network = opened->network,
@@ -165,11 +166,12 @@ Result<BroughtNetwork> fromPredictions(const std::filesystem::path& file, const 
                                        {file.filename().string(), joined(opened->options)}}}};
 }
 
-Result<BroughtNetwork> fromFile(const std::filesystem::path& file, const experiment::Plan& plan,
+Result<BroughtNetwork> fromFile(const experiment::NetworkPlan& asked, const experiment::Plan& plan,
                                 const WindowBatches& batches)
 {
+    const auto& file = asked.checkpoint;
     if (holdsPredictions(file))
-        return fromPredictions(file, plan, batches);
+        return fromPredictions(asked, batches);
     auto weights = readWeights(file);
     if (!weights)
         return tl::unexpected<Error>(weights.error());
@@ -180,22 +182,22 @@ Result<BroughtNetwork> fromFile(const std::filesystem::path& file, const experim
             if constexpr (std::is_same_v<Read, Checkpoint>)
                 return fromCheckpoint(read, batches.task(), name);
             else if constexpr (std::is_same_v<Read, NamedWeights>)
-                return fromWeights(read, plan, batches.task(), name);
+                return fromWeights(read, asked, plan, batches.task());
             else
-                return fromScript(file, plan, batches);
+                return fromScript(asked, batches);
         },
         *weights);
 }
 
 } // namespace
 
-Result<BroughtNetwork> bringNetwork(const std::filesystem::path& file, const experiment::Plan& plan,
+Result<BroughtNetwork> bringNetwork(const experiment::NetworkPlan& asked, const experiment::Plan& plan,
                                     const WindowBatches& batches)
 {
-    const auto bytes = readFile(file);
+    const auto bytes = readFile(asked.checkpoint);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
-    auto brought = fromFile(file, plan, batches);
+    auto brought = fromFile(asked, plan, batches);
     if (!brought)
         return brought;
     brought->sha256 = data::sha256(*bytes);

@@ -20,9 +20,10 @@ struct BroughtNetwork {
 };
 
 /// Reads a checkpoint of ours, weights of another program, a TorchScript file or predictions for the task of
-/// the batches. Options of foreign weights are those that `plan` gives its network of that kind, else what
-/// the shapes tell. Errors name the file, and what it was trained for where that is not this task.
-Result<BroughtNetwork> bringNetwork(const std::filesystem::path& file, const experiment::Plan& plan,
+/// the batches: the checkpoint of `asked`. Options of foreign weights are those beside it, or those that `plan`
+/// gives its network of that kind, else what the shapes tell. Errors name the file, and what it was trained for
+/// where that is not this task.
+Result<BroughtNetwork> bringNetwork(const experiment::NetworkPlan& asked, const experiment::Plan& plan,
                                     const WindowBatches& batches);
 
 } // namespace retort::learning

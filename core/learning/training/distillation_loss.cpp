@@ -18,11 +18,11 @@ std::shared_ptr<DistillationTerm> made(const experiment::TermPlan& plan)
 
 } // namespace
 
-TrainingLoss::TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherCache& teacher,
-                           std::shared_ptr<FeatureBridge> bridge, double supervisedWeight)
+TrainingLoss::TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherAnswers& teachers,
+                           FeatureBridges bridges, double supervisedWeight)
     : m_supervisedWeight(supervisedWeight)
-    , m_teacher(&teacher)
-    , m_bridge(std::move(bridge))
+    , m_teachers(&teachers)
+    , m_bridges(std::move(bridges))
 {
     for (const auto& plan : terms) {
         std::string name = plan.kind;
@@ -62,27 +62,47 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
     value.terms.push_back({"supervised", supervised, m_supervisedWeight * supervised});
     if (m_terms.empty())
         return value;
-    const TeacherCache::Answer answer = m_teacher->answer(windows);
-    std::map<Regressor, FeatureBridge::Pair> features;
+    const TeacherAnswer answer = m_teachers->answer(windows, truth);
+    std::map<Regressor, std::vector<FeatureBridge::Pair>> features;
     for (const auto& term : m_terms) {
         const double weight = term.weight * experiment::scheduledFactor(term.schedule, epoch);
-        Comparison compared{prediction, answer.prediction, truth};
-        if (term.level == Level::feature) {
-            const auto regressor = term.term->regressor();
-            if (!features.contains(regressor))
-                features[regressor] =
-                    m_bridge->joined(forecast.features.front().value, answer.feature, regressor);
-            compared.student = features[regressor].student;
-            compared.teacher = features[regressor].teacher;
-        }
+        if (const auto regressor = term.term->regressor(); term.level == Level::feature && !features.contains(regressor))
+            features[regressor] = joined(forecast.features.front().value, answer, regressor);
         const torch::AutoGradMode gradients(weight != 0); // a term of weight 0 is only watched
-        const auto raw = term.term->loss(compared);
+        const auto raw = term.level == Level::feature
+                             ? featureLoss(*term.term, features[term.term->regressor()], answer, truth)
+                             : term.term->loss({prediction, answer.prediction, truth});
         const double number = raw.item<double>();
         value.terms.push_back({term.name, number, weight * number});
         if (weight != 0)
             value.total = value.total + raw * weight;
     }
     return value;
+}
+
+std::vector<FeatureBridge::Pair> TrainingLoss::joined(const torch::Tensor& student, const TeacherAnswer& answer,
+                                                      Regressor regressor) const
+{
+    std::vector<FeatureBridge::Pair> pairs;
+    for (const auto& feature : answer.features)
+        pairs.push_back(m_bridges[feature.teacher]->joined(
+            feature.windows.defined() ? student.index_select(0, feature.windows) : student, feature.value, regressor));
+    return pairs;
+}
+
+torch::Tensor TrainingLoss::featureLoss(const DistillationTerm& term, const std::vector<FeatureBridge::Pair>& pairs,
+                                        const TeacherAnswer& answer, const torch::Tensor& truth)
+{
+    torch::Tensor sum;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const auto& feature = answer.features[i];
+        const auto loss =
+            term.loss({pairs[i].student, pairs[i].teacher,
+                       feature.windows.defined() ? truth.index_select(0, feature.windows) : truth});
+        const auto part = feature.share == 1 ? loss : loss * feature.share;
+        sum = sum.defined() ? sum + part : part;
+    }
+    return sum;
 }
 
 } // namespace retort::learning

@@ -6,10 +6,13 @@
 #include "core/learning/distillation/distillation_term.h"
 #include "core/learning/distillation/feature_bridge.h"
 #include "core/learning/forecasters/forecaster.h"
-#include "core/learning/training/teacher_cache.h"
+#include "core/learning/training/teacher_answers.h"
 
 namespace retort::learning
 {
+
+/// One for each teacher whose features are compared.
+using FeatureBridges = std::vector<std::shared_ptr<FeatureBridge>>;
 
 /// The loss of one training: the supervised MSE, and the terms of a plan against a teacher's answers, each
 /// with its weight of the epoch.
@@ -18,9 +21,9 @@ class TrainingLoss
 public:
     /// Supervised alone.
     TrainingLoss() = default;
-    /// `bridge` joins the features; null where no term compares them.
-    TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherCache& teacher,
-                 std::shared_ptr<FeatureBridge> bridge, double supervisedWeight = 1);
+    /// `bridges` join the features; none where no term compares them. The teachers must outlive it.
+    TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherAnswers& teachers,
+                 FeatureBridges bridges, double supervisedWeight = 1);
 
     struct Value {
         torch::Tensor total;                     ///< differentiable
@@ -45,10 +48,17 @@ private:
         std::shared_ptr<DistillationTerm> term;
     };
 
+    /// Each teacher's feature beside the student's.
+    std::vector<FeatureBridge::Pair> joined(const torch::Tensor& student, const TeacherAnswer& answer,
+                                            Regressor regressor) const;
+    /// Each in its share.
+    static torch::Tensor featureLoss(const DistillationTerm& term, const std::vector<FeatureBridge::Pair>& pairs,
+                                     const TeacherAnswer& answer, const torch::Tensor& truth);
+
     std::vector<Term> m_terms;
     double m_supervisedWeight = 1;
-    const TeacherCache* m_teacher = nullptr;
-    std::shared_ptr<FeatureBridge> m_bridge;
+    const TeacherAnswers* m_teachers = nullptr;
+    FeatureBridges m_bridges;
 };
 
 } // namespace retort::learning

@@ -2,14 +2,17 @@
 #pragma once
 
 #include "core/experiment/engine.h"
+#include "core/learning/training/brought_network.h"
 #include "core/learning/training/compute_environment.h"
 #include "core/learning/training/series_of_plan.h"
+#include "core/learning/training/teacher_panel.h"
 #include "core/learning/training/trainer.h"
 
 namespace retort::learning
 {
 
-/// One run of a validated plan: teacher, plain student, distilled student, then the test windows.
+/// One run of a validated plan: teachers, plain student, assistants and generations up to the distilled student, then
+/// the test windows.
 class DistillationRun
 {
 public:
@@ -24,33 +27,58 @@ public:
 private:
     /// A trained forecaster of the run.
     struct Contestant {
-        Role role;
+        StageId id;
+        std::string kind;
         std::shared_ptr<Forecaster> network;
         std::vector<double> validationErrors;
+        bool features = true; ///< whether feature terms have something to compare
     };
 
     bool prepare();
+
+    // teachers
     bool teacherStage();
-    bool loadTeacher(const experiment::NetworkPlan& plan);
-    bool trainTeacher(const experiment::NetworkPlan& plan);
+    bool bring(std::size_t index);
+    bool trainTeacher(std::size_t index);
+    bool someTeacherHasFeatures();
+    bool joinTeachers();
+    StageId teacherId(std::size_t index) const;
+    std::vector<const Contestant*> teachers() const;
+
+    // students
+    struct Learner {
+        StageId id;
+        const experiment::NetworkPlan* plan;
+        std::uint64_t seed;
+    };
     bool studentStages();
-    bool trainStudent(Role role, const TeacherCache* cache);
+    std::vector<Learner> learners() const;
+    bool trainPlainStudent();
+    bool trainLearner(const Learner& learner, const TeacherAnswers& answers, std::shared_ptr<Forecaster> network,
+                      std::shared_ptr<SelfTeacher> selfTeacher);
+    bool teachItself(const Learner& learner);
+    std::optional<TeacherPanel> panelOf(const std::vector<const Contestant*>& teachers);
+    FeatureBridges bridgesFor(const Learner& learner, const TeacherAnswers& answers) const;
     void beginWithTheTeacher(Forecaster& student);
-    std::optional<TeacherCache> cacheTeacher();
+
     bool testEvaluation();
+    bool evaluateTheOracle();
     void sampleForecasts();
 
     std::shared_ptr<Forecaster> build(const experiment::NetworkPlan& plan, std::uint64_t seed);
     bool runStage(Stage& stage, const experiment::NetworkPlan& plan);
     bool keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,
                      experiment::ModelResult& model);
+    /// A teacher that was not trained here takes its place: one epoch of one, in which it is only measured.
+    bool enter(experiment::ModelResult model, std::shared_ptr<Forecaster> network, bool features, const std::string& name);
     bool stopped();
     bool failed(const Message& why);
     void remark(const Message& message);
-    const Contestant* contestant(Role role) const;
+    const Contestant* contestant(StageId id) const;
 
     RunId m_id;
     experiment::Plan m_plan;
+    Options m_strategy; ///< resolved
     experiment::RunFolder m_folder;
     experiment::Observer& m_observer;
     const experiment::RunControl& m_control;
@@ -60,6 +88,7 @@ private:
     std::unique_ptr<WindowBatches> m_batches;
     signal::Spectrum m_validationTruth;
     std::vector<Contestant> m_contestants;
+    std::vector<double> m_teacherWeights; ///< one for each teacher
     experiment::Outcome m_outcome;
 };
 

@@ -57,7 +57,25 @@ torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, con
         .contiguous();
 }
 
+experiment::ForecastSample sampleOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set)
+{
+    const std::int64_t window = set.count() / 2;
+    const auto forecast = forecastsOf(network, batches, set, {&window, 1});
+    return {window,
+            set.starts[static_cast<std::size_t>(window)] + set.lookBack,
+            {forecast.data_ptr<float>(), forecast.data_ptr<float>() + forecast.numel()}};
+}
+
 std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const WindowBatches& batches,
+                                                    const data::WindowSet& set, const CancellationToken& stop,
+                                                    int batchSize)
+{
+    return evaluateForecasts(
+        [&](std::span<const std::int64_t> windows) { return forecastsOf(network, batches, set, windows); }, batches,
+        set, stop, batchSize);
+}
+
+std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source, const WindowBatches& batches,
                                                     const data::WindowSet& set, const CancellationToken& stop,
                                                     int batchSize)
 {
@@ -68,7 +86,7 @@ std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const W
         if (stop.cancelled())
             return std::nullopt;
         const auto windows = consecutive(first, std::min<std::int64_t>(first + batchSize, set.count()));
-        const auto prediction = forecastsOf(network, batches, set, windows);
+        const auto prediction = source(windows);
         const std::span values(prediction.data_ptr<float>(), static_cast<std::size_t>(prediction.numel()));
         metrics.add(values,
                     evaluation::truthOf(series, set, first, static_cast<std::int64_t>(windows.size())));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/evaluation/metrics.h"
+#include "core/experiment/snapshot.h"
 #include "core/foundation/cancellation.h"
 #include "core/learning/training/window_batches.h"
 #include "core/signal/spectrum.h"
@@ -16,6 +17,9 @@ struct ForecastEvaluation {
     signal::Spectrum spectrum;        ///< mean over windows and targets of its forecasts
 };
 
+/// The window in the middle of a part, forecast: to be looked at while a run goes on.
+experiment::ForecastSample sampleOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set);
+
 /// Forecasts of some windows, [B, horizon, targets] on the CPU, contiguous.
 torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
                           std::span<const std::int64_t> windows);
@@ -23,6 +27,12 @@ torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, con
 /// In evaluation mode, without gradients; the mode is put back. Nothing where the token is cancelled on the
 /// way.
 std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const WindowBatches& batches,
+                                                    const data::WindowSet& set, const CancellationToken& stop,
+                                                    int batchSize = 64);
+
+/// The same for whatever gives forecasts of windows, [B, horizon, targets] on the CPU, contiguous.
+using ForecastSource = std::function<torch::Tensor(std::span<const std::int64_t> windows)>;
+std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source, const WindowBatches& batches,
                                                     const data::WindowSet& set, const CancellationToken& stop,
                                                     int batchSize = 64);
 

@@ -2,7 +2,9 @@
 #include "core/learning/distillation/registry.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
+#include "core/learning/interchange/script_options.h"
 #include "core/learning/training/learning.h"
+#include "core/learning/training/predicted_forecaster.h"
 
 namespace retort::learning
 {
@@ -41,6 +43,14 @@ public:
         const auto* entry = findNetwork(kind);
         return entry ? entry->faults(entry->info.options.resolve(options), ForecastTask::of(shape))
                      : std::vector<Finding>();
+    }
+
+    Schema fileOptions(const std::filesystem::path& file) const override
+    {
+        const auto end = file.extension();
+        if (end == ".npy" || end == ".npz" || end == ".csv")
+            return predictionsSchema();
+        return end == ".pt" ? scriptSchema() : Schema();
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/memory_estimate.h"
 
+#include "core/experiment/strategy.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/training/available_memory.h"
@@ -97,12 +98,20 @@ Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, 
         const bool features = TrainingLoss::comparesFeatures(plan.terms);
         const auto floats =
             features ? memory->answerFloats : static_cast<std::int64_t>(shape.targets) * shape.horizon;
-        estimate.teacherCacheBytes = windows * floats * static_cast<std::int64_t>(sizeof(float));
+        estimate.teacherCacheBytes += windows * floats * static_cast<std::int64_t>(sizeof(float));
     }
+    for (const auto& assistant : plan.assistants) {
+        const auto memory = memoryOf(assistant, task);
+        if (!memory)
+            return tl::unexpected<Error>(memory.error());
+        networks += 5 * memory->weights;
+        step = std::max(step, 2 * memory->step);
+    }
+    const auto generations = integerOf(experiment::strategySchema().resolve(plan.strategy), "generations");
     const auto student = memoryOf(plan.student, task);
     if (!student)
         return tl::unexpected<Error>(student.error());
-    networks += 10 * student->weights;        // the plain and the distilled one
+    networks += (5 + 5 * generations) * student->weights; // the plain one, and every distilled one
     step = std::max(step, 2 * student->step); // the terms work on copies of what the student gives
     estimate.available = availableMemory();
     const auto cacheInMemory =

@@ -14,6 +14,17 @@ namespace retort::learning
 namespace
 {
 
+/// With the options that stand in the plan beside such a file.
+experiment::NetworkPlan asked(const std::filesystem::path& file, const experiment::Plan& plan)
+{
+    experiment::NetworkPlan network;
+    for (const auto& teacher : plan.teachers)
+        if (!teacher.checkpoint.empty() && teacher.kind.empty())
+            network = teacher;
+    network.checkpoint = file;
+    return network;
+}
+
 Result<experiment::NetworkScore> scoreOf(const std::filesystem::path& file, const experiment::Plan& plan,
                                          const CancellationToken& stop)
 {
@@ -27,7 +38,7 @@ Result<experiment::NetworkScore> scoreOf(const std::filesystem::path& file, cons
         return tl::unexpected<Error>(series.error());
     const auto& prepared = series->prepared;
     const WindowBatches batches(prepared, setting->device);
-    auto brought = bringNetwork(file, plan, batches);
+    auto brought = bringNetwork(asked(file, plan), plan, batches);
     if (!brought)
         return tl::unexpected<Error>(brought.error());
     if (!brought->test)

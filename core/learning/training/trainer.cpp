@@ -107,7 +107,7 @@ private:
             return true;
         const Message solving{
             RETORT_TEXT("learning", "Solving for the weights of the %1 over every training window"),
-            {idOf(m_stage.role)}};
+            {idOf(m_stage.id)}};
         const auto solved = solveOverTrainingWindows(*closedForm, *m_stage.network, m_batches,
                                                      m_control.stopToken(), [&](double part) {
                                                          m_observer.onActivity(solving, part);
@@ -153,13 +153,13 @@ private:
                     RETORT_TEXT("learning",
                                 "The loss term \"%1\" of the %2 became not a number in epoch %3, batch %4. "
                                 "Lower the learning rate, or clip the gradient."),
-                    {term->term, idOf(m_stage.role), std::to_string(epoch), std::to_string(batch)}};
+                    {term->term, idOf(m_stage.id), std::to_string(epoch), std::to_string(batch)}};
                 return means;
             }
             const double total = value.total.item<double>();
             means.add(value.terms, total, static_cast<std::int64_t>(windows.size()));
             m_observer.onBatch(
-                {m_stage.run, m_stage.role, epoch, m_epochs, batch, m_stepsPerEpoch, total, value.terms});
+                {m_stage.run, m_stage.id, epoch, m_epochs, batch, m_stepsPerEpoch, total, value.terms});
             if (m_control.takeEndStage()) {
                 m_ended = true;
                 return means;
@@ -183,7 +183,7 @@ private:
             m_result.fault = Message{
                 RETORT_TEXT("learning", "The validation MSE of the %1 is not a number after epoch %2. "
                                         "Lower the learning rate, or clip the gradient."),
-                {idOf(m_stage.role), std::to_string(epoch)}};
+                {idOf(m_stage.id), std::to_string(epoch)}};
             return false;
         }
         m_result.epochs = epoch;
@@ -204,7 +204,7 @@ private:
     {
         experiment::EpochSnapshot snapshot;
         snapshot.run = m_stage.run;
-        snapshot.stage = m_stage.role;
+        snapshot.stage = m_stage.id;
         snapshot.epoch = epoch;
         snapshot.epochs = m_epochs;
         snapshot.best = best;
@@ -221,12 +221,7 @@ private:
                 evaluation::winRate(evaluation.windowErrors, *m_stage.teacherErrors);
         if (m_stage.plainErrors)
             snapshot.winRateOverPlain = evaluation::winRate(evaluation.windowErrors, *m_stage.plainErrors);
-        const auto& set = m_batches.series().validation;
-        const std::int64_t window = set.count() / 2;
-        const auto forecast = forecastsOf(*m_stage.network, m_batches, set, {&window, 1});
-        snapshot.sample = {window,
-                           set.starts[static_cast<std::size_t>(window)] + set.lookBack,
-                           {forecast.data_ptr<float>(), forecast.data_ptr<float>() + forecast.numel()}};
+        snapshot.sample = sampleOf(*m_stage.network, m_batches, m_batches.series().validation);
         return snapshot;
     }
 
@@ -270,8 +265,8 @@ TrainingStep::TrainingStep(const Stage& stage, const WindowBatches& batches)
     , m_parameters(stage.network->parameters())
     , m_clip(realOf(stage.training, "gradient_clip"))
 {
-    if (stage.bridge)
-        for (const auto& parameter : stage.bridge->parameters())
+    for (const auto& bridge : stage.bridges)
+        for (const auto& parameter : bridge->parameters())
             m_parameters.push_back(parameter);
     m_optimiser = makeOptimiser(m_parameters, stage.training);
 }
@@ -293,6 +288,8 @@ TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, in
     if (m_clip > 0)
         clipGradients(m_parameters, m_clip);
     m_optimiser->step(learningRate);
+    if (m_stage.selfTeacher)
+        m_stage.selfTeacher->follow(*m_stage.network);
     return value;
 }
 

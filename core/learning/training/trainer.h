@@ -4,6 +4,7 @@
 #include "core/experiment/engine.h"
 #include "core/learning/training/distillation_loss.h"
 #include "core/learning/training/forecast_evaluation.h"
+#include "core/learning/training/self_teacher.h"
 
 namespace retort::learning
 {
@@ -13,12 +14,13 @@ class Optimiser;
 /// One training of a run: which network, on what, against what, and who listens.
 struct Stage {
     RunId run = RunId::none;
-    Role role = Role::teacher;
+    StageId id;
     std::shared_ptr<Forecaster> network;
     Options training; ///< resolved
     std::uint64_t seed = 0;
     TrainingLoss loss;
-    std::shared_ptr<FeatureBridge> bridge; ///< trained along, where features are compared
+    FeatureBridges bridges;                   ///< trained along, where features are compared
+    std::shared_ptr<SelfTeacher> selfTeacher; ///< follows the network after every step, where it teaches
     /// Validation errors of the ones it is measured against, each at its best; null where there is none.
     const std::vector<double>* teacherErrors = nullptr;
     const std::vector<double>* plainErrors = nullptr;

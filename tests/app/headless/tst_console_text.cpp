@@ -82,7 +82,7 @@ void TestConsoleText::naiveForecastHasNoTraining()
     experiment::Outcome outcome;
     outcome.status = experiment::RunStatus::finished;
     experiment::ModelResult naive;
-    naive.role = Role::seasonal_naive;
+    naive.stage = Role::seasonal_naive;
     naive.test = evaluation::Metrics{};
     naive.test->mse = 0.51234;
     outcome.models = {naive};

@@ -89,11 +89,12 @@ private Q_SLOTS:
         QTest::newRow("no time column") << "/data/time_column" << "\"\"";
         QTest::newRow("checkpoint") << "/teacher" << R"({"checkpoint":"t.retort"})";
         QTest::newRow("two teachers") << "/teachers" << R"([{"kind":"lstm"},{"kind":"gru"}])";
+        QTest::newRow("assistants") << "/distillation/assistants" << R"([{"kind":"mlp","options":{"d_model":256}}])";
         QTest::newRow("no terms") << "/distillation/terms" << "[]";
         QTest::newRow("large seed") << "/seed" << "18446744073709551615";
         QTest::newRow("term schedule") << "/distillation/terms/1/schedule" << R"({"kind":"warm_up","epochs":3})";
         QTest::newRow("supervised weight") << "/distillation/supervised_weight" << "0.5";
-        QTest::newRow("strategy") << "/distillation/strategy" << R"({"kind":"initialise","truncate":false})";
+        QTest::newRow("strategy") << "/distillation/strategy" << R"({"begin":"teacher","generations":3,"truncate":false})";
         QTest::newRow("term options") << "/distillation/terms/1/options" << R"({"temperature":0.1,"fft_norm":"ortho"})";
         QTest::newRow("outside the folder") << "/data/file" << "\"/elsewhere/a.csv\"";
         QTest::newRow("not ASCII") << "/name" << "\"电力 \\\"x\\\"\"";

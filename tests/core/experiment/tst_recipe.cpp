@@ -67,6 +67,24 @@ private Q_SLOTS:
         QCOMPARE(applied(recipe, after).teachers.at(0).kind, std::string("lstm"));
     }
 
+    void aNetworkIsBornAgain()
+    {
+        const auto all = recipes(m_catalogue);
+        Plan plan = applied(recipeOf("born_again"), testing::samplePlan());
+        QCOMPARE(plan.teachers.size(), std::size_t{1});
+        QVERIFY(plan.teachers[0] == plan.student);
+        QCOMPARE(followed(plan, all)->id, std::string("born_again")); // and not "response", which has its terms
+        plan.strategy["generations"] = std::int64_t{5};
+        QCOMPARE(followed(plan, all)->id, std::string("born_again"));
+        plan.strategy.clear();
+        QCOMPARE(followed(plan, all)->id, std::string("response"));
+        QCOMPARE(followed(applied(recipeOf("lstm_to_simple_rnn"), plan), all)->id, std::string("lstm_to_simple_rnn"));
+        plan.assistants = {plan.student};
+        QVERIFY(applied(recipeOf("response"), plan).assistants.empty());
+        plan.terms.clear();
+        QVERIFY(!followed(plan, all));
+    }
+
     void weightsAndOptionsMayDiffer()
     {
         const Recipe recipe = recipeOf("timedistill");

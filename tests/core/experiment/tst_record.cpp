@@ -41,7 +41,7 @@ class Listener : public Observer
 public:
     explicit Listener(RunControl control = {}, int stopAfter = 1'000'000) : m_control(control), m_stopAfter(stopAfter) {}
     void onPrepared(const DataSummary&, const Environment&) override { ++prepared; }
-    void onStageStarted(Role, const std::string&, std::int64_t) override { ++stages; }
+    void onStageStarted(StageId, const std::string&, std::int64_t) override { ++stages; }
     void onBatch(const BatchProgress&) override { ++batches; }
     void onEpoch(const EpochSnapshot&) override
     {
@@ -127,7 +127,7 @@ private Q_SLOTS:
         outcome.status = RunStatus::finished;
         outcome.models.resize(2);
         outcome.models[0].checkpoint = "teacher.retort";
-        outcome.models[1].role = Role::plain_student;
+        outcome.models[1].stage = Role::plain_student;
         outcome.models[1].checkpoint = std::string(64, 'b');
         QVERIFY(writer->finish(outcome));
         const auto record = readRecord(m_run);

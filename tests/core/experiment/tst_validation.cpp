@@ -45,7 +45,21 @@ private Q_SLOTS:
         row("look-back", "task.look_back", "must be from 1", [](Plan& plan) { plan.task.lookBack = 0; });
         row("horizon", "task.horizon", "must be from 1", [](Plan& plan) { plan.task.horizon = -3; });
         row("no teacher", "teacher", "names no teacher", [](Plan& plan) { plan.teachers.clear(); });
-        row("two teachers", "teachers", "names 2 teachers", [](Plan& plan) { plan.teachers.push_back(plan.teachers[0]); });
+        row("second teacher", "teachers.1.kind", "itransfomer", [](Plan& plan) {
+            plan.teachers.push_back(plan.teachers[0]);
+            plan.teachers[1].kind = "itransfomer";
+        });
+        row("nine teachers", "teachers", "from 1 to 8",
+            [](Plan& plan) { plan.teachers.assign(9, NetworkPlan(plan.teachers[0])); });
+        row("assistant", "distillation.assistants.0.kind", "itransfomer", [](Plan& plan) {
+            plan.assistants = {plan.student};
+            plan.assistants[0].kind = "itransfomer";
+        });
+        row("generations", "distillation.strategy.generations", "at least 1",
+            [](Plan& plan) { plan.strategy["generations"] = std::int64_t{0}; });
+        row("nobody to teach", "distillation.strategy.self_teacher", "nobody to teach", [](Plan& plan) {
+            plan.strategy = {{"self_teacher", true}, {"generations", std::int64_t{2}}};
+        });
         row("teacher kind", "teacher.kind", "Did you mean \"itransformer\"?",
             [](Plan& plan) { plan.teachers[0].kind = "itransfomer"; });
         row("no such teacher", "teacher.kind", "Known are: itransformer, lstm, gru",
@@ -87,10 +101,10 @@ private Q_SLOTS:
             [](Plan& plan) { plan.terms[0].weight = std::numeric_limits<double>::infinity(); });
         row("supervised weight", "distillation.supervised_weight", "finite number from 0",
             [](Plan& plan) { plan.supervisedWeight = -1; });
-        row("strategy", "distillation.strategy.kind", "none, initialise",
-            [](Plan& plan) { plan.strategy["kind"] = std::string("magic"); });
-        row("weights of another kind", "distillation.strategy.kind", "here itransformer teaches mlp",
-            [](Plan& plan) { plan.strategy["kind"] = std::string("initialise"); });
+        row("strategy", "distillation.strategy.begin", "plain, teacher",
+            [](Plan& plan) { plan.strategy["begin"] = std::string("magic"); });
+        row("weights of another kind", "distillation.strategy.begin", "here itransformer teaches mlp",
+            [](Plan& plan) { plan.strategy["begin"] = std::string("teacher"); });
         row("schedule", "distillation.terms.1.schedule.kind", "constant, warm_up, decay",
             [](Plan& plan) { plan.terms[1].schedule["kind"] = std::string("sometimes"); });
         row("epochs of a schedule", "distillation.terms.1.schedule.epochs", "at least 1",

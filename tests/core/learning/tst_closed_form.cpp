@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/synthetic_series.h"
 #include "core/learning/forecasters/registry.h"
+#include "core/learning/training/teacher_panel.h"
 #include "core/learning/training/trainer.h"
 #include "tests/core/learning/oracle.h"
 
@@ -28,7 +29,7 @@ data::PreparedSeries smallSeries(const std::vector<std::string>& targets = {})
 Stage stageOf(const WindowBatches& batches, Options options)
 {
     options.insert({"ridge_penalty", penalty});
-    return {.role = Role::plain_student,
+    return {.id = Role::plain_student,
             .network = *buildNetwork("linear_regression", options, batches.task(), 9),
             .training = experiment::trainingSchema().resolve(
                 {{"learning_rate", 1e-4}, {"epochs", std::int64_t{3}}, {"patience", std::int64_t{0}}}),
@@ -151,10 +152,10 @@ private Q_SLOTS:
         const auto series = smallSeries();
         const WindowBatches batches(series, torch::kCPU);
         const auto teacher = *buildNetwork("dlinear", {}, batches.task());
-        const auto cache =
-            TeacherCache::fill(teacher, batches, series.train, false, {1 << 30, 0, {}}, {}, [](double) {});
+        const TeacherPanel panel(*
+            TeacherCache::fill(teacher, batches, series.train, false, {1 << 30, 0, {}}, {}, [](double) {}));
         auto stage = stageOf(batches, {{"solution", std::string("ridge")}});
-        stage.loss = TrainingLoss({{"prediction_matching", Level::prediction, 1.0, {}}}, *cache, nullptr);
+        stage.loss = TrainingLoss({{"prediction_matching", Level::prediction, 1.0, {}}}, panel, {});
         Listener listener;
         QCOMPARE(train(stage, batches, listener, {}).epochs, 3);
     }

@@ -15,7 +15,7 @@ namespace
 class Listener : public experiment::Observer
 {
 public:
-    void onStageStarted(Role stage, const std::string&, std::int64_t) override { stages.push_back(stage); }
+    void onStageStarted(StageId stage, const std::string&, std::int64_t) override { stages.push_back(stage); }
     void onBatch(const experiment::BatchProgress& progress) override
     {
         if (atBatch)
@@ -24,15 +24,18 @@ public:
     void onEpoch(const experiment::EpochSnapshot& snapshot) override { epochs.push_back(snapshot); }
     void onRemark(const Message& remark) override { remarks << QString::fromStdString(remark.english()); }
 
-    std::vector<Role> stages;
+    std::vector<StageId> stages;
     std::vector<experiment::EpochSnapshot> epochs;
     QStringList remarks;
     std::function<void(const experiment::BatchProgress&)> atBatch;
 };
 
-const experiment::ModelResult& model(const experiment::Outcome& outcome, Role role)
+const experiment::ModelResult& model(const experiment::Outcome& outcome, StageId stage)
 {
-    return *std::ranges::find(outcome.models, role, &experiment::ModelResult::role);
+    const auto* found = experiment::modelOf(outcome, stage);
+    if (!found)
+        qFatal("no %s", idOf(stage).c_str());
+    return *found;
 }
 
 } // namespace
@@ -102,7 +105,7 @@ private Q_SLOTS:
                          {{"epochs", std::int64_t{1}}, {"learning_rate", 1e-8}},
                          {}};
         twins.terms = {{"prediction_matching", Level::prediction, 1, {}}};
-        twins.strategy = {{"kind", std::string("initialise")}};
+        twins.strategy = {{"begin", std::string("teacher")}};
         Listener listener;
         const auto outcome = run(twins, listener);
         QCOMPARE(outcome.status, RunStatus::finished);
@@ -113,12 +116,97 @@ private Q_SLOTS:
         QVERIFY(std::abs(mse(Role::plain_student) / mse(Role::teacher) - 1) > 1e-2);
     }
 
+    void severalTeachersTeachTogether_data()
+    {
+        QTest::addColumn<QString>("combine");
+        for (const char* combine : {"mean", "validation_error", "learned", "best_per_window"})
+            QTest::newRow(combine) << combine;
+    }
+
+    void severalTeachersTeachTogether()
+    {
+        QFETCH(QString, combine);
+        auto plan = this->plan();
+        plan.teachers.push_back({"dlinear", {}, {{"epochs", std::int64_t{1}}}, {}});
+        plan.strategy = {{"combine", combine.toStdString()}};
+        Listener listener;
+        const auto outcome = run(plan, listener, {}, folder());
+        QVERIFY2(outcome.status == RunStatus::finished, outcome.message ? outcome.message->english().c_str() : "");
+        QCOMPARE(listener.stages, (std::vector<StageId>{{Role::teacher, 1},
+                                                        {Role::teacher, 2},
+                                                        Role::teacher,
+                                                        Role::plain_student,
+                                                        Role::distilled_student}));
+        const auto mse = [&](StageId stage) { return model(outcome, stage).test->mse; };
+        const auto& joint = model(outcome, Role::teacher);
+        QCOMPARE(joint.kind, std::string("joint"));
+        QCOMPARE(*joint.parameters, *model(outcome, {Role::teacher, 1}).parameters + *model(outcome, {Role::teacher, 2}).parameters);
+        QVERIFY(mse(Role::oracle) <= mse({Role::teacher, 1}) && mse(Role::oracle) <= mse({Role::teacher, 2}));
+        QVERIFY(mse(Role::teacher) <= std::max(mse({Role::teacher, 1}), mse({Role::teacher, 2})));
+        if (combine == QStringLiteral("learned"))
+            for (const int number : {1, 2})
+                QVERIFY(*joint.validationMse <= *model(outcome, {Role::teacher, number}).validationMse + 1e-6);
+        QVERIFY(std::filesystem::exists(folder() / "teacher_2.safetensors"));
+        QCOMPARE(listener.remarks.filter(QStringLiteral("teachers")).size(), 1);
+        QCOMPARE(outcome.forecasts.front().forecasts.size(), 4U); // the compared ones, oracle aside
+    }
+
+    void generationsTeachEachOther()
+    {
+        auto plan = this->plan();
+        plan.strategy = {{"generations", std::int64_t{3}}};
+        Listener listener;
+        const auto outcome = run(plan, listener);
+        QCOMPARE(outcome.status, RunStatus::finished);
+        QCOMPARE(listener.stages, (std::vector<StageId>{Role::teacher,
+                                                        Role::plain_student,
+                                                        {Role::distilled_student, 1},
+                                                        {Role::distilled_student, 2},
+                                                        Role::distilled_student}));
+        const auto alone = run(this->plan(), listener);
+        // The first generation is the distilled student of an ordinary run, bit by bit.
+        QCOMPARE(model(outcome, {Role::distilled_student, 1}).test->mse, model(alone, Role::distilled_student).test->mse);
+        QVERIFY(model(outcome, Role::distilled_student).test->mse != model(alone, Role::distilled_student).test->mse);
+    }
+
+    void anAssistantStandsBetween()
+    {
+        auto plan = this->plan();
+        plan.assistants = {{"mlp", {{"d_model", std::int64_t{32}}}, {{"epochs", std::int64_t{1}}}, {}}};
+        Listener listener;
+        const auto outcome = run(plan, listener);
+        QCOMPARE(outcome.status, RunStatus::finished);
+        QCOMPARE(listener.stages, (std::vector<StageId>{
+                                      Role::teacher, Role::plain_student, {Role::assistant, 1}, Role::distilled_student}));
+        QVERIFY(*model(outcome, {Role::assistant, 1}).parameters > *model(outcome, Role::distilled_student).parameters);
+        QVERIFY(model(outcome, {Role::assistant, 1}).test.has_value());
+    }
+
+    void aStudentTeachesItself()
+    {
+        auto plan = this->plan();
+        plan.strategy = {{"self_teacher", true}};
+        Listener listener;
+        const auto outcome = run(plan, listener);
+        QCOMPARE(outcome.status, RunStatus::finished);
+        const auto& last = listener.epochs.back();
+        QCOMPARE(last.stage, StageId(Role::distilled_student));
+        QVERIFY(last.terms.at(1).raw > 0); // it differs from its average
+        QVERIFY(model(outcome, Role::distilled_student).test->mse != model(outcome, Role::plain_student).test->mse);
+        // Where the average is the student at every step, predictions have nothing to teach.
+        plan.strategy["decay"] = 0.0;
+        plan.terms = {{"prediction_matching", Level::prediction, 1, {}}};
+        plan.student.options["normalisation"] = std::string("none");
+        const auto still = run(plan, listener);
+        QCOMPARE(still.status, RunStatus::finished);
+    }
+
     void aRunGivesEverything()
     {
         Listener listener;
         const auto outcome = run(plan(), listener);
         QCOMPARE(outcome.status, RunStatus::finished);
-        QCOMPARE(listener.stages, (std::vector{Role::teacher, Role::plain_student, Role::distilled_student}));
+        QCOMPARE(listener.stages, (std::vector<StageId>{Role::teacher, Role::plain_student, Role::distilled_student}));
         QCOMPARE(outcome.models.size(), 4U);
         for (const auto& one : outcome.models) {
             QVERIFY(one.test && one.test->mse > 0 && std::isfinite(one.test->mse));

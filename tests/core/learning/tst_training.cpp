@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/synthetic_series.h"
 #include "core/evaluation/seasonal_naive.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/layers/randomness.h"
-#include "core/learning/training/teacher_cache.h"
+#include "core/learning/training/teacher_panel.h"
 #include "core/learning/training/trainer.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/core/learning/small_series.h"
 
 #include <numeric>
 #include <QtTest>
@@ -16,16 +16,6 @@ using namespace retort::learning;
 
 namespace
 {
-
-data::PreparedSeries smallSeries()
-{
-    auto series = data::syntheticCityLoad(700, 3);
-    series.channels.resize(2);
-    return *data::prepare(std::move(series), {.split = {data::SplitPlan::Unit::rows, 400, 150, 150},
-                                              .lookBack = 48,
-                                              .horizon = 12,
-                                              .targets = {}});
-}
 
 /// Keeps everything it hears, and may pull a string at a batch.
 class Listener : public experiment::Observer
@@ -56,7 +46,7 @@ struct Setting {
     data::PreparedSeries series = smallSeries();
     WindowBatches batches{series, torch::kCPU};
     std::shared_ptr<Forecaster> teacher;
-    std::optional<TeacherCache> cache;
+    std::optional<TeacherPanel> panel;
 
     Setting()
     {
@@ -64,20 +54,20 @@ struct Setting {
             "itransformer",
             {{"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{16}}, {"n_heads", std::int64_t{2}}},
             batches.task());
-        cache = TeacherCache::fill(teacher, batches, series.train, true, {1 << 30, 0, {}}, {}, [](double) {});
+        panel.emplace(*TeacherCache::fill(teacher, batches, series.train, true, {1 << 30, 0, {}}, {}, [](double) {}));
     }
 
     Stage stage(const Options& options = training()) const
     {
-        Stage stage{.run = RunId::none, .role = Role::distilled_student, .training = options, .seed = 9};
+        Stage stage{.run = RunId::none, .id = Role::distilled_student, .training = options, .seed = 9};
         stage.network = *buildNetwork("mlp", {{"d_model", std::int64_t{24}}}, batches.task(), 9);
         const SeededInitialisation begin(9);
-        stage.bridge = std::make_shared<FeatureBridge>(16, 24);
+        stage.bridges = {std::make_shared<FeatureBridge>(16, 24)};
         std::vector<experiment::TermPlan> terms;
         for (const char* kind : {"multi_scale", "multi_period"})
             for (const Level level : {Level::prediction, Level::feature})
                 terms.push_back({kind, level, 2.0, {}});
-        stage.loss = TrainingLoss(terms, *cache, stage.bridge);
+        stage.loss = TrainingLoss(terms, *panel, stage.bridges);
         return stage;
     }
 
@@ -190,8 +180,8 @@ private Q_SLOTS:
         const Setting setting;
         auto stage = setting.stage();
         stage.loss = TrainingLoss({{"prediction_matching", Level::prediction, 3, {}, schedule}},
-                                  *setting.cache, nullptr, 0.25);
-        stage.bridge = nullptr;
+                                  *setting.panel, {}, 0.25);
+        stage.bridges.clear();
         Listener listener;
         train(stage, setting.batches, listener, {});
         QCOMPARE(listener.epochs.size(), 3U);
@@ -323,13 +313,13 @@ private Q_SLOTS:
         };
         const auto inFile = fill({0, 1 << 30, path}), anew = fill({0, 0, path}),
                    nowhere = fill({0, 1 << 30, path / "is not there"});
-        QCOMPARE(setting.cache->storage(), TeacherCache::Storage::memory);
+        QCOMPARE(setting.panel->teachers().front().storage(), TeacherCache::Storage::memory);
         QCOMPARE(inFile.storage(), TeacherCache::Storage::file);
         QCOMPARE(anew.storage(), TeacherCache::Storage::recomputed);
         QCOMPARE(nowhere.storage(), TeacherCache::Storage::recomputed);
         QVERIFY(std::filesystem::is_empty(path)); // the file has no name any more
         const std::vector<std::int64_t> windows = {5, 300, 0, 17};
-        const auto expected = setting.cache->answer(windows);
+        const auto expected = setting.panel->teachers().front().answer(windows);
         for (const auto* other : {&inFile, &anew, &nowhere}) {
             const auto answer = other->answer(windows);
             QVERIFY(testing::relativeDifference(answer.prediction, expected.prediction) < 1e-5);

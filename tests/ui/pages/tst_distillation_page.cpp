@@ -143,8 +143,8 @@ private Q_SLOTS:
         DistillationPage page(bench.workspace);
         page.show();
         part<QWidget>(page, "strategy")->findChild<QComboBox*>()->setCurrentIndex(1);
-        QCOMPARE(bench.workspace.plan().strategy, (Options{{"kind", std::string("initialise")}}));
-        QTRY_VERIFY(part<QLabel>(*part<QWidget>(page, "strategy"), "kind_finding")->isVisible()); // two kinds of networks
+        QCOMPARE(bench.workspace.plan().strategy, (Options{{"begin", std::string("teacher")}}));
+        QTRY_VERIFY(part<QLabel>(*part<QWidget>(page, "strategy"), "begin_finding")->isVisible()); // two kinds of networks
     }
 
     void faultsStandOnTheirCard()

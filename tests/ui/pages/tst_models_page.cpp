@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -106,6 +107,68 @@ private Q_SLOTS:
         QCOMPARE(bench.workspace.plan().teachers.front().training, (Options{{"learning_rate", 2e-4}}));
         QTest::mouseClick(part<QWidget>(*page.teacher(), "learning_rate_reset"), Qt::LeftButton);
         QVERIFY(bench.workspace.plan().teachers.front().training.empty());
+    }
+
+    void teachersAreAddedChosenAndRemoved()
+    {
+        PageBench bench;
+        ModelsPage page(bench.workspace);
+        page.show();
+        auto* seats = part<QTabBar>(*page.teacher(), "seats");
+        QVERIFY(!seats->isVisible()); // one teacher needs no choice
+        QVERIFY(!part<QPushButton>(*page.teacher(), "remove_seat")->isVisible());
+        part<QPushButton>(*page.teacher(), "add_seat")->click();
+        QCOMPARE(bench.workspace.plan().teachers.size(), std::size_t(2));
+        QVERIFY(bench.workspace.plan().teachers[0] == bench.workspace.plan().teachers[1]);
+        QVERIFY(seats->isVisible());
+        QCOMPARE(seats->currentIndex(), 1);
+        choose(part<QComboBox>(*page.teacher(), "kind"), "gru");
+        QCOMPARE(bench.workspace.plan().teachers[1].kind, std::string("gru"));
+        QVERIFY(bench.workspace.plan().teachers[0].kind != "gru");
+        bench.workspace.edit([](experiment::Plan& plan) { plan.teachers[1].options = {{"hidden_size", std::int64_t{99'999}}}; });
+        QVERIFY(part<QLabel>(*page.teacher(), "hidden_size_finding")->isVisible());
+        seats->setCurrentIndex(0);
+        QVERIFY(part<QComboBox>(*page.teacher(), "kind")->currentData().toString() != QStringLiteral("gru"));
+        part<QPushButton>(*page.teacher(), "remove_seat")->click();
+        QCOMPARE(bench.workspace.plan().teachers.size(), std::size_t(1));
+        QCOMPARE(bench.workspace.plan().teachers[0].kind, std::string("gru"));
+        QVERIFY(!seats->isVisible());
+    }
+
+    void anAssistantStandsBesideTheStudent()
+    {
+        PageBench bench;
+        ModelsPage page(bench.workspace);
+        page.show();
+        const auto student = bench.workspace.plan().student;
+        part<QPushButton>(*page.student(), "add_seat")->click();
+        QCOMPARE(bench.workspace.plan().assistants.size(), std::size_t(1));
+        QCOMPARE(bench.workspace.plan().assistants[0].kind, student.kind);
+        choose(part<QComboBox>(*page.student(), "kind"), "gru");
+        QCOMPARE(bench.workspace.plan().assistants[0].kind, std::string("gru"));
+        QVERIFY(bench.workspace.plan().student == student);
+        QVERIFY(page.student()->showsAssistant());
+        part<QTabBar>(*page.student(), "seats")->setCurrentIndex(0);
+        QVERIFY(!page.student()->showsAssistant());
+        QVERIFY(!part<QPushButton>(*page.student(), "remove_seat")->isVisible()); // a run has a student
+        part<QTabBar>(*page.student(), "seats")->setCurrentIndex(1);
+        part<QPushButton>(*page.student(), "remove_seat")->click();
+        QVERIFY(bench.workspace.plan().assistants.empty() && bench.workspace.plan().student == student);
+    }
+
+    void optionsOfAFileAreStated()
+    {
+        PageBench bench;
+        ModelsPage page(bench.workspace);
+        page.show();
+        page.teacher()->useCheckpoint("/networks/teacher.pt");
+        auto* inputs = part<QWidget>(*page.teacher(), "options")->findChild<QComboBox*>();
+        QVERIFY(inputs && inputs->isVisible());
+        inputs->setCurrentIndex(1);
+        QCOMPARE(bench.workspace.plan().teachers[0].options, (Options{{"inputs", std::string("values")}}));
+        page.teacher()->useCheckpoint("/networks/teacher.safetensors");
+        QVERIFY(!part<QWidget>(*page.teacher(), "options")->isVisible());
+        QVERIFY(bench.workspace.plan().teachers[0].options.empty());
     }
 
     void findingsStandBesideTheField()

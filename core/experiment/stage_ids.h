@@ -7,8 +7,8 @@
 namespace retort::experiment
 {
 
-/// The role of an id such as "plain_student"; throws std::out_of_range where there is none.
-Role roleFrom(const Json& id);
+/// The stage of an id such as "plain_student" or "teacher_2"; throws std::out_of_range where there is none.
+StageId stageFrom(const Json& id);
 
 /// The status of an id such as "stopped"; throws likewise.
 RunStatus statusFrom(const Json& id);

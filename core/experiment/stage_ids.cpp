@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/role_ids.h"
+#include "core/experiment/stage_ids.h"
 
 #include <stdexcept>
 
@@ -15,13 +15,13 @@ namespace
 
 } // namespace
 
-Role roleFrom(const Json& id)
+StageId stageFrom(const Json& id)
 {
     const auto given = id.get<std::string>();
-    for (const Role role : allRoles)
-        if (given == idOf(role))
-            return role;
-    unknown(given);
+    const auto stage = stageOf(given);
+    if (!stage)
+        unknown(given);
+    return *stage;
 }
 
 RunStatus statusFrom(const Json& id)

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/training/distillation_run.h"
+
+#include "core/learning/training/joint_forecaster.h"
+
+namespace retort::learning
+{
+namespace
+{
+
+/// Far from those of the students, which follow the run's.
+constexpr std::uint64_t betweenTeachers = 1000;
+
+} // namespace
+
+bool DistillationRun::teacherStage()
+{
+    // First those that are brought along: what does not fit shows before hours of training.
+    for (std::size_t i = 0; i < m_plan.teachers.size(); ++i)
+        if (!m_plan.teachers[i].checkpoint.empty() && !bring(i))
+            return false;
+    if (!someTeacherHasFeatures())
+        return false;
+    for (std::size_t i = 0; i < m_plan.teachers.size(); ++i)
+        if (m_plan.teachers[i].checkpoint.empty() && !trainTeacher(i))
+            return false;
+    return m_plan.teachers.size() == 1 || joinTeachers();
+}
+
+/// Asked as soon as the brought ones are there: a teacher that is trained has a feature.
+bool DistillationRun::someTeacherHasFeatures()
+{
+    const auto trained = [](const auto& plan) { return plan.checkpoint.empty(); };
+    if (!TrainingLoss::comparesFeatures(m_plan.terms) || booleanOf(m_strategy, "self_teacher") || std::ranges::any_of(m_plan.teachers, trained) ||
+        std::ranges::any_of(m_contestants, &Contestant::features))
+        return true;
+    return failed({RETORT_TEXT("learning", "%1 gives predictions alone, and a term of this plan compares features. "
+                                           "Leave out the terms of the level \"feature\", or choose another teacher."),
+                   {m_plan.teachers.front().checkpoint.filename().string()}});
+}
+
+StageId DistillationRun::teacherId(std::size_t index) const
+{
+    return {Role::teacher, m_plan.teachers.size() == 1 ? 0 : static_cast<int>(index) + 1};
+}
+
+std::vector<const DistillationRun::Contestant*> DistillationRun::teachers() const
+{
+    std::vector<const Contestant*> all;
+    for (std::size_t i = 0; i < m_plan.teachers.size(); ++i)
+        all.push_back(contestant(teacherId(i)));
+    return all;
+}
+
+bool DistillationRun::trainTeacher(std::size_t index)
+{
+    const auto& plan = m_plan.teachers[index];
+    const std::uint64_t seed = m_plan.seed + betweenTeachers * index;
+    Stage stage{.run = m_id,
+                .id = teacherId(index),
+                .network = build(plan, seed),
+                .training = plan.training,
+                .seed = seed};
+    return stage.network && runStage(stage, plan);
+}
+
+bool DistillationRun::bring(std::size_t index)
+{
+    const auto& plan = m_plan.teachers[index];
+    const auto brought = bringNetwork(plan, m_plan, *m_batches);
+    if (!brought)
+        return failed(brought.error().message);
+    const auto name = plan.checkpoint.filename().string();
+    if (!(brought->train && brought->validation && brought->test))
+        return failed({RETORT_TEXT("learning", "%1 does not answer all the training windows, validation windows and test "
+                                               "windows, as a teacher must. Write predictions for all three."),
+                       {name}});
+    for (const auto& each : brought->remarks)
+        remark(each);
+    experiment::ModelResult model;
+    model.stage = teacherId(index);
+    model.kind = brought->kind;
+    model.parameters = brought->parameters;
+    model.checkpoint = "sha256:" + brought->sha256;
+    if (!enter(model, brought->network, brought->features, name))
+        return false;
+    if (contestant(model.stage)) // not where it was stopped
+        remark({RETORT_TEXT("learning", "Teacher from %1 (%2): validation MSE %3 here."),
+                {name, model.checkpoint.substr(0, 19), readable(m_outcome.models.back().validationMse.value_or(0))}});
+    return true;
+}
+
+/// The teachers become one, which is compared and evaluated as the teacher of the run.
+bool DistillationRun::joinTeachers()
+{
+    std::vector<std::shared_ptr<Forecaster>> networks;
+    std::vector<double> validationMse;
+    experiment::ModelResult model;
+    model.stage = Role::teacher;
+    model.kind = "joint";
+    model.parameters = 0;
+    for (const Contestant* teacher : teachers()) {
+        const auto* one = experiment::modelOf(m_outcome, teacher->id);
+        networks.push_back(teacher->network);
+        validationMse.push_back(one->validationMse.value_or(0));
+        *model.parameters += one->parameters.value_or(0);
+    }
+    const auto combination = experiment::combinationOf(m_strategy);
+    const auto weights =
+        teacherWeights(combination, networks, validationMse, *m_batches, m_control.stopToken());
+    if (!weights)
+        return !stopped();
+    m_teacherWeights = *weights;
+    const auto joint = std::make_shared<JointForecaster>(networks, m_teacherWeights);
+    if (!enter(model, joint, false, model.kind))
+        return false;
+    std::string shares;
+    for (const double weight : m_teacherWeights)
+        shares += (shares.empty() ? "" : ", ") + readable(std::round(weight * 1000) / 1000);
+    const auto error = readable(m_outcome.models.back().validationMse.value_or(0));
+    remark(combination == experiment::Combination::best_per_window
+               ? Message{RETORT_TEXT("learning", "In each training window the best of the teachers answers. Where the truth is "
+                                                 "not known they are compared by their mean: validation MSE %1."),
+                         {error}}
+               : Message{RETORT_TEXT("learning", "The teachers answer together with the weights %1: validation MSE %2."),
+                         {shares, error}});
+    return true;
+}
+
+} // namespace retort::learning

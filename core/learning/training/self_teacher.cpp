@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/training/self_teacher.h"
+
+namespace retort::learning
+{
+
+SelfTeacher::SelfTeacher(std::shared_ptr<Forecaster> average, const WindowBatches& batches, bool withFeature,
+                         double decay)
+    : m_average(std::move(average))
+    , m_batches(batches)
+    , m_withFeature(withFeature)
+    , m_decay(decay)
+{
+    m_average->eval();
+}
+
+void SelfTeacher::follow(const Forecaster& student)
+{
+    const torch::NoGradGuard noGradient;
+    ++m_steps;
+    const auto steps = static_cast<double>(m_steps);
+    const double decay = std::min(m_decay, (1 + steps) / (10 + steps));
+    auto mine = m_average->parameters();
+    const auto theirs = student.parameters();
+    for (std::size_t i = 0; i < mine.size(); ++i)
+        mine[i].mul_(decay).add_(theirs[i], 1 - decay);
+    auto counters = m_average->buffers();
+    const auto counted = student.buffers();
+    for (std::size_t i = 0; i < counters.size(); ++i)
+        counters[i].copy_(counted[i]);
+}
+
+TeacherAnswer SelfTeacher::answer(std::span<const std::int64_t> windows, const torch::Tensor&) const
+{
+    const torch::NoGradGuard noGradient;
+    const auto& set = m_batches.series().train;
+    const auto forecast = m_average->forward(m_batches.inputs(set, windows, m_average->usesTimeMarks()));
+    TeacherAnswer answer;
+    answer.prediction = forecast.prediction.transpose(1, 2).contiguous();
+    if (m_withFeature)
+        answer.features.push_back({forecast.features.front().value, 1, {}, 0});
+    return answer;
+}
+
+std::vector<std::int64_t> SelfTeacher::featureWidths() const
+{
+    if (!m_withFeature)
+        return {};
+    const std::int64_t first = 0;
+    return {answer({&first, 1}, {}).features.front().value.size(-1)};
+}
+
+} // namespace retort::learning

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/torch.h"
+
+#include <span>
+
+namespace retort::learning
+{
+
+/// What those who teach a student say about a batch of training windows.
+struct TeacherAnswer {
+    /// One teacher's feature; with several each counts in its share, or for some windows of the batch alone.
+    struct Feature {
+        torch::Tensor value;        ///< [B, C, D] or [B, D]; of `windows` alone where these are given
+        double share = 1;           ///< of the loss
+        torch::Tensor windows = {}; ///< indices into the batch; undefined: all of it
+        std::size_t teacher = 0;    ///< which bridge joins it
+    };
+
+    torch::Tensor prediction; ///< [B, targets, H]
+    std::vector<Feature> features;
+};
+
+/// Whoever teaches: teachers of the run, or the student's own average.
+class TeacherAnswers
+{
+public:
+    virtual ~TeacherAnswers() = default;
+    /// `truth` [B, targets, H] is what came true in the training windows `windows`.
+    virtual TeacherAnswer answer(std::span<const std::int64_t> windows, const torch::Tensor& truth) const = 0;
+    /// Of each feature that an answer may hold, in the order of the bridges; empty where features are not asked for.
+    virtual std::vector<std::int64_t> featureWidths() const = 0;
+};
+
+} // namespace retort::learning

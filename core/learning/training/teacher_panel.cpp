@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/training/teacher_panel.h"
+
+namespace retort::learning
+{
+
+TeacherPanel::TeacherPanel(std::vector<TeacherCache> teachers, std::vector<double> weights, bool bestPerWindow)
+    : m_teachers(std::move(teachers))
+    , m_weights(std::move(weights))
+    , m_bestPerWindow(bestPerWindow)
+{
+}
+
+TeacherPanel::TeacherPanel(TeacherCache teacher)
+    : m_weights{1.0}
+    , m_bestPerWindow(false)
+{
+    m_teachers.push_back(std::move(teacher));
+}
+
+TeacherAnswer TeacherPanel::answer(std::span<const std::int64_t> windows, const torch::Tensor& truth) const
+{
+    std::vector<TeacherCache::Answer> answers;
+    for (const auto& teacher : m_teachers)
+        answers.push_back(teacher.answer(windows));
+    return m_bestPerWindow && answers.size() > 1 ? best(std::move(answers), truth) : mixed(std::move(answers));
+}
+
+TeacherAnswer TeacherPanel::mixed(std::vector<TeacherCache::Answer> answers) const
+{
+    TeacherAnswer answer;
+    double shares = 0; // of those that have a feature
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        shares += answers[i].feature.defined() ? m_weights[i] : 0;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        auto& one = answers[i];
+        if (answers.size() == 1)
+            answer.prediction = one.prediction;
+        else
+            answer.prediction = answer.prediction.defined()
+                                    ? answer.prediction.add(one.prediction, m_weights[i])
+                                    : one.prediction * m_weights[i];
+        if (one.feature.defined() && shares > 0)
+            answer.features.push_back(
+                {std::move(one.feature), m_weights[i] / shares, {}, answer.features.size()});
+    }
+    return answer;
+}
+
+TeacherAnswer TeacherPanel::best(std::vector<TeacherCache::Answer> answers, const torch::Tensor& truth) const
+{
+    std::vector<torch::Tensor> errors, predictions;
+    for (const auto& one : answers) {
+        errors.push_back((one.prediction - truth).square().flatten(1).mean(1));
+        predictions.push_back(one.prediction);
+    }
+    const auto chosen = torch::stack(errors).argmin(0); // [B]
+    const auto batch = torch::arange(chosen.size(0), chosen.options());
+    TeacherAnswer answer;
+    answer.prediction = torch::stack(predictions).index({chosen, batch});
+    std::size_t bridge = 0;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (!answers[i].feature.defined())
+            continue;
+        const auto windows = (chosen == static_cast<std::int64_t>(i)).nonzero().flatten();
+        const auto share = static_cast<double>(windows.size(0)) / static_cast<double>(chosen.size(0));
+        if (windows.size(0) > 0)
+            answer.features.push_back({answers[i].feature.index_select(0, windows), share, windows, bridge});
+        ++bridge;
+    }
+    return answer;
+}
+
+std::vector<std::int64_t> TeacherPanel::featureWidths() const
+{
+    std::vector<std::int64_t> widths;
+    for (const auto& teacher : m_teachers)
+        if (teacher.featureWidth() > 0)
+            widths.push_back(teacher.featureWidth());
+    return widths;
+}
+
+} // namespace retort::learning

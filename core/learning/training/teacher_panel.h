@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/strategy.h"
+#include "core/learning/training/teacher_answers.h"
+#include "core/learning/training/teacher_cache.h"
+
+namespace retort::learning
+{
+
+/// One teacher, or several that answer together. Predictions: their weighted sum, or in each window those of the teacher
+/// with the smallest MSE there. Features stay apart, for each teacher has a space of its own: they count in the shares of
+/// the weights, or where their teacher is the best one.
+class TeacherPanel : public TeacherAnswers
+{
+public:
+    /// `weights` sum to 1, one for each teacher; `bestPerWindow` sets them aside.
+    TeacherPanel(std::vector<TeacherCache> teachers, std::vector<double> weights, bool bestPerWindow = false);
+    /// A single one.
+    explicit TeacherPanel(TeacherCache teacher);
+
+    TeacherAnswer answer(std::span<const std::int64_t> windows, const torch::Tensor& truth) const override;
+    std::vector<std::int64_t> featureWidths() const override;
+    const std::vector<TeacherCache>& teachers() const { return m_teachers; }
+
+private:
+    TeacherAnswer mixed(std::vector<TeacherCache::Answer> answers) const;
+    TeacherAnswer best(std::vector<TeacherCache::Answer> answers, const torch::Tensor& truth) const;
+
+    std::vector<TeacherCache> m_teachers;
+    std::vector<double> m_weights;
+    bool m_bestPerWindow;
+};
+
+} // namespace retort::learning
