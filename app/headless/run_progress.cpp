@@ -80,6 +80,11 @@ void RunProgress::onBatch(const experiment::BatchProgress& progress)
 
 void RunProgress::onEpoch(const experiment::EpochSnapshot& snapshot)
 {
+    if (!snapshot.wasTrained()) {
+        m_console.log().info("{}: validation MSE {:.4f}, MAE {:.4f}", labelOf(snapshot.stage).english(),
+                             snapshot.validation.mse, snapshot.validation.mae);
+        return;
+    }
     m_console.log().info("{}, epoch {} of {}: loss {:.4f}, validation MSE {:.4f}, MAE {:.4f}, {:.1f} ms a step{}",
                          labelOf(snapshot.stage).english(), snapshot.epoch, snapshot.epochs, snapshot.total,
                          snapshot.validation.mse, snapshot.validation.mae, snapshot.millisecondsPerStep,

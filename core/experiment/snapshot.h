@@ -43,7 +43,8 @@ struct ForecastSample {
     bool operator==(const ForecastSample&) const = default;
 };
 
-/// Everything known after an epoch of one training. Plain values.
+/// Everything known after an epoch of one training; of a teacher that was not trained here its one measurement, without
+/// terms. Plain values.
 struct EpochSnapshot {
     RunId run = RunId::none;
     StageId stage;
@@ -55,6 +56,7 @@ struct EpochSnapshot {
     double millisecondsPerStep = 0;
     double total = 0;            ///< mean over the epoch's batches
     std::vector<TermLoss> terms; ///< likewise
+    bool wasTrained() const { return !terms.empty(); }
     evaluation::Metrics validation;
     signal::Spectrum spectrum;      ///< mean over the validation windows' forecasts
     signal::Spectrum truthSpectrum; ///< of what came true

@@ -52,7 +52,7 @@ std::string orDash(const std::optional<T>& value, Show show)
 
 const evaluation::Metrics* metricsOf(const std::vector<Standing>& standings, Role role)
 {
-    const auto found = std::ranges::find(standings, role, &Standing::role);
+    const auto found = std::ranges::find(standings, role, &Standing::stage);
     return found == standings.end() ? nullptr : &found->metrics;
 }
 

@@ -210,11 +210,12 @@ void RunInspector::showStages()
         const StageHistory* stage = history.stage(training);
         const auto* last = stage && !stage->epochs.empty() ? &stage->epochs.back() : nullptr;
         const auto* best = stage ? stage->best() : nullptr;
+        const bool trained = last && last->wasTrained();
         const QString cells[] = {
-            dashUnless(last, last ? tr("%1/%2").arg(last->epoch).arg(last->epochs) : QString()),
-            dashUnless(best, best ? QString::number(best->epoch) : QString()),
+            dashUnless(trained, trained ? tr("%1/%2").arg(last->epoch).arg(last->epochs) : QString()),
+            dashUnless(best && trained, best ? QString::number(best->epoch) : QString()),
             dashUnless(best, best ? QString::number(best->validation.mse, 'f', 3) : QString()),
-            dashUnless(last, last ? QString::number(last->millisecondsPerStep, 'f', 1) : QString())};
+            dashUnless(trained, trained ? QString::number(last->millisecondsPerStep, 'f', 1) : QString())};
         html += QStringLiteral("</tr><tr><td>%1</td>").arg(shortName(training).toHtmlEscaped());
         for (const QString& cell : cells)
             html += QStringLiteral("<td align=\"right\">%1</td>").arg(cell);

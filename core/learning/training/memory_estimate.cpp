@@ -6,6 +6,7 @@
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/training/available_memory.h"
 #include "core/learning/training/distillation_loss.h"
+#include "core/learning/training/teacher_cache.h"
 
 #include <cmath>
 
@@ -31,42 +32,122 @@ private:
     std::int64_t m_peak = 0;
 };
 
-std::int64_t peakOfStep(Forecaster& network, const ForecastTask& task, std::int64_t windows)
+/// What is allocated at the most while the step runs.
+std::int64_t peakOf(const std::function<void()>& step)
 {
     const auto peak = std::make_shared<AllocationPeak>();
     const c10::DebugInfoGuard guard(c10::DebugInfoKind::PROFILER_STATE, peak);
-    const auto forecast = network.forward(emptyBatch(task, windows));
-    auto sum = forecast.prediction.square().mean();
-    for (const auto& feature : forecast.features)
-        sum = sum + feature.value.square().mean();
-    sum.backward();
-    network.zero_grad(true);
+    step();
     return peak->peak();
+}
+
+/// From two small batches to a whole one: what a step allocates grows with its windows.
+std::int64_t peakOfBatch(std::int64_t windows, const std::function<std::int64_t(std::int64_t)>& peakOfWindows)
+{
+    const auto one = peakOfWindows(2), two = peakOfWindows(4);
+    return one + std::max<std::int64_t>(0, two - one) / 2 * std::max<std::int64_t>(0, windows - 2);
 }
 
 struct NetworkMemory {
     std::int64_t weights = 0;
     std::int64_t step = 0;
     std::int64_t answerFloats = 0; ///< prediction and feature of one window
+    std::vector<std::int64_t> featureShape; ///< of one window; empty where there is none
 };
+
+std::int64_t bytesOf(const torch::nn::Module& network)
+{
+    return trainableParameters(network) * static_cast<std::int64_t>(sizeof(float));
+}
+
+std::int64_t batchSizeOf(const experiment::NetworkPlan& plan)
+{
+    return integerOf(experiment::trainingSchema().resolve(plan.training), "batch_size");
+}
 
 Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const ForecastTask& task)
 {
     auto network = buildNetwork(plan.kind, plan.options, task);
     if (!network)
         return tl::unexpected<Error>(network.error());
-    const auto batch = integerOf(experiment::trainingSchema().resolve(plan.training), "batch_size");
     NetworkMemory memory;
-    memory.weights = trainableParameters(**network) * static_cast<std::int64_t>(sizeof(float));
+    memory.weights = bytesOf(**network);
     (*network)->train();
-    const auto one = peakOfStep(**network, task, 2), two = peakOfStep(**network, task, 4);
-    memory.step = one + std::max<std::int64_t>(0, two - one) / 2 * std::max<std::int64_t>(0, batch - 2);
+    memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t windows) {
+        return peakOf([&] {
+            (*network)->forward(emptyBatch(task, windows)).prediction.square().mean().backward();
+            (*network)->zero_grad(true);
+        });
+    });
     const torch::NoGradGuard noGradient;
     (*network)->eval();
     const auto forecast = (*network)->forward(emptyBatch(task, 1));
     memory.answerFloats = forecast.prediction.numel();
-    if (!forecast.features.empty())
+    if (!forecast.features.empty()) {
         memory.answerFloats += forecast.features.front().value.numel();
+        memory.featureShape = forecast.features.front().value.sizes().slice(1).vec();
+    }
+    return memory;
+}
+
+/// Teachers that have nothing to say, in the shapes in which they would.
+class SilentTeachers : public TeacherAnswers
+{
+public:
+    explicit SilentTeachers(std::vector<std::vector<std::int64_t>> featureShapes)
+        : m_featureShapes(std::move(featureShapes))
+    {
+    }
+
+    TeacherAnswer answer(std::span<const std::int64_t> windows, const torch::Tensor& truth) const override
+    {
+        TeacherAnswer answer{torch::zeros_like(truth), {}};
+        for (auto shape : m_featureShapes) {
+            shape.insert(shape.begin(), static_cast<std::int64_t>(windows.size()));
+            answer.features.push_back({torch::zeros(shape), 1, {}, answer.features.size()});
+        }
+        return answer;
+    }
+    std::vector<std::int64_t> featureWidths() const override
+    {
+        std::vector<std::int64_t> widths;
+        for (const auto& shape : m_featureShapes)
+            widths.push_back(shape.back());
+        return widths;
+    }
+
+private:
+    std::vector<std::vector<std::int64_t>> m_featureShapes;
+};
+
+/// A learner's step with all the terms, and its regressors' weights.
+Result<NetworkMemory> memoryOfLearner(const experiment::NetworkPlan& plan, const std::vector<experiment::TermPlan>& terms,
+                                      const SilentTeachers& teachers, const ForecastTask& task)
+{
+    auto network = buildNetwork(plan.kind, plan.options, task);
+    if (!network)
+        return tl::unexpected<Error>(network.error());
+    (*network)->train();
+    NetworkMemory memory;
+    memory.weights = bytesOf(**network);
+    FeatureBridges bridges;
+    const auto own = (*network)->forward(emptyBatch(task, 2)).features;
+    for (const auto width : teachers.featureWidths()) {
+        bridges.push_back(std::make_shared<FeatureBridge>(width, own.front().value.size(-1), TrainingLoss::regressors(terms)));
+        memory.weights += bytesOf(*bridges.back());
+    }
+    const TrainingLoss loss(terms, teachers, bridges);
+    const auto targets = static_cast<std::int64_t>(task.targets.size());
+    memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t count) {
+        const std::vector<std::int64_t> windows(static_cast<std::size_t>(count), 0);
+        return peakOf([&] {
+            loss.of((*network)->forward(emptyBatch(task, count)), torch::zeros({count, targets, task.horizon}), windows, 1)
+                .total.backward();
+            (*network)->zero_grad(true);
+            for (const auto& bridge : bridges)
+                bridge->zero_grad(true);
+        });
+    });
     return memory;
 }
 
@@ -86,33 +167,48 @@ Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, 
     const ForecastTask task = ForecastTask::of(shape);
     experiment::MemoryEstimate estimate;
     std::int64_t networks = 0, step = 0;
+    constexpr std::int64_t copies = 5; // weights, gradient, two moments, the best so far
     const auto windows = std::max<std::int64_t>(0, rows - shape.lookBack - shape.horizon + 1);
+    const bool features = TrainingLoss::comparesFeatures(plan.terms);
+    std::vector<std::vector<std::int64_t>> featureShapes;
+    const auto predicted = static_cast<std::int64_t>(shape.targets) * shape.horizon;
     for (const auto& teacher : plan.teachers) {
-        if (!teacher.checkpoint.empty())
-            continue;
+        if (!teacher.checkpoint.empty()) {
+            estimate.teacherCacheBytes += windows * predicted * static_cast<std::int64_t>(sizeof(float));
+            continue; // its features show when it is read
+        }
         const auto memory = memoryOf(teacher, task);
         if (!memory)
             return tl::unexpected<Error>(memory.error());
-        networks += 5 * memory->weights; // weights, gradient, two moments, the best so far
+        networks += copies * memory->weights;
         step = std::max(step, memory->step);
-        const bool features = TrainingLoss::comparesFeatures(plan.terms);
-        const auto floats =
-            features ? memory->answerFloats : static_cast<std::int64_t>(shape.targets) * shape.horizon;
-        estimate.teacherCacheBytes += windows * floats * static_cast<std::int64_t>(sizeof(float));
+        estimate.teacherCacheBytes +=
+            windows * (features ? memory->answerFloats : predicted) * static_cast<std::int64_t>(sizeof(float));
+        if (features)
+            featureShapes.push_back(memory->featureShape);
     }
-    for (const auto& assistant : plan.assistants) {
-        const auto memory = memoryOf(assistant, task);
-        if (!memory)
-            return tl::unexpected<Error>(memory.error());
-        networks += 5 * memory->weights;
-        step = std::max(step, 2 * memory->step);
+    const SilentTeachers teachers(featureShapes);
+    std::vector<experiment::TermPlan> terms = plan.terms;
+    if (featureShapes.empty())
+        std::erase_if(terms, [](const auto& term) { return term.level == Level::feature; });
+    auto learners = plan.assistants;
+    learners.resize(learners.size() + static_cast<std::size_t>(integerOf(
+                                          experiment::strategySchema().resolve(plan.strategy), "generations")),
+                    plan.student);
+    const experiment::NetworkPlan* measured = nullptr;
+    std::int64_t weights = 0;
+    for (const auto& learner : learners) {
+        if (!measured || !(*measured == learner)) { // generations are alike
+            const auto memory = memoryOfLearner(learner, terms, teachers, task);
+            if (!memory)
+                return tl::unexpected<Error>(memory.error());
+            weights = memory->weights;
+            step = std::max(step, memory->step);
+        }
+        measured = &learner;
+        networks += copies * weights;
     }
-    const auto generations = integerOf(experiment::strategySchema().resolve(plan.strategy), "generations");
-    const auto student = memoryOf(plan.student, task);
-    if (!student)
-        return tl::unexpected<Error>(student.error());
-    networks += (5 + 5 * generations) * student->weights; // the plain one, and every distilled one
-    step = std::max(step, 2 * student->step); // the terms work on copies of what the student gives
+    networks += copies * weights; // the plain student
     estimate.available = availableMemory();
     const auto cacheInMemory =
         std::min(estimate.teacherCacheBytes, CacheBudget::ofThisMachine({}).memoryBytes);
