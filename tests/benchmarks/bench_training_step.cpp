@@ -7,6 +7,7 @@
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/training/series_of_plan.h"
+#include "core/learning/training/teacher_panel.h"
 #include "core/learning/training/trainer.h"
 #include "tests/benchmarks/matrix_products.h"
 #include "tests/benchmarks/network_choice.h"

@@ -154,7 +154,7 @@ void RunInspector::fillLossStages()
 {
     const QSignalBlocker silent(m_lossStage);
     const int before = m_lossStage->currentIndex();
-    const auto chosen = before > 0 ? std::optional(m_trainings[static_cast<std::size_t>(before - 1)]) : std::nullopt;
+    const StageId chosen = before > 0 ? m_trainings[static_cast<std::size_t>(before - 1)] : StageId();
     std::set<StageId> trainings = {Role::teacher, Role::plain_student, Role::distilled_student};
     for (const StageHistory& stage : m_workspace.run().history().stages())
         trainings.insert(stage.stage);
@@ -163,7 +163,7 @@ void RunInspector::fillLossStages()
     m_lossStage->addItem(tr("the training in hand"));
     for (const StageId& stage : m_trainings)
         m_lossStage->addItem(translated(labelOf(stage)));
-    const auto kept = chosen ? std::ranges::find(m_trainings, *chosen) : m_trainings.end();
+    const auto kept = before > 0 ? std::ranges::find(m_trainings, chosen) : m_trainings.end();
     m_lossStage->setCurrentIndex(kept == m_trainings.end() ? 0 : static_cast<int>(kept - m_trainings.begin()) + 1);
 }
 
