@@ -118,8 +118,10 @@ private:
         command->add_option("--model", m_export.model, "The file to write")->required();
         command->add_option("--role", m_export.role, "Which network")
             ->check([](const std::string& id) {
-                return stageOf(id) ? std::string()
-                                   : id + " is none of teacher, plain_student, distilled_student, teacher_1, generation_1, ...";
+                const auto stage = stageOf(id);
+                const auto untrained = {Role::truth, Role::oracle, Role::seasonal_naive};
+                return stage && std::ranges::find(untrained, stage->role) == untrained.end() ? std::string()
+                                                                                            : id + " is none of teacher, plain_student, distilled_student, teacher_1, generation_1, ...";
             })
             ->capture_default_str();
         command->callback(

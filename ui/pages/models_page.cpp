@@ -32,7 +32,7 @@ ModelsPage::ModelsPage(Workspace& workspace, QWidget* parent)
     m_facts->setDocumentMode(true);
     for (QWidget* inspector : {static_cast<QWidget*>(m_facts), static_cast<QWidget*>(m_catalogue->facts())}) {
         inspector->setParent(this);
-        inspector->hide(); // until the window takes it over
+        inspector->hide(); // until the window takes it over, each when it is asked for
     }
 
     m_views->setObjectName(QStringLiteral("views"));

@@ -97,6 +97,8 @@ void MainWindow::buildPages()
     for (const Step step : allSteps) {
         Page* page = m_pages->of(step);
         m_stack->addWidget(page);
+        if (QWidget* inspector = page->inspector())
+            m_inspectors->addWidget(inspector);
         connect(page, &Page::stepRequested, this, &MainWindow::showStep);
         connect(page, &Page::inspectorChanged, this, &MainWindow::showInspector);
         connect(page, &Page::said, m_strip, &RunStrip::say);

@@ -41,9 +41,10 @@ void sumGradients(const float* x, const float* y, const float* upstream, std::in
     sum = sumCentred = 0;
     for (std::int64_t b = 0; b < batch; ++b) {
         const float *row = x + b * stride, *out = y + b * stride, *up = upstream + b * stride;
-        sum += laneSum(length, [&](std::int64_t i) { return out[i] > 0 ? up[i] : 0.0F; });
-        sumCentred +=
-            laneSum(length, [&](std::int64_t i) { return out[i] > 0 ? up[i] * (row[i] - mean) : 0.0F; });
+        // Products, not choices: of choices GCC 12 makes masked loads in the wrong lanes for AVX2.
+        const auto passed = [&](std::int64_t i) { return static_cast<float>(out[i] > 0) * up[i]; };
+        sum += laneSum(length, passed);
+        sumCentred += laneSum(length, [&](std::int64_t i) { return passed(i) * (row[i] - mean); });
     }
 }
 

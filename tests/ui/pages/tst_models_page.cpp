@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(bench.workspace.plan().teachers[1].kind, std::string("gru"));
         QVERIFY(bench.workspace.plan().teachers[0].kind != "gru");
         bench.workspace.edit([](experiment::Plan& plan) { plan.teachers[1].options = {{"hidden_size", std::int64_t{99'999}}}; });
-        QVERIFY(part<QLabel>(*page.teacher(), "hidden_size_finding")->isVisible());
+        QTRY_VERIFY(part<QLabel>(*page.teacher(), "hidden_size_finding")->isVisible()); // once the older form is gone
         seats->setCurrentIndex(0);
         QVERIFY(part<QComboBox>(*page.teacher(), "kind")->currentData().toString() != QStringLiteral("gru"));
         part<QPushButton>(*page.teacher(), "remove_seat")->click();
@@ -162,9 +162,9 @@ private Q_SLOTS:
         ModelsPage page(bench.workspace);
         page.show();
         page.teacher()->useCheckpoint("/networks/teacher.pt");
-        auto* inputs = part<QWidget>(*page.teacher(), "options")->findChild<QComboBox*>();
-        QVERIFY(inputs && inputs->isVisible());
-        inputs->setCurrentIndex(1);
+        const auto inputs = [&] { return part<QWidget>(*page.teacher(), "options")->findChild<QComboBox*>(); };
+        QTRY_VERIFY(inputs() && inputs()->isVisible());
+        inputs()->setCurrentIndex(1);
         QCOMPARE(bench.workspace.plan().teachers[0].options, (Options{{"inputs", std::string("values")}}));
         page.teacher()->useCheckpoint("/networks/teacher.safetensors");
         QVERIFY(!part<QWidget>(*page.teacher(), "options")->isVisible());
