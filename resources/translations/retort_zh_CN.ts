@@ -816,10 +816,6 @@
         <translation>计划没有写明教师；请选择一个。</translation>
     </message>
     <message>
-        <source>The plan names %1 teachers, but a run has one; keep one.</source>
-        <translation>计划写了 %1 个教师，但一次运行只有一个；请保留一个。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; cannot be a teacher. These can: %2.</source>
         <translation>“%1”不能作为教师。可以的有：%2。</translation>
     </message>
@@ -979,6 +975,78 @@
         <source>A student takes weights over from a teacher of its own kind, but here %1 teaches %2. Choose two of one kind, or let the student begin like the plain one.</source>
         <translation>学生只能沿用同类教师的权重，而这里是 %1 教 %2。请选择同类的两个网络，或让学生与普通学生同样开始。</translation>
     </message>
+    <message>
+        <source>Born-again</source>
+        <translation>重生网络</translation>
+    </message>
+    <message>
+        <source>A network teaches its own kind, and each generation the next: a gain here is one of training, not of a better teacher.</source>
+        <translation>网络教导同类网络，每一代再教下一代：此处的提升来自训练方式，而不是更好的教师。</translation>
+    </message>
+    <message>
+        <source>Own average</source>
+        <translation>自身平均</translation>
+    </message>
+    <message>
+        <source>The student learns from the moving average of its own weights, without a teacher&apos;s help.</source>
+        <translation>学生向自身权重的滑动平均学习，不依靠教师。</translation>
+    </message>
+    <message>
+        <source>Several teachers answer with</source>
+        <translation>多个教师的答案取</translation>
+    </message>
+    <message>
+        <source>Their mean; weights exp(1/MSE) of the validation windows, divided by their sum; the weights whose mix has the smallest validation MSE; or in each training window the one that is nearest to what came true, and elsewhere the mean. Each feature is joined by a regressor of its own.</source>
+        <translation>平均值；按验证窗口的 exp(1/MSE) 归一化的权重；使组合的验证 MSE 最小的权重；或在每个训练窗口取最接近真实值的教师，其余情形取平均。每个教师的特征各用一个回归器衔接。</translation>
+    </message>
+    <message>
+        <source>Their mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Weights by validation error</source>
+        <translation>按验证误差加权</translation>
+    </message>
+    <message>
+        <source>Weights learned on the validation windows</source>
+        <translation>在验证窗口上学习的权重</translation>
+    </message>
+    <message>
+        <source>The best one in each window</source>
+        <translation>每个窗口中最好的一个</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>代数</translation>
+    </message>
+    <message>
+        <source>Born again: each distilled student teaches the next one, which begins anew. The last one counts.</source>
+        <translation>重生：每个蒸馏学生教导重新开始的下一个，以最后一个为准。</translation>
+    </message>
+    <message>
+        <source>Its own average teaches</source>
+        <translation>由自身平均担任教师</translation>
+    </message>
+    <message>
+        <source>The distilled student learns from the moving average of its own weights; the teacher is only what it is measured against.</source>
+        <translation>蒸馏学生向自身权重的滑动平均学习；教师仅用于比较。</translation>
+    </message>
+    <message>
+        <source>Decay of the average</source>
+        <translation>平均的衰减</translation>
+    </message>
+    <message>
+        <source>After each step the average keeps this part of itself and takes the rest from the student; in the first steps less, so that it does not hang on to the random beginning.</source>
+        <translation>每一步之后，平均保留自身的这一比例，其余取自学生；最初几步保留得更少，以免受随机初值拖累。</translation>
+    </message>
+    <message>
+        <source>The plan names %1 teachers, but may have from %2 to %3.</source>
+        <translation>方案列出了 %1 个教师，但只能有 %2 到 %3 个。</translation>
+    </message>
+    <message>
+        <source>Where the student&apos;s own average teaches, an assistant or an earlier generation has nobody to teach. Leave out one or the other.</source>
+        <translation>由学生自身的平均担任教师时，助教或前一代没有可教的对象。请去掉其中之一。</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -1024,6 +1092,26 @@
     <message>
         <source>Seasonal naive</source>
         <translation>季节朴素</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助教</translation>
+    </message>
+    <message>
+        <source>Best teacher per window</source>
+        <translation>每个窗口的最佳教师</translation>
+    </message>
+    <message>
+        <source>Teacher %1</source>
+        <translation>教师 %1</translation>
+    </message>
+    <message>
+        <source>Assistant %1</source>
+        <translation>助教 %1</translation>
+    </message>
+    <message>
+        <source>Generation %1</source>
+        <translation>第 %1 代</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2703,14 @@
         <source>%1 answers no test windows. Choose a file that does.</source>
         <translation>%1 没有测试窗口的预测。请选择含有它们的文件。</translation>
     </message>
+    <message>
+        <source>In each training window the best of the teachers answers. Where the truth is not known they are compared by their mean: validation MSE %1.</source>
+        <translation>在每个训练窗口由最好的教师作答。真实值未知之处以其平均参与比较：验证 MSE %1。</translation>
+    </message>
+    <message>
+        <source>The teachers answer together with the weights %1: validation MSE %2.</source>
+        <translation>各教师以权重 %1 共同作答：验证 MSE %2。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3161,10 +3257,6 @@
         <translation>%1 步，%2 步</translation>
     </message>
     <message>
-        <source>Teacher</source>
-        <translation>教师</translation>
-    </message>
-    <message>
         <source>checkpoint %1</source>
         <translation>检查点 %1</translation>
     </message>
@@ -3231,6 +3323,22 @@
     <message>
         <source>interrupted</source>
         <translation>已中断</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>Weight of the data</source>
+        <translation type="unfinished">数据的权重</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished">策略</translation>
+    </message>
+    <message>
+        <source>Over the epochs</source>
+        <translation>随轮次变化</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +3986,12 @@
         <source>Threads: %1</source>
         <translation>线程数：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n teachers</source>
+        <translation>
+            <numerusform>%n 个教师</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ImportDialog</name>
@@ -4373,10 +4487,6 @@
         <translation>所有类别</translation>
     </message>
     <message>
-        <source>Source: %1</source>
-        <translation>来源：%1</translation>
-    </message>
-    <message>
         <source>Family of networks</source>
         <translation>网络类别</translation>
     </message>
@@ -4536,6 +4646,34 @@
     <message>
         <source>Trained networks (%1);;All files (*)</source>
         <translation>训练好的网络 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Teachers</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Add a teacher</source>
+        <translation>添加教师</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Student and assistants</source>
+        <translation>学生与助教</translation>
+    </message>
+    <message>
+        <source>Add an assistant</source>
+        <translation>添加助教</translation>
+    </message>
+    <message>
+        <source>Several teachers answer together; how, the strategy says.</source>
+        <translation>多个教师共同作答，方式由策略决定。</translation>
+    </message>
+    <message>
+        <source>A network of middle size that learns from the teacher and teaches the student.</source>
+        <translation>中等大小的网络：向教师学习，再教导学生。</translation>
     </message>
 </context>
 <context>
@@ -4815,10 +4953,6 @@
     <message>
         <source>Where each training stands</source>
         <translation>各训练的进展</translation>
-    </message>
-    <message>
-        <source>Teacher</source>
-        <translation>教师</translation>
     </message>
     <message>
         <source>Plain</source>
