@@ -3330,11 +3330,11 @@
     </message>
     <message>
         <source>Weight of the data</source>
-        <translation type="unfinished">数据的权重</translation>
+        <translation>数据的权重</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">策略</translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Over the epochs</source>
