@@ -203,7 +203,7 @@ void RunInspector::showStages()
                : stage.role == Role::distilled_student ? tr("Distilled")
                                                        : translated(labelOf(stage.role));
     };
-    QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"2\"><tr>");
+    QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"1\"><tr>");
     for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms")})
         html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
     for (const StageId& training : m_trainings) {
@@ -215,7 +215,7 @@ void RunInspector::showStages()
             dashUnless(trained, trained ? tr("%1/%2").arg(last->epoch).arg(last->epochs) : QString()),
             dashUnless(best && trained, best ? QString::number(best->epoch) : QString()),
             dashUnless(best, best ? QString::number(best->validation.mse, 'f', 3) : QString()),
-            dashUnless(trained, trained ? QString::number(last->millisecondsPerStep, 'f', 1) : QString())};
+            dashUnless(trained, trained ? QString::number(last->millisecondsPerStep, 'f', last->millisecondsPerStep < 10 ? 1 : 0) : QString())};
         html += QStringLiteral("</tr><tr><td>%1</td>").arg(shortName(training).toHtmlEscaped());
         for (const QString& cell : cells)
             html += QStringLiteral("<td align=\"right\">%1</td>").arg(cell);
