@@ -4675,6 +4675,18 @@
         <source>A network of middle size that learns from the teacher and teaches the student.</source>
         <translation>中等大小的网络：向教师学习，再教导学生。</translation>
     </message>
+    <message>
+        <source>Settings as published</source>
+        <translation>已发表的设置</translation>
+    </message>
+    <message>
+        <source>Settings as published ...</source>
+        <translation>已发表的设置…</translation>
+    </message>
+    <message>
+        <source>As published for %1</source>
+        <translation>按 %1 的发表设置</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ParameterForm</name>

@@ -2,6 +2,7 @@
 #include "ui/pages/network_panel.h"
 
 #include "core/experiment/plan_limits.h"
+#include "core/experiment/published_settings.h"
 #include "core/foundation/stage_id.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/file_hash.h"
@@ -98,6 +99,9 @@ void NetworkPanel::build()
     for (const auto& info : m_workspace.catalogue().networks())
         if (m_side == Side::teacher ? info.asTeacher : info.asStudent)
             m_kind->addItem(QString(), QString::fromStdString(info.kind));
+    m_published = new QComboBox;
+    m_published->setObjectName(QStringLiteral("published"));
+    m_published->setFocusPolicy(Qt::StrongFocus);
     m_summary = roleLabel("hint");
     m_sizeText = roleLabel("number");
     m_sizeText->setObjectName(QStringLiteral("size"));
@@ -133,7 +137,7 @@ void NetworkPanel::build()
     m_training->setFolded(rareTraining);
 
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_seats, m_kind, m_summary, m_sizeText, m_checkpointLine, m_hash, m_options})
+         std::initializer_list<QWidget*>{m_seats, m_kind, m_summary, m_sizeText, m_checkpointLine, m_hash, m_published, m_options})
         body()->addWidget(widget);
     body()->addSpacing(8);
     body()->addWidget(m_trainingTitle);
@@ -147,6 +151,15 @@ void NetworkPanel::connectEdits()
         const std::string kind = m_kind->currentData().toString().toStdString();
         if (kind != network(m_workspace.plan()).kind)
             take(kind);
+    });
+    connect(m_published, &QComboBox::activated, this, [this](int index) {
+        if (index == 0)
+            return;
+        edit([&](experiment::NetworkPlan& network) {
+            const auto& setting = experiment::publishedSettings(network.kind)[static_cast<std::size_t>(index - 1)];
+            network.options = setting.options;
+            network.training = setting.training;
+        });
     });
     connect(m_options, &ParameterForm::optionsChanged, this, [this] {
         edit([this](experiment::NetworkPlan& network) {
@@ -179,6 +192,7 @@ void NetworkPanel::retranslate()
                                          ? tr("Several teachers answer together; how, the strategy says.")
                                          : tr("A network of middle size that learns from the teacher and teaches the student."));
     m_trainingTitle->setText(tr("Training"));
+    m_published->setAccessibleName(tr("Settings as published"));
     m_kind->setAccessibleName(m_side == Side::teacher ? tr("Network of the teacher") : tr("Network of the student"));
     m_checkpoint->setAccessibleName(tr("Checkpoint of the teacher"));
     m_choose->setText(tr("Load a trained one ..."));
@@ -200,6 +214,7 @@ void NetworkPanel::showPlan()
     const auto* info = m_workspace.catalogue().network(plan.kind);
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(plan.kind)));
     m_summary->setText(info ? translated(info->summary) : QString());
+    showPublished(plan);
     const bool loaded = !plan.checkpoint.empty();
     const Schema schema = loaded ? m_workspace.catalogue().fileOptions(plan.checkpoint) : info ? info->options : Schema{};
     m_options->setSchema(schema);
@@ -223,6 +238,27 @@ void NetworkPanel::showPlan()
         showCheckpoint();
     showFindings();
     ask();
+}
+
+/// The setting that the network has in the plan is the one that is shown.
+void NetworkPanel::showPublished(const experiment::NetworkPlan& plan)
+{
+    const auto& settings = experiment::publishedSettings(plan.kind);
+    const auto* info = m_workspace.catalogue().network(plan.kind);
+    m_published->setVisible(!settings.empty() && plan.checkpoint.empty() && info);
+    m_published->clear();
+    m_published->addItem(tr("Settings as published ..."));
+    if (!info)
+        return;
+    const auto same = [](const Schema& schema, const Options& a, const Options& b) {
+        return schema.differences(schema.resolve(a)) == schema.differences(schema.resolve(b));
+    };
+    for (const auto& setting : settings) {
+        m_published->addItem(tr("As published for %1").arg(QString::fromStdString(setting.series)));
+        if (same(info->options, setting.options, plan.options) &&
+            same(experiment::trainingSchema(), setting.training, plan.training))
+            m_published->setCurrentIndex(m_published->count() - 1);
+    }
 }
 
 void NetworkPanel::showFindings()

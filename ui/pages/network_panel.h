@@ -56,6 +56,7 @@ private:
     void ask();
     void chooseCheckpoint();
     void showSeats();
+    void showPublished(const experiment::NetworkPlan& plan);
     void addSeat();
     void removeSeat();
     void edit(const std::function<void(experiment::NetworkPlan&)>& change);
@@ -68,6 +69,7 @@ private:
     std::size_t m_seat = 0; ///< which teacher; on the other side 0 is the student, from 1 count its assistants
     SeatBar* m_seats;
     QComboBox* m_kind;
+    QComboBox* m_published; ///< settings of the network in the literature
     QLabel* m_summary;
     QLabel* m_sizeText;
     QWidget* m_checkpointLine;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/published_settings.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
@@ -6,6 +7,7 @@
 #include "tests/core/learning/small_networks.h"
 
 #include <QtTest>
+#include <set>
 
 using namespace retort;
 using namespace retort::learning;
@@ -17,6 +19,25 @@ class TestNetworkTraits : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void publishedSettingsFitTheirNetworks()
+    {
+        std::size_t known = 0;
+        for (const auto& entry : networkRegistry()) {
+            std::set<std::string> series;
+            for (const auto& setting : experiment::publishedSettings(entry.info.kind)) {
+                ++known;
+                QVERIFY2(series.insert(setting.series).second, entry.info.kind.c_str());
+                auto findings = entry.info.options.validate(setting.options);
+                for (auto& finding : experiment::trainingSchema().validate(setting.training))
+                    findings.push_back(finding);
+                QVERIFY2(findings.empty(), findings.empty() ? "" : (entry.info.kind + " " + findings[0].path).c_str());
+                const auto built = buildNetwork(entry.info.kind, setting.options, {7, 96, 24, 4, {0, 1, 2, 3, 4, 5, 6}});
+                QVERIFY2(built, entry.info.kind.c_str());
+            }
+        }
+        QVERIFY(known >= 15);
+    }
+
     void batchesMayShareTheirPeriods()
     {
         // As published, the other windows of the batch choose the periods too.

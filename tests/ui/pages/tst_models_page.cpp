@@ -109,6 +109,24 @@ private Q_SLOTS:
         QVERIFY(bench.workspace.plan().teachers.front().training.empty());
     }
 
+    void settingsOfTheLiteratureAreTaken()
+    {
+        PageBench bench;
+        ModelsPage page(bench.workspace);
+        page.show();
+        auto* published = part<QComboBox>(*page.teacher(), "published");
+        QVERIFY(published->isVisible());
+        const int second = published->findText(QStringLiteral("ETTh2"), Qt::MatchContains);
+        QVERIFY(second > 0);
+        Q_EMIT published->activated(second);
+        QVERIFY(bench.workspace.plan().teachers[0].options.at("d_model") == Value(std::int64_t{128}));
+        QCOMPARE(published->currentIndex(), second);
+        bench.workspace.edit([](experiment::Plan& plan) { plan.teachers[0].options["d_model"] = std::int64_t{130}; });
+        QCOMPARE(published->currentIndex(), 0); // it is a setting of one's own now
+        choose(part<QComboBox>(*page.teacher(), "kind"), "gru");
+        QVERIFY(!published->isVisible());
+    }
+
     void teachersAreAddedChosenAndRemoved()
     {
         PageBench bench;
