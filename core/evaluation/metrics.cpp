@@ -126,6 +126,11 @@ Metrics MetricAccumulator::metrics() const
     return result;
 }
 
+double selectionError(const Metrics& metrics)
+{
+    return metrics.quantiles ? metrics.mse + metrics.quantiles->pinball : metrics.mse;
+}
+
 namespace
 {
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/quantile_metrics.h"
+
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,9 +26,13 @@ struct Metrics {
     std::vector<double> maePerChannel;     ///< [target channels]
     double mseInDataUnits = 0;
     double maeInDataUnits = 0;
+    std::optional<QuantileMetrics> quantiles; ///< absent where values alone are forecast
 
     bool operator==(const Metrics&) const = default;
 };
+
+/// What the best epoch has least of, as training minimises it: the MSE, with quantiles the MSE and the pinball loss.
+double selectionError(const Metrics& metrics);
 
 /// Sums errors in float64, window by window, so that the batch size cannot change the result.
 class MetricAccumulator

@@ -12,6 +12,9 @@ enum class Level { prediction, feature };
 /// "prediction" or "feature".
 const char* idOf(Level level);
 
+/// Whose quantile forecasts a term reads.
+enum class QuantileUse { none, student, student_and_teacher };
+
 /// What a person can know of a distillation term.
 struct TermInfo {
     std::string kind;
@@ -22,6 +25,7 @@ struct TermInfo {
     Schema options = {};
     std::vector<Level> levels = {};
     bool regressed = true; ///< features pass a small trained regressor first; else they are compared as they are
+    QuantileUse quantiles = QuantileUse::none; ///< other than none: the plan must ask for quantiles
 };
 
 } // namespace retort
