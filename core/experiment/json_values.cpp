@@ -77,7 +77,7 @@ Json written(const signal::Spectrum& spectrum)
 
 Json written(const evaluation::Metrics& metrics)
 {
-    return {{"mse", written(metrics.mse)},
+    Json json = {{"mse", written(metrics.mse)},
             {"mae", written(metrics.mae)},
             {"mse_per_scale", written(metrics.msePerScale)},
             {"mse_per_horizon_step", written(metrics.msePerHorizonStep)},
@@ -85,6 +85,11 @@ Json written(const evaluation::Metrics& metrics)
             {"mse_per_channel", written(metrics.msePerChannel)},
             {"mae_per_channel", written(metrics.maePerChannel)},
             {"data_units", {{"mse", written(metrics.mseInDataUnits)}, {"mae", written(metrics.maeInDataUnits)}}}};
+    if (metrics.quantiles)
+        json["quantiles"] = {{"levels", written(metrics.quantiles->levels)},
+                             {"pinball", written(metrics.quantiles->pinball)},
+                             {"coverage", written(metrics.quantiles->coverage)}};
+    return json;
 }
 
 void takeNumber(const Json& object, const char* name, double& out)
@@ -139,6 +144,12 @@ evaluation::Metrics metricsFrom(const Json& json)
     if (const auto units = json.find("data_units"); units != json.end()) {
         takeNumber(*units, "mse", metrics.mseInDataUnits);
         takeNumber(*units, "mae", metrics.maeInDataUnits);
+    }
+    if (const auto quantiles = json.find("quantiles"); quantiles != json.end() && !quantiles->is_null()) {
+        auto& read = metrics.quantiles.emplace();
+        takeNumbers(*quantiles, "levels", read.levels);
+        takeNumber(*quantiles, "pinball", read.pinball);
+        takeNumbers(*quantiles, "coverage", read.coverage);
     }
     return metrics;
 }

@@ -152,6 +152,22 @@ bool ObjectReader::texts(const std::string& name, std::vector<std::string>& out)
     return true;
 }
 
+bool ObjectReader::numbers(const std::string& name, std::vector<double>& out)
+{
+    const auto* value = find(name);
+    if (!value)
+        return false;
+    const auto isNumber = [](const nlohmann::json& item) {
+        return item.is_number() && std::isfinite(item.get<double>());
+    };
+    if (!value->is_array() || !std::ranges::all_of(*value, isNumber)) {
+        report(name, wrongType(*value, RETORT_TEXT("experiment", "This is %1, but must be a list of numbers in brackets.")));
+        return false;
+    }
+    out = value->get<std::vector<double>>();
+    return true;
+}
+
 bool ObjectReader::choice(const std::string& name, const std::vector<std::string>& ids, std::string& out)
 {
     std::string given;

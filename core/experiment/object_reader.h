@@ -27,6 +27,7 @@ public:
     bool number(const std::string& name, double& out);
     bool integer(const std::string& name, int minimum, int maximum, int& out);
     bool texts(const std::string& name, std::vector<std::string>& out);
+    bool numbers(const std::string& name, std::vector<double>& out);
     /// One of the ids; a finding names the nearest.
     bool choice(const std::string& name, const std::vector<std::string>& ids, std::string& out);
     /// Booleans, numbers and texts by name.

@@ -71,6 +71,7 @@ struct TestForecast {
     std::vector<float> context; ///< the last rows before it, at most two horizons
     std::vector<float> truth;
     std::vector<std::pair<Role, std::vector<float>>> forecasts;
+    std::vector<float> quantiles = {}; ///< of the distilled student, [steps, targets, task.quantiles]; empty without them
 
     bool operator==(const TestForecast&) const = default;
 };

@@ -23,6 +23,8 @@ struct TaskPlan {
     int lookBack = 96;
     int horizon = 96;
     std::vector<std::string> targets; ///< channel names; empty: every channel
+    /// Forecast beside the values, strictly between 0 and 1, ascending; empty: the values alone.
+    std::vector<double> quantiles = {};
 
     bool operator==(const TaskPlan&) const = default;
 };

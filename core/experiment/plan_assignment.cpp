@@ -36,7 +36,8 @@ const std::vector<Segments>& knownPaths()
             "format", "name", "seed", "data.file", "data.time_column", "data.channels.#", "data.format.delimiter",
             "data.format.decimal", "data.format.header", "data.format.encoding", "data.fill", "data.row_time.start",
             "data.row_time.step_seconds", "data.split.train", "data.split.validation", "data.split.test", "data.scaler",
-            "task.look_back", "task.horizon", "task.targets.#", "distillation.terms.#.kind", "distillation.terms.#.level",
+            "task.look_back", "task.horizon", "task.targets.#", "task.quantiles.#", "distillation.terms.#.kind",
+            "distillation.terms.#.level",
             "distillation.terms.#.weight", "distillation.terms.#.options.*", "distillation.supervised_weight",
             "compute.device", "compute.threads"};
         for (const auto& parameter : strategySchema().parameters())

@@ -8,5 +8,6 @@ namespace retort::experiment
 inline constexpr int largestWindow = 1'000'000; ///< steps, look-back and horizon each
 inline constexpr int mostTeachers = 8; ///< the weights of their mix are sought on every face of a simplex
 inline constexpr int mostThreads = 1024;
+inline constexpr int mostQuantiles = 19; ///< every twentieth
 
 } // namespace retort::experiment

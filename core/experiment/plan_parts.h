@@ -14,4 +14,7 @@ ParsedPlan parsePlanParts(const nlohmann::json& json, const std::filesystem::pat
 /// Counts and ratios that cannot be meant: negative or empty parts, ratios above 1, ratios that sum to more than 1.
 std::optional<Message> faultOf(const data::SplitPlan& split);
 
+/// Quantiles that lie outside of 0 to 1, are out of order or too many.
+std::optional<Message> faultOfQuantiles(const std::vector<double>& quantiles);
+
 } // namespace retort::experiment

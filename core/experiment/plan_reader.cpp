@@ -147,6 +147,12 @@ void readTask(const json* value, TaskPlan& out, std::vector<Finding>& findings)
     reader.integer("look_back", 1, largestWindow, out.lookBack);
     reader.integer("horizon", 1, largestWindow, out.horizon);
     readNames(reader, "targets", out.targets);
+    if (std::vector<double> quantiles; reader.numbers("quantiles", quantiles)) {
+        if (const auto fault = faultOfQuantiles(quantiles))
+            reader.report("quantiles", *fault);
+        else
+            out.quantiles = std::move(quantiles);
+    }
     reader.refuseOthers();
 }
 

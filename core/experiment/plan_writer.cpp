@@ -119,6 +119,8 @@ Json toJson(const Plan& plan, const std::filesystem::path& folder)
     json["name"] = plan.name;
     json["data"] = written(plan.data, folder);
     json["task"] = {{"look_back", plan.task.lookBack}, {"horizon", plan.task.horizon}, {"targets", allOr(plan.task.targets)}};
+    if (!plan.task.quantiles.empty())
+        json["task"]["quantiles"] = plan.task.quantiles;
     if (plan.teachers.size() == 1) {
         json["teacher"] = written(plan.teachers.front(), folder);
     } else {

@@ -93,6 +93,7 @@ TestForecast forecastFrom(const Json& json)
     const Json& forecasts = sectionOf(json, "forecasts");
     for (const auto& [role, values] : forecasts.items())
         takeFloats(forecasts, role.c_str(), forecast.forecasts.emplace_back(stageFrom(role).role, std::vector<float>()).second);
+    takeFloats(json, "quantiles", forecast.quantiles);
     return forecast;
 }
 

@@ -69,11 +69,14 @@ Json written(const TestForecast& forecast)
     Json forecasts = Json::object();
     for (const auto& [role, values] : forecast.forecasts)
         forecasts[idOf(role)] = experiment::written(std::span(values));
-    return {{"window", forecast.window},
-            {"first_row", forecast.firstRow},
-            {"context", experiment::written(std::span(forecast.context))},
-            {"truth", experiment::written(std::span(forecast.truth))},
-            {"forecasts", std::move(forecasts)}};
+    Json json = {{"window", forecast.window},
+                 {"first_row", forecast.firstRow},
+                 {"context", experiment::written(std::span(forecast.context))},
+                 {"truth", experiment::written(std::span(forecast.truth))},
+                 {"forecasts", std::move(forecasts)}};
+    if (!forecast.quantiles.empty())
+        json["quantiles"] = experiment::written(std::span(forecast.quantiles));
+    return json;
 }
 
 Json written(const std::optional<WinRates>& rates)

@@ -13,7 +13,7 @@
 namespace retort::experiment
 {
 
-/// One term of the loss: "supervised", or kind and level of a distillation term as "multi_scale.prediction".
+/// One term of the loss: "supervised", "pinball" (against the truth, where no term compares quantiles), or kind and level of a distillation term as "multi_scale.prediction".
 struct TermLoss {
     std::string term;
     double raw = 0;
@@ -39,6 +39,7 @@ struct ForecastSample {
     std::int64_t window = 0; ///< index in the validation or test windows
     std::int64_t firstRow = 0; ///< row of the series where the forecast begins
     std::vector<float> prediction;
+    std::vector<float> quantiles = {}; ///< [steps, targets, task.quantiles]; empty without them
 
     bool operator==(const ForecastSample&) const = default;
 };
@@ -50,7 +51,7 @@ struct EpochSnapshot {
     StageId stage;
     int epoch = 1;
     int epochs = 1;
-    bool best = false;           ///< lowest validation MSE of this stage so far
+    bool best = false; ///< lowest validation MSE of this stage so far; with quantiles the lowest MSE + pinball loss
     double learningRate = 0;
     double seconds = 0;          ///< since the stage began
     double millisecondsPerStep = 0;

@@ -42,6 +42,17 @@ void takeSample(const Json& json, ForecastSample& sample)
     take(*found, "window", sample.window);
     take(*found, "first_row", sample.firstRow);
     takeFloats(*found, "prediction", sample.prediction);
+    takeFloats(*found, "quantiles", sample.quantiles);
+}
+
+Json writtenSample(const ForecastSample& sample)
+{
+    Json json = {{"window", sample.window},
+                 {"first_row", sample.firstRow},
+                 {"prediction", written(std::span(sample.prediction))}};
+    if (!sample.quantiles.empty())
+        json["quantiles"] = written(std::span(sample.quantiles));
+    return json;
 }
 
 /// Throws what nlohmann throws, and std::out_of_range for an unknown stage.
@@ -87,10 +98,7 @@ std::string epochLine(const EpochSnapshot& snapshot)
                       {"truth_spectrum", written(snapshot.truthSpectrum)},
                       {"win_rate_over_teacher", writtenOrNull(snapshot.winRateOverTeacher)},
                       {"win_rate_over_plain", writtenOrNull(snapshot.winRateOverPlain)},
-                      {"sample",
-                       {{"window", snapshot.sample.window},
-                        {"first_row", snapshot.sample.firstRow},
-                        {"prediction", written(std::span(snapshot.sample.prediction))}}}});
+                      {"sample", writtenSample(snapshot.sample)}});
 }
 
 Result<EpochHistory> readEpochs(const std::filesystem::path& file)

@@ -99,6 +99,35 @@ private:
             if (!isWindow(steps))
                 report(path, RETORT_TEXT("experiment", "This is %1, but must be from %2 to %3."),
                        {std::to_string(steps), "1", std::to_string(largestWindow)});
+        if (const auto fault = faultOfQuantiles(m_plan.task.quantiles))
+            m_findings.push_back({"task.quantiles", *fault});
+        checkFan();
+    }
+
+    /// Quantiles and the terms that train them need each other.
+    void checkFan()
+    {
+        bool trained = m_plan.terms.empty(); // without terms the distilled student learns like the plain one
+        for (std::size_t i = 0; i < m_plan.terms.size(); ++i) {
+            const TermInfo* info = m_catalogue.term(m_plan.terms[i].kind);
+            if (!info || info->quantiles == QuantileUse::none)
+                continue;
+            trained = true;
+            if (m_plan.task.quantiles.empty())
+                report("distillation.terms." + std::to_string(i) + ".kind",
+                       RETORT_TEXT("experiment", "The term \"%1\" compares quantiles, and this plan asks for none. List them "
+                                                 "as the task's quantiles, such as 0.1, 0.5, 0.9, or leave the term out."),
+                       {info->kind});
+        }
+        if (trained || m_plan.task.quantiles.empty())
+            return;
+        std::vector<std::string> known;
+        for (const auto& info : m_catalogue.terms())
+            if (info.quantiles != QuantileUse::none)
+                known.push_back(info.kind);
+        report("task.quantiles", RETORT_TEXT("experiment", "No term trains the quantiles of the distilled student. Add one of: "
+                                                           "%1, or leave the quantiles out."),
+               {joined(known)});
     }
 
     void checkTeachers()
@@ -243,6 +272,21 @@ std::optional<Message> faultOf(const data::SplitPlan& split)
                        {readable(split.train), readable(split.validation), readable(split.test), readable(sum)}};
     if (sum > 9e15)
         return Message{RETORT_TEXT("experiment", "The split asks for %1 rows; no series is that long."), {readable(sum)}};
+    return std::nullopt;
+}
+
+std::optional<Message> faultOfQuantiles(const std::vector<double>& quantiles)
+{
+    if (quantiles.size() > mostQuantiles)
+        return Message{RETORT_TEXT("experiment", "The plan lists %1 quantiles, but may have at most %2."),
+                       {std::to_string(quantiles.size()), std::to_string(mostQuantiles)}};
+    for (const double quantile : quantiles)
+        if (!(quantile > 0 && quantile < 1))
+            return Message{RETORT_TEXT("experiment", "Each quantile must be a number between 0 and 1, such as 0.1, 0.5, 0.9."), {}};
+    for (std::size_t i = 1; i < quantiles.size(); ++i)
+        if (quantiles[i] <= quantiles[i - 1])
+            return Message{RETORT_TEXT("experiment", "The quantile %1 stands after %2; list them in ascending order, each once."),
+                           {readable(quantiles[i]), readable(quantiles[i - 1])}};
     return std::nullopt;
 }
 

@@ -70,6 +70,10 @@ public:
                 {fakeReal("temperature", 0.5, 1e-3, 100), fakeChoice("fft_norm", "backward", {"backward", "ortho"}),
                  fakeChoice("reduction", "mean", {"mean", "distribution"}), fakeReal("log_floor", 1e-8, 0, 1)},
                 {Level::prediction, Level::feature});
+        addTerm("pinball", "Pinball loss", {}, {Level::prediction});
+        m_terms.back().quantiles = QuantileUse::student;
+        addTerm("quantile_fan", "Quantile fan", {}, {Level::prediction});
+        m_terms.back().quantiles = QuantileUse::student_and_teacher;
         addTerm("hint", "Hint", {fakeChoice("regressor", "teacher", {"teacher", "student"})}, {Level::feature});
     }
 

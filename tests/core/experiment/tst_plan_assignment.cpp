@@ -36,6 +36,7 @@ private Q_SLOTS:
         QTest::newRow("schedule of a term") << "distillation.terms.1.schedule.kind=decay"
                                             << "/distillation/terms/1/schedule/kind" << "\"decay\"";
         QTest::newRow("whole list") << "distillation.terms=[]" << "/distillation/terms" << "[]";
+        QTest::newRow("list of numbers") << "task.quantiles=[0.1,0.5,0.9]" << "/task/quantiles/2" << "0.9";
         QTest::newRow("list of names") << "task.targets=[\"OT\"]" << "/task/targets/0" << "\"OT\"";
     }
 

@@ -51,6 +51,40 @@ private Q_SLOTS:
         QCOMPARE(plan.compute.threads, 0);
     }
 
+    void quantilesComeBack()
+    {
+        json written = samplePlanJson();
+        QVERIFY(!toJson(parsePlan(written, "/plans").plan).at("task").contains("quantiles"));
+        written["task"]["quantiles"] = {0.1, 0.5, 0.9};
+        const ParsedPlan parsed = parsePlan(written, "/plans");
+        QCOMPARE(sentences(parsed.findings), std::string());
+        QCOMPARE(parsed.plan.task.quantiles, (std::vector<double>{0.1, 0.5, 0.9}));
+        const ParsedPlan again = parsePlan(nlohmann::json(toJson(parsed.plan, "/plans")), "/plans");
+        QVERIFY(again.findings.empty() && again.plan == parsed.plan);
+    }
+
+    void quantilesAreReadStrictly_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("text") << R"("0.1, 0.9")" << "must be a list of numbers in brackets";
+        QTest::newRow("texts") << R"(["0.1"])" << "must be a list of numbers in brackets";
+        QTest::newRow("outside") << "[0, 0.5]" << "between 0 and 1";
+        QTest::newRow("order") << "[0.9, 0.1]" << "0.1 stands after 0.9";
+    }
+    void quantilesAreReadStrictly()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, words);
+        json written = samplePlanJson();
+        written["task"]["quantiles"] = json::parse(value.toStdString());
+        const ParsedPlan parsed = parsePlan(written, "/plans");
+        QCOMPARE(parsed.findings.size(), std::size_t{1});
+        QCOMPARE(parsed.findings[0].path, std::string("task.quantiles"));
+        QVERIFY2(sentences(parsed.findings).find(words.toStdString()) != std::string::npos, sentences(parsed.findings).c_str());
+        QVERIFY(parsed.plan.task.quantiles.empty());
+    }
+
     void readsOptionalFields()
     {
         json plan = samplePlanJson();

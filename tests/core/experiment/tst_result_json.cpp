@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace retort;
 using namespace retort::experiment;
 
@@ -36,6 +38,30 @@ private Q_SLOTS:
         m_result.plan = resolved(testing::samplePlan(), testing::FakeCatalogue());
         m_result.started = timeOf("2026-03-14T15:09:26.535Z");
         m_result.outcome = engine.execute(nextRunId(), m_result.plan, {}, m_listener, {}).value();
+    }
+
+    /// Absent where there are none, as in the files of earlier versions.
+    void quantilesComeBack()
+    {
+        QVERIFY(!toJson(m_result, {}).at("models").at("teacher").at("test").contains("quantiles"));
+        RunResult result = m_result;
+        for (auto& model : result.outcome.models)
+            if (model.stage == Role::distilled_student)
+                model.test->quantiles = evaluation::QuantileMetrics{{0.1, 0.9}, 0.125, {0.25, std::nan("")}};
+        result.outcome.forecasts.at(0).quantiles = {-1.5F, 2.25F};
+        const auto json = toJson(result, {});
+        const auto& written = json.at("models").at("distilled_student").at("test").at("quantiles");
+        QCOMPARE(written.dump(), std::string(R"({"levels":[0.1,0.9],"pinball":0.125,"coverage":[0.25,null]})"));
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "result.json";
+        QVERIFY(writeFile(file, json.dump()));
+        const auto read = readResult(file);
+        QVERIFY2(read, read ? "" : read.error().message.english().c_str());
+        const auto& metrics = modelOf(read->outcome, Role::distilled_student)->test->quantiles;
+        QVERIFY(metrics && metrics->levels == (std::vector<double>{0.1, 0.9}) && metrics->pinball == 0.125 &&
+                metrics->coverage.at(0) == 0.25 && std::isnan(metrics->coverage.at(1)));
+        QVERIFY(!modelOf(read->outcome, Role::teacher)->test->quantiles);
+        QCOMPARE(read->outcome.forecasts.at(0).quantiles, (std::vector<float>{-1.5F, 2.25F}));
     }
 
     void fieldsOfTheFormat()

@@ -26,6 +26,17 @@ private Q_SLOTS:
         QVERIFY2(findings.empty(), findings.empty() ? "" : findings[0].message.english().c_str());
     }
 
+    /// With a term that trains them, and where the distilled student learns like the plain one.
+    void quantilesMayBeAskedFor()
+    {
+        auto plan = testing::samplePlan();
+        plan.task.quantiles = {0.1, 0.5, 0.9};
+        plan.terms.push_back({"quantile_fan", Level::prediction, 1, {}});
+        QVERIFY(validate(plan, m_catalogue).empty());
+        plan.terms.clear();
+        QVERIFY(validate(plan, m_catalogue).empty());
+    }
+
     void findings_data()
     {
         QTest::addColumn<Change>("change");
@@ -44,6 +55,20 @@ private Q_SLOTS:
         });
         row("look-back", "task.look_back", "must be from 1", [](Plan& plan) { plan.task.lookBack = 0; });
         row("horizon", "task.horizon", "must be from 1", [](Plan& plan) { plan.task.horizon = -3; });
+        const auto fan = [](Plan& plan, std::vector<double> quantiles) {
+            plan.task.quantiles = std::move(quantiles);
+            plan.terms.push_back({"pinball", Level::prediction, 1, {}});
+        };
+        row("quantile outside", "task.quantiles", "between 0 and 1", [=](Plan& plan) { fan(plan, {0.5, 1.0}); });
+        row("quantile that is no number", "task.quantiles", "between 0 and 1",
+            [=](Plan& plan) { fan(plan, {std::numeric_limits<double>::quiet_NaN()}); });
+        row("quantile twice", "task.quantiles", "0.5 stands after 0.5", [=](Plan& plan) { fan(plan, {0.5, 0.5}); });
+        row("many quantiles", "task.quantiles", "at most 19",
+            [=](Plan& plan) { fan(plan, std::vector<double>(20, 0.5)); });
+        row("nothing trains the quantiles", "task.quantiles", "Add one of: pinball, quantile_fan",
+            [](Plan& plan) { plan.task.quantiles = {0.1, 0.9}; });
+        row("quantile term without quantiles", "distillation.terms.4.kind", "\"quantile_fan\" compares quantiles",
+            [](Plan& plan) { plan.terms.push_back({"quantile_fan", Level::prediction, 1, {}}); });
         row("no teacher", "teacher", "names no teacher", [](Plan& plan) { plan.teachers.clear(); });
         row("second teacher", "teachers.1.kind", "itransfomer", [](Plan& plan) {
             plan.teachers.push_back(plan.teachers[0]);
