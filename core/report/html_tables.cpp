@@ -174,6 +174,29 @@ std::string channelTable(const Record& record, const Wording& words)
     return table;
 }
 
+std::string quantileTable(const Record& record, const Wording& words)
+{
+    auto standings = standingsOf(record);
+    std::erase_if(standings, [](const Standing& standing) { return !standing.metrics.quantiles; });
+    if (standings.empty())
+        return {};
+    const auto share = [](double part) { return std::isfinite(part) ? decimals(100 * part, 1) + " %" : std::string("–"); };
+    const auto& levels = standings.front().metrics.quantiles->levels;
+    Cells head = {words(RETORT_TEXT("report", "Share of what came true at or below the quantile"))};
+    std::vector<Cells> rows;
+    for (const double level : levels)
+        rows.push_back({readable(level)});
+    rows.push_back({words(RETORT_TEXT("report", "Mean pinball loss (scaled)"))});
+    for (const auto& [stage, metrics] : standings) {
+        const auto& quantiles = *metrics.quantiles;
+        head.push_back(words(labelOf(stage)));
+        for (std::size_t i = 0; i < levels.size(); ++i)
+            rows[i].push_back(i < quantiles.coverage.size() ? share(quantiles.coverage[i]) : "–");
+        rows.back().push_back(decimals(quantiles.pinball, 4));
+    }
+    return tableOf(head, rows);
+}
+
 std::string winRateTable(const Record& record, const Wording& words)
 {
     const auto& rates = record.outcome.winRates;
@@ -213,6 +236,12 @@ std::string planTable(const Record& record, const Wording& words)
     rows.push_back({words(RETORT_TEXT("report", "Split")), splitText(plan.data.split)});
     rows.push_back({words(RETORT_TEXT("report", "Look-back and horizon")), words(RETORT_TEXT("report", "%1 steps, %2 steps"),
                               {std::to_string(plan.task.lookBack), std::to_string(plan.task.horizon)})});
+    if (!plan.task.quantiles.empty()) {
+        std::vector<std::string> levels;
+        for (const double level : plan.task.quantiles)
+            levels.push_back(readable(level));
+        rows.push_back({words(RETORT_TEXT("report", "Quantiles")), joined(levels, levels.size(), words)});
+    }
     const auto trained = [&](std::string role, const experiment::NetworkPlan& network) {
         rows.push_back({std::move(role), network.kind + ": " + optionsText(network.options, words)});
         rows.push_back({words(RETORT_TEXT("report", "Its training")), optionsText(network.training, words)});

@@ -95,6 +95,22 @@ private Q_SLOTS:
             QVERIFY(html.find(QString("#%1").arg(styleOf(role).rgb, 6, 16, QChar('0')).toStdString()) != std::string::npos);
     }
 
+    void quantilesNominalBesideObserved()
+    {
+        auto record = fakeRecord();
+        QVERIFY(htmlReport(record).find("pinball") == std::string::npos);
+        record.plan.task.quantiles = {0.1, 0.9};
+        for (auto& model : record.outcome.models)
+            if (model.stage == Role::distilled_student)
+                model.test->quantiles = evaluation::QuantileMetrics{{0.1, 0.9}, 0.1234, {0.125, std::nan("")}};
+        const std::string html = htmlReport(record);
+        QCOMPARE(faultOf(html), QString());
+        QVERIFY(html.find("<tr><th>0.1</th><td>12.5 %</td></tr>") != std::string::npos);
+        QVERIFY(html.find("<tr><th>0.9</th><td>–</td></tr>") != std::string::npos);
+        for (const char* words : {"Mean pinball loss (scaled)", "0.1234", "0.1, 0.9"})
+            QVERIFY2(html.find(words) != std::string::npos, words);
+    }
+
     void hostileNamesAreEscaped()
     {
         auto record = fakeRecord();
