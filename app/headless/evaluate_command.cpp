@@ -23,15 +23,21 @@ ordered_json toJson(const experiment::NetworkScore& score)
         validation = {{"mse", score.validation->mse},
                       {"mae", score.validation->mae},
                       {"windows", score.validationWindows}};
-    return {{"mse", score.test.mse},
-            {"mae", score.test.mae},
-            {"windows", score.testWindows},
-            {"validation", std::move(validation)},
-            {"data_units", {{"mse", score.test.mseInDataUnits}, {"mae", score.test.maeInDataUnits}}},
-            {"kind", score.kind},
-            {"options", std::move(options)},
-            {"parameters", score.parameters},
-            {"sha256", score.sha256}};
+    ordered_json json = {
+        {"mse", score.test.mse},
+        {"mae", score.test.mae},
+        {"windows", score.testWindows},
+        {"validation", std::move(validation)},
+        {"data_units", {{"mse", score.test.mseInDataUnits}, {"mae", score.test.maeInDataUnits}}},
+        {"kind", score.kind},
+        {"options", std::move(options)},
+        {"parameters", score.parameters},
+        {"sha256", score.sha256}};
+    if (const auto& quantiles = score.test.quantiles)
+        json["quantiles"] = {{"levels", quantiles->levels},
+                             {"pinball", quantiles->pinball},
+                             {"coverage", quantiles->coverage}};
+    return json;
 }
 
 } // namespace

@@ -8,12 +8,14 @@
 namespace retort::evaluation
 {
 
-/// How well quantiles are forecast: means over all windows, steps and target channels; not a number where there is no
-/// window.
+/// How well quantiles are forecast: means over all windows, steps and target channels; not a number where
+/// there is no window.
 struct QuantileMetrics {
     std::vector<double> levels;
-    double pinball = 0; ///< mean of max(q e, (q - 1) e) with e = truth - quantile, over the levels too; scaled values
-    std::vector<double> coverage; ///< share of what came true at or below the quantile of each level: ideally the level
+    double pinball =
+        0; ///< mean of max(q e, (q - 1) e) with e = truth - quantile, over the levels too; scaled values
+    std::vector<double>
+        coverage; ///< share of what came true at or below the quantile of each level: ideally the level
 
     bool operator==(const QuantileMetrics&) const = default;
 };
@@ -24,7 +26,8 @@ class QuantileAccumulator
 public:
     explicit QuantileAccumulator(std::vector<double> levels);
 
-    /// `quantiles` [windows, horizon, channels, levels] and `truth` [windows, horizon, channels], row-major, scaled values.
+    /// `quantiles` [windows, horizon, channels, levels] and `truth` [windows, horizon, channels], row-major,
+    /// scaled values.
     void add(std::span<const float> quantiles, std::span<const float> truth);
 
     QuantileMetrics metrics() const;

@@ -43,12 +43,15 @@ double costOf(const DistillationTerm& term, Level level)
 {
     const auto ofStudent = student(level), ofTeacher = student(level).detach();
     const auto truth = torch::randn({windows, channels, horizon});
+    const auto ofStudentsFan = torch::randn({windows, channels, horizon, 3}).requires_grad_();
+    const auto ofTeachersFan = torch::randn({windows, channels, horizon, 3});
     FeatureBridge bridge(width, width, {term.regressor()});
     return medianMilliseconds([&] {
         FeatureBridge::Pair pair{ofStudent, ofTeacher};
         if (level == Level::feature)
             pair = bridge.joined(ofStudent, ofTeacher, term.regressor());
-        term.loss({pair.student, pair.teacher, truth}).backward();
+        term.loss({pair.student, pair.teacher, truth, ofStudentsFan, ofTeachersFan, {0.1, 0.5, 0.9}})
+            .backward();
     });
 }
 

@@ -83,24 +83,26 @@ int benchPlan(const std::string& planFile)
     const WindowBatches batches(series->prepared, setting->device);
 
     const bool features = TrainingLoss::comparesFeatures(plan.terms);
+    auto task = batches.task();
+    task.quantiles = plan.task.quantiles;
     std::vector<TeacherCache> teachers;
     for (const auto& teacher : plan.teachers)
-        teachers.push_back(*TeacherCache::fill(*buildNetwork(teacher.kind, teacher.options, batches.task()), batches,
-                                               series->prepared.train, features, CacheBudget::ofThisMachine({}), {},
-                                               [](double) {}));
+        teachers.push_back(*TeacherCache::fill(*buildNetwork(teacher.kind, teacher.options, task), batches,
+                                               series->prepared.train, TrainingLoss::asked(plan.terms),
+                                               CacheBudget::ofThisMachine({}), {}, [](double) {}));
     const std::vector<double> alike(teachers.size(), 1.0 / static_cast<double>(teachers.size()));
     const TeacherPanel panel(std::move(teachers), alike);
     Stage stage{.id = Role::distilled_student,
                 .training = experiment::trainingSchema().resolve(plan.student.training),
                 .seed = plan.seed};
-    stage.network = *buildNetwork(plan.student.kind, plan.student.options, batches.task());
+    stage.network = *buildNetwork(plan.student.kind, plan.student.options, task);
     if (features) {
         const auto size = measureNetwork(plan.student.kind, plan.student.options, batches.task());
         for (const auto width : panel.featureWidths())
             stage.bridges.push_back(std::make_shared<FeatureBridge>(width, size->features.front().shape.back(),
                                                                     TrainingLoss::regressors(plan.terms)));
     }
-    stage.loss = TrainingLoss(plan.terms, panel, stage.bridges, plan.supervisedWeight);
+    stage.loss = TrainingLoss(plan.terms, panel, stage.bridges, plan.supervisedWeight, task.quantiles);
 
     auto report = figuresOf(stage, batches);
     report.update(machineOf(*setting));

@@ -15,6 +15,9 @@ struct Comparison {
     torch::Tensor student;    ///< predictions [B, targets, H], or features [B, C, D] or [B, D]
     torch::Tensor teacher;    ///< of the student's shape; a feature that no regressor passed may have another
     torch::Tensor truth = {}; ///< what came true, [B, targets, H], at either level
+    torch::Tensor studentQuantiles = {};     ///< [B, targets, H, Q]; undefined where the plan asks for none
+    torch::Tensor teacherQuantiles = {};     ///< the same; undefined where no term asks the teacher for them
+    std::vector<double> quantileLevels = {}; ///< [Q], ascending
 };
 
 /// Which of two features a small trained network brings to the other's width before they are compared.

@@ -9,7 +9,9 @@
 #include "core/learning/distillation/hint.h"
 #include "core/learning/distillation/multi_period.h"
 #include "core/learning/distillation/multi_scale.h"
+#include "core/learning/distillation/pinball.h"
 #include "core/learning/distillation/prediction_matching.h"
+#include "core/learning/distillation/quantile_matching.h"
 #include "core/learning/distillation/relational.h"
 #include "core/learning/distillation/soft_dtw.h"
 #include "core/learning/distillation/soft_labels.h"
@@ -29,6 +31,8 @@ const std::vector<TermEntry>& termRegistry()
                                                    fredfEntry(),
                                                    firstDifferenceEntry(),
                                                    softDtwEntry(),
+                                                   pinballEntry(),
+                                                   quantileFanEntry(),
                                                    hintEntry(),
                                                    attentionTransferEntry(),
                                                    relationalEntry(),

@@ -31,15 +31,17 @@ struct NamedTensor {
 struct Forecast {
     torch::Tensor prediction;          ///< [B, H, targets]
     std::vector<NamedTensor> features; ///< [B, C, D] or [B, D]; the first is what feature terms compare
+    torch::Tensor quantiles = {}; ///< [B, H, targets, Q], ascending along Q; undefined where none are wanted
 };
 
-/// What a network is built for: the sizes and which channels it forecasts.
+/// What a network is built for: the sizes, which channels it forecasts, and which quantiles of them.
 struct ForecastTask {
     int channels = 1;
     int lookBack = 96;
     int horizon = 96;
     int marks = 0;
     std::vector<std::int64_t> targets; ///< indices of the forecast channels, ascending or not
+    std::vector<double> quantiles = {}; ///< forecast beside the values, ascending; empty: the values alone
 
     bool forecastsEveryChannel() const;
     static ForecastTask of(const TaskShape& shape); ///< the first `targets` channels
@@ -53,6 +55,8 @@ public:
     virtual bool usesTimeMarks() const { return false; }
     /// Whether it reads the marks of the horizon too: a decoder does.
     virtual bool usesFutureMarks() const { return false; }
+    /// The levels of the quantiles that it gives beside its prediction, ascending; empty where it gives none.
+    virtual std::vector<double> quantileLevels() const { return {}; }
     /// Where its weights can be solved for: the trainer lets it see every training window and solve before
     /// the first gradient step. It must not outlive the network.
     virtual std::unique_ptr<ClosedForm> closedForm();

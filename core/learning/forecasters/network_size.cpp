@@ -129,8 +129,9 @@ WindowBatch emptyBatch(const ForecastTask& task, std::int64_t windows, torch::Dt
             torch::zeros({windows, task.horizon, task.marks}, type)};
 }
 
-Result<NetworkSize> measureNetwork(const std::string& kind, const Options& options, const ForecastTask& task)
+Result<NetworkSize> measureNetwork(const std::string& kind, const Options& options, ForecastTask task)
 {
+    task.quantiles.clear();
     auto network = buildNetwork(kind, options, task);
     if (!network)
         return tl::unexpected<Error>(network.error());

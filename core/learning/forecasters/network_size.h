@@ -9,8 +9,9 @@ namespace retort::learning
 std::int64_t trainableParameters(const torch::nn::Module& module);
 
 /// Layers, parameters and features of a network, and the multiply-adds of one window counted on a forward
-/// pass: every matrix product and convolution that LibTorch runs is seen. Leaves the network as it was.
-Result<NetworkSize> measureNetwork(const std::string& kind, const Options& options, const ForecastTask& task);
+/// pass: every matrix product and convolution that LibTorch runs is seen. A quantile fan, which is the same
+/// for every network, is not counted.
+Result<NetworkSize> measureNetwork(const std::string& kind, const Options& options, ForecastTask task);
 
 /// A batch of zeros in the network's shape, for measuring.
 WindowBatch emptyBatch(const ForecastTask& task, std::int64_t windows, torch::Dtype type = torch::kFloat);

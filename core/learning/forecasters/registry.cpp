@@ -13,6 +13,7 @@
 #include "core/learning/forecasters/moderntcn.h"
 #include "core/learning/forecasters/nlinear.h"
 #include "core/learning/forecasters/patchtst.h"
+#include "core/learning/forecasters/quantile_fan.h"
 #include "core/learning/forecasters/recurrent.h"
 #include "core/learning/forecasters/seq2seq.h"
 #include "core/learning/forecasters/shallow.h"
@@ -85,7 +86,11 @@ Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const 
     if (!findings.empty())
         return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
     const SeededInitialisation begin(seed);
-    return entry->build(resolved, task);
+    auto network = entry->build(resolved, task);
+    if (task.quantiles.empty())
+        return network;
+    return std::make_shared<FannedForecaster>(std::move(network),
+                                              task); // drawn afterwards: the network begins as without
 }
 
 } // namespace retort::learning

@@ -106,13 +106,14 @@ Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem
     content.metadata["format"] = checkpointFormat;
     content.metadata["kind"] = checkpoint.kind;
     content.metadata["options"] = toJson(checkpoint.options).dump();
-    content.metadata["task"] = nlohmann::json{
-        {"channels", checkpoint.task.channels},
-        {"look_back", checkpoint.task.lookBack},
-        {"horizon", checkpoint.task.horizon},
-        {"marks", checkpoint.task.marks},
-        {"targets",
-         checkpoint.task.targets}}.dump();
+    nlohmann::json task = {{"channels", checkpoint.task.channels},
+                           {"look_back", checkpoint.task.lookBack},
+                           {"horizon", checkpoint.task.horizon},
+                           {"marks", checkpoint.task.marks},
+                           {"targets", checkpoint.task.targets}};
+    if (!checkpoint.task.quantiles.empty())
+        task["quantiles"] = checkpoint.task.quantiles;
+    content.metadata["task"] = task.dump();
     if (checkpoint.validationMse)
         content.metadata["validation_mse"] = toString(Value(*checkpoint.validationMse));
     return writeSafetensors(content, file);
@@ -146,6 +147,8 @@ Result<Checkpoint> checkpointOf(TensorFile content, const std::filesystem::path&
         const auto task = nlohmann::json::parse(content.metadata["task"]);
         checkpoint.task = {task.at("channels"), task.at("look_back"), task.at("horizon"), task.at("marks"),
                            task.at("targets").get<std::vector<std::int64_t>>()};
+        if (task.contains("quantiles"))
+            checkpoint.task.quantiles = task.at("quantiles").get<std::vector<double>>();
         if (content.metadata.contains("validation_mse"))
             checkpoint.validationMse =
                 nlohmann::json::parse(content.metadata["validation_mse"]).get<double>();

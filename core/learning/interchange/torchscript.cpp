@@ -3,6 +3,7 @@
 
 #include "core/foundation/file_writing.h"
 #include "core/learning/forecasters/network_size.h"
+#include "core/learning/forecasters/quantile_fan.h"
 
 #include <sstream>
 #include <torch/csrc/jit/frontend/tracer.h>
@@ -57,6 +58,7 @@ Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesyste
     auto network = networkOf(checkpoint);
     if (!network)
         return tl::unexpected<Error>(network.error());
+    *network = pointForecasterOf(*network);
     const torch::NoGradGuard noGradient;
     (*network)->eval();
     for (auto& parameter : (*network)->parameters())

@@ -4,6 +4,7 @@
 #include "core/data/sha256.h"
 #include "core/foundation/file_writing.h"
 #include "core/learning/forecasters/network_size.h"
+#include "core/learning/forecasters/quantile_fan.h"
 #include "core/learning/interchange/scripted_forecaster.h"
 #include "core/learning/interchange/weights_file.h"
 #include "core/learning/training/predicted_forecaster.h"
@@ -73,6 +74,14 @@ std::string joined(const std::vector<std::string>& names)
     return names.size() > shown ? text + ", ..." : text;
 }
 
+std::string joined(const std::vector<double>& numbers)
+{
+    std::string text;
+    for (const double number : numbers)
+        text += (text.empty() ? "" : ", ") + readable(number);
+    return text;
+}
+
 std::string joined(const Options& options)
 {
     std::string text;
@@ -89,7 +98,17 @@ Result<BroughtNetwork> fromCheckpoint(const Checkpoint& checkpoint, const Foreca
     const auto network = networkOf(checkpoint);
     if (!network)
         return tl::unexpected<Error>(network.error());
-    return BroughtNetwork{.network = *network, .kind = checkpoint.kind, .options = checkpoint.options};
+    BroughtNetwork brought{.network = *network, .kind = checkpoint.kind, .options = checkpoint.options};
+    if (checkpoint.task.quantiles == task.quantiles)
+        return brought;
+    brought.network = pointForecasterOf(*network);
+    if (!task.quantiles.empty() && !checkpoint.task.quantiles.empty())
+        brought.remarks.push_back(
+            {RETORT_TEXT("learning",
+                         "%1 was trained with the quantiles %2, but this run has %3: it forecasts "
+                         "values alone."),
+             {file, joined(checkpoint.task.quantiles), joined(task.quantiles)}});
+    return brought;
 }
 
 Result<BroughtNetwork> fromWeights(const NamedWeights& weights, const experiment::NetworkPlan& asked,
@@ -179,9 +198,11 @@ Result<BroughtNetwork> fromFile(const experiment::NetworkPlan& asked, const expe
     return std::visit(
         [&](const auto& read) -> Result<BroughtNetwork> {
             using Read = std::decay_t<decltype(read)>;
-            if constexpr (std::is_same_v<Read, Checkpoint>)
-                return fromCheckpoint(read, batches.task(), name);
-            else if constexpr (std::is_same_v<Read, NamedWeights>)
+            if constexpr (std::is_same_v<Read, Checkpoint>) {
+                auto task = batches.task();
+                task.quantiles = plan.task.quantiles;
+                return fromCheckpoint(read, task, name);
+            } else if constexpr (std::is_same_v<Read, NamedWeights>)
                 return fromWeights(read, asked, plan, batches.task());
             else
                 return fromScript(asked, batches);

@@ -3,6 +3,7 @@
 
 #include "core/experiment/term_schedule.h"
 #include "core/learning/distillation/multi_scale.h"
+#include "core/learning/distillation/pinball.h"
 #include "core/learning/distillation/registry.h"
 
 namespace retort::learning
@@ -18,9 +19,12 @@ std::shared_ptr<DistillationTerm> made(const experiment::TermPlan& plan)
 
 } // namespace
 
+TrainingLoss::TrainingLoss(std::vector<double> quantiles) : m_quantiles(std::move(quantiles)) {}
+
 TrainingLoss::TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherAnswers& teachers,
-                           FeatureBridges bridges, double supervisedWeight)
+                           FeatureBridges bridges, double supervisedWeight, std::vector<double> quantiles)
     : m_supervisedWeight(supervisedWeight)
+    , m_quantiles(std::move(quantiles))
     , m_teachers(&teachers)
     , m_bridges(std::move(bridges))
 {
@@ -42,6 +46,19 @@ bool TrainingLoss::comparesFeatures(const std::vector<experiment::TermPlan>& ter
     return std::ranges::any_of(terms, [](const auto& term) { return term.level == Level::feature; });
 }
 
+bool TrainingLoss::comparesTeacherQuantiles(const std::vector<experiment::TermPlan>& terms)
+{
+    return std::ranges::any_of(terms, [](const auto& term) {
+        const TermEntry* entry = findTerm(term.kind);
+        return entry && entry->info.quantiles == QuantileUse::student_and_teacher;
+    });
+}
+
+AskedParts TrainingLoss::asked(const std::vector<experiment::TermPlan>& terms)
+{
+    return {comparesFeatures(terms), comparesTeacherQuantiles(terms)};
+}
+
 std::set<Regressor> TrainingLoss::regressors(const std::vector<experiment::TermPlan>& terms)
 {
     std::set<Regressor> all;
@@ -60,9 +77,19 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
     const double supervised = error.item<double>();
     value.total = m_supervisedWeight == 1 ? error : error * m_supervisedWeight;
     value.terms.push_back({"supervised", supervised, m_supervisedWeight * supervised});
-    if (m_terms.empty())
+    if (m_terms.empty()) {
+        if (forecast.quantiles.defined()) {
+            const auto raw = pinballLoss(forecast.quantiles.transpose(1, 2), truth, m_quantiles);
+            const double number = raw.item<double>();
+            value.terms.push_back({"pinball", number, m_supervisedWeight * number});
+            value.total = value.total + (m_supervisedWeight == 1 ? raw : raw * m_supervisedWeight);
+        }
         return value;
+    }
     const TeacherAnswer answer = m_teachers->answer(windows, truth);
+    Comparison predictions{prediction, answer.prediction, truth, {}, answer.quantiles, m_quantiles};
+    if (forecast.quantiles.defined())
+        predictions.studentQuantiles = forecast.quantiles.transpose(1, 2);
     std::map<Regressor, std::vector<FeatureBridge::Pair>> features;
     for (const auto& term : m_terms) {
         const double weight = term.weight * experiment::scheduledFactor(term.schedule, epoch);
@@ -71,7 +98,7 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
         const torch::AutoGradMode gradients(weight != 0); // a term of weight 0 is only watched
         const auto raw = term.level == Level::feature
                              ? featureLoss(*term.term, features[term.term->regressor()], answer, truth)
-                             : term.term->loss({prediction, answer.prediction, truth});
+                             : term.term->loss(predictions);
         const double number = raw.item<double>();
         value.terms.push_back({term.name, number, weight * number});
         if (weight != 0)

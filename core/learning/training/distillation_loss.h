@@ -15,19 +15,23 @@ namespace retort::learning
 using FeatureBridges = std::vector<std::shared_ptr<FeatureBridge>>;
 
 /// The loss of one training: the supervised MSE, and the terms of a plan against a teacher's answers, each
-/// with its weight of the epoch.
+/// with its weight of the epoch. Without terms the pinball loss of the quantiles stands beside the MSE; with
+/// terms it is they that train the quantiles.
 class TrainingLoss
 {
 public:
     /// Supervised alone.
     TrainingLoss() = default;
+    /// The same for a network with a fan of these levels; empty: for one without.
+    explicit TrainingLoss(std::vector<double> quantiles);
     /// `bridges` join the features; none where no term compares them. The teachers must outlive it.
     TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherAnswers& teachers,
-                 FeatureBridges bridges, double supervisedWeight = 1);
+                 FeatureBridges bridges, double supervisedWeight = 1, std::vector<double> quantiles = {});
 
     struct Value {
         torch::Tensor total;                     ///< differentiable
-        std::vector<experiment::TermLoss> terms; ///< "supervised" first; weighted ones sum to the total
+        std::vector<experiment::TermLoss>
+            terms; ///< "supervised" first, "pinball" where it counts; weighted ones sum to the total
     };
     /// `truth` [B, targets, H]; `windows` are the batch's training windows; epochs count from 1.
     Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows,
@@ -36,6 +40,9 @@ public:
     bool asksTeacher() const { return !m_terms.empty(); }
 
     static bool comparesFeatures(const std::vector<experiment::TermPlan>& terms);
+    static bool comparesTeacherQuantiles(const std::vector<experiment::TermPlan>& terms);
+    /// What these terms ask of a teacher.
+    static AskedParts asked(const std::vector<experiment::TermPlan>& terms);
     /// What the bridge of these terms has to offer.
     static std::set<Regressor> regressors(const std::vector<experiment::TermPlan>& terms);
 
@@ -57,6 +64,7 @@ private:
 
     std::vector<Term> m_terms;
     double m_supervisedWeight = 1;
+    std::vector<double> m_quantiles;
     const TeacherAnswers* m_teachers = nullptr;
     FeatureBridges m_bridges;
 };

@@ -88,9 +88,16 @@ bool DistillationRun::prepare()
     return !stopped();
 }
 
+ForecastTask DistillationRun::task() const
+{
+    auto task = m_batches->task();
+    task.quantiles = m_plan.task.quantiles;
+    return task;
+}
+
 std::shared_ptr<Forecaster> DistillationRun::build(const experiment::NetworkPlan& plan, std::uint64_t seed)
 {
-    auto network = buildNetwork(plan.kind, plan.options, m_batches->task(), seed);
+    auto network = buildNetwork(plan.kind, plan.options, task(), seed);
     if (!network) {
         failed(network.error().message);
         return nullptr;
@@ -132,8 +139,8 @@ bool DistillationRun::keepWeights(const experiment::NetworkPlan& plan, const For
     if (m_folder.directory.empty())
         return true;
     const auto file = m_folder.directory / (idOf(model.stage) + ".safetensors");
-    const auto written = writeCheckpoint(
-        {plan.kind, plan.options, m_batches->task(), model.validationMse, weightsOf(network)}, file);
+    const auto written =
+        writeCheckpoint({plan.kind, plan.options, task(), model.validationMse, weightsOf(network)}, file);
     if (!written)
         return failed(written.error().message);
     model.checkpoint = m_folder.directory.filename() / file.filename(); // as the record's folder sees it

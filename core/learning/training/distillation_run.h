@@ -41,6 +41,7 @@ private:
     bool bring(std::size_t index);
     bool trainTeacher(std::size_t index);
     bool someTeacherHasFeatures();
+    bool someTeacherHasQuantiles();
     bool joinTeachers();
     StageId teacherId(std::size_t index) const;
     std::vector<const Contestant*> teachers() const;
@@ -59,12 +60,14 @@ private:
     bool teachItself(const Learner& learner);
     std::optional<TeacherPanel> panelOf(const std::vector<const Contestant*>& teachers);
     FeatureBridges bridgesFor(const Learner& learner, const TeacherAnswers& answers) const;
-    void beginWithTheTeacher(Forecaster& student);
+    void beginWithTheTeacher(const std::shared_ptr<Forecaster>& student);
 
     bool testEvaluation();
     bool evaluateTheOracle();
     void sampleForecasts();
 
+    /// What the networks of the run are built for.
+    ForecastTask task() const;
     std::shared_ptr<Forecaster> build(const experiment::NetworkPlan& plan, std::uint64_t seed);
     bool runStage(Stage& stage, const experiment::NetworkPlan& plan);
     bool keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,

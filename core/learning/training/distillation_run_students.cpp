@@ -2,6 +2,7 @@
 #include "core/learning/training/distillation_run.h"
 
 #include "core/learning/forecasters/network_size.h"
+#include "core/learning/forecasters/quantile_fan.h"
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/layers/randomness.h"
 #include "core/learning/training/weight_inheritance.h"
@@ -41,7 +42,7 @@ bool DistillationRun::studentStages()
         if (!network)
             return false;
         if (learner.id.role == Role::distilled_student)
-            beginWithTheTeacher(*network);
+            beginWithTheTeacher(network);
         if (!trainLearner(learner, *panel, std::move(network), nullptr))
             return false;
         teaching = {contestant(learner.id)};
@@ -71,6 +72,7 @@ bool DistillationRun::trainPlainStudent()
                 .network = build(m_plan.student, seed),
                 .training = m_plan.student.training,
                 .seed = seed,
+                .loss = TrainingLoss(m_plan.task.quantiles),
                 .teacherErrors = &contestant(Role::teacher)->validationErrors};
     return stage.network && runStage(stage, m_plan.student);
 }
@@ -79,15 +81,16 @@ bool DistillationRun::trainLearner(const Learner& learner, const TeacherAnswers&
                                    std::shared_ptr<Forecaster> network, std::shared_ptr<SelfTeacher> selfTeacher)
 {
     const auto bridges = bridgesFor(learner, answers);
-    Stage stage{.run = m_id,
-                .id = learner.id,
-                .network = std::move(network),
-                .training = learner.plan->training,
-                .seed = learner.seed,
-                .loss = TrainingLoss(m_plan.terms, answers, bridges, m_plan.supervisedWeight),
-                .bridges = bridges,
-                .selfTeacher = std::move(selfTeacher),
-                .teacherErrors = &contestant(Role::teacher)->validationErrors};
+    Stage stage{
+        .run = m_id,
+        .id = learner.id,
+        .network = std::move(network),
+        .training = learner.plan->training,
+        .seed = learner.seed,
+        .loss = TrainingLoss(m_plan.terms, answers, bridges, m_plan.supervisedWeight, m_plan.task.quantiles),
+        .bridges = bridges,
+        .selfTeacher = std::move(selfTeacher),
+        .teacherErrors = &contestant(Role::teacher)->validationErrors};
     if (learner.id.role == Role::distilled_student)
         stage.plainErrors = &contestant(Role::plain_student)->validationErrors;
     return runStage(stage, *learner.plan);
@@ -99,24 +102,24 @@ bool DistillationRun::teachItself(const Learner& learner)
     auto average = build(*learner.plan, learner.seed);
     if (!student || !average)
         return false;
-    beginWithTheTeacher(*student);
+    beginWithTheTeacher(student);
     if (!setWeights(*average, weightsOf(*student)))
         throw std::logic_error("the average is a network like the student");
-    const auto itself =
-        std::make_shared<SelfTeacher>(std::move(average), *m_batches, TrainingLoss::comparesFeatures(m_plan.terms),
-                                      realOf(m_strategy, "decay"));
+    const auto itself = std::make_shared<SelfTeacher>(
+        std::move(average), *m_batches, TrainingLoss::asked(m_plan.terms), realOf(m_strategy, "decay"));
     return trainLearner(learner, *itself, std::move(student), itself);
 }
 
 std::optional<TeacherPanel> DistillationRun::panelOf(const std::vector<const Contestant*>& teachers)
 {
     const Message asking{RETORT_TEXT("learning", "Asking the teacher for every training window"), {}};
-    const bool features = TrainingLoss::comparesFeatures(m_plan.terms);
+    const AskedParts asked = TrainingLoss::asked(m_plan.terms);
     std::vector<TeacherCache> caches;
     for (const Contestant* teacher : teachers) {
         const auto done = static_cast<double>(caches.size());
         auto cache = TeacherCache::fill(
-            teacher->network, *m_batches, m_series->prepared.train, features && teacher->features,
+            teacher->network, *m_batches, m_series->prepared.train,
+            {asked.feature && teacher->features, asked.quantiles},
             CacheBudget::ofThisMachine(m_folder.directory), m_control.stopToken(), [&](double part) {
                 m_observer.onActivity(asking, (done + part) / static_cast<double>(teachers.size()));
             });
@@ -156,14 +159,18 @@ FeatureBridges DistillationRun::bridgesFor(const Learner& learner, const Teacher
 }
 
 /// Says which weights were taken over, so that the record holds it.
-void DistillationRun::beginWithTheTeacher(Forecaster& student)
+void DistillationRun::beginWithTheTeacher(const std::shared_ptr<Forecaster>& student)
 {
     if (textOf(m_strategy, "begin") != "teacher")
         return;
     const auto all = teachers();
     const auto ofItsKind = std::ranges::find(all, m_plan.student.kind, &Contestant::kind);
     const Contestant& teacher = **(ofItsKind == all.end() ? all.begin() : ofItsKind);
-    const auto inherited = inheritWeights(student, *teacher.network, booleanOf(m_strategy, "truncate"));
+    // Where only one of the two has a fan, the names of the weights would tell them apart.
+    const bool alike = student->quantileLevels().empty() == teacher.network->quantileLevels().empty();
+    const auto inherited = inheritWeights(alike ? *student : *pointForecasterOf(student),
+                                          alike ? *teacher.network : *pointForecasterOf(teacher.network),
+                                          booleanOf(m_strategy, "truncate"));
     const auto count = [](std::size_t number) { return std::to_string(number); };
     if (inherited.copied.empty() && inherited.narrowed.empty())
         remark({RETORT_TEXT("learning", "No weight of the teacher fits the student: the distilled student begins like "

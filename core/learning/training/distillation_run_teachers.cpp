@@ -19,7 +19,7 @@ bool DistillationRun::teacherStage()
     for (std::size_t i = 0; i < m_plan.teachers.size(); ++i)
         if (!m_plan.teachers[i].checkpoint.empty() && !bring(i))
             return false;
-    if (!someTeacherHasFeatures())
+    if (!someTeacherHasFeatures() || !someTeacherHasQuantiles())
         return false;
     for (std::size_t i = 0; i < m_plan.teachers.size(); ++i)
         if (m_plan.teachers[i].checkpoint.empty() && !trainTeacher(i))
@@ -37,6 +37,23 @@ bool DistillationRun::someTeacherHasFeatures()
     return failed({RETORT_TEXT("learning", "%1 gives predictions alone, and a term of this plan compares features. "
                                            "Leave out the terms of the level \"feature\", or choose another teacher."),
                    {m_plan.teachers.front().checkpoint.filename().string()}});
+}
+
+/// Likewise: a teacher that is trained here has the quantiles of the plan.
+bool DistillationRun::someTeacherHasQuantiles()
+{
+    const auto trained = [](const auto& plan) { return plan.checkpoint.empty(); };
+    const auto hasQuantiles = [](const Contestant& teacher) {
+        return !teacher.network->quantileLevels().empty();
+    };
+    if (!TrainingLoss::comparesTeacherQuantiles(m_plan.terms) || booleanOf(m_strategy, "self_teacher") ||
+        std::ranges::any_of(m_plan.teachers, trained) || std::ranges::any_of(m_contestants, hasQuantiles))
+        return true;
+    return failed(
+        {RETORT_TEXT("learning",
+                     "%1 gives no quantiles of this plan, and a term compares the teacher's. Choose a "
+                     "teacher that was trained with them, or the term \"pinball\" in its place."),
+         {m_plan.teachers.front().checkpoint.filename().string()}});
 }
 
 StageId DistillationRun::teacherId(std::size_t index) const
@@ -60,7 +77,8 @@ bool DistillationRun::trainTeacher(std::size_t index)
                 .id = teacherId(index),
                 .network = build(plan, seed),
                 .training = plan.training,
-                .seed = seed};
+                .seed = seed,
+                .loss = TrainingLoss(m_plan.task.quantiles)};
     return stage.network && runStage(stage, plan);
 }
 

@@ -87,10 +87,14 @@ void DistillationRun::sampleForecasts()
             for (const auto target : prepared.targets)
                 sample.context.push_back(prepared.values[static_cast<std::size_t>(row * channels + target)]);
         sample.truth = evaluation::truthOf(prepared, set, window, 1);
-        for (const auto& contestant : m_contestants)
-            if (contestant.id.isCompared())
-                sample.forecasts.emplace_back(
-                    contestant.id.role, toVector(forecastsOf(*contestant.network, *m_batches, set, {&window, 1})));
+        for (const auto& contestant : m_contestants) {
+            if (!contestant.id.isCompared())
+                continue;
+            const auto forecast = forecastsWithQuantiles(*contestant.network, *m_batches, set, {&window, 1});
+            sample.forecasts.emplace_back(contestant.id.role, toVector(forecast.prediction));
+            if (contestant.id.role == Role::distilled_student && forecast.quantiles.defined())
+                sample.quantiles = toVector(forecast.quantiles);
+        }
         sample.forecasts.emplace_back(
             Role::seasonal_naive, evaluation::seasonalNaive(prepared, set, m_outcome.data.season, window, 1));
         m_outcome.forecasts.push_back(std::move(sample));

@@ -13,6 +13,11 @@ namespace
 
 constexpr std::int64_t naiveBatch = 256;
 
+std::span<const float> numbersOf(const torch::Tensor& tensor)
+{
+    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
+}
+
 std::vector<double> unitsPerScaled(const data::PreparedSeries& series)
 {
     std::vector<double> units;
@@ -50,20 +55,34 @@ private:
 torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
                           std::span<const std::int64_t> windows)
 {
+    return forecastsWithQuantiles(network, batches, set, windows).prediction;
+}
+
+Forecast forecastsWithQuantiles(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
+                                std::span<const std::int64_t> windows)
+{
     const torch::NoGradGuard noGradient;
     const EvaluationMode mode(network);
-    return network.forward(batches.inputs(set, windows, network.usesTimeMarks()))
-        .prediction.cpu()
-        .contiguous();
+    const auto forecast = network.forward(batches.inputs(set, windows, network.usesTimeMarks()));
+    Forecast here{forecast.prediction.cpu().contiguous(), {}};
+    if (forecast.quantiles.defined())
+        here.quantiles = forecast.quantiles.cpu().contiguous();
+    return here;
 }
 
 experiment::ForecastSample sampleOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set)
 {
     const std::int64_t window = set.count() / 2;
-    const auto forecast = forecastsOf(network, batches, set, {&window, 1});
-    return {window,
-            set.starts[static_cast<std::size_t>(window)] + set.lookBack,
-            {forecast.data_ptr<float>(), forecast.data_ptr<float>() + forecast.numel()}};
+    const auto forecast = forecastsWithQuantiles(network, batches, set, {&window, 1});
+    const auto prediction = numbersOf(forecast.prediction);
+    experiment::ForecastSample sample{window,
+                                      set.starts[static_cast<std::size_t>(window)] + set.lookBack,
+                                      {prediction.begin(), prediction.end()}};
+    if (forecast.quantiles.defined()) {
+        const auto quantiles = numbersOf(forecast.quantiles);
+        sample.quantiles.assign(quantiles.begin(), quantiles.end());
+    }
+    return sample;
 }
 
 std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const WindowBatches& batches,
@@ -71,28 +90,36 @@ std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const W
                                                     int batchSize)
 {
     return evaluateForecasts(
-        [&](std::span<const std::int64_t> windows) { return forecastsOf(network, batches, set, windows); }, batches,
-        set, stop, batchSize);
+        [&](std::span<const std::int64_t> windows) {
+            return forecastsWithQuantiles(network, batches, set, windows);
+        },
+        batches, set, stop, batchSize, network.quantileLevels());
 }
 
-std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source, const WindowBatches& batches,
-                                                    const data::WindowSet& set, const CancellationToken& stop,
-                                                    int batchSize)
+std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source,
+                                                    const WindowBatches& batches, const data::WindowSet& set,
+                                                    const CancellationToken& stop, int batchSize,
+                                                    const std::vector<double>& quantileLevels)
 {
     const auto& series = batches.series();
+    evaluation::QuantileAccumulator quantiles(quantileLevels);
     evaluation::MetricAccumulator metrics(set.horizon, unitsPerScaled(series));
     evaluation::ForecastSpectrum spectrum(set.horizon, static_cast<int>(series.targets.size()));
     for (std::int64_t first = 0; first < set.count(); first += batchSize) {
         if (stop.cancelled())
             return std::nullopt;
         const auto windows = consecutive(first, std::min<std::int64_t>(first + batchSize, set.count()));
-        const auto prediction = source(windows);
-        const std::span values(prediction.data_ptr<float>(), static_cast<std::size_t>(prediction.numel()));
-        metrics.add(values,
-                    evaluation::truthOf(series, set, first, static_cast<std::int64_t>(windows.size())));
-        spectrum.add(values);
+        const auto forecast = source(windows);
+        const auto truth = evaluation::truthOf(series, set, first, static_cast<std::int64_t>(windows.size()));
+        metrics.add(numbersOf(forecast.prediction), truth);
+        spectrum.add(numbersOf(forecast.prediction));
+        if (!quantileLevels.empty())
+            quantiles.add(numbersOf(forecast.quantiles), truth);
     }
-    return ForecastEvaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean()};
+    ForecastEvaluation evaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean()};
+    if (!quantileLevels.empty())
+        evaluation.metrics.quantiles = quantiles.metrics();
+    return evaluation;
 }
 
 ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set,

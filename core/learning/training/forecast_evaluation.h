@@ -24,17 +24,23 @@ experiment::ForecastSample sampleOf(Forecaster& network, const WindowBatches& ba
 torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
                           std::span<const std::int64_t> windows);
 
+/// The same with the quantiles, [B, horizon, targets, Q], where the network gives them; no features.
+Forecast forecastsWithQuantiles(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
+                                std::span<const std::int64_t> windows);
+
 /// In evaluation mode, without gradients; the mode is put back. Nothing where the token is cancelled on the
 /// way.
 std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const WindowBatches& batches,
                                                     const data::WindowSet& set, const CancellationToken& stop,
                                                     int batchSize = 64);
 
-/// The same for whatever gives forecasts of windows, [B, horizon, targets] on the CPU, contiguous.
-using ForecastSource = std::function<torch::Tensor(std::span<const std::int64_t> windows)>;
-std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source, const WindowBatches& batches,
-                                                    const data::WindowSet& set, const CancellationToken& stop,
-                                                    int batchSize = 64);
+/// The same for whatever gives forecasts of windows, on the CPU, contiguous; `quantileLevels` are those of
+/// its quantiles.
+using ForecastSource = std::function<Forecast(std::span<const std::int64_t> windows)>;
+std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source,
+                                                    const WindowBatches& batches, const data::WindowSet& set,
+                                                    const CancellationToken& stop, int batchSize = 64,
+                                                    const std::vector<double>& quantileLevels = {});
 
 /// The same for forecasts that need no network: what came true, or the seasonal naive forecast.
 ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set,

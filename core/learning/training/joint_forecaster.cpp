@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/joint_forecaster.h"
 
+#include "core/learning/training/mixed_quantiles.h"
+
 #include <numeric>
 
 namespace retort::learning
@@ -59,10 +61,14 @@ JointForecaster::JointForecaster(std::vector<std::shared_ptr<Forecaster>> teache
 Forecast JointForecaster::forward(const WindowBatch& batch)
 {
     Forecast forecast;
+    std::vector<torch::Tensor> quantiles;
     for (std::size_t i = 0; i < m_teachers.size(); ++i) {
-        const auto part = m_teachers[i]->forward(batch).prediction * m_weights[i];
+        const auto one = m_teachers[i]->forward(batch);
+        const auto part = one.prediction * m_weights[i];
         forecast.prediction = forecast.prediction.defined() ? forecast.prediction + part : part;
+        quantiles.push_back(one.quantiles);
     }
+    forecast.quantiles = mixedQuantiles(quantiles, m_weights);
     return forecast;
 }
 
@@ -74,6 +80,14 @@ bool JointForecaster::usesTimeMarks() const
 bool JointForecaster::usesFutureMarks() const
 {
     return std::ranges::any_of(m_teachers, [](const auto& teacher) { return teacher->usesFutureMarks(); });
+}
+
+std::vector<double> JointForecaster::quantileLevels() const
+{
+    for (const auto& teacher : m_teachers)
+        if (auto levels = teacher->quantileLevels(); !levels.empty())
+            return levels;
+    return {};
 }
 
 std::optional<std::vector<double>> teacherWeights(experiment::Combination combination,
@@ -137,7 +151,8 @@ std::optional<ForecastEvaluation> evaluateOracle(const std::vector<std::shared_p
     const auto nearest = [&](std::span<const std::int64_t> windows) {
         const auto forecasts = torch::stack(forecastsOfAll(teachers, batches, set, windows));
         const auto errors = (forecasts - truthOf(batches, set, windows)).square().flatten(2).mean(2); // [K, B]
-        return forecasts.index({errors.argmin(0), torch::arange(forecasts.size(1), torch::kLong)}).contiguous();
+        const auto best = forecasts.index({errors.argmin(0), torch::arange(forecasts.size(1), torch::kLong)});
+        return Forecast{best.contiguous(), {}};
     };
     return evaluateForecasts(nearest, batches, set, stop);
 }

@@ -7,7 +7,8 @@
 namespace retort::learning
 {
 
-/// Several teachers that forecast as one: the weighted sum of their predictions, no feature.
+/// Several teachers that forecast as one: the weighted sum of their predictions, the weighted mean of the
+/// quantiles of those that have them, no feature.
 class JointForecaster : public Forecaster
 {
 public:
@@ -16,6 +17,7 @@ public:
     Forecast forward(const WindowBatch& batch) override;
     bool usesTimeMarks() const override;
     bool usesFutureMarks() const override;
+    std::vector<double> quantileLevels() const override;
 
 private:
     std::vector<std::shared_ptr<Forecaster>> m_teachers;

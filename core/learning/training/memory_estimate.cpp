@@ -51,7 +51,7 @@ std::int64_t peakOfBatch(std::int64_t windows, const std::function<std::int64_t(
 struct NetworkMemory {
     std::int64_t weights = 0;
     std::int64_t step = 0;
-    std::int64_t answerFloats = 0; ///< prediction and feature of one window
+    std::int64_t answerFloats = 0;          ///< prediction and what else is asked for of one window
     std::vector<std::int64_t> featureShape; ///< of one window; empty where there is none
 };
 
@@ -65,7 +65,8 @@ std::int64_t batchSizeOf(const experiment::NetworkPlan& plan)
     return integerOf(experiment::trainingSchema().resolve(plan.training), "batch_size");
 }
 
-Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const ForecastTask& task)
+Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const ForecastTask& task,
+                               AskedParts asked)
 {
     auto network = buildNetwork(plan.kind, plan.options, task);
     if (!network)
@@ -75,7 +76,11 @@ Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const Foreca
     (*network)->train();
     memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t windows) {
         return peakOf([&] {
-            (*network)->forward(emptyBatch(task, windows)).prediction.square().mean().backward();
+            const auto forecast = (*network)->forward(emptyBatch(task, windows));
+            auto loss = forecast.prediction.square().mean();
+            if (forecast.quantiles.defined())
+                loss = loss + forecast.quantiles.square().mean();
+            loss.backward();
             (*network)->zero_grad(true);
         });
     });
@@ -83,7 +88,9 @@ Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const Foreca
     (*network)->eval();
     const auto forecast = (*network)->forward(emptyBatch(task, 1));
     memory.answerFloats = forecast.prediction.numel();
-    if (!forecast.features.empty()) {
+    if (asked.quantiles && forecast.quantiles.defined())
+        memory.answerFloats += forecast.quantiles.numel();
+    if (asked.feature && !forecast.features.empty()) {
         memory.answerFloats += forecast.features.front().value.numel();
         memory.featureShape = forecast.features.front().value.sizes().slice(1).vec();
     }
@@ -94,14 +101,17 @@ Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const Foreca
 class SilentTeachers : public TeacherAnswers
 {
 public:
-    explicit SilentTeachers(std::vector<std::vector<std::int64_t>> featureShapes)
+    SilentTeachers(std::vector<std::vector<std::int64_t>> featureShapes, std::int64_t quantiles)
         : m_featureShapes(std::move(featureShapes))
+        , m_quantiles(quantiles)
     {
     }
 
     TeacherAnswer answer(std::span<const std::int64_t> windows, const torch::Tensor& truth) const override
     {
         TeacherAnswer answer{torch::zeros_like(truth), {}};
+        if (m_quantiles > 0)
+            answer.quantiles = torch::zeros({truth.size(0), truth.size(1), truth.size(2), m_quantiles});
         for (auto shape : m_featureShapes) {
             shape.insert(shape.begin(), static_cast<std::int64_t>(windows.size()));
             answer.features.push_back({torch::zeros(shape), 1, {}, answer.features.size()});
@@ -118,6 +128,7 @@ public:
 
 private:
     std::vector<std::vector<std::int64_t>> m_featureShapes;
+    std::int64_t m_quantiles; ///< 0: not asked for
 };
 
 /// A learner's step with all the terms, and its regressors' weights.
@@ -136,7 +147,7 @@ Result<NetworkMemory> memoryOfLearner(const experiment::NetworkPlan& plan, const
         bridges.push_back(std::make_shared<FeatureBridge>(width, own.front().value.size(-1), TrainingLoss::regressors(terms)));
         memory.weights += bytesOf(*bridges.back());
     }
-    const TrainingLoss loss(terms, teachers, bridges);
+    const TrainingLoss loss(terms, teachers, bridges, 1, task.quantiles);
     const auto targets = static_cast<std::int64_t>(task.targets.size());
     memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t count) {
         const std::vector<std::int64_t> windows(static_cast<std::size_t>(count), 0);
@@ -164,30 +175,33 @@ std::string sizeText(std::int64_t bytes)
 Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, const TaskShape& shape,
                                                   std::int64_t rows)
 {
-    const ForecastTask task = ForecastTask::of(shape);
+    ForecastTask task = ForecastTask::of(shape);
+    task.quantiles = plan.task.quantiles;
     experiment::MemoryEstimate estimate;
     std::int64_t networks = 0, step = 0;
     constexpr std::int64_t copies = 5; // weights, gradient, two moments, the best so far
     const auto windows = std::max<std::int64_t>(0, rows - shape.lookBack - shape.horizon + 1);
-    const bool features = TrainingLoss::comparesFeatures(plan.terms);
+    const AskedParts asked = TrainingLoss::asked(plan.terms);
+    const auto fan = asked.quantiles ? std::ssize(plan.task.quantiles) : 0;
     std::vector<std::vector<std::int64_t>> featureShapes;
     const auto predicted = static_cast<std::int64_t>(shape.targets) * shape.horizon;
     for (const auto& teacher : plan.teachers) {
         if (!teacher.checkpoint.empty()) {
-            estimate.teacherCacheBytes += windows * predicted * static_cast<std::int64_t>(sizeof(float));
+            estimate.teacherCacheBytes +=
+                windows * predicted * (1 + fan) * static_cast<std::int64_t>(sizeof(float));
             continue; // its features show when it is read
         }
-        const auto memory = memoryOf(teacher, task);
+        const auto memory = memoryOf(teacher, task, asked);
         if (!memory)
             return tl::unexpected<Error>(memory.error());
         networks += copies * memory->weights;
         step = std::max(step, memory->step);
         estimate.teacherCacheBytes +=
-            windows * (features ? memory->answerFloats : predicted) * static_cast<std::int64_t>(sizeof(float));
-        if (features)
+            windows * memory->answerFloats * static_cast<std::int64_t>(sizeof(float));
+        if (asked.feature)
             featureShapes.push_back(memory->featureShape);
     }
-    const SilentTeachers teachers(featureShapes);
+    const SilentTeachers teachers(featureShapes, fan);
     std::vector<experiment::TermPlan> terms = plan.terms;
     if (featureShapes.empty())
         std::erase_if(terms, [](const auto& term) { return term.level == Level::feature; });

@@ -4,11 +4,11 @@
 namespace retort::learning
 {
 
-SelfTeacher::SelfTeacher(std::shared_ptr<Forecaster> average, const WindowBatches& batches, bool withFeature,
+SelfTeacher::SelfTeacher(std::shared_ptr<Forecaster> average, const WindowBatches& batches, AskedParts asked,
                          double decay)
     : m_average(std::move(average))
     , m_batches(batches)
-    , m_withFeature(withFeature)
+    , m_asked(asked)
     , m_decay(decay)
 {
     m_average->eval();
@@ -37,14 +37,16 @@ TeacherAnswer SelfTeacher::answer(std::span<const std::int64_t> windows, const t
     const auto forecast = m_average->forward(m_batches.inputs(set, windows, m_average->usesTimeMarks()));
     TeacherAnswer answer;
     answer.prediction = forecast.prediction.transpose(1, 2).contiguous();
-    if (m_withFeature)
+    if (m_asked.feature)
         answer.features.push_back({forecast.features.front().value, 1, {}, 0});
+    if (m_asked.quantiles)
+        answer.quantiles = forecast.quantiles.transpose(1, 2).contiguous();
     return answer;
 }
 
 std::vector<std::int64_t> SelfTeacher::featureWidths() const
 {
-    if (!m_withFeature)
+    if (!m_asked.feature)
         return {};
     const std::int64_t first = 0;
     return {answer({&first, 1}, {}).features.front().value.size(-1)};

@@ -15,7 +15,8 @@ class SelfTeacher : public TeacherAnswers
 {
 public:
     /// `average` is a network like the student, beginning with its weights.
-    SelfTeacher(std::shared_ptr<Forecaster> average, const WindowBatches& batches, bool withFeature, double decay);
+    SelfTeacher(std::shared_ptr<Forecaster> average, const WindowBatches& batches, AskedParts asked,
+                double decay);
 
     /// After an optimisation step of the student.
     void follow(const Forecaster& student);
@@ -26,7 +27,7 @@ public:
 private:
     std::shared_ptr<Forecaster> m_average;
     const WindowBatches& m_batches;
-    bool m_withFeature;
+    AskedParts m_asked;
     double m_decay;
     std::int64_t m_steps = 0;
 };

@@ -20,6 +20,13 @@ struct TeacherAnswer {
 
     torch::Tensor prediction; ///< [B, targets, H]
     std::vector<Feature> features;
+    torch::Tensor quantiles = {}; ///< [B, targets, H, Q]; undefined where not asked for
+};
+
+/// What is asked of a teacher beside its predictions; one that has no such thing leaves it out.
+struct AskedParts {
+    bool feature = false;
+    bool quantiles = false;
 };
 
 /// Whoever teaches: teachers of the run, or the student's own average.

@@ -71,19 +71,25 @@ std::shared_ptr<TeacherCache::Mapping> TeacherCache::map(const std::filesystem::
 }
 
 TeacherCache::TeacherCache(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches,
-                           const data::WindowSet& set, bool withFeature)
+                           const data::WindowSet& set, AskedParts asked)
     : m_teacher(std::move(teacher))
     , m_batches(&batches)
     , m_set(&set)
-    , m_withFeature(withFeature)
+    , m_asked{asked.feature, asked.quantiles && !m_teacher->quantileLevels().empty()}
 {
     m_teacher->eval();
     const std::int64_t first = 0;
     const Answer one = ask({&first, 1});
     m_predictionShape = one.prediction.sizes().slice(1).vec();
-    if (m_withFeature)
+    std::int64_t floats = one.prediction.numel();
+    if (m_asked.feature) {
         m_featureShape = one.feature.sizes().slice(1).vec();
-    const std::int64_t floats = one.prediction.numel() + (m_withFeature ? one.feature.numel() : 0);
+        floats += one.feature.numel();
+    }
+    if (m_asked.quantiles) {
+        m_quantileShape = one.quantiles.sizes().slice(1).vec();
+        floats += one.quantiles.numel();
+    }
     m_bytes = floats * set.count() * static_cast<std::int64_t>(sizeof(float));
 }
 
@@ -93,7 +99,8 @@ TeacherCache::Answer TeacherCache::ask(std::span<const std::int64_t> windows) co
     const Forecast forecast =
         m_teacher->forward(m_batches->inputs(*m_set, windows, m_teacher->usesTimeMarks()));
     return {forecast.prediction.transpose(1, 2).contiguous(),
-            m_withFeature ? forecast.features.front().value.contiguous() : torch::Tensor()};
+            m_asked.feature ? forecast.features.front().value.contiguous() : torch::Tensor(),
+            m_asked.quantiles ? forecast.quantiles.transpose(1, 2).contiguous() : torch::Tensor()};
 }
 
 bool TeacherCache::allocate(const CacheBudget& budget)
@@ -118,18 +125,19 @@ bool TeacherCache::allocate(const CacheBudget& budget)
         return target.mapping != nullptr;
     };
     if (m_storage == Storage::recomputed || !rows(m_predictions, m_predictionShape) ||
-        (m_withFeature && !rows(m_features, m_featureShape)))
+        (m_asked.feature && !rows(m_features, m_featureShape)) ||
+        (m_asked.quantiles && !rows(m_quantiles, m_quantileShape)))
         m_storage = Storage::recomputed;
     return m_storage != Storage::recomputed;
 }
 
 std::optional<TeacherCache> TeacherCache::fill(std::shared_ptr<Forecaster> teacher,
                                                const WindowBatches& batches, const data::WindowSet& set,
-                                               bool withFeature, const CacheBudget& budget,
+                                               AskedParts asked, const CacheBudget& budget,
                                                const CancellationToken& stop,
                                                const std::function<void(double)>& progress)
 {
-    TeacherCache cache(std::move(teacher), batches, set, withFeature);
+    TeacherCache cache(std::move(teacher), batches, set, asked);
     if (!cache.allocate(budget))
         return cache;
     std::vector<std::int64_t> windows;
@@ -141,8 +149,10 @@ std::optional<TeacherCache> TeacherCache::fill(std::shared_ptr<Forecaster> teach
         const Answer answer = cache.ask(windows);
         const auto count = static_cast<std::int64_t>(windows.size());
         cache.m_predictions.values.narrow(0, first, count).copy_(answer.prediction);
-        if (withFeature)
+        if (cache.m_asked.feature)
             cache.m_features.values.narrow(0, first, count).copy_(answer.feature);
+        if (cache.m_asked.quantiles)
+            cache.m_quantiles.values.narrow(0, first, count).copy_(answer.quantiles);
         progress(static_cast<double>(first + count) / static_cast<double>(set.count()));
     }
     return cache;
@@ -154,7 +164,8 @@ TeacherCache::Answer TeacherCache::answer(std::span<const std::int64_t> windows)
         return ask(windows);
     const auto device = m_batches->device();
     return {gathered(m_predictions.values, windows).to(device),
-            m_withFeature ? gathered(m_features.values, windows).to(device) : torch::Tensor()};
+            m_asked.feature ? gathered(m_features.values, windows).to(device) : torch::Tensor(),
+            m_asked.quantiles ? gathered(m_quantiles.values, windows).to(device) : torch::Tensor()};
 }
 
 } // namespace retort::learning

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/run_control.h"
+#include "core/learning/training/teacher_answers.h"
 #include "core/learning/training/window_batches.h"
 
 #include <filesystem>
@@ -21,9 +22,9 @@ struct CacheBudget {
     static CacheBudget ofThisMachine(const std::filesystem::path& folder);
 };
 
-/// A teacher's forecasts, and its feature where wanted, for every training window: asked for once and kept in
-/// memory; above that budget in a memory-mapped file; above the disk's, or where the disk is full, asked for
-/// again with every batch.
+/// A teacher's forecasts, and its feature and quantiles where wanted, for every training window: asked for
+/// once and kept in memory; above that budget in a memory-mapped file; above the disk's, or where the disk is
+/// full, asked for again with every batch.
 class TeacherCache
 {
 public:
@@ -32,11 +33,12 @@ public:
     struct Answer {
         torch::Tensor prediction; ///< [B, targets, H]
         torch::Tensor feature;    ///< [B, C, D] or [B, D]; undefined where not wanted
+        torch::Tensor quantiles = {}; ///< [B, targets, H, Q]; undefined where not wanted or not there
     };
 
     /// The teacher answers in evaluation mode. Cancelled on the way: nothing.
     static std::optional<TeacherCache> fill(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches,
-                                            const data::WindowSet& set, bool withFeature,
+                                            const data::WindowSet& set, AskedParts asked,
                                             const CacheBudget& budget, const CancellationToken& stop,
                                             const std::function<void(double)>& progress);
 
@@ -53,7 +55,7 @@ private:
     };
 
     TeacherCache(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches,
-                 const data::WindowSet& set, bool withFeature);
+                 const data::WindowSet& set, AskedParts asked);
     Answer ask(std::span<const std::int64_t> windows) const;
     bool allocate(const CacheBudget& budget);
     static std::shared_ptr<Mapping> map(const std::filesystem::path& folder, std::int64_t bytes);
@@ -61,11 +63,11 @@ private:
     std::shared_ptr<Forecaster> m_teacher;
     const WindowBatches* m_batches;
     const data::WindowSet* m_set;
-    bool m_withFeature;
-    std::vector<std::int64_t> m_predictionShape, m_featureShape; ///< of one window
+    AskedParts m_asked;                                                           ///< of what the teacher has
+    std::vector<std::int64_t> m_predictionShape, m_featureShape, m_quantileShape; ///< of one window
     std::int64_t m_bytes = 0;
     Storage m_storage = Storage::memory;
-    Rows m_predictions, m_features;
+    Rows m_predictions, m_features, m_quantiles;
 };
 
 } // namespace retort::learning

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/teacher_panel.h"
 
+#include "core/learning/training/mixed_quantiles.h"
+
 namespace retort::learning
 {
 
@@ -29,11 +31,13 @@ TeacherAnswer TeacherPanel::answer(std::span<const std::int64_t> windows, const 
 TeacherAnswer TeacherPanel::mixed(std::vector<TeacherCache::Answer> answers) const
 {
     TeacherAnswer answer;
+    std::vector<torch::Tensor> quantiles;
     double shares = 0; // of those that have a feature
     for (std::size_t i = 0; i < answers.size(); ++i)
         shares += answers[i].feature.defined() ? m_weights[i] : 0;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         auto& one = answers[i];
+        quantiles.push_back(one.quantiles);
         if (answers.size() == 1)
             answer.prediction = one.prediction;
         else
@@ -44,20 +48,27 @@ TeacherAnswer TeacherPanel::mixed(std::vector<TeacherCache::Answer> answers) con
             answer.features.push_back(
                 {std::move(one.feature), m_weights[i] / shares, {}, answer.features.size()});
     }
+    answer.quantiles = mixedQuantiles(quantiles, m_weights);
     return answer;
 }
 
 TeacherAnswer TeacherPanel::best(std::vector<TeacherCache::Answer> answers, const torch::Tensor& truth) const
 {
-    std::vector<torch::Tensor> errors, predictions;
+    std::vector<torch::Tensor> errors, predictions, fanErrors, fans;
     for (const auto& one : answers) {
         errors.push_back((one.prediction - truth).square().flatten(1).mean(1));
         predictions.push_back(one.prediction);
+        if (one.quantiles.defined()) {
+            fanErrors.push_back(errors.back());
+            fans.push_back(one.quantiles);
+        }
     }
     const auto chosen = torch::stack(errors).argmin(0); // [B]
     const auto batch = torch::arange(chosen.size(0), chosen.options());
     TeacherAnswer answer;
     answer.prediction = torch::stack(predictions).index({chosen, batch});
+    if (!fans.empty())
+        answer.quantiles = torch::stack(fans).index({torch::stack(fanErrors).argmin(0), batch});
     std::size_t bridge = 0;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         if (!answers[i].feature.defined())

@@ -120,7 +120,8 @@ private:
             m_result.fault = solved.error().message;
         }
         m_solved = solved.has_value();
-        if (!closedForm->isStart() && !m_stage.loss.asksTeacher())
+        const bool done = m_stage.network->quantileLevels().empty(); // a fan has still to be trained
+        if (!closedForm->isStart() && !m_stage.loss.asksTeacher() && done)
             m_epochs = 1;
         return m_solved;
     }
@@ -186,10 +187,21 @@ private:
                 {idOf(m_stage.id), std::to_string(epoch)}};
             return false;
         }
+        const double error = evaluation::selectionError(evaluation->metrics);
+        if (!std::isfinite(error)) {
+            m_result.end = StageResult::End::notANumber;
+            m_result.fault =
+                Message{RETORT_TEXT("learning",
+                                    "The validation pinball loss of the %1 is not a number after epoch %2. "
+                                    "Lower the learning rate, or clip the gradient."),
+                        {idOf(m_stage.id), std::to_string(epoch)}};
+            return false;
+        }
         m_result.epochs = epoch;
         m_ended = m_ended || m_control.takeEndStage();
-        const bool best = m_best.empty() || evaluation->metrics.mse < m_result.validationMse;
+        const bool best = m_best.empty() || error < m_bestError;
         if (best) {
+            m_bestError = error;
             m_best = weightsOf(*m_stage.network);
             m_result.bestEpoch = epoch;
             m_result.validationMse = evaluation->metrics.mse;
@@ -249,6 +261,7 @@ private:
     TrainingStep m_step;
     StageResult m_result;
     std::map<std::string, torch::Tensor> m_best;
+    double m_bestError = 0;
     Clock::time_point m_start = Clock::now();
     double m_paused = 0;
     double m_stepSeconds = 0;

@@ -152,8 +152,8 @@ private Q_SLOTS:
         const auto series = smallSeries();
         const WindowBatches batches(series, torch::kCPU);
         const auto teacher = *buildNetwork("dlinear", {}, batches.task());
-        const TeacherPanel panel(*
-            TeacherCache::fill(teacher, batches, series.train, false, {1 << 30, 0, {}}, {}, [](double) {}));
+        const TeacherPanel panel(
+            *TeacherCache::fill(teacher, batches, series.train, {}, {1 << 30, 0, {}}, {}, [](double) {}));
         auto stage = stageOf(batches, {{"solution", std::string("ridge")}});
         stage.loss = TrainingLoss({{"prediction_matching", Level::prediction, 1.0, {}}}, panel, {});
         Listener listener;

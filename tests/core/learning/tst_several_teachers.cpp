@@ -38,8 +38,8 @@ class TestSeveralTeachers : public QObject
 
     TeacherCache cacheOf(std::size_t index, bool feature = true) const
     {
-        return *TeacherCache::fill(m_networks[index], m_batches, m_series.train, feature, {1 << 30, 0, {}}, {},
-                                   [](double) {});
+        return *TeacherCache::fill(m_networks[index], m_batches, m_series.train, {feature}, {1 << 30, 0, {}},
+                                   {}, [](double) {});
     }
     torch::Tensor truth() const { return m_batches.truth(m_series.train, m_windows); }
     double validationMse(Forecaster& network) const
@@ -203,7 +203,7 @@ private Q_SLOTS:
     {
         const auto student = buildNetwork("mlp", {{"d_model", std::int64_t{4}}}, m_batches.task(), 5).value();
         const auto average = buildNetwork("mlp", {{"d_model", std::int64_t{4}}}, m_batches.task(), 5).value();
-        SelfTeacher itself(average, m_batches, true, 0.9);
+        SelfTeacher itself(average, m_batches, {true}, 0.9);
         const auto begin = average->parameters().front().detach().clone();
         auto expected = begin.clone();
         for (int step = 1; step <= 200; ++step) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/distillation/horizon_weights.h"
+#include "core/learning/distillation/pinball.h"
 #include "core/learning/distillation/registry.h"
 #include "core/learning/distillation/soft_dtw.h"
 #include "tests/core/learning/oracle.h"
@@ -318,6 +319,45 @@ private Q_SLOTS:
                    lossOf("prediction_matching", {student, teacher, truth}) * eta;
         });
         QVERIFY(testing::relativeDifference(mixed * (1 + eta), apart) < 1e-12);
+    }
+
+    void pinballByHand()
+    {
+        // Truths 2 and 0 with the quantiles (1, 3) and (-1, 1) of the levels 0.25 and 0.75.
+        Comparison compared{series({2, 0}), {}, series({2, 0})};
+        compared.studentQuantiles =
+            torch::tensor({1.0, 3.0, -1.0, 1.0}, torch::kDouble).reshape({1, 1, 2, 2});
+        compared.quantileLevels = {0.25, 0.75};
+        QVERIFY(near(valueOf("pinball", compared), 0.25)); // each error is 1 on the cheap side
+        compared.truth = series({0, 4});                   // errors -1, -3, 5, 3
+        QVERIFY(near(valueOf("pinball", compared), (0.75 * 1 + 0.25 * 3 + 0.25 * 5 + 0.75 * 3) / 4));
+    }
+
+    void atTheMedianPinballIsHalfTheMae()
+    {
+        torch::manual_seed(9);
+        const auto truth = torch::randn({4, 3, 12}, torch::kDouble),
+                   median = torch::randn({4, 3, 12}, torch::kDouble);
+        QVERIFY(near(pinballLoss(median.unsqueeze(-1), truth, {0.5}).item<double>(),
+                     torch::l1_loss(median, truth).item<double>() / 2));
+    }
+
+    /// Moving a quantile up costs 1 - q for each truth below it and earns q for each above.
+    void theGradientOfPinballCountsTruths()
+    {
+        const auto quantile = torch::zeros({1, 1, 4, 1}, torch::kDouble).requires_grad_();
+        pinballLoss(quantile, series({-2, -1, 3, 0.1}), {0.9}).backward();
+        const auto expected = torch::tensor({0.1, 0.1, -0.9, -0.9}, torch::kDouble) / 4;
+        QVERIFY(testing::relativeDifference(quantile.grad().flatten(), expected) < 1e-12);
+    }
+
+    void quantilesAreMatchedEachWithItsOwn()
+    {
+        Comparison compared{series({0}), series({5}), series({9})};
+        compared.studentQuantiles = torch::tensor({-1.0, 0.0, 3.0}, torch::kDouble).reshape({1, 1, 1, 3});
+        compared.teacherQuantiles = torch::tensor({-2.0, 0.0, 1.0}, torch::kDouble).reshape({1, 1, 1, 3});
+        compared.quantileLevels = {0.1, 0.5, 0.9};
+        QVERIFY(near(valueOf("quantile_fan", compared), (1.0 + 0 + 4) / 3));
     }
 
     void contrastiveByHand()

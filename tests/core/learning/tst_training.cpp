@@ -54,7 +54,8 @@ struct Setting {
             "itransformer",
             {{"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{16}}, {"n_heads", std::int64_t{2}}},
             batches.task());
-        panel.emplace(*TeacherCache::fill(teacher, batches, series.train, true, {1 << 30, 0, {}}, {}, [](double) {}));
+        panel.emplace(
+            *TeacherCache::fill(teacher, batches, series.train, {true}, {1 << 30, 0, {}}, {}, [](double) {}));
     }
 
     Stage stage(const Options& options = training()) const
@@ -308,7 +309,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const std::filesystem::path path = folder.path().toStdString();
         const auto fill = [&](const CacheBudget& budget) {
-            return *TeacherCache::fill(setting.teacher, setting.batches, setting.series.train, true, budget,
+            return *TeacherCache::fill(setting.teacher, setting.batches, setting.series.train, {true}, budget,
                                        {}, [](double) {});
         };
         const auto inFile = fill({0, 1 << 30, path}), anew = fill({0, 0, path}),
