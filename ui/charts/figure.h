@@ -74,6 +74,14 @@ struct FigureBand {
     bool hatched = false;
 };
 
+/// What lies between two lines in x order, in a tint of its own under the lines. The lines themselves span
+/// the axes.
+struct FigureFill {
+    std::span<const signal::Point> lower; ///< the chart that made the figure owns them
+    std::span<const signal::Point> upper;
+    QColor colour;
+};
+
 enum class AxisScale { linear, logarithmic, time };
 
 struct FigureAxis {
@@ -92,6 +100,7 @@ struct Figure {
     FigureAxis x;
     FigureAxis y;
     std::vector<FigureBand> bands;
+    std::vector<FigureFill> fills;
     std::vector<FigureBars> bars;
     std::vector<FigureGuide> guides;
     std::vector<FigureLine> lines; ///< in the order of the legend; later ones are drawn over earlier ones

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace retort::ui
 {
@@ -74,6 +75,7 @@ void FigurePainter::paintUnder(QPainter& painter) const
     painter.setFont(m_theme.font);
     paintBands(painter);
     paintAxes(painter);
+    paintFills(painter);
     paintBars(painter);
 }
 
@@ -110,6 +112,23 @@ void FigurePainter::paintBands(QPainter& painter) const
             painter.setPen(m_theme.quiet);
             painter.drawText(area.adjusted(6, 4, -6, 0), Qt::AlignTop | Qt::AlignHCenter, band.text);
         }
+    }
+}
+
+void FigurePainter::paintFills(QPainter& painter) const
+{
+    for (const FigureFill& fill : m_figure.fills) {
+        QPolygonF outline;
+        for (const signal::Point& point : fill.lower)
+            outline << toPixels(m_figure, m_layout, point);
+        for (const signal::Point& point : std::views::reverse(fill.upper))
+            outline << toPixels(m_figure, m_layout, point);
+        painter.save();
+        painter.setClipRect(m_layout.plot, Qt::IntersectClip);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(faded(fill.colour, 0.16));
+        painter.drawPolygon(outline);
+        painter.restore();
     }
 }
 

@@ -30,6 +30,7 @@ private:
     };
 
     void paintBands(QPainter& painter) const;
+    void paintFills(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintBars(QPainter& painter) const;
     void paintBar(QPainter& painter, const FigureBar& bar, const QRectF& column, const QColor& colour,

@@ -35,6 +35,8 @@ void ForecastChart::setWindow(const ForecastWindow& window)
     m_forecasts.clear();
     for (const auto& [role, values] : window.forecasts)
         m_forecasts[role] = pointsOf(values, 0);
+    m_lower = pointsOf(window.lower, 0);
+    m_upper = pointsOf(window.upper, 0);
     changed();
 }
 
@@ -65,6 +67,13 @@ Figure ForecastChart::figure() const
     figure.lines.push_back({stageName(Role::truth), truth, m_truth, !m_truth.empty(), true, false, true});
     for (const auto& [role, points] : m_forecasts)
         figure.lines.push_back({stageName(role), figureStyle(role), points});
+    if (m_lower.empty() || m_upper.empty())
+        return figure;
+    const QColor colour = figureStyle(Role::distilled_student).colour;
+    figure.fills.push_back({m_lower, m_upper, colour});
+    const FigureStyle edge{colour, Dash::solid, 0.7};
+    figure.lines.push_back({tr("Quantile %1").arg(m_window.lowerLevel), edge, m_lower, false});
+    figure.lines.push_back({tr("Quantile %1").arg(m_window.upperLevel), edge, m_upper, false});
     return figure;
 }
 

@@ -16,6 +16,8 @@ struct ForecastWindow {
     std::vector<double> context; ///< the last rows of the look-back, oldest first
     std::vector<double> truth;   ///< what came true, empty for the real future
     std::map<Role, std::vector<double>> forecasts;
+    std::vector<double> lower, upper;      ///< outermost quantiles of the distilled student; empty without
+    double lowerLevel = 0, upperLevel = 0; ///< which ones
     bool calendar = true;  ///< false: x is the row number
     qint64 firstRow = 0;   ///< row of the first forecast step
     qint64 firstStamp = 0; ///< its stamp, milliseconds since 1970-01-01 UTC
@@ -23,6 +25,7 @@ struct ForecastWindow {
 };
 
 /// Context, truth and forecasts of one window; the truth is drawn over the forecasts and never hidden.
+/// Quantiles are a band in the colour of their forecast.
 class ForecastChart : public ChartPanel
 {
     Q_OBJECT
@@ -45,6 +48,7 @@ private:
     std::vector<signal::Point> m_context;
     std::vector<signal::Point> m_truth;
     std::map<Role, std::vector<signal::Point>> m_forecasts;
+    std::vector<signal::Point> m_lower, m_upper;
 };
 
 } // namespace retort::ui

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <sstream>
 
 namespace retort::ui
 {
@@ -29,6 +31,34 @@ template <typename Names>
 auto valueOf(const Names& names, const std::string& id)
 {
     return std::ranges::find_if(names, [&](const auto& name) { return id == name.second; })->first;
+}
+
+/// Stands for what is no number, so that the text stays to be seen and corrected: outside of 0 to 1 a finding
+/// names it.
+constexpr double unreadable = -1;
+
+/// "0.1, 0.5, 0.9"
+std::string quantileText(const std::vector<double>& quantiles)
+{
+    std::string text;
+    for (const double quantile : quantiles)
+        text += (text.empty() ? "" : ", ") + (quantile == unreadable ? std::string("?") : readable(quantile));
+    return text;
+}
+
+/// Commas, semicolons or spaces between.
+std::vector<double> quantilesFrom(std::string text)
+{
+    std::ranges::replace_if(
+        text, [](char c) { return c == ',' || c == ';'; }, ' ');
+    std::istringstream words(text);
+    std::vector<double> quantiles;
+    for (std::string word; words >> word;) {
+        double number = unreadable;
+        const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), number);
+        quantiles.push_back(fault == std::errc() && end == word.data() + word.size() ? number : unreadable);
+    }
+    return quantiles;
 }
 
 std::int64_t partOf(double ratio, std::int64_t rows)
@@ -70,10 +100,20 @@ const Schema& taskSchema()
          .maximum = 1e6,
          .step = 24,
          .unit = RETORT_TEXT("pages", "steps")},
+        {.id = "quantiles",
+         .label = RETORT_TEXT("pages", "Quantiles"),
+         .help = RETORT_TEXT(
+             "pages",
+             "Forecast beside the values, for a band of uncertainty: numbers between 0 and 1 such as "
+             "0.1, 0.5, 0.9. Empty: the values alone."),
+         .type = ParameterType::text,
+         .defaultValue = std::string()},
         {.id = "scaler",
          .label = RETORT_TEXT("pages", "Scaler"),
-         .help = RETORT_TEXT("pages", "Brings the channels to one size; fitted on the training rows alone. Standard: mean 0 and "
-                                      "deviation 1. Min-max: 0 to 1."),
+         .help = RETORT_TEXT(
+             "pages",
+             "Brings the channels to one size; fitted on the training rows alone. Standard: mean 0 and "
+             "deviation 1. Min-max: 0 to 1."),
          .type = ParameterType::choice,
          .defaultValue = std::string("standard"),
          .choices = {{"standard", RETORT_TEXT("pages", "Standard")},
@@ -81,8 +121,10 @@ const Schema& taskSchema()
                      {"none", RETORT_TEXT("pages", "None")}}},
         {.id = "fill",
          .label = RETORT_TEXT("pages", "Gaps"),
-         .help = RETORT_TEXT("pages", "Left missing, the windows that touch one are left out and counted. Forward repeats the "
-                                      "last known value; linear draws a straight line between the neighbours."),
+         .help = RETORT_TEXT(
+             "pages",
+             "Left missing, the windows that touch one are left out and counted. Forward repeats the "
+             "last known value; linear draws a straight line between the neighbours."),
          .type = ParameterType::choice,
          .defaultValue = std::string("none"),
          .choices = {{"none", RETORT_TEXT("pages", "Leave missing")},
@@ -92,10 +134,13 @@ const Schema& taskSchema()
     return schema;
 }
 
-Options taskOptions(const experiment::Plan& plan)
+Options taskOptions(const experiment::Plan& plan, const Options& shown)
 {
+    const auto typed = shown.find("quantiles");
+    const bool same = typed != shown.end() && quantilesFrom(toString(typed->second)) == plan.task.quantiles;
     return {{"look_back", std::int64_t{plan.task.lookBack}},
             {"horizon", std::int64_t{plan.task.horizon}},
+            {"quantiles", same ? toString(typed->second) : quantileText(plan.task.quantiles)},
             {"scaler", idOf(scalers, plan.data.scaler)},
             {"fill", idOf(fills, plan.data.import.fill)}};
 }
@@ -105,6 +150,7 @@ void setTaskOptions(experiment::Plan& plan, const Options& resolved)
     constexpr std::int64_t largest = 1'000'000'000;
     plan.task.lookBack = static_cast<int>(std::clamp(integerOf(resolved, "look_back"), -largest, largest));
     plan.task.horizon = static_cast<int>(std::clamp(integerOf(resolved, "horizon"), -largest, largest));
+    plan.task.quantiles = quantilesFrom(textOf(resolved, "quantiles"));
     plan.data.scaler = valueOf(scalers, textOf(resolved, "scaler"));
     plan.data.import.fill = valueOf(fills, textOf(resolved, "fill"));
 }

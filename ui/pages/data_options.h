@@ -6,9 +6,10 @@
 namespace retort::ui
 {
 
-/// Look-back, horizon, scaler and fill of a plan as a form shows them.
+/// Look-back, horizon, quantiles, scaler and fill of a plan as a form shows them.
 const Schema& taskSchema();
-Options taskOptions(const experiment::Plan& plan);
+/// A list that is being typed stays as it was `shown` while it says what the plan says.
+Options taskOptions(const experiment::Plan& plan, const Options& shown = {});
 void setTaskOptions(experiment::Plan& plan, const Options& resolved);
 
 /// The three parts as counts of rows or as ratios. `rows` of the series give the counts their defaults: 70, 10 and 20 %.

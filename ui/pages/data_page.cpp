@@ -182,7 +182,7 @@ void DataPage::showPlan()
     const auto series = workspace().series();
     const auto rows = series ? static_cast<std::int64_t>(series->series.rows()) : 0;
     m_task->setBaseline(origin ? taskOptions(*origin) : Options{});
-    m_task->setOptions(taskOptions(plan));
+    m_task->setOptions(taskOptions(plan, m_task->resolved()));
     {
         const QSignalBlocker quiet(m_unit);
         m_unit->setCurrentIndex(m_unit->findData(static_cast<int>(unit)));

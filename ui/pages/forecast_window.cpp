@@ -26,6 +26,21 @@ std::vector<double> column(const std::vector<float>& values, std::size_t targets
     return result;
 }
 
+/// The outermost of [steps, targets, levels] quantiles; a single one makes no band.
+void addBand(ForecastWindow& window, const std::vector<float>& quantiles, const evaluation::Metrics& metrics,
+             std::size_t targets, int target, const ChannelScale& scale)
+{
+    if (!metrics.quantiles || metrics.quantiles->levels.size() < 2)
+        return;
+    const auto& levels = metrics.quantiles->levels;
+    const auto first = static_cast<int>(levels.size()) * target;
+    window.lower = column(quantiles, targets * levels.size(), first, scale);
+    window.upper =
+        column(quantiles, targets * levels.size(), first + static_cast<int>(levels.size()) - 1, scale);
+    window.lowerLevel = levels.front();
+    window.upperLevel = levels.back();
+}
+
 ForecastWindow framed(const experiment::DataSummary& run, std::int64_t firstRow, int target)
 {
     ForecastWindow window;
@@ -81,6 +96,8 @@ std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data
         auto values = column(found->sample.prediction, targets, target, scale);
         steps = std::max(steps, values.size());
         window->forecasts[stage.stage.role] = std::move(values);
+        if (stage.stage.role == Role::distilled_student)
+            addBand(*window, found->sample.quantiles, found->validation, targets, target, scale);
     }
     if (!window || !channel)
         return window;
@@ -108,6 +125,8 @@ std::optional<ForecastWindow> testForecast(const experiment::Outcome& outcome, s
     window.truth = column(forecast.truth, targets, target, scale);
     for (const auto& [role, values] : forecast.forecasts)
         window.forecasts[role] = column(values, targets, target, scale);
+    if (const auto* student = experiment::modelOf(outcome, Role::distilled_student); student && student->test)
+        addBand(window, forecast.quantiles, *student->test, targets, target, scale);
     return window;
 }
 

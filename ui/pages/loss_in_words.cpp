@@ -39,6 +39,8 @@ QString termText(const std::string& name, const experiment::Catalogue& catalogue
 {
     if (name == "supervised")
         return LossWords::tr("Supervised");
+    if (name == "pinball")
+        return LossWords::tr("Pinball loss");
     const auto dot = name.find('.');
     const auto* info = catalogue.term(name.substr(0, dot));
     if (!info || dot == std::string::npos)

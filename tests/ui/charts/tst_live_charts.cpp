@@ -109,6 +109,41 @@ private Q_SLOTS:
         }
     }
 
+    void quantilesAreABand()
+    {
+        ForecastWindow window;
+        window.forecasts[Role::distilled_student].assign(30, 5.0);
+        window.lower.assign(30, 3.0);
+        window.upper.assign(30, 9.0);
+        window.lowerLevel = 0.1;
+        window.upperLevel = 0.9;
+        Open<ForecastChart> chart;
+        chart.setWindow(window);
+        const Figure figure = chart.figure();
+        QCOMPARE(figure.fills.size(), 1U);
+        QVERIFY(namesOf(figure).contains(QStringLiteral("Quantile 0.1")) &&
+                namesOf(figure).contains(QStringLiteral("Quantile 0.9")));
+        FigureScene scene(FigureScene::Purpose::screen);
+        const auto theme = ChartTheme::light(QStringLiteral("Sans Serif"));
+        scene.set(figure, theme, QSizeF(600, 300), {});
+        QImage image(600, 300, QImage::Format_RGB32);
+        QPainter painter(&image);
+        scene.paint(painter, figure);
+        painter.end();
+        // Tinted between the quantiles, in the colour of the student, and nowhere else.
+        const auto pixel = [&](double share, double value) {
+            const double x = scene.layout().plot.left() + share * scene.layout().plot.width();
+            return image.pixelColor(static_cast<int>(x),
+                                    static_cast<int>(toPixels(figure, scene.layout(), {0, value}).y()));
+        };
+        const AxisRange y = scene.layout().y;
+        QVERIFY(pixel(0.13, 4.1) != pixel(0.13, (y.from + 3) / 2) && pixel(0.13, 4.1) == pixel(0.13, 7.3));
+        window.lower.clear();
+        window.upper.clear();
+        chart.setWindow(window);
+        QVERIFY(chart.figure().fills.empty());
+    }
+
     void lossShowsRawOrWeighted()
     {
         Open<LossTermsChart> chart;

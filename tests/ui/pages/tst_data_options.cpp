@@ -17,12 +17,38 @@ private Q_SLOTS:
         experiment::Plan plan;
         plan.task.lookBack = 720;
         plan.task.horizon = 192;
+        plan.task.quantiles = {0.05, 0.5, 0.95};
         plan.data.scaler = data::ScalerKind::min_max;
         plan.data.import.fill = data::Fill::linear;
         QVERIFY(taskSchema().validate(taskOptions(plan)).empty());
         experiment::Plan other;
         setTaskOptions(other, taskSchema().resolve(taskOptions(plan)));
         QVERIFY(other == plan);
+    }
+
+    /// Half a number is no reason to take away what a person is typing.
+    void quantilesStayAsTheyAreTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QVector<double>>("quantiles");
+        QTest::newRow("list") << "0.1, 0.5, 0.9" << QVector<double>{0.1, 0.5, 0.9};
+        QTest::newRow("half a list") << "0.1, 0." << QVector<double>{0.1, 0};
+        QTest::newRow("other separators") << " 0.10;0.5  0.9 " << QVector<double>{0.1, 0.5, 0.9};
+        QTest::newRow("no number") << "0.1, half" << QVector<double>{0.1, -1};
+        QTest::newRow("empty") << "" << QVector<double>{};
+    }
+    void quantilesStayAsTheyAreTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QVector<double>, quantiles);
+        experiment::Plan plan;
+        Options options = taskSchema().resolve(taskOptions(plan));
+        options["quantiles"] = typed.toStdString();
+        setTaskOptions(plan, options);
+        QCOMPARE(QVector<double>(plan.task.quantiles.begin(), plan.task.quantiles.end()), quantiles);
+        QCOMPARE(textOf(taskOptions(plan, options), "quantiles"), typed.toStdString());
+        plan.task.quantiles = {0.25};
+        QCOMPARE(textOf(taskOptions(plan, options), "quantiles"), std::string("0.25"));
     }
 
     void splitsAreConverted()
