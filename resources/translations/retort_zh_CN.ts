@@ -31,6 +31,10 @@
         <source>, gone after epoch %1</source>
         <translation>，第 %1 轮后消失</translation>
     </message>
+    <message>
+        <source>Pinball loss</source>
+        <translation>分位数损失（pinball）</translation>
+    </message>
 </context>
 <context>
     <name>RecipeChanges</name>
@@ -1046,6 +1050,30 @@
     <message>
         <source>Where the student&apos;s own average teaches, an assistant or an earlier generation has nobody to teach. Leave out one or the other.</source>
         <translation>由学生自身的平均担任教师时，助教或前一代没有可教的对象。请去掉其中之一。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be a list of numbers in brackets.</source>
+        <translation>此处为 %1，但必须是方括号中的数字列表。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; compares quantiles, and this plan asks for none. List them as the task&apos;s quantiles, such as 0.1, 0.5, 0.9, or leave the term out.</source>
+        <translation>损失项“%1”比较分位数，而本方案没有要求分位数。请在任务中列出，例如 0.1, 0.5, 0.9，或去掉该项。</translation>
+    </message>
+    <message>
+        <source>No term trains the quantiles of the distilled student. Add one of: %1, or leave the quantiles out.</source>
+        <translation>没有损失项训练蒸馏学生的分位数。请添加其中之一：%1，或不要分位数。</translation>
+    </message>
+    <message>
+        <source>The plan lists %1 quantiles, but may have at most %2.</source>
+        <translation>方案列出了 %1 个分位数，但最多只能有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Each quantile must be a number between 0 and 1, such as 0.1, 0.5, 0.9.</source>
+        <translation>每个分位数必须是 0 与 1 之间的数，例如 0.1, 0.5, 0.9。</translation>
+    </message>
+    <message>
+        <source>The quantile %1 stands after %2; list them in ascending order, each once.</source>
+        <translation>分位数 %1 排在 %2 之后；请按升序列出，每个一次。</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2739,34 @@
         <source>The teachers answer together with the weights %1: validation MSE %2.</source>
         <translation>各教师以权重 %1 共同作答：验证 MSE %2。</translation>
     </message>
+    <message>
+        <source>Pinball loss</source>
+        <translation>分位数损失（pinball）</translation>
+    </message>
+    <message>
+        <source>Trains the student&apos;s quantiles on what came true; asks no teacher.</source>
+        <translation>用真实值训练学生的分位数，不询问教师。</translation>
+    </message>
+    <message>
+        <source>Quantile fan</source>
+        <translation>分位数扇形</translation>
+    </message>
+    <message>
+        <source>Draws the student&apos;s quantiles to the teacher&apos;s, each to its own.</source>
+        <translation>使学生的各分位数分别靠近教师的对应分位数。</translation>
+    </message>
+    <message>
+        <source>%1 was trained with the quantiles %2, but this run has %3: it forecasts values alone.</source>
+        <translation>%1 是用分位数 %2 训练的，而本次运行为 %3：它只给出预测值。</translation>
+    </message>
+    <message>
+        <source>%1 gives no quantiles of this plan, and a term compares the teacher&apos;s. Choose a teacher that was trained with them, or the term &quot;pinball&quot; in its place.</source>
+        <translation>%1 不给出本方案的分位数，而有损失项要比较教师的分位数。请选择用这些分位数训练的教师，或改用损失项“pinball”。</translation>
+    </message>
+    <message>
+        <source>The validation pinball loss of the %1 is not a number after epoch %2. Lower the learning rate, or clip the gradient.</source>
+        <translation>%1 在第 %2 轮后的验证分位数损失不是数。请降低学习率或裁剪梯度。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -2833,6 +2889,14 @@
     <message>
         <source>Threads (0: automatic)</source>
         <translation>线程（0：自动）</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>Forecast beside the values, for a band of uncertainty: numbers between 0 and 1 such as 0.1, 0.5, 0.9. Empty: the values alone.</source>
+        <translation>除预测值外一并预测，用于不确定性区间：0 与 1 之间的数，例如 0.1, 0.5, 0.9。留空：只预测值。</translation>
     </message>
 </context>
 <context>
@@ -3339,6 +3403,18 @@
     <message>
         <source>Over the epochs</source>
         <translation>随轮次变化</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>Share of what came true at or below the quantile</source>
+        <translation>真实值不高于该分位数的比例</translation>
+    </message>
+    <message>
+        <source>Mean pinball loss (scaled)</source>
+        <translation>平均分位数损失（缩放后）</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +3986,10 @@
     <message>
         <source>Look-back</source>
         <translation>回看长度</translation>
+    </message>
+    <message>
+        <source>Quantile %1</source>
+        <translation>分位数 %1</translation>
     </message>
 </context>
 <context>
