@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/distillation/pinball.h"
+#include "core/learning/forecasters/closed_form.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/quantile_fan.h"
 #include "core/learning/forecasters/registry.h"
