@@ -307,7 +307,7 @@ void TestCommandLine::termsAsJson()
     const Answer given = answer({QStringLiteral("terms"), QStringLiteral("--json")});
     QCOMPARE(given.code, ExitCode::finished);
     const QJsonArray terms = QJsonDocument::fromJson(given.out).array();
-    QCOMPARE(terms.size(), 4);
+    QCOMPARE(terms.size(), 6);
     const QJsonObject scale = terms[1].toObject();
     QCOMPARE(scale[QStringLiteral("kind")].toString(), QStringLiteral("multi_scale"));
     QCOMPARE(scale[QStringLiteral("levels")].toArray().size(), 2);

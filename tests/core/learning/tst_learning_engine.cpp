@@ -297,6 +297,7 @@ private Q_SLOTS:
         QFETCH(QString, student);
         auto pair = plan();
         pair.task.targets = {"harbour", "north"};
+        pair.task.quantiles = {0.1, 0.5, 0.9};
         pair.data.split = {data::SplitPlan::Unit::rows, 150, 80, 80};
         const auto catalogue = learning::makeCatalogue();
         const auto small = [&](const QString& kind) {
