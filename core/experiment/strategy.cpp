@@ -64,7 +64,7 @@ const Schema& strategySchema()
 
 Combination combinationOf(const Options& resolvedStrategy)
 {
-    const std::string& id = textOf(resolvedStrategy, "combine");
+    const std::string id = textOf(resolvedStrategy, "combine");
     if (id == "validation_error")
         return Combination::validation_error;
     if (id == "learned")
