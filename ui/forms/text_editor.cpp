@@ -20,8 +20,10 @@ Value TextEditor::value() const
 void TextEditor::setValue(const Value& value)
 {
     const QString text = QString::fromStdString(toString(value));
-    if (m_line->text() != text)
-        m_line->setText(text);
+    if (m_line->text() == text)
+        return;
+    m_line->setText(text);
+    m_line->setCursorPosition(0); // of a long one the beginning is seen
 }
 
 } // namespace retort::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/synthetic_series.h"
 #include "core/learning/interchange/checkpoint.h"
-#include "core/learning/training/learning.h"
+#include "tests/core/learning/oracle.h"
+#include "tests/core/learning/small_runs.h"
 
 #include <QtTest>
 
@@ -11,12 +11,9 @@ using experiment::RunStatus;
 namespace
 {
 
-class Listener : public experiment::Observer
+class Listener : public testing::RunListener
 {
 public:
-    void onEpoch(const experiment::EpochSnapshot& snapshot) override { epochs.push_back(snapshot); }
-    void onRemark(const Message& remark) override { remarks << QString::fromStdString(remark.english()); }
-
     /// Names of the terms that the last epoch of a stage was trained with.
     QStringList termsOf(StageId stage) const
     {
@@ -29,18 +26,7 @@ public:
             }
         return names;
     }
-
-    std::vector<experiment::EpochSnapshot> epochs;
-    QStringList remarks;
 };
-
-const experiment::ModelResult& model(const experiment::Outcome& outcome, StageId stage)
-{
-    const auto* found = experiment::modelOf(outcome, stage);
-    if (!found)
-        qFatal("no %s", idOf(stage).c_str());
-    return *found;
-}
 
 } // namespace
 
@@ -49,37 +35,28 @@ class TestQuantileRuns : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<experiment::Engine> m_engine = learning::makeEngine();
-
-    std::filesystem::path folder() const { return m_folder.path().toStdString(); }
+    testing::SmallRuns m_runs;
 
     experiment::Plan plan() const
     {
-        experiment::Plan plan;
-        plan.data.file = folder() / "load.csv";
-        plan.data.split = {data::SplitPlan::Unit::rows, 400, 150, 150};
-        plan.task = {48, 12, {}, {0.1, 0.5, 0.9}};
+        auto plan = m_runs.plan();
+        plan.task.quantiles = {0.1, 0.5, 0.9};
         plan.teachers = {{"nlinear", {}, {{"epochs", std::int64_t{3}}, {"learning_rate", 5e-3}}, {}}};
         plan.student = {"dlinear", {}, {{"epochs", std::int64_t{3}}, {"learning_rate", 5e-3}}, {}};
         plan.terms = {{"pinball", Level::prediction, 1, {}}, {"quantile_fan", Level::prediction, 0.5, {}}};
-        plan.compute.threads = 1;
         return plan;
     }
 
     experiment::Outcome run(const experiment::Plan& plan, experiment::Observer& listener,
-                            const std::filesystem::path& weights = {})
+                            const std::filesystem::path& weights = {}) const
     {
-        auto outcome = m_engine->execute(nextRunId(), plan, {weights}, listener, {});
-        if (!outcome)
-            qFatal("%s", outcome.error().message.english().c_str());
-        return std::move(*outcome);
+        return m_runs.run(plan, listener, {}, weights);
     }
 
     /// Trains the plan once and keeps its teacher.
     std::filesystem::path trainedTeacher(const experiment::Plan& plan, const char* name)
     {
-        const auto weights = folder() / name;
+        const auto weights = m_runs.folder() / name;
         std::filesystem::create_directories(weights);
         Listener listener;
         if (run(plan, listener, weights).status != RunStatus::finished)
@@ -88,8 +65,6 @@ class TestQuantileRuns : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(data::writeCsv(data::syntheticCityLoad(800, 3), folder() / "load.csv")); }
-
     void aRunGivesCoverage()
     {
         Listener listener;
@@ -97,7 +72,7 @@ private Q_SLOTS:
         QVERIFY2(outcome.status == RunStatus::finished,
                  outcome.message ? outcome.message->english().c_str() : "");
         for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student}) {
-            const auto& quantiles = model(outcome, role).test->quantiles;
+            const auto& quantiles = testing::resultOf(outcome, role).test->quantiles;
             QVERIFY(quantiles && quantiles->levels == (std::vector<double>{0.1, 0.5, 0.9}));
             QVERIFY(std::isfinite(quantiles->pinball) && quantiles->pinball > 0);
             QCOMPARE(quantiles->coverage.size(), 3U);
@@ -106,7 +81,7 @@ private Q_SLOTS:
                     quantiles->coverage[1] <= quantiles->coverage[2]);
             QVERIFY(quantiles->coverage[0] < 0.5 && quantiles->coverage[2] > 0.5);
         }
-        QVERIFY(!model(outcome, Role::seasonal_naive).test->quantiles);
+        QVERIFY(!testing::resultOf(outcome, Role::seasonal_naive).test->quantiles);
         QCOMPARE(listener.termsOf(Role::teacher), (QStringList{"supervised", "pinball"}));
         QCOMPARE(listener.termsOf(Role::plain_student), (QStringList{"supervised", "pinball"}));
         QCOMPARE(listener.termsOf(Role::distilled_student),
@@ -131,8 +106,8 @@ private Q_SLOTS:
         const auto outcome = run(alone, listener);
         QCOMPARE(outcome.status, RunStatus::finished);
         // The same loss as the plain student's, and so the same student.
-        QCOMPARE(model(outcome, Role::distilled_student).test->mse,
-                 model(outcome, Role::plain_student).test->mse);
+        QCOMPARE(testing::resultOf(outcome, Role::distilled_student).test->mse,
+                 testing::resultOf(outcome, Role::plain_student).test->mse);
     }
 
     void withoutTermsTheStudentsAreAlike()
@@ -142,7 +117,7 @@ private Q_SLOTS:
         Listener listener;
         const auto outcome = run(without, listener);
         QCOMPARE(listener.termsOf(Role::distilled_student), (QStringList{"supervised", "pinball"}));
-        QVERIFY(model(outcome, Role::distilled_student).test == model(outcome, Role::plain_student).test);
+        QVERIFY(testing::resultOf(outcome, Role::distilled_student).test == testing::resultOf(outcome, Role::plain_student).test);
     }
 
     void everyStrategyTakesQuantiles_data()
@@ -180,8 +155,8 @@ private Q_SLOTS:
         const auto outcome = run(plan, listener);
         QVERIFY2(outcome.status == RunStatus::finished,
                  outcome.message ? outcome.message->english().c_str() : "");
-        QVERIFY(model(outcome, Role::teacher).test->quantiles &&
-                model(outcome, Role::distilled_student).test->quantiles);
+        QVERIFY(testing::resultOf(outcome, Role::teacher).test->quantiles &&
+                testing::resultOf(outcome, Role::distilled_student).test->quantiles);
         QCOMPARE(listener.remarks.filter(QStringLiteral("fan.hidden.weight")).size(),
                  option == "begin" ? 1 : 0);
     }
@@ -194,16 +169,16 @@ private Q_SLOTS:
         Listener listener;
         const auto same = run(again, listener);
         QCOMPARE(same.status, RunStatus::finished);
-        QVERIFY(model(same, Role::teacher).test->quantiles.has_value());
+        QVERIFY(testing::resultOf(same, Role::teacher).test->quantiles.has_value());
 
         // Where the plan asks for none, it forecasts as before and gives none.
         again.task.quantiles.clear();
         again.terms = {{"prediction_matching", Level::prediction, 1, {}}};
         const auto without = run(again, listener);
         QCOMPARE(without.status, RunStatus::finished);
-        QCOMPARE(model(without, Role::teacher).test->mse, model(same, Role::teacher).test->mse);
-        QVERIFY(!model(without, Role::teacher).test->quantiles &&
-                !model(without, Role::distilled_student).test->quantiles);
+        QCOMPARE(testing::resultOf(without, Role::teacher).test->mse, testing::resultOf(same, Role::teacher).test->mse);
+        QVERIFY(!testing::resultOf(without, Role::teacher).test->quantiles &&
+                !testing::resultOf(without, Role::distilled_student).test->quantiles);
 
         // Other quantiles are not its own.
         again.task.quantiles = {0.2, 0.8};
@@ -212,8 +187,8 @@ private Q_SLOTS:
         const auto other = run(again, listener);
         QCOMPARE(other.status, RunStatus::finished);
         QCOMPARE(listener.remarks.filter(QStringLiteral("quantiles 0.1, 0.5, 0.9")).size(), 1);
-        QVERIFY(!model(other, Role::teacher).test->quantiles &&
-                model(other, Role::distilled_student).test->quantiles);
+        QVERIFY(!testing::resultOf(other, Role::teacher).test->quantiles &&
+                testing::resultOf(other, Role::distilled_student).test->quantiles);
     }
 
     void aTeacherWithoutQuantilesCannotTeachThem()
@@ -235,8 +210,8 @@ private Q_SLOTS:
         again.strategy = {{"begin", std::string("teacher")}};
         const auto both = run(again, listener);
         QVERIFY2(both.status == RunStatus::finished, both.message ? both.message->english().c_str() : "");
-        QVERIFY(!model(both, {Role::teacher, 1}).test->quantiles &&
-                model(both, Role::teacher).test->quantiles);
+        QVERIFY(!testing::resultOf(both, {Role::teacher, 1}).test->quantiles &&
+                testing::resultOf(both, Role::teacher).test->quantiles);
         QCOMPARE(listener.remarks.filter(QStringLiteral("weights from the teacher")).size(), 1);
     }
 };

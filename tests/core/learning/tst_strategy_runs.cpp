@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/learning/oracle.h"
+#include "tests/core/learning/small_runs.h"
+
+#include <QtTest>
+
+using namespace retort;
+using experiment::RunStatus;
+using Listener = testing::RunListener;
+using testing::resultOf;
+
+/// Runs in another order than teacher, plain student, distilled student.
+class TestStrategyRuns : public QObject
+{
+    Q_OBJECT
+
+    testing::SmallRuns m_runs;
+
+private Q_SLOTS:
+    void aStudentMayBeginWithItsTeachersWeights()
+    {
+        auto twins = m_runs.plan();
+        twins.teachers[0] = {"gru", {{"d_model", std::int64_t{8}}}, {{"epochs", std::int64_t{1}}}, {}};
+        twins.student = {"gru",
+                         {{"d_model", std::int64_t{8}}},
+                         {{"epochs", std::int64_t{1}}, {"learning_rate", 1e-8}},
+                         {}};
+        twins.terms = {{"prediction_matching", Level::prediction, 1, {}}};
+        twins.strategy = {{"begin", std::string("teacher")}};
+        Listener listener;
+        const auto outcome = m_runs.run(twins, listener);
+        QCOMPARE(outcome.status, RunStatus::finished);
+        QVERIFY(!listener.remarks.filter(QStringLiteral("weights from the teacher")).isEmpty());
+        // Hardly trained, it forecasts as its teacher does, and the plain one does not.
+        const auto mse = [&](Role role) { return resultOf(outcome, role).validationMse.value(); };
+        QVERIFY(std::abs(mse(Role::distilled_student) / mse(Role::teacher) - 1) < 1e-3);
+        QVERIFY(std::abs(mse(Role::plain_student) / mse(Role::teacher) - 1) > 1e-2);
+    }
+
+    void severalTeachersTeachTogether_data()
+    {
+        QTest::addColumn<QString>("combine");
+        for (const char* combine : {"mean", "validation_error", "learned", "best_per_window"})
+            QTest::newRow(combine) << combine;
+    }
+
+    void severalTeachersTeachTogether()
+    {
+        QFETCH(QString, combine);
+        auto plan = m_runs.plan();
+        plan.teachers.push_back({"dlinear", {}, {{"epochs", std::int64_t{1}}}, {}});
+        plan.strategy = {{"combine", combine.toStdString()}};
+        Listener listener;
+        const auto outcome = m_runs.run(plan, listener, {}, m_runs.folder());
+        QVERIFY2(outcome.status == RunStatus::finished, outcome.message ? outcome.message->english().c_str() : "");
+        QCOMPARE(listener.stages, (std::vector<StageId>{{Role::teacher, 1},
+                                                        {Role::teacher, 2},
+                                                        Role::teacher,
+                                                        Role::plain_student,
+                                                        Role::distilled_student}));
+        const auto mse = [&](StageId stage) { return resultOf(outcome, stage).test->mse; };
+        const auto& joint = resultOf(outcome, Role::teacher);
+        QCOMPARE(joint.kind, std::string("joint"));
+        QCOMPARE(*joint.parameters, *resultOf(outcome, {Role::teacher, 1}).parameters + *resultOf(outcome, {Role::teacher, 2}).parameters);
+        QVERIFY(mse(Role::oracle) <= mse({Role::teacher, 1}) && mse(Role::oracle) <= mse({Role::teacher, 2}));
+        QVERIFY(mse(Role::teacher) <= std::max(mse({Role::teacher, 1}), mse({Role::teacher, 2})));
+        if (combine == QStringLiteral("learned"))
+            for (const int number : {1, 2})
+                QVERIFY(*joint.validationMse <= *resultOf(outcome, {Role::teacher, number}).validationMse + 1e-6);
+        QVERIFY(std::filesystem::exists(m_runs.folder() / "teacher_2.safetensors"));
+        QCOMPARE(listener.remarks.filter(QStringLiteral("teachers")).size(), 1);
+        QCOMPARE(outcome.forecasts.front().forecasts.size(), 4U); // the compared ones, oracle aside
+    }
+
+    void generationsTeachEachOther()
+    {
+        auto plan = m_runs.plan();
+        plan.strategy = {{"generations", std::int64_t{3}}};
+        Listener listener;
+        const auto outcome = m_runs.run(plan, listener);
+        QCOMPARE(outcome.status, RunStatus::finished);
+        QCOMPARE(listener.stages, (std::vector<StageId>{Role::teacher,
+                                                        Role::plain_student,
+                                                        {Role::distilled_student, 1},
+                                                        {Role::distilled_student, 2},
+                                                        Role::distilled_student}));
+        const auto alone = m_runs.run(m_runs.plan(), listener);
+        // The first generation is the distilled student of an ordinary run, bit by bit.
+        QCOMPARE(resultOf(outcome, {Role::distilled_student, 1}).test->mse, resultOf(alone, Role::distilled_student).test->mse);
+        QVERIFY(resultOf(outcome, Role::distilled_student).test->mse != resultOf(alone, Role::distilled_student).test->mse);
+    }
+
+    void anAssistantStandsBetween()
+    {
+        auto plan = m_runs.plan();
+        plan.assistants = {{"mlp", {{"d_model", std::int64_t{32}}}, {{"epochs", std::int64_t{1}}}, {}}};
+        Listener listener;
+        const auto outcome = m_runs.run(plan, listener);
+        QCOMPARE(outcome.status, RunStatus::finished);
+        QCOMPARE(listener.stages, (std::vector<StageId>{
+                                      Role::teacher, Role::plain_student, {Role::assistant, 1}, Role::distilled_student}));
+        QVERIFY(*resultOf(outcome, {Role::assistant, 1}).parameters > *resultOf(outcome, Role::distilled_student).parameters);
+        QVERIFY(resultOf(outcome, {Role::assistant, 1}).test.has_value());
+    }
+
+    void aStudentTeachesItself()
+    {
+        auto plan = m_runs.plan();
+        plan.strategy = {{"self_teacher", true}};
+        Listener listener;
+        const auto outcome = m_runs.run(plan, listener);
+        QCOMPARE(outcome.status, RunStatus::finished);
+        const auto& last = listener.epochs.back();
+        QCOMPARE(last.stage, StageId(Role::distilled_student));
+        QVERIFY(last.terms.at(1).raw > 0); // it differs from its average
+        QVERIFY(resultOf(outcome, Role::distilled_student).test->mse != resultOf(outcome, Role::plain_student).test->mse);
+        // Where the average is the student at every step, predictions have nothing to teach.
+        plan.strategy["decay"] = 0.0;
+        plan.terms = {{"prediction_matching", Level::prediction, 1, {}}};
+        plan.student.options["normalisation"] = std::string("none");
+        const auto still = m_runs.run(plan, listener);
+        QCOMPARE(still.status, RunStatus::finished);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStrategyRuns)
+#include "tst_strategy_runs.moc"
