@@ -21,7 +21,7 @@ PUBLISHED = {
                      "training": {"learning_rate": 1e-4}},
     "patchtst": {"mse": 0.414, "options": {"d_model": 512, "d_ff": 2048, "e_layers": 1, "n_heads": 2},
                  "training": {"learning_rate": 1e-4}},
-    "timemixer": {"mse": 0.375, "options": {"d_model": 16, "d_ff": 32, "e_layers": 2},
+    "timemixer": {"mse": 0.375, "options": {"d_model": 16, "d_ff": 32, "e_layers": 2, "tile_time_marks_as_published": True},
                   "training": {"learning_rate": 0.01, "batch_size": 128, "patience": 10}},
     "timesnet": {"mse": 0.384, "options": {"d_model": 16, "d_ff": 32, "e_layers": 2, "top_k": 5},
                  "training": {"learning_rate": 1e-4}},
