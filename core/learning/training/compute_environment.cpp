@@ -6,6 +6,7 @@
 #include <chrono>
 #include <dlfcn.h>
 #include <fstream>
+#include <limits>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -80,17 +81,37 @@ std::filesystem::path rememberedThreads()
     return std::filesystem::path(home ? home : "/tmp") / ".cache" / "retort" / "threads.json";
 }
 
+/// The best of some training steps of two linear layers. Products alone would say nothing of what it costs when the
+/// threads of the BLAS and those of everything between the products take turns.
+double secondsOfStep()
+{
+    const torch::AutoGradMode gradients(true);
+    const auto x = torch::ones({224, 720}), wide = torch::full({720, 512}, 1e-3).requires_grad_(),
+               narrow = torch::full({512, 96}, 1e-3).requires_grad_();
+    double best = std::numeric_limits<double>::infinity();
+    for (int step = 0; step < 12; ++step) {
+        const auto start = std::chrono::steady_clock::now();
+        torch::mm(torch::relu(torch::mm(x, wide)), narrow).square().mean().backward();
+        const torch::NoGradGuard noGradient;
+        for (auto weight : {wide, narrow}) {
+            weight.sub_(weight.grad() * 1e-6);
+            weight.mutable_grad().zero_();
+        }
+        best =
+            std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    return best;
+}
+
 /// The smallest count within a tenth of the fastest: another core that gains less is better left to the
 /// window.
 int fastestThreads()
 {
     const int most = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     std::vector<double> seconds;
-    const auto a = torch::ones({224, 720}), b = torch::ones({720, 512});
     for (int threads = 1; threads <= most; threads *= 2) {
         setThreads(threads);
-        secondsOfProduct(a, b);
-        seconds.push_back(secondsOfProduct(a, b));
+        seconds.push_back(secondsOfStep());
     }
     const double best = *std::min_element(seconds.begin(), seconds.end());
     int threads = 1;
@@ -107,7 +128,7 @@ int automaticThreads()
     static std::mutex mutex;
     const std::lock_guard lock(mutex);
     const auto file = rememberedThreads();
-    const std::string machine = processorName() + " | LibTorch " + TORCH_VERSION + " | " + blasName();
+    const std::string machine = processorName() + " | LibTorch " + TORCH_VERSION + " | " + blasName() + " | by steps";
     nlohmann::json remembered = nlohmann::json::object();
     if (const auto text = readFile(file)) {
         remembered = nlohmann::json::parse(*text, nullptr, false);
@@ -117,7 +138,6 @@ int automaticThreads()
                  known != remembered.end() && known->is_number_integer() && known->get<int>() > 0)
             return known->get<int>();
     }
-    const torch::NoGradGuard noGradient;
     const int before = torch::get_num_threads();
     const int threads = fastestThreads();
     setThreads(before);
