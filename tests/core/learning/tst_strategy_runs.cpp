@@ -114,12 +114,6 @@ private Q_SLOTS:
         QCOMPARE(last.stage, StageId(Role::distilled_student));
         QVERIFY(last.terms.at(1).raw > 0); // it differs from its average
         QVERIFY(resultOf(outcome, Role::distilled_student).test->mse != resultOf(outcome, Role::plain_student).test->mse);
-        // Where the average is the student at every step, predictions have nothing to teach.
-        plan.strategy["decay"] = 0.0;
-        plan.terms = {{"prediction_matching", Level::prediction, 1, {}}};
-        plan.student.options["normalisation"] = std::string("none");
-        const auto still = m_runs.run(plan, listener);
-        QCOMPARE(still.status, RunStatus::finished);
     }
 };
 
