@@ -129,7 +129,8 @@ torch::Tensor TrainingLoss::featureLoss(const DistillationTerm& term, const std:
         const auto part = feature.share == 1 ? loss : loss * feature.share;
         sum = sum.defined() ? sum + part : part;
     }
-    return sum;
+    // No teacher of this batch has a feature that counts: none was the best one, or its weight is nothing.
+    return sum.defined() ? sum : torch::zeros({}, truth.options());
 }
 
 } // namespace retort::learning
