@@ -130,6 +130,19 @@ private Q_SLOTS:
         QVERIFY(std::abs(both / (0.2 * first + 0.8 * second) - 1) < 1e-5);
     }
 
+    /// The one with a feature has no weight in the mix.
+    void aFeatureThatDoesNotCountCostsNothing()
+    {
+        const TeacherPanel panel({cacheOf(0, false), cacheOf(1)}, {1.0, 0.0});
+        const auto student = buildNetwork("mlp", {{"d_model", std::int64_t{5}}}, m_batches.task(), 9).value();
+        const auto forecast = student->forward(m_batches.inputs(m_series.train, m_windows, true));
+        const TrainingLoss loss({{"hint", Level::feature, 1, {}}}, panel, {std::make_shared<FeatureBridge>(8, 5)});
+        const auto value = loss.of(forecast, truth(), m_windows, 1);
+        QCOMPARE(value.terms.at(1).raw, 0.0);
+        QCOMPARE(value.total.item<double>(), value.terms.at(0).raw);
+        value.total.backward();
+    }
+
     void weightsFollowTheValidationError()
     {
         std::vector<double> errors;
