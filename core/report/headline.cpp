@@ -13,10 +13,14 @@ namespace
 
 using experiment::EpochSnapshot;
 
+/// Never "0.0" for what is not the same.
 std::string percent(double change)
 {
+    const double size = std::abs(change);
+    if (size > 0 && size < 0.05)
+        return "< 0.1";
     char text[32];
-    std::snprintf(text, sizeof text, "%.1f", std::abs(change));
+    std::snprintf(text, sizeof text, "%.1f", size);
     return text;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Milliseconds of a forecast, one window at a time and 32 at once, beside those of its matrix products alone,
-// as JSON. Sizes and options come from a plan where one is given; else 7 channels, look-back 720, horizon 96
-// and the defaults.
+// and what it is spent on, as JSON. Sizes and options come from a plan where one is given; else 7 channels,
+// look-back 720, horizon 96 and the defaults.
 #include "core/experiment/plan_json.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
@@ -9,6 +9,7 @@
 #include "core/learning/training/window_batches.h"
 #include "tests/benchmarks/matrix_products.h"
 #include "tests/benchmarks/network_choice.h"
+#include "tests/benchmarks/operation_times.h"
 #include "tests/benchmarks/stopwatch.h"
 
 #include <algorithm>
@@ -67,7 +68,8 @@ nlohmann::ordered_json figuresOf(Forecaster& network, const ForecastTask& task, 
             {"products_p50_ms", ofProducts},
             {"ratio", middle / ofProducts},
             {"products_gflops", products.flops() / ofProducts / 1e6},
-            {"rounds", forwards.size()}};
+            {"rounds", forwards.size()},
+            {"operations_percent", operationShares(forecast)}};
 }
 
 nlohmann::ordered_json figuresOf(const Bench& bench, const std::string& kind, torch::Device device)

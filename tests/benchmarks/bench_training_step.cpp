@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Milliseconds of a training step, of its matrix products alone, and their ratio, as JSON: of the distilled
-// student of a plan, or of networks trained on the truth alone, batches of 32 of a made-up series of 7
-// channels, look-back 720, horizon 96.
+// Milliseconds of a training step, of its matrix products alone, their ratio and what the step is spent on,
+// as JSON: of the distilled student of a plan, or of networks trained on the truth alone, batches of 32 of a
+// made-up series of 7 channels, look-back 720, horizon 96.
 #include "core/data/synthetic_series.h"
 #include "core/experiment/plan_json.h"
 #include "core/learning/forecasters/network_size.h"
@@ -11,6 +11,7 @@
 #include "core/learning/training/trainer.h"
 #include "tests/benchmarks/matrix_products.h"
 #include "tests/benchmarks/network_choice.h"
+#include "tests/benchmarks/operation_times.h"
 #include "tests/benchmarks/stopwatch.h"
 
 #include <algorithm>
@@ -54,11 +55,10 @@ nlohmann::ordered_json figuresOf(const Stage& stage, const WindowBatches& batche
         alone.push_back(millisecondsOf(multiply, steps));
         ratios.push_back(whole.back() / alone.back());
     }
-    return {{"step_ms", quantile(whole, 0.5)},
-            {"products_ms", quantile(alone, 0.5)},
-            {"ratio", quantile(ratios, 0.5)},
-            {"products_gflops", products.flops() / quantile(alone, 0.5) / 1e6},
-            {"batch_size", batchSize}};
+    return {
+        {"step_ms", quantile(whole, 0.5)}, {"products_ms", quantile(alone, 0.5)},
+        {"ratio", quantile(ratios, 0.5)},  {"products_gflops", products.flops() / quantile(alone, 0.5) / 1e6},
+        {"batch_size", batchSize},         {"operations_percent", operationShares(take)}};
 }
 
 int failed(const Error& error)
@@ -99,8 +99,8 @@ int benchPlan(const std::string& planFile)
     if (features) {
         const auto size = measureNetwork(plan.student.kind, plan.student.options, batches.task());
         for (const auto width : panel.featureWidths())
-            stage.bridges.push_back(std::make_shared<FeatureBridge>(width, size->features.front().shape.back(),
-                                                                    TrainingLoss::regressors(plan.terms)));
+            stage.bridges.push_back(std::make_shared<FeatureBridge>(
+                width, size->features.front().shape.back(), TrainingLoss::regressors(plan.terms)));
     }
     stage.loss = TrainingLoss(plan.terms, panel, stage.bridges, plan.supervisedWeight, task.quantiles);
 

@@ -229,6 +229,16 @@ void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRec
     const QStringList rows = bar.text.split(u'\n').first(std::min<qsizetype>(words.rows, bar.text.count(u'\n') + 1));
     const double text = QFontMetricsF(words.font).height();
     painter.setFont(words.font);
+    if (words.turned) {
+        painter.save();
+        painter.setPen(m_theme.text);
+        painter.translate(column.center().x(), top - 3);
+        painter.rotate(-90);
+        painter.drawText(QRectF(0, -text / 2, 120, text), Qt::AlignLeft | Qt::AlignVCenter,
+                         withoutLeadingZero(rows[0]));
+        painter.restore();
+        return;
+    }
     for (qsizetype i = 0; i < rows.size(); ++i) {
         painter.setPen(i == 0 ? m_theme.text : m_theme.quiet);
         const double y = top - 3 - text * static_cast<double>(rows.size() - i);
@@ -264,6 +274,9 @@ FigurePainter::BarText FigurePainter::barText(double room) const
         words.font = font;
         words.rows = row + 1;
     }
+    words.turned = words.rows == 0 && QFontMetricsF(words.font).height() <= room;
+    if (words.turned)
+        words.rows = 1;
     return words;
 }
 

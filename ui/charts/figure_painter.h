@@ -26,7 +26,8 @@ private:
     struct BarText {
         QFont font;
         int rows = 0;
-        bool bare = false; ///< without the zero before the point
+        bool bare = false;   ///< without the zero before the point
+        bool turned = false; ///< from the bar upwards, where it is too narrow for a number across
     };
 
     void paintBands(QPainter& painter) const;

@@ -7,6 +7,7 @@
 #include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/linear_pair.h"
 #include "core/learning/layers/series_decomposition.h"
+#include "core/learning/layers/swapped.h"
 
 namespace retort::learning
 {
@@ -38,7 +39,7 @@ public:
     {
         if (m_revin) {
             const auto statistics = WindowStatistics::of(batch.values);
-            const auto series = m_revin->normalised(batch.values, statistics).transpose(1, 2);
+            const auto series = swapped(m_revin->normalised(batch.values, statistics));
             const auto [seasonal, trend] = decompose(series, m_kernel);
             auto [forecast, hidden] = answer(seasonal, trend);
             return {selectTargets(m_revin->restored(forecast.transpose(1, 2), statistics), m_task),

@@ -7,6 +7,7 @@
 #include "core/learning/layers/encoder_layer.h"
 #include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/randomness.h"
+#include "core/learning/layers/swapped.h"
 
 namespace retort::learning
 {
@@ -56,7 +57,7 @@ public:
         }
         if (m_marks)
             tokens = torch::cat({tokens, batch.pastMarks}, 2);
-        tokens = seededDropout(m_embedding->forward(tokens.transpose(1, 2)), m_dropout, is_training());
+        tokens = seededDropout(m_embedding->forward(swapped(tokens)), m_dropout, is_training());
         const auto encoded = m_encoder->forward(tokens).narrow(1, 0, m_task.channels);
         auto forecast = m_projection(encoded).transpose(1, 2);
         if (m_normalised)

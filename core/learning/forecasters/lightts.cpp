@@ -2,6 +2,7 @@
 #include "core/learning/forecasters/lightts.h"
 
 #include "core/learning/layers/linear_pair.h"
+#include "core/learning/layers/swapped.h"
 
 namespace retort::learning
 {
@@ -23,8 +24,8 @@ public:
     /// [N, nodes, steps] -> [N, nodes, answer]
     torch::Tensor forward(const torch::Tensor& x)
     {
-        const auto narrow = m_spatial->out(torch::leaky_relu(m_spatial->in(x))).transpose(1, 2);
-        return m_output((narrow + m_channel(narrow)).transpose(1, 2));
+        const auto narrow = swapped(m_spatial->out(torch::leaky_relu(m_spatial->in(x))));
+        return m_output(swapped(narrow + m_channel(narrow)));
     }
 
 private:
@@ -59,9 +60,9 @@ public:
 
     Forecast forward(const WindowBatch& batch) override
     {
-        const auto series = batch.values.transpose(1, 2); // [B, C, L]
+        const auto series = swapped(batch.values); // [B, C, L]
         const auto consecutive = series.reshape({-1, m_chunks, m_chunk});
-        const auto strided = series.reshape({-1, m_chunk, m_chunks}).transpose(1, 2);
+        const auto strided = swapped(series.reshape({-1, m_chunk, m_chunks}));
         const auto views = torch::cat({joined(*m_consecutive, m_joinConsecutive, consecutive),
                                        joined(*m_strided, m_joinStrided, strided)},
                                       1)
@@ -80,7 +81,7 @@ private:
     /// [N, chunks, chunk] -> [N, d_model / 2]
     static torch::Tensor joined(ExchangeBlock& block, torch::nn::Linear& join, const torch::Tensor& view)
     {
-        return join(block.forward(view).transpose(1, 2)).squeeze(-1);
+        return join(swapped(block.forward(view))).squeeze(-1);
     }
 
     ForecastTask m_task;

@@ -5,6 +5,7 @@
 #include "core/learning/forecasters/normalisation_option.h"
 #include "core/learning/layers/channel_linear.h"
 #include "core/learning/layers/normal_equations.h"
+#include "core/learning/layers/swapped.h"
 
 namespace retort::learning
 {
@@ -118,7 +119,7 @@ public:
     {
         const auto mean = m_centred ? batch.values.mean(1, true)
                                     : torch::zeros({1, 1, m_task.channels}, batch.values.options());
-        const auto series = (batch.values - mean).transpose(1, 2); // [B, C, L]
+        const auto series = swapped(batch.values - mean); // [B, C, L]
         if (m_mapping == Mapping::joint) {
             const auto forecast =
                 m_linear->forward(series.flatten(1)).unflatten(1, {-1, m_task.horizon}); // [B, targets, H]

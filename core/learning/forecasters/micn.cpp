@@ -7,6 +7,7 @@
 #include "core/learning/layers/data_embedding.h"
 #include "core/learning/layers/multi_scale_convolution.h"
 #include "core/learning/layers/series_decomposition.h"
+#include "core/learning/layers/swapped.h"
 
 namespace retort::learning
 {
@@ -64,7 +65,7 @@ public:
 
     Forecast forward(const WindowBatch& batch) override
     {
-        const auto series = batch.values.transpose(1, 2); // [B, C, L]
+        const auto series = swapped(batch.values); // [B, C, L]
         auto trend = torch::zeros_like(series);
         for (const auto kernel : m_kernels)
             trend = trend + decompose(series, MultiScaleConvolution::averageFor(kernel)).trend;

@@ -2,6 +2,7 @@
 #include "core/learning/forecasters/nlinear.h"
 
 #include "core/learning/layers/channel_linear.h"
+#include "core/learning/layers/swapped.h"
 
 namespace retort::learning
 {
@@ -22,7 +23,7 @@ public:
     Forecast forward(const WindowBatch& batch) override
     {
         const auto last = batch.values.narrow(1, m_task.lookBack - 1, 1); // [B, 1, C]
-        const auto forecast = m_linear->forward((batch.values - last).transpose(1, 2));
+        const auto forecast = m_linear->forward(swapped(batch.values - last));
         return {selectTargets(forecast.transpose(1, 2) + last, m_task), {{"output", forecast}}};
     }
 

@@ -5,6 +5,7 @@
 #include "core/learning/forecasters/normalisation_option.h"
 #include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/randomness.h"
+#include "core/learning/layers/swapped.h"
 
 namespace retort::learning
 {
@@ -42,7 +43,7 @@ public:
             mean = values.mean(1, true);
             values = values - mean;
         }
-        auto hidden = values.transpose(1, 2);
+        auto hidden = swapped(values);
         for (const auto& layer : *m_hidden)
             hidden = seededDropout(torch::relu(layer->as<torch::nn::LinearImpl>()->forward(hidden)),
                                    m_dropout, is_training());

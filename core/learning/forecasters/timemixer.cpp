@@ -8,6 +8,7 @@
 #include "core/learning/layers/data_embedding.h"
 #include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/past_decomposable_mixing.h"
+#include "core/learning/layers/swapped.h"
 
 namespace retort::learning
 {
@@ -116,7 +117,7 @@ private:
     torch::Tensor headOf(const torch::Tensor& x, std::size_t scale)
     {
         const auto* overTime = m_heads[scale]->as<torch::nn::Linear>();
-        const auto summed = torch::linear(x.transpose(1, 2), m_projection->weight).squeeze(-1); // [N, T_i]
+        const auto summed = torch::linear(swapped(x), m_projection->weight).squeeze(-1); // [N, T_i]
         return torch::linear(summed, overTime->weight) + overTime->bias * m_projection->weight.sum() +
                m_projection->bias;
     }

@@ -6,6 +6,7 @@
 #include "core/learning/layers/data_embedding.h"
 #include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/period_convolution.h"
+#include "core/learning/layers/swapped.h"
 
 #include <map>
 #include <torch/csrc/jit/frontend/tracer.h>
@@ -115,7 +116,7 @@ public:
     {
         const auto statistics = WindowStatistics::of(batch.values);
         auto x = m_embedding->forward(statistics.normalised(batch.values), batch.pastMarks);
-        x = m_longer(x.transpose(1, 2)).transpose(1, 2); // [B, T, d]
+        x = swapped(m_longer(swapped(x))); // [B, T, d]
         for (const auto& block : *m_blocks)
             x = m_norm(block->as<TimesBlock>()->forward(x));
         const auto series = m_projection(x); // [B, T, C]

@@ -6,6 +6,7 @@
 #include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/linear_pair.h"
 #include "core/learning/layers/randomness.h"
+#include "core/learning/layers/swapped.h"
 
 namespace retort::learning
 {
@@ -28,7 +29,7 @@ public:
     torch::Tensor forward(const torch::Tensor& x)
     {
         const auto inTime = x + mixed(*m_temporal, x);
-        return inTime + mixed(*m_channel, inTime.transpose(1, 2)).transpose(1, 2);
+        return inTime + mixed(*m_channel, swapped(inTime)).transpose(1, 2);
     }
 
 private:
@@ -65,7 +66,7 @@ public:
             statistics = WindowStatistics::of(values);
             values = m_revin->normalised(values, statistics);
         }
-        auto mixed = values.transpose(1, 2);
+        auto mixed = swapped(values);
         for (const auto& block : *m_blocks)
             mixed = block->as<MixingBlock>()->forward(mixed);
         auto forecast = m_projection(mixed).transpose(1, 2);

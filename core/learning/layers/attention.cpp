@@ -2,6 +2,7 @@
 #include "core/learning/layers/attention.h"
 
 #include "core/learning/layers/randomness.h"
+#include "core/learning/layers/small_products.h"
 
 namespace retort::learning
 {
@@ -24,14 +25,14 @@ torch::Tensor MultiHeadAttention::forward(const torch::Tensor& queries, const to
         return x.unflatten(-1, {m_heads, -1}).transpose(1, 2);
     };
     const double scale = 1.0 / std::sqrt(static_cast<double>(queries.size(2)) / static_cast<double>(m_heads));
-    auto scores = torch::matmul(perHead(m_query(queries)) * scale, perHead(m_key(context)).transpose(2, 3));
+    auto scores = headProducts(perHead(m_query(queries)) * scale, perHead(m_key(context)).transpose(2, 3));
     if (m_sight == Sight::past) {
         const auto ahead =
             torch::ones({scores.size(2), scores.size(3)}, scores.options().dtype(torch::kBool)).triu(1);
         scores = scores.masked_fill(ahead, -std::numeric_limits<double>::infinity());
     }
     const auto attention = seededDropout(torch::softmax(scores, -1), m_dropout, is_training());
-    return m_out(torch::matmul(attention, perHead(m_value(context))).transpose(1, 2).flatten(2));
+    return m_out(headProducts(attention, perHead(m_value(context))).transpose(1, 2).flatten(2));
 }
 
 } // namespace retort::learning

@@ -2,6 +2,7 @@
 #include "core/learning/layers/past_decomposable_mixing.h"
 
 #include "core/learning/layers/series_decomposition.h"
+#include "core/learning/layers/swapped.h"
 
 namespace retort::learning
 {
@@ -63,7 +64,7 @@ std::vector<torch::Tensor> PastDecomposableMixing::forward(const std::vector<tor
     trends = m_up->walked(std::move(trends));
     std::vector<torch::Tensor> mixed;
     for (std::size_t i = 0; i < scales.size(); ++i) {
-        const auto sum = (seasons[i] + trends[scales.size() - 1 - i]).transpose(1, 2); // [N, T_i, d]
+        const auto sum = swapped(seasons[i] + trends[scales.size() - 1 - i]); // [N, T_i, d]
         mixed.push_back(scales[i] + twoLayers(*m_cross, sum).transpose(1, 2));
     }
     return mixed;

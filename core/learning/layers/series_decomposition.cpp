@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/layers/series_decomposition.h"
 
+#include "core/learning/layers/moving_average.h"
+
 #include <torch/csrc/jit/frontend/tracer.h>
 
 namespace retort::learning
@@ -8,12 +10,10 @@ namespace retort::learning
 namespace
 {
 
-/// One channel of one window: mean away, then a running sum in float64, which keeps the error of 720 steps
-/// far below the rounding of the result.
+/// One channel of one window: mean away, then the moving average.
 void decomposeChannel(const float* values, std::int64_t length, std::int64_t stride, int kernel, bool centre,
                       float* seasonal, float* trend, float* mean)
 {
-    const int half = (kernel - 1) / 2;
     double sum = 0;
     for (std::int64_t t = 0; t < length; ++t) {
         seasonal[t] = values[t * stride];
@@ -22,16 +22,7 @@ void decomposeChannel(const float* values, std::int64_t length, std::int64_t str
     *mean = centre ? static_cast<float>(sum / static_cast<double>(length)) : 0.0F;
     for (std::int64_t t = 0; t < length; ++t)
         seasonal[t] -= *mean;
-    const auto at = [&](std::int64_t t) {
-        return static_cast<double>(seasonal[std::clamp<std::int64_t>(t, 0, length - 1)]);
-    };
-    double window = 0;
-    for (std::int64_t t = -half; t <= half; ++t)
-        window += at(t);
-    for (std::int64_t t = 0; t < length; ++t) {
-        trend[t] = static_cast<float>(window / kernel);
-        window += at(t + half + 1) - at(t - half);
-    }
+    movingAverage(seasonal, length, 1, kernel, trend);
     for (std::int64_t t = 0; t < length; ++t)
         seasonal[t] -= trend[t];
 }
@@ -56,19 +47,13 @@ CentredDecomposition onePass(const torch::Tensor& given, int kernel, bool centre
 
 Decomposition decompose(const torch::Tensor& series, int kernel)
 {
-    const int half = (kernel - 1) / 2;
-    const auto trend = torch::avg_pool1d(torch::replication_pad1d(series, {half, half}), kernel, 1);
+    const auto trend = movingAverage(series, kernel, series.dim() - 1);
     return {series - trend, trend};
 }
 
 Decomposition decomposeSteps(const torch::Tensor& tokens, int kernel)
 {
-    const int half = (kernel - 1) / 2;
-    const auto last = tokens.size(1) - 1;
-    const auto padded = torch::cat({tokens.narrow(1, 0, 1).expand({-1, half, -1}), tokens,
-                                    tokens.narrow(1, last, 1).expand({-1, half, -1})},
-                                   1);
-    const auto trend = torch::avg_pool2d(padded.unsqueeze(1), {kernel, 1}, 1).squeeze(1);
+    const auto trend = movingAverage(tokens, kernel, 1);
     return {tokens - trend, trend};
 }
 

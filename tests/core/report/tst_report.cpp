@@ -69,6 +69,10 @@ private Q_SLOTS:
                              "(validation, epoch 7)."));
         history[0].validation.mse = 0.25;
         QVERIFY(headline(std::span(history)).english().find("20.0 % worse than its teacher") != std::string::npos);
+        history[0].validation.mse = 0.29999;
+        QVERIFY(headline(std::span(history)).english().find("< 0.1 % worse than its teacher") != std::string::npos);
+        history[0].validation.mse = 0.3;
+        QVERIFY(headline(std::span(history)).english().find("0.0 % better than its teacher") != std::string::npos);
         QVERIFY(headline(std::span(history).subspan(2)).english().find("25.0 % better than the plain one (validation, epoch 7)") !=
                 std::string::npos);
     }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/layers/moving_average.h"
+
+#include "core/learning/layers/vector_clones.h"
+
+#include <torch/csrc/jit/frontend/tracer.h>
+
+namespace retort::learning
+{
+namespace
+{
+
+inline void add(double* sum, const float* row, std::int64_t width, double factor)
+{
+    for (std::int64_t i = 0; i < width; ++i)
+        sum[i] += factor * static_cast<double>(row[i]);
+}
+
+/// A step of a running sum: one row comes, one goes, and what stands then is written down.
+inline void step(double* sum, const float* coming, const float* going, std::int64_t width, double divisor,
+                 float* written)
+{
+    for (std::int64_t i = 0; i < width; ++i) {
+        written[i] = static_cast<float>(sum[i] / divisor);
+        sum[i] += static_cast<double>(coming[i]) - static_cast<double>(going[i]);
+    }
+}
+
+/// The adjoint of `movingAverage`: every step of `upstream` is shared out among the steps that it averaged.
+RETORT_VECTOR_CLONES
+void spread(const float* upstream, std::int64_t steps, std::int64_t width, int kernel, float* gradient)
+{
+    const std::int64_t half = (kernel - 1) / 2;
+    std::vector<double> sum(static_cast<std::size_t>(width)), ends(2 * static_cast<std::size_t>(width));
+    const double factor = 1.0 / kernel;
+    for (std::int64_t padded = 0; padded < steps + 2 * half; ++padded) {
+        if (padded < steps)
+            add(sum.data(), upstream + padded * width, width, 1);
+        if (padded >= kernel)
+            add(sum.data(), upstream + (padded - kernel) * width, width, -1);
+        const std::int64_t at = padded - half;
+        if (at > 0 && at < steps - 1) {
+            for (std::int64_t i = 0; i < width; ++i)
+                gradient[at * width + i] = static_cast<float>(sum[static_cast<std::size_t>(i)] * factor);
+            continue;
+        }
+        double* end = ends.data() + (at <= 0 ? 0 : width);
+        for (std::int64_t i = 0; i < width; ++i)
+            end[i] += sum[static_cast<std::size_t>(i)];
+    }
+    for (std::int64_t i = 0; i < width; ++i) {
+        const double first = ends[static_cast<std::size_t>(i)],
+                     last = ends[static_cast<std::size_t>(width + i)];
+        gradient[i] = static_cast<float>((steps == 1 ? first + last : first) * factor);
+        if (steps > 1)
+            gradient[(steps - 1) * width + i] = static_cast<float>(last * factor);
+    }
+}
+
+/// Calls `work` with each slice [steps, width] of two tensors alike.
+template <typename Work>
+torch::Tensor sliceBySlice(const torch::Tensor& given, std::int64_t axis, const Work& work)
+{
+    const auto from = given.contiguous();
+    auto into = torch::empty_like(from);
+    const std::int64_t steps = from.size(axis);
+    std::int64_t width = 1;
+    for (std::int64_t inner = axis + 1; inner < from.dim(); ++inner)
+        width *= from.size(inner);
+    const std::int64_t slice = steps * width;
+    for (std::int64_t at = 0; at < from.numel(); at += slice)
+        work(from.data_ptr<float>() + at, steps, width, into.data_ptr<float>() + at);
+    return into;
+}
+
+class RunningAverage : public torch::autograd::Function<RunningAverage>
+{
+public:
+    static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& x,
+                                 std::int64_t kernel, std::int64_t axis)
+    {
+        context->saved_data["kernel"] = kernel;
+        context->saved_data["axis"] = axis;
+        return sliceBySlice(x, axis,
+                            [&](const float* from, std::int64_t steps, std::int64_t width, float* into) {
+                                movingAverage(from, steps, width, static_cast<int>(kernel), into);
+                            });
+    }
+
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
+                                                   torch::autograd::variable_list upstream)
+    {
+        const auto kernel = static_cast<int>(context->saved_data["kernel"].toInt());
+        const auto gradient = sliceBySlice(upstream[0], context->saved_data["axis"].toInt(),
+                                           [&](const float* from, std::int64_t steps, std::int64_t width,
+                                               float* into) { spread(from, steps, width, kernel, into); });
+        return {gradient, torch::Tensor(), torch::Tensor()};
+    }
+};
+
+/// [..., T] -> [..., T] out of LibTorch's own.
+torch::Tensor pooled(const torch::Tensor& series, int kernel)
+{
+    const int half = (kernel - 1) / 2;
+    return torch::avg_pool1d(torch::replication_pad1d(series, {half, half}), kernel, 1);
+}
+
+} // namespace
+
+RETORT_VECTOR_CLONES
+void movingAverage(const float* x, std::int64_t steps, std::int64_t width, int kernel, float* average)
+{
+    const std::int64_t half = (kernel - 1) / 2;
+    const auto row = [&](std::int64_t t) { return x + std::clamp<std::int64_t>(t, 0, steps - 1) * width; };
+    std::vector<double> sum(static_cast<std::size_t>(width));
+    for (std::int64_t t = -half; t <= half; ++t)
+        add(sum.data(), row(t), width, 1);
+    for (std::int64_t t = 0; t < steps; ++t)
+        step(sum.data(), row(t + half + 1), row(t - half), width, kernel, average + t * width);
+}
+
+torch::Tensor movingAverage(const torch::Tensor& x, int kernel, std::int64_t axis)
+{
+    const bool seen = torch::jit::tracer::isTracing(); // a tracer sees tensor operations only
+    if (!seen && x.device().is_cpu() && x.scalar_type() == torch::kFloat)
+        return RunningAverage::apply(x, kernel, axis);
+    return axis == x.dim() - 1 ? pooled(x, kernel)
+                               : pooled(x.transpose(axis, -1), kernel).transpose(axis, -1);
+}
+
+} // namespace retort::learning
