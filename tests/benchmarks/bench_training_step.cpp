@@ -24,7 +24,8 @@ namespace
 {
 
 constexpr std::int64_t benchedWindows = 640; // enough batches, and a teacher is asked only for these
-constexpr int rounds = 15;
+constexpr int leastRounds = 3, mostRounds = 15;
+constexpr double enoughMilliseconds = 30000;
 constexpr int mostStepsPerRound = 20;
 constexpr double roundMilliseconds = 400; // a network that is slower than that takes one step a round
 
@@ -50,10 +51,12 @@ nlohmann::ordered_json figuresOf(const Stage& stage, const WindowBatches& batche
     millisecondsOf(take, steps);
     millisecondsOf(multiply, steps);
     std::vector<double> whole, alone, ratios;
-    for (int round = 0; round < rounds; ++round) { // side by side, so that both see the same machine
-        whole.push_back(millisecondsOf(take, steps));
+    double spent = 0;
+    for (int round = 0; round < leastRounds || (round < mostRounds && spent < enoughMilliseconds); ++round) {
+        whole.push_back(millisecondsOf(take, steps)); // side by side, so that both see the same machine
         alone.push_back(millisecondsOf(multiply, steps));
         ratios.push_back(whole.back() / alone.back());
+        spent += steps * (whole.back() + alone.back());
     }
     return {
         {"step_ms", quantile(whole, 0.5)}, {"products_ms", quantile(alone, 0.5)},

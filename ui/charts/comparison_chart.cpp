@@ -57,7 +57,8 @@ Figure ComparisonChart::figure() const
         figure.bars.push_back({stageName(role),
                                figureStyle(role),
                                {{error.mse, text(role, error.mse, &Pair::mse), {}},
-                                {error.mae, text(role, error.mae, &Pair::mae), {}}}});
+                                {error.mae, text(role, error.mae, &Pair::mae), {}}},
+                               role == Role::oracle});
     return figure;
 }
 

@@ -10,7 +10,7 @@ namespace retort::ui
 {
 
 /// MSE and MAE of the models and the naive forecast as bars, with the change against the reference in per
-/// cent.
+/// cent; the best teacher per window, a bound and no forecaster, as a line across them.
 class ComparisonChart : public ChartPanel
 {
     Q_OBJECT

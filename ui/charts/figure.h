@@ -44,11 +44,12 @@ struct FigureBar {
     std::vector<double> trail; ///< earlier values, oldest first; drawn fading
 };
 
-/// One bar for each category.
+/// One bar for each category, or a line across the others there: a bound that none of them is.
 struct FigureBars {
     QString name;
     FigureStyle style;
     std::vector<FigureBar> bars;
+    bool across = false;
 };
 
 /// A thin line across the plot at x or y, with a word beside it.

@@ -19,11 +19,28 @@ constexpr double wordGap = 6;
 constexpr double entryGap = 16;
 constexpr double largestLegend = 0.3; ///< of the height it shares with the plot
 
+/// For lines, which have no room for them in the plot.
+QString numbersOf(const FigureBars& bars)
+{
+    QStringList numbers;
+    for (const FigureBar& bar : bars.bars)
+        if (!bar.text.isEmpty())
+            numbers.append(bar.text.section(u'\n', 0, 0));
+    return numbers.join(QStringLiteral(" / "));
+}
+
 std::vector<LegendEntry> legendEntries(const Figure& figure)
 {
     std::vector<LegendEntry> entries;
     for (const FigureBars& bars : figure.bars)
-        entries.push_back({{}, squareWidth, bars.name, {}, bars.style, true, true, -1});
+        entries.push_back({{},
+                           bars.across ? strokeWidth : squareWidth,
+                           bars.name,
+                           bars.across ? numbersOf(bars) : QString(),
+                           bars.style,
+                           true,
+                           !bars.across,
+                           -1});
     for (std::size_t i = 0; i < figure.lines.size(); ++i)
         if (const FigureLine& line = figure.lines[i]; line.inLegend)
             entries.push_back({{},
@@ -57,10 +74,10 @@ double placeLegend(std::vector<LegendEntry>& entries, const QFontMetricsF& metri
     return entries.empty() ? 0 : y + row - top;
 }
 
-/// Shorter names where the full ones take too much; none where these do so too: in a small chart the curves matter
-/// more, roles look the same in every chart, and pages name them once.
-double placeLegendThatFits(std::vector<LegendEntry>& entries, const Figure& figure, const QFontMetricsF& metrics,
-                           const QRectF& room)
+/// Shorter names where the full ones take too much; none where these do so too: in a small chart the curves
+/// matter more, roles look the same in every chart, and pages name them once.
+double placeLegendThatFits(std::vector<LegendEntry>& entries, const Figure& figure,
+                           const QFontMetricsF& metrics, const QRectF& room)
 {
     const double most = largestLegend * room.height();
     double height = placeLegend(entries, metrics, room.left(), room.right(), room.top());
@@ -141,8 +158,8 @@ FigureLayout layOut(const Figure& figure, const ChartTheme& theme, QSizeF size, 
     const double left = edge + text + 6 + widestLabel(layout.yTicks, metrics) + 6;
 
     layout.legend = legendEntries(figure);
-    const double legend =
-        placeLegendThatFits(layout.legend, figure, metrics, QRectF(QPointF(left, top), QPointF(right, bottom)));
+    const double legend = placeLegendThatFits(layout.legend, figure, metrics,
+                                              QRectF(QPointF(left, top), QPointF(right, bottom)));
     layout.plot = QRectF(QPointF(left, top + legend + 8),
                          QPointF(std::max(right, left + 10), std::max(bottom, top + legend + 18)));
     layout.xTicks = xTicksThatFit(figure, layout, metrics);

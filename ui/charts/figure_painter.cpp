@@ -191,12 +191,14 @@ void FigurePainter::paintBars(QPainter& painter) const
         return;
     constexpr double widest = 60;
     const double room = (xToPixel(m_figure.x, m_layout, 1) - xToPixel(m_figure.x, m_layout, 0)) * 0.92;
-    const auto count = static_cast<double>(m_figure.bars.size());
-    const double width = std::min(room / count, widest);
+    const auto count = static_cast<double>(std::ranges::count(m_figure.bars, false, &FigureBars::across));
+    const double width = std::min(room / std::max(count, 1.0), widest);
     const double slot = width * count;
     const BarText words = barText(width);
-    for (std::size_t group = 0; group < m_figure.bars.size(); ++group) {
-        const FigureBars& bars = m_figure.bars[group];
+    std::size_t group = 0;
+    for (const FigureBars& bars : m_figure.bars) {
+        if (bars.across)
+            continue;
         for (std::size_t category = 0; category < bars.bars.size(); ++category) {
             const double centre = xToPixel(m_figure.x, m_layout, static_cast<double>(category));
             const double gap = std::min(4.0, width * 0.12);
@@ -205,6 +207,25 @@ void FigurePainter::paintBars(QPainter& painter) const
                      QRectF(left, m_layout.plot.top(), width - gap, m_layout.plot.height()), bars.style.colour,
                      words);
         }
+        ++group;
+    }
+    for (const FigureBars& bars : m_figure.bars)
+        if (bars.across)
+            paintAcross(painter, bars, count > 0 ? slot : room);
+}
+
+void FigurePainter::paintAcross(QPainter& painter, const FigureBars& bars, double width) const
+{
+    for (std::size_t category = 0; category < bars.bars.size(); ++category) {
+        if (!std::isfinite(bars.bars[category].value))
+            continue;
+        const double centre = xToPixel(m_figure.x, m_layout, static_cast<double>(category));
+        const double y = yPixel(bars.bars[category].value);
+        const QLineF line(centre - width / 2 - 4, y, centre + width / 2 + 4, y);
+        painter.setPen(QPen(m_theme.background, bars.style.width + 3)); // to be seen on any bar
+        painter.drawLine(line);
+        painter.setPen(penOf(bars.style, m_theme));
+        painter.drawLine(line);
     }
 }
 
@@ -254,12 +275,15 @@ FigurePainter::BarText FigurePainter::barText(double room) const
     BarText words{m_theme.font, 0};
     const auto longestOf = [&](int row) {
         QString longest;
-        for (const FigureBars& bars : m_figure.bars)
+        for (const FigureBars& bars : m_figure.bars) {
+            if (bars.across)
+                continue;
             for (const FigureBar& bar : bars.bars) {
                 const QString text = bar.text.section(u'\n', row, row);
                 if (const QString shown = words.bare ? withoutLeadingZero(text) : text; shown.size() > longest.size())
                     longest = shown;
             }
+        }
         return longest;
     };
     const auto fits = [&](const QString& text) {

@@ -34,6 +34,7 @@ private:
     void paintFills(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintBars(QPainter& painter) const;
+    void paintAcross(QPainter& painter, const FigureBars& bars, double width) const;
     void paintBar(QPainter& painter, const FigureBar& bar, const QRectF& column, const QColor& colour,
                   const BarText& words) const;
     /// `room`: pixels from one bar to the next.

@@ -27,7 +27,7 @@ Figure RunBarsChart::figure() const
         figure.x.categories << run.name;
     for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student, Role::oracle,
                             Role::seasonal_naive}) {
-        FigureBars bars{translated(labelOf(role)), figureStyle(role), {}};
+        FigureBars bars{translated(labelOf(role)), figureStyle(role), {}, role == Role::oracle};
         bool any = false;
         for (const Run& run : m_runs) {
             const auto found = run.mse.find(role);

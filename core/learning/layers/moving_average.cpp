@@ -27,34 +27,24 @@ inline void step(double* sum, const float* coming, const float* going, std::int6
 }
 
 /// The adjoint of `movingAverage`: every step of `upstream` is shared out among the steps that it averaged.
+/// What went beyond the ends falls to the first and last step.
 RETORT_VECTOR_CLONES
 void spread(const float* upstream, std::int64_t steps, std::int64_t width, int kernel, float* gradient)
 {
-    const std::int64_t half = (kernel - 1) / 2;
-    std::vector<double> sum(static_cast<std::size_t>(width)), ends(2 * static_cast<std::size_t>(width));
-    const double factor = 1.0 / kernel;
-    for (std::int64_t padded = 0; padded < steps + 2 * half; ++padded) {
-        if (padded < steps)
-            add(sum.data(), upstream + padded * width, width, 1);
-        if (padded >= kernel)
-            add(sum.data(), upstream + (padded - kernel) * width, width, -1);
-        const std::int64_t at = padded - half;
-        if (at > 0 && at < steps - 1) {
-            for (std::int64_t i = 0; i < width; ++i)
-                gradient[at * width + i] = static_cast<float>(sum[static_cast<std::size_t>(i)] * factor);
-            continue;
-        }
-        double* end = ends.data() + (at <= 0 ? 0 : width);
+    const std::int64_t half = (kernel - 1) / 2, last = steps - 1;
+    std::vector<double> sum(static_cast<std::size_t>(width)), shares(static_cast<std::size_t>(steps * width));
+    for (std::int64_t place = -half; place <= last + half;
+         ++place) { // averaged by place - half to place + half
+        if (place + half <= last)
+            add(sum.data(), upstream + (place + half) * width, width, 1);
+        if (place - half - 1 >= 0)
+            add(sum.data(), upstream + (place - half - 1) * width, width, -1);
+        double* share = shares.data() + std::clamp<std::int64_t>(place, 0, last) * width;
         for (std::int64_t i = 0; i < width; ++i)
-            end[i] += sum[static_cast<std::size_t>(i)];
+            share[i] += sum[static_cast<std::size_t>(i)];
     }
-    for (std::int64_t i = 0; i < width; ++i) {
-        const double first = ends[static_cast<std::size_t>(i)],
-                     last = ends[static_cast<std::size_t>(width + i)];
-        gradient[i] = static_cast<float>((steps == 1 ? first + last : first) * factor);
-        if (steps > 1)
-            gradient[(steps - 1) * width + i] = static_cast<float>(last * factor);
-    }
+    for (std::int64_t i = 0; i < steps * width; ++i)
+        gradient[i] = static_cast<float>(shares[static_cast<std::size_t>(i)] / kernel);
 }
 
 /// Calls `work` with each slice [steps, width] of two tensors alike.

@@ -3,6 +3,7 @@
 
 #include "core/experiment/plan_json.h"
 #include "tests/support/fake_engine.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/session/file_names.h"
 #include "ui/shell/language.h"
@@ -15,12 +16,15 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QTimeZone>
 #include <QtTest>
 
@@ -124,9 +128,74 @@ private Q_SLOTS:
         auto* save = m_window->pages().report->findChild<QPushButton*>(QStringLiteral("saveHtml"));
         QVERIFY(save);
         QTRY_VERIFY(save->isEnabled());
-        m_window->pages().report->exportHtml(pathOf(file));
+        for (int tabs = 0; tabs < 100 && !save->hasFocus(); ++tabs)
+            press(Qt::Key_Tab);
+        QVERIFY(save->hasFocus());
+        QTimer typist; // the dialog has an event loop of its own
+        connect(&typist, &QTimer::timeout, this, [&] {
+            const QWidget* dialog = QApplication::activeModalWidget();
+            if (auto* name = dialog ? dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")) : nullptr) {
+                typist.stop();
+                name->selectAll();
+                QTest::keyClicks(name, file);
+                QTest::keyClick(name, Qt::Key_Return);
+            }
+        });
+        typist.start(20);
+        press(Qt::Key_Space);
         QTRY_VERIFY(QFile::exists(file));
         QTRY_COMPARE(said.count(), 1);
+    }
+
+    void fromTheWelcomePageToAComparisonInSixClicks()
+    {
+        open();
+        int clicks = 0;
+        const auto click = [&](const QString& text) {
+            for (auto* button : m_window->findChildren<QAbstractButton*>())
+                if (button->isVisible() && button->text() == text) {
+                    QTRY_VERIFY(button->isEnabled());
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    ++clicks;
+                    return;
+                }
+            QFAIL(qPrintable(QStringLiteral("nothing to click that says ") + text));
+        };
+        click(QStringLiteral("Open the sample experiment"));
+        click(m_window->actions().start->iconText());
+        QTRY_COMPARE(m_workspace->run().state(), RunState::finished);
+        click(m_window->actions().steps[static_cast<std::size_t>(Step::compare)]->iconText());
+        QTRY_COMPARE(m_workspace->records().records().size(), std::size_t{1});
+        QVERIFY(m_window->pages().compare->isVisible());
+        QVERIFY(clicks <= 6);
+    }
+
+    void aFileDroppedAnywhereGoesToItsStep_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Step>("step");
+        QTest::newRow("series") << "sample.csv" << Step::data;
+        QTest::newRow("experiment") << "sample.json" << Step::run;
+        QTest::newRow("trained network") << "teacher.pth" << Step::models;
+    }
+    void aFileDroppedAnywhereGoesToItsStep()
+    {
+        QFETCH(QString, name);
+        QFETCH(Step, step);
+        QFile network(m_folder->filePath(QStringLiteral("teacher.pth")));
+        QVERIFY(network.open(QIODevice::WriteOnly));
+        open();
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(m_folder->filePath(name))});
+        auto* field = m_window->findChild<QLineEdit*>(); // would take the file as text
+        QVERIFY(field);
+        const QPoint place = field->rect().center();
+        QDragEnterEvent enter(place, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(field, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(place, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(field, &drop);
+        QTRY_VERIFY(m_window->actions().steps[static_cast<std::size_t>(step)]->isChecked());
     }
 
     void noKeyIsGivenTwice()
