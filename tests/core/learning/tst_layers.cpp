@@ -310,6 +310,26 @@ private Q_SLOTS:
         QVERIFY(torch::equal(x.grad(), first.detach()));
     }
 
+    /// What falls out at one place says nothing about its neighbours, other rows or the next call: shares within five
+    /// standard deviations of those of independent draws.
+    void dropoutIsIndependent()
+    {
+        const auto x = torch::ones({1000, 1024});
+        const double probability = 0.1, pairs = 1024.0 * 900;
+        seedDropout(7);
+        const auto one = seededDropout(x, probability, true) == 0, next = seededDropout(x, probability, true) == 0;
+        const auto share = [](const torch::Tensor& both) { return both.to(torch::kDouble).mean().item<double>(); };
+        QVERIFY(std::abs(share(one) - probability) < 5 * std::sqrt(probability * (1 - probability) / pairs));
+        const double both = probability * probability, off = 5 * std::sqrt(both * (1 - both) / pairs);
+        QVERIFY(std::abs(share(one.logical_and(next)) - both) < off);
+        for (const int distance : {1, 2, 8, 64}) {
+            const auto left = one.narrow(1, 0, 1024 - distance), right = one.narrow(1, distance, 1024 - distance);
+            QVERIFY2(std::abs(share(left.logical_and(right)) - both) < off, qPrintable(QString::number(distance)));
+        }
+        const auto upper = one.narrow(0, 0, 999), lower = one.narrow(0, 1, 999);
+        QVERIFY(std::abs(share(upper.logical_and(lower)) - both) < off);
+    }
+
     void optimisersAgainstLibTorch_data()
     {
         QTest::addColumn<QString>("kind");
