@@ -10,41 +10,62 @@ namespace retort::learning
 namespace
 {
 
-inline void add(double* sum, const float* row, std::int64_t width, double factor)
+/// `Width` is a number, or one that the compiler knows: most series lie in a row, and loops over one cost.
+template <typename Width>
+inline void add(double* sum, const float* row, Width width, double factor)
 {
     for (std::int64_t i = 0; i < width; ++i)
         sum[i] += factor * static_cast<double>(row[i]);
 }
 
-/// A step of a running sum: one row comes, one goes, and what stands then is written down.
-inline void step(double* sum, const float* coming, const float* going, std::int64_t width, double divisor,
-                 float* written)
+/// `sum` [width], zero.
+template <typename Width>
+inline void average(const float* x, std::int64_t steps, Width width, int kernel, double* sum, float* averages)
 {
-    for (std::int64_t i = 0; i < width; ++i) {
-        written[i] = static_cast<float>(sum[i] / divisor);
-        sum[i] += static_cast<double>(coming[i]) - static_cast<double>(going[i]);
+    const std::int64_t half = (kernel - 1) / 2;
+    const auto row = [&](std::int64_t t) { return x + std::clamp<std::int64_t>(t, 0, steps - 1) * width; };
+    for (std::int64_t t = -half; t <= half; ++t)
+        add(sum, row(t), width, 1);
+    for (std::int64_t t = 0; t < steps; ++t) { // one row comes, one goes
+        const float *coming = row(t + half + 1), *going = row(t - half);
+        for (std::int64_t i = 0; i < width; ++i) {
+            averages[t * width + i] = static_cast<float>(sum[i] / kernel);
+            sum[i] += static_cast<double>(coming[i]) - static_cast<double>(going[i]);
+        }
     }
 }
 
-/// The adjoint of `movingAverage`: every step of `upstream` is shared out among the steps that it averaged.
-/// What went beyond the ends falls to the first and last step.
-RETORT_VECTOR_CLONES
-void spread(const float* upstream, std::int64_t steps, std::int64_t width, int kernel, float* gradient)
+/// The adjoint of `average`: every step of `upstream` is shared out among the steps that it averaged. What
+/// went beyond the ends falls to the first and last step. `sum` [width] and `shares` [steps, width], zero.
+template <typename Width>
+inline void spread(const float* upstream, std::int64_t steps, Width width, int kernel, double* sum,
+                   double* shares, float* gradient)
 {
     const std::int64_t half = (kernel - 1) / 2, last = steps - 1;
-    std::vector<double> sum(static_cast<std::size_t>(width)), shares(static_cast<std::size_t>(steps * width));
     for (std::int64_t place = -half; place <= last + half;
          ++place) { // averaged by place - half to place + half
         if (place + half <= last)
-            add(sum.data(), upstream + (place + half) * width, width, 1);
+            add(sum, upstream + (place + half) * width, width, 1);
         if (place - half - 1 >= 0)
-            add(sum.data(), upstream + (place - half - 1) * width, width, -1);
-        double* share = shares.data() + std::clamp<std::int64_t>(place, 0, last) * width;
+            add(sum, upstream + (place - half - 1) * width, width, -1);
+        double* share = shares + std::clamp<std::int64_t>(place, 0, last) * width;
         for (std::int64_t i = 0; i < width; ++i)
-            share[i] += sum[static_cast<std::size_t>(i)];
+            share[i] += sum[i];
     }
     for (std::int64_t i = 0; i < steps * width; ++i)
-        gradient[i] = static_cast<float>(shares[static_cast<std::size_t>(i)] / kernel);
+        gradient[i] = static_cast<float>(shares[i] / kernel);
+}
+
+using One = std::integral_constant<std::int64_t, 1>;
+
+RETORT_VECTOR_CLONES
+void spread(const float* upstream, std::int64_t steps, std::int64_t width, int kernel, float* gradient)
+{
+    std::vector<double> shares(static_cast<std::size_t>(steps * width)), sum(static_cast<std::size_t>(width));
+    if (width == 1)
+        spread(upstream, steps, One(), kernel, sum.data(), shares.data(), gradient);
+    else
+        spread(upstream, steps, width, kernel, sum.data(), shares.data(), gradient);
 }
 
 /// Calls `work` with each slice [steps, width] of two tensors alike.
@@ -98,15 +119,13 @@ torch::Tensor pooled(const torch::Tensor& series, int kernel)
 } // namespace
 
 RETORT_VECTOR_CLONES
-void movingAverage(const float* x, std::int64_t steps, std::int64_t width, int kernel, float* average)
+void movingAverage(const float* x, std::int64_t steps, std::int64_t width, int kernel, float* averages)
 {
-    const std::int64_t half = (kernel - 1) / 2;
-    const auto row = [&](std::int64_t t) { return x + std::clamp<std::int64_t>(t, 0, steps - 1) * width; };
     std::vector<double> sum(static_cast<std::size_t>(width));
-    for (std::int64_t t = -half; t <= half; ++t)
-        add(sum.data(), row(t), width, 1);
-    for (std::int64_t t = 0; t < steps; ++t)
-        step(sum.data(), row(t + half + 1), row(t - half), width, kernel, average + t * width);
+    if (width == 1)
+        average(x, steps, One(), kernel, sum.data(), averages);
+    else
+        average(x, steps, width, kernel, sum.data(), averages);
 }
 
 torch::Tensor movingAverage(const torch::Tensor& x, int kernel, std::int64_t axis)

@@ -11,7 +11,7 @@ namespace retort::learning
 /// not grow with the kernel; LibTorch's pooling elsewhere and where a tracer looks on.
 torch::Tensor movingAverage(const torch::Tensor& x, int kernel, std::int64_t axis);
 
-/// The same for rows that lie one after the other: `x` and `average` [steps, width].
-void movingAverage(const float* x, std::int64_t steps, std::int64_t width, int kernel, float* average);
+/// The same for rows that lie one after the other: `x` and `averages` [steps, width].
+void movingAverage(const float* x, std::int64_t steps, std::int64_t width, int kernel, float* averages);
 
 } // namespace retort::learning
