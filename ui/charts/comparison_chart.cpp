@@ -47,11 +47,11 @@ Figure ComparisonChart::figure() const
         if (reference == m_errors.end() || role == m_reference)
             return number;
         const double change = 100 * (value / (reference->second.*member) - 1);
-        return std::isfinite(change)
-                   ? QStringLiteral("%1\n%2%3")
-                         .arg(number, change < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-                         .arg(std::abs(change), 0, 'f', 1)
-                   : number;
+        if (!std::isfinite(change))
+            return number;
+        const bool unseen = std::abs(change) < 0.05; // at one digit
+        const QString sign = unseen ? QStringLiteral("±") : change < 0 ? QStringLiteral("−") : QStringLiteral("+");
+        return QStringLiteral("%1\n%2%3").arg(number, sign).arg(std::abs(change), 0, 'f', 1);
     };
     for (const auto& [role, error] : m_errors)
         figure.bars.push_back({stageName(role),

@@ -203,7 +203,7 @@ void RunInspector::showStages()
                : stage.role == Role::distilled_student ? tr("Distilled")
                                                        : translated(labelOf(stage.role));
     };
-    QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"1\"><tr>");
+    QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"1\" cellspacing=\"0\"><tr>");
     for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms")})
         html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
     for (const StageId& training : m_trainings) {

@@ -136,8 +136,7 @@ private Q_SLOTS:
             const QWidget* dialog = QApplication::activeModalWidget();
             if (auto* name = dialog ? dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")) : nullptr) {
                 typist.stop();
-                name->selectAll();
-                QTest::keyClicks(name, file);
+                name->setText(file); // as pasted: typing opens completions, which want a key of their own
                 QTest::keyClick(name, Qt::Key_Return);
             }
         });
