@@ -33,7 +33,7 @@ const Schema& strategySchema()
          .defaultValue = std::string("mean"),
          .choices = {{"mean", RETORT_TEXT("experiment", "Their mean")},
                      {"validation_error", RETORT_TEXT("experiment", "Weights by validation error")},
-                     {"learned", RETORT_TEXT("experiment", "Weights learned on the validation windows")},
+                     {"learned", RETORT_TEXT("experiment", "Weights learned in validation")},
                      {"best_per_window", RETORT_TEXT("experiment", "The best one in each window")}}},
         {.id = "generations",
          .label = RETORT_TEXT("experiment", "Generations"),

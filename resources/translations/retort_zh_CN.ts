@@ -1012,7 +1012,7 @@
         <translation>按验证误差加权</translation>
     </message>
     <message>
-        <source>Weights learned on the validation windows</source>
+        <source>Weights learned in validation</source>
         <translation>在验证窗口上学习的权重</translation>
     </message>
     <message>
