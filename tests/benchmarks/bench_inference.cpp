@@ -21,7 +21,7 @@ using namespace retort::learning;
 namespace
 {
 
-constexpr int leastRounds = 10;
+constexpr int leastRounds = 3;
 constexpr int mostRounds = 400;
 constexpr double enoughMilliseconds = 4000; // for one network at one batch size
 

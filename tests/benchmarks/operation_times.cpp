@@ -15,7 +15,8 @@ namespace
 using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-constexpr int repetitions = 5;
+constexpr int mostRepetitions = 5;
+constexpr double enoughMilliseconds = 5000;
 constexpr std::size_t namedOperators = 8;
 
 struct RunningOperator : at::ObserverContext {
@@ -52,7 +53,9 @@ nlohmann::ordered_json operationShares(const std::function<void()>& work)
     spent.clear();
     const auto handle =
         at::addGlobalCallback(at::RecordFunctionCallback(begin, end).scopes({at::RecordScope::FUNCTION}));
-    const double whole = millisecondsOf(work, repetitions) * repetitions;
+    double whole = 0;
+    for (int i = 0; i < mostRepetitions && whole < enoughMilliseconds; ++i)
+        whole += millisecondsOf(work);
     at::removeCallback(handle);
 
     std::vector<std::pair<std::string, Milliseconds>> operators(spent.begin(), spent.end());
