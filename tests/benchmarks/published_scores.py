@@ -23,7 +23,7 @@ PUBLISHED = {
                  "training": {"learning_rate": 1e-4}},
     "timemixer": {"mse": 0.375, "options": {"d_model": 16, "d_ff": 32, "e_layers": 2, "tile_time_marks_as_published": True},
                   "training": {"learning_rate": 0.01, "batch_size": 128, "patience": 10}},
-    "timesnet": {"mse": 0.384, "options": {"d_model": 16, "d_ff": 32, "e_layers": 2, "top_k": 5},
+    "timesnet": {"mse": 0.384, "options": {"d_model": 16, "d_ff": 32, "e_layers": 2, "top_k": 5, "periods_from_batch": True},
                  "training": {"learning_rate": 1e-4}},
     "dlinear": {"mse": 0.386, "options": {}, "training": {"learning_rate": 0.005}},
 }
