@@ -24,6 +24,7 @@ private:
 void seedDropout(std::uint64_t seed);
 
 /// Dropout from a generator of the calling thread's own, which nobody else can advance. `probability` is that of a zero.
+/// On the CPU other types than float pass through float.
 torch::Tensor seededDropout(const torch::Tensor& x, double probability, bool training);
 
 } // namespace retort::learning
