@@ -22,13 +22,18 @@ void appendExtremes(Iterator begin, Iterator end, std::vector<Point>& kept)
         return;
     std::array picks = {first, first, first, first};
     auto& [start, lowest, highest, last] = picks;
+    double low = first->y, high = first->y;
     for (Iterator point = first; point != end; ++point) {
-        if (!finite(*point))
+        const double y = point->y;
+        if (!std::isfinite(y))
             continue;
-        if (point->y < lowest->y)
+        if (y < low) {
+            low = y;
             lowest = point;
-        if (point->y > highest->y)
+        } else if (y > high) {
+            high = y;
             highest = point;
+        }
         last = point;
     }
     std::sort(picks.begin(), picks.end());

@@ -72,6 +72,11 @@ struct Extent {
     }
 };
 
+double square(double value)
+{
+    return value * value;
+}
+
 /// Where the segment from `a` to `b` crosses x.
 QPointF crossing(QPointF a, QPointF b, double x)
 {
@@ -84,6 +89,14 @@ struct FigureScene::Line {
     QLineSeries* series;
     QScatterSeries* dots;
     QList<QPointF> points;
+
+    void clear()
+    {
+        points.clear();
+        for (QXYSeries* shown : {static_cast<QXYSeries*>(series), static_cast<QXYSeries*>(dots)})
+            if (shown->count() > 0)
+                shown->clear();
+    }
 };
 
 FigureScene::FigureScene(Purpose purpose)
@@ -155,13 +168,30 @@ QPen FigureScene::penFor(const FigureLine& line, const QList<QPointF>& points) c
     const double perY = m_layout.plot.height() / (m_y->max() - m_y->min());
     double length = 0;
     for (qsizetype i = 1; i < points.size(); ++i)
-        length += std::hypot((points[i].x() - points[i - 1].x()) * perX,
-                             (points[i].y() - points[i - 1].y()) * perY);
+        length += std::sqrt(square((points[i].x() - points[i - 1].x()) * perX) +
+                            square((points[i].y() - points[i - 1].y()) * perY));
     if (length > (line.style.dash == Dash::solid ? longestSolidPath : longestDashedPath)) {
         pen.setWidthF(1);
         pen.setCosmetic(m_purpose == Purpose::screen);
     }
     return pen;
+}
+
+void FigureScene::setLine(Line& drawn, const FigureLine& line, const QList<QPointF>& points)
+{
+    const QPen pen = penFor(line, points);
+    if (drawn.series->pen() != pen)
+        drawn.series->setPen(pen);
+    if (drawn.points == points)
+        return;
+    drawn.points = points;
+    drawn.series->replace(points);
+    ++m_replacements;
+    if (points.size() == 1 || (line.dots && points.size() <= mostDots)) {
+        drawn.dots->setColor(pen.color());
+        drawn.dots->setMarkerSize(line.style.width + 4);
+        drawn.dots->replace(points);
+    }
 }
 
 void FigureScene::set(const Figure& figure, const ChartTheme& theme, QSizeF size,
@@ -206,31 +236,19 @@ void FigureScene::set(const Figure& figure, const ChartTheme& theme, QSizeF size
         m_chart->resize(size);
     if (m_chart->plotArea() != m_layout.plot)
         m_chart->setPlotArea(m_layout.plot);
-    m_x->setRange(axisPosition(figure.x, m_layout.x.from), axisPosition(figure.x, m_layout.x.to));
-    m_y->setRange(axisPosition(figure.y, m_layout.y.from), axisPosition(figure.y, m_layout.y.to));
 
     matchLines(figure.lines.size());
     std::vector<std::size_t> order(figure.lines.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return !figure.lines[i].onTop; });
-    for (std::size_t slot = 0; slot < order.size(); ++slot) {
-        const std::size_t i = order[slot];
-        Line& drawn = m_lines[slot];
-        const FigureLine& line = figure.lines[i];
-        const QPen pen = penFor(line, points[i]);
-        if (drawn.series->pen() != pen)
-            drawn.series->setPen(pen);
-        if (drawn.points == points[i])
-            continue;
-        drawn.points = points[i];
-        drawn.series->replace(points[i]);
-        ++m_replacements;
-        const bool dots = points[i].size() == 1 || (line.dots && points[i].size() <= mostDots);
-        drawn.dots->setColor(pen.color());
-        drawn.dots->setMarkerSize(line.style.width + 4);
-        if (dots || drawn.dots->count() > 0)
-            drawn.dots->replace(dots ? points[i] : QList<QPointF>());
-    }
+    // Each change of a range outlines every line anew: those that change anyway wait for it empty.
+    for (std::size_t slot = 0; slot < order.size(); ++slot)
+        if (m_lines[slot].points != points[order[slot]])
+            m_lines[slot].clear();
+    m_x->setRange(axisPosition(figure.x, m_layout.x.from), axisPosition(figure.x, m_layout.x.to));
+    m_y->setRange(axisPosition(figure.y, m_layout.y.from), axisPosition(figure.y, m_layout.y.to));
+    for (std::size_t slot = 0; slot < order.size(); ++slot)
+        setLine(m_lines[slot], figure.lines[order[slot]], points[order[slot]]);
     m_chart->layout()->activate();
 }
 

@@ -43,6 +43,7 @@ private:
     QList<QPointF> visiblePoints(const Figure& figure, const FigureLine& line, const AxisRange& x,
                                  double pixels) const;
     QPen penFor(const FigureLine& line, const QList<QPointF>& points) const;
+    void setLine(Line& drawn, const FigureLine& line, const QList<QPointF>& points);
 
     Purpose m_purpose;
     QGraphicsScene m_scene;
