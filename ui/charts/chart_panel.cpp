@@ -5,13 +5,13 @@
 #include "ui/charts/crosshair_group.h"
 #include "ui/charts/figure_canvas.h"
 #include "ui/charts/figure_export.h"
+#include "ui/charts/save_dialog.h"
 #include "ui/charts/translated.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QElapsedTimer>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -248,9 +248,7 @@ QMenu* ChartPanel::createMenu()
 void ChartPanel::saveAs(ExportFormat format)
 {
     const QString suffix = suffixOf(format);
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save %1").arg(title()), title() + u'.' + suffix,
-                                     QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    const QString file = askWhereToSave(this, tr("Save %1").arg(title()), title() + u'.' + suffix, suffix);
     if (file.isEmpty())
         return;
     if (const Result<void> written = exportTo(std::filesystem::path(file.toStdU16String()), format))

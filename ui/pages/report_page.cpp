@@ -5,6 +5,7 @@
 #include "core/report/csv_tables.h"
 #include "core/report/html_report.h"
 #include "core/report/latex_table.h"
+#include "ui/charts/save_dialog.h"
 #include "ui/pages/report_preview.h"
 #include "ui/session/file_names.h"
 #include "ui/session/record_list_model.h"
@@ -12,7 +13,6 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -182,8 +182,7 @@ void ReportPage::askFile(const QString& title, const QString& suffix,
                          void (ReportPage::*exporter)(const std::filesystem::path&))
 {
     const QString name = QString::fromStdString(m_record->plan.name) + u'.' + suffix;
-    const QString file = QFileDialog::getSaveFileName(this, title, name,
-                                                      QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    const QString file = askWhereToSave(this, title, name, suffix);
     if (!file.isEmpty())
         (this->*exporter)(pathOf(file));
 }

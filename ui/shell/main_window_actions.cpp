@@ -2,6 +2,7 @@
 // What the actions of the window do: its menus, files, and small dialogs.
 #include "ui/shell/main_window.h"
 
+#include "ui/charts/save_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/session/file_names.h"
 #include "ui/session/sample_experiments.h"
@@ -172,8 +173,8 @@ bool MainWindow::save()
 bool MainWindow::saveAs()
 {
     const QString suggestion = QString::fromStdString(m_workspace.plan().name) + QStringLiteral(".json");
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save the experiment"), suggestion,
-                                                      tr("Experiments (*.json)"));
+    const QString file = askWhereToSave(this, tr("Save the experiment"), suggestion, tr("Experiments (*.json)"),
+                                        QStringLiteral("json"));
     if (file.isEmpty())
         return false;
     const auto saved = m_workspace.save(pathOf(file));

@@ -136,7 +136,8 @@ private Q_SLOTS:
             const QWidget* dialog = QApplication::activeModalWidget();
             if (auto* name = dialog ? dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")) : nullptr) {
                 typist.stop();
-                name->setText(file); // as pasted: typing opens completions, which want a key of their own
+                // As pasted: typing opens completions, which want a key of their own. The dialog adds the suffix.
+                name->setText(m_folder->filePath(QStringLiteral("report")));
                 QTest::keyClick(name, Qt::Key_Return);
             }
         });
