@@ -18,8 +18,8 @@ const Schema& strategySchema()
                      {"teacher", RETORT_TEXT("experiment", "With the teacher's weights")}}},
         {.id = "truncate",
          .label = RETORT_TEXT("experiment", "Narrow wider layers"),
-         .help = RETORT_TEXT("experiment", "A linear layer that is wider in the teacher is taken over in its strongest directions "
-                                           "(truncated singular value decomposition); else it begins at random."),
+         .help = RETORT_TEXT("experiment", "Of a layer that is wider in the teacher, the units that carry most of its strongest directions "
+                                           "(truncated singular value decomposition) are taken over; else it begins at random."),
          .type = ParameterType::boolean,
          .defaultValue = true,
          .enabledWhen = EnabledWhen{"begin", {"teacher"}}},

@@ -972,10 +972,6 @@
         <translation>压窄更宽的层</translation>
     </message>
     <message>
-        <source>A linear layer that is wider in the teacher is taken over in its strongest directions (truncated singular value decomposition); else it begins at random.</source>
-        <translation>教师中更宽的线性层按其最强方向（截断奇异值分解）沿用；否则随机初始化。</translation>
-    </message>
-    <message>
         <source>A student takes weights over from a teacher of its own kind, but here %1 teaches %2. Choose two of one kind, or let the student begin like the plain one.</source>
         <translation>学生只能沿用同类教师的权重，而这里是 %1 教 %2。请选择同类的两个网络，或让学生与普通学生同样开始。</translation>
     </message>
@@ -1074,6 +1070,10 @@
     <message>
         <source>The quantile %1 stands after %2; list them in ascending order, each once.</source>
         <translation>分位数 %1 排在 %2 之后；请按升序列出，每个一次。</translation>
+    </message>
+    <message>
+        <source>Of a layer that is wider in the teacher, the units that carry most of its strongest directions (truncated singular value decomposition) are taken over; else it begins at random.</source>
+        <translation>教师中更宽的层，取承载其最强方向（截断奇异值分解）最多的单元；否则随机初始化。</translation>
     </message>
 </context>
 <context>
@@ -2420,10 +2420,6 @@
         <translation>蒸馏学生的 %2 个权重中有 %1 个取自教师：%3。</translation>
     </message>
     <message>
-        <source>Taken over in the strongest directions of wider ones: %1.</source>
-        <translation>按更宽权重的最强方向沿用：%1。</translation>
-    </message>
-    <message>
         <source>Solving for the weights of the %1 over every training window</source>
         <translation>正在用全部训练窗口求解%1的权重</translation>
     </message>
@@ -2766,6 +2762,14 @@
     <message>
         <source>The validation pinball loss of the %1 is not a number after epoch %2. Lower the learning rate, or clip the gradient.</source>
         <translation>%1 在第 %2 轮后的验证分位数损失不是数。请降低学习率或裁剪梯度。</translation>
+    </message>
+    <message>
+        <source>The student is solved for, so it does not begin with the teacher&apos;s weights.</source>
+        <translation>学生的权重由求解得到，因此不从教师的权重开始。</translation>
+    </message>
+    <message>
+        <source>Taken over from the strongest units of wider ones: %1.</source>
+        <translation>取自更宽层中最强单元的有：%1。</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3692,14 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Test error of the selected runs</source>
+        <translation>所选运行的测试误差</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ComparisonChart</name>
@@ -3712,8 +3724,12 @@
         <translation>MAE</translation>
     </message>
     <message>
-        <source>error (scaled)</source>
-        <translation>误差（缩放后）</translation>
+        <source>test error (scaled)</source>
+        <translation>测试误差（缩放后）</translation>
+    </message>
+    <message>
+        <source>validation error (scaled)</source>
+        <translation>验证误差（缩放后）</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +3888,10 @@
     <message>
         <source>%1 channels</source>
         <translation>%1 个通道</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
     </message>
 </context>
 <context>
@@ -4436,6 +4456,14 @@
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
     </message>
+    <message>
+        <source>Stop the run?</source>
+        <translation>停止运行？</translation>
+    </message>
+    <message>
+        <source>A run is going on. It keeps what it has learned so far, but is not measured on the test windows.</source>
+        <translation>有运行正在进行。已学到的内容会保留，但不会在测试窗口上评测。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ModelsPage</name>
@@ -4606,10 +4634,6 @@
         <translation>参数</translation>
     </message>
     <message>
-        <source>It has no size until its options are right.</source>
-        <translation>选项正确之前没有大小。</translation>
-    </message>
-    <message>
         <source>Features: %1</source>
         <translation>特征：%1</translation>
     </message>
@@ -4766,6 +4790,10 @@
     <message>
         <source>As published for %1</source>
         <translation>按 %1 的发表设置</translation>
+    </message>
+    <message>
+        <source>The run reads its network and its size from the file.</source>
+        <translation>运行时从文件中读取其网络和规模。</translation>
     </message>
 </context>
 <context>
@@ -4984,10 +5012,6 @@
 </context>
 <context>
     <name>retort::ui::RunBarsChart</name>
-    <message>
-        <source>Test error</source>
-        <translation>测试误差</translation>
-    </message>
     <message>
         <source>run</source>
         <translation>运行</translation>
@@ -5703,6 +5727,10 @@
     <message>
         <source>The series is being read.</source>
         <translation>正在读取序列。</translation>
+    </message>
+    <message>
+        <source>The series was not read. Read it again on the Data page.</source>
+        <translation>序列未读取。请在“数据”页重新读取。</translation>
     </message>
 </context>
 <context>

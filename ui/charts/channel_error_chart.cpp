@@ -15,11 +15,16 @@ constexpr qsizetype mostBars = 30;
 
 ChannelErrorChart::ChannelErrorChart(QWidget* parent) : ChartPanel(parent)
 {
-    setTitle(tr("Error per channel"));
+    ChannelErrorChart::retranslate();
     setEmptyState(tr("The error of each target channel appears here after the first epoch."));
 }
 
 ChannelErrorChart::~ChannelErrorChart() = default;
+
+void ChannelErrorChart::retranslate()
+{
+    setTitle(tr("Error per channel"));
+}
 
 void ChannelErrorChart::setChannels(const QStringList& names)
 {

@@ -24,6 +24,7 @@ public:
 
 protected:
     Figure figure() const override;
+    void retranslate() override;
 
 private:
     QStringList m_channels;

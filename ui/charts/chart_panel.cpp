@@ -70,7 +70,6 @@ ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent), m_state(std::make_uni
     state.enlarge = new QToolButton(this);
     state.enlarge->setAutoRaise(true);
     state.enlarge->setText(QStringLiteral("⤢"));
-    state.enlarge->setToolTip(tr("Enlarge"));
     connect(state.enlarge, &QToolButton::clicked, this, &ChartPanel::enlargeRequested);
 
     state.canvas = new FigureCanvas([this] { return figure(); }, this);
@@ -129,6 +128,7 @@ void ChartPanel::setTitle(const QString& title)
     m_state->canvas->setAccessibleName(tr("Chart: %1").arg(title));
     m_state->canvas->setAccessibleDescription(
         tr("Plus and minus zoom, the arrow keys move, 0 shows everything, the menu key exports."));
+    m_state->enlarge->setToolTip(tr("Enlarge"));
     m_state->enlarge->setAccessibleName(tr("Enlarge: %1").arg(title));
     changed();
 }
@@ -210,6 +210,8 @@ void ChartPanel::redrawNow()
 
 void ChartPanel::toggleLine(int) {}
 
+void ChartPanel::retranslate() {}
+
 void ChartPanel::extendMenu(QMenu*) {}
 
 QHBoxLayout* ChartPanel::controls() const
@@ -270,6 +272,11 @@ QSize ChartPanel::minimumSizeHint() const
 void ChartPanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setTitle(title()); // its accessible names, where the title is the page's
+        retranslate();
+        changed();
+    }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
         event->type() == QEvent::StyleChange)
         changed();

@@ -79,6 +79,8 @@ protected:
     void changed();
     /// A line of the legend was clicked; charts whose lines can be switched off do that.
     virtual void toggleLine(int line);
+    /// Its title and the words of its choices, in the language of the moment.
+    virtual void retranslate();
     /// Entries of one chart alone, after those that all have.
     virtual void extendMenu(QMenu* menu);
     /// Choices beside the title go here.

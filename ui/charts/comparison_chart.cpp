@@ -10,11 +10,16 @@ namespace retort::ui
 
 ComparisonChart::ComparisonChart(QWidget* parent) : ChartPanel(parent)
 {
-    setTitle(tr("Comparison"));
+    ComparisonChart::retranslate();
     setEmptyState(tr("The models are compared here as soon as the first one is trained."));
 }
 
 ComparisonChart::~ComparisonChart() = default;
+
+void ComparisonChart::retranslate()
+{
+    setTitle(tr("Comparison"));
+}
 
 void ComparisonChart::setError(Role role, double mse, double mae)
 {
@@ -25,6 +30,12 @@ void ComparisonChart::setError(Role role, double mse, double mae)
 void ComparisonChart::setReference(Role reference)
 {
     m_reference = reference;
+    changed();
+}
+
+void ComparisonChart::setMeasuredOn(Windows windows)
+{
+    m_windows = windows;
     changed();
 }
 
@@ -40,7 +51,7 @@ Figure ComparisonChart::figure() const
     figure.title = title();
     figure.x.title = tr("change against: %1 (%)").arg(stageName(m_reference));
     figure.x.categories = QStringList{tr("MSE"), tr("MAE")};
-    figure.y.title = tr("error (scaled)");
+    figure.y.title = m_windows == Windows::test ? tr("test error (scaled)") : tr("validation error (scaled)");
     const auto reference = m_errors.find(m_reference);
     const auto text = [&](Role role, double value, double Pair::*member) {
         const QString number = QString::number(value, 'f', 3);

@@ -22,10 +22,14 @@ public:
     void setError(Role role, double mse, double mae);
     /// Whom the others are compared with; the plain student at first.
     void setReference(Role reference);
+    enum class Windows { validation, test };
+    /// Which windows the errors were measured on; validation at first.
+    void setMeasuredOn(Windows windows);
     void clear();
 
 protected:
     Figure figure() const override;
+    void retranslate() override;
 
 private:
     struct Pair {
@@ -34,6 +38,7 @@ private:
     };
     std::map<Role, Pair> m_errors;
     Role m_reference = Role::plain_student;
+    Windows m_windows = Windows::validation;
 };
 
 } // namespace retort::ui

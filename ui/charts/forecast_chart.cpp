@@ -8,11 +8,16 @@ namespace retort::ui
 
 ForecastChart::ForecastChart(QWidget* parent) : ChartPanel(parent)
 {
-    setTitle(tr("Forecast"));
+    ForecastChart::retranslate();
     setEmptyState(tr("A forecast to look at appears here after the first epoch."));
 }
 
 ForecastChart::~ForecastChart() = default;
+
+void ForecastChart::retranslate()
+{
+    setTitle(tr("Forecast"));
+}
 
 std::vector<signal::Point> ForecastChart::pointsOf(const std::vector<double>& values, qint64 firstStep) const
 {

@@ -40,6 +40,7 @@ public:
 
 protected:
     Figure figure() const override;
+    void retranslate() override;
 
 private:
     std::vector<signal::Point> pointsOf(const std::vector<double>& values, qint64 firstStep) const;

@@ -15,13 +15,8 @@ LossTermsChart::LossTermsChart(QWidget* parent)
     : ChartPanel(parent), m_shownButton(new QToolButton(this)), m_termsButton(new QToolButton(this))
 {
     m_shownButton->setCheckable(true);
-    m_shownButton->setText(tr("Raw"));
-    m_shownButton->setToolTip(tr("Terms as they are, before their weights"));
-    m_shownButton->setAccessibleName(tr("Show raw terms"));
     connect(m_shownButton, &QToolButton::toggled, this,
             [this](bool raw) { setShown(raw ? Shown::raw : Shown::weighted); });
-    m_termsButton->setText(tr("Terms"));
-    m_termsButton->setAccessibleName(tr("Choose terms"));
     m_termsButton->setPopupMode(QToolButton::InstantPopup);
     m_termsButton->setMenu(new QMenu(m_termsButton));
     connect(m_termsButton->menu(), &QMenu::aboutToShow, this, &LossTermsChart::fillTermsMenu);
@@ -29,11 +24,21 @@ LossTermsChart::LossTermsChart(QWidget* parent)
         button->setAutoRaise(true);
         controls()->addWidget(button);
     }
-    setTitle(tr("Loss terms"));
+    LossTermsChart::retranslate();
     setEmptyState(tr("The loss of every batch appears here while a training runs."));
 }
 
 LossTermsChart::~LossTermsChart() = default;
+
+void LossTermsChart::retranslate()
+{
+    setTitle(tr("Loss terms"));
+    m_shownButton->setText(tr("Raw"));
+    m_shownButton->setToolTip(tr("Terms as they are, before their weights"));
+    m_shownButton->setAccessibleName(tr("Show raw terms"));
+    m_termsButton->setText(tr("Terms"));
+    m_termsButton->setAccessibleName(tr("Choose terms"));
+}
 
 LossTermsChart::Term& LossTermsChart::termOf(const QString& name)
 {

@@ -45,6 +45,7 @@ public:
 
 protected:
     Figure figure() const override;
+    void retranslate() override;
     void toggleLine(int line) override;
     void extendMenu(QMenu* menu) override;
 

@@ -30,11 +30,16 @@ std::vector<double> trailOf(const std::vector<std::vector<double>>& epochs, std:
 
 ScaleErrorChart::ScaleErrorChart(QWidget* parent) : ChartPanel(parent)
 {
-    setTitle(tr("Error per scale"));
+    ScaleErrorChart::retranslate();
     setEmptyState(tr("The error at coarser scales appears here after the first epoch."));
 }
 
 ScaleErrorChart::~ScaleErrorChart() = default;
+
+void ScaleErrorChart::retranslate()
+{
+    setTitle(tr("Error per scale"));
+}
 
 void ScaleErrorChart::append(Role role, std::span<const double> msePerScale)
 {

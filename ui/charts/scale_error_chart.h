@@ -23,6 +23,7 @@ public:
 
 protected:
     Figure figure() const override;
+    void retranslate() override;
 
 private:
     std::map<Role, std::vector<std::vector<double>>> m_epochs;

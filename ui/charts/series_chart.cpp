@@ -22,11 +22,8 @@ constexpr qint64 keySteps = 1000;
 SeriesChart::SeriesChart(QWidget* parent)
     : ChartPanel(parent), m_handles{new SplitHandle(canvas()), new SplitHandle(canvas())}
 {
-    m_handles[0]->setAccessibleName(tr("Border between training and validation"));
-    m_handles[1]->setAccessibleName(tr("Border between validation and test"));
     for (std::size_t border = 0; border < m_handles.size(); ++border) {
         SplitHandle* handle = m_handles[border];
-        handle->setToolTip(tr("Drag, or move with the arrow keys"));
         handle->hide();
         connect(handle, &SplitHandle::dragged, this, [this, border](double pixel) {
             const double x = canvas()->pixelToX(pixel);
@@ -39,11 +36,20 @@ SeriesChart::SeriesChart(QWidget* parent)
         });
     }
     connect(canvas(), &FigureCanvas::redrawn, this, &SeriesChart::placeHandles);
-    setTitle(tr("Series"));
+    SeriesChart::retranslate();
     setEmptyState(tr("No series is open."), tr("Open a Series…"));
 }
 
 SeriesChart::~SeriesChart() = default;
+
+void SeriesChart::retranslate()
+{
+    setTitle(tr("Series"));
+    m_handles[0]->setAccessibleName(tr("Border between training and validation"));
+    m_handles[1]->setAccessibleName(tr("Border between validation and test"));
+    for (SplitHandle* handle : m_handles)
+        handle->setToolTip(tr("Drag, or move with the arrow keys"));
+}
 
 qint64 SeriesChart::rows() const
 {

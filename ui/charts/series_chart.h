@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     Figure figure() const override;
+    void retranslate() override;
 
 private:
     qint64 rows() const;

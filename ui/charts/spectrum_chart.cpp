@@ -10,13 +10,19 @@
 namespace retort::ui
 {
 
-SpectrumChart::SpectrumChart(QWidget* parent) : ChartPanel(parent), m_unit(tr("steps"))
+SpectrumChart::SpectrumChart(QWidget* parent) : ChartPanel(parent)
 {
-    setTitle(tr("Spectrum over period"));
+    SpectrumChart::retranslate();
     setEmptyState(tr("The spectra of truth and forecasts appear here after the first epoch."));
 }
 
 SpectrumChart::~SpectrumChart() = default;
+
+void SpectrumChart::retranslate()
+{
+    setTitle(tr("Spectrum over period"));
+    setSampling(m_sampling.first, m_sampling.second);
+}
 
 void SpectrumChart::setSpectrum(Role role, const signal::Spectrum& spectrum)
 {
@@ -33,6 +39,7 @@ void SpectrumChart::setPeriodUnit(const QString& unit, double unitsPerStep)
 
 void SpectrumChart::setSampling(qint64 stepMilliseconds, bool calendar)
 {
+    m_sampling = {stepMilliseconds, calendar};
     constexpr double hour = 3'600'000;
     const auto step = static_cast<double>(stepMilliseconds);
     if (!calendar || stepMilliseconds <= 0) {

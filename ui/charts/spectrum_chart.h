@@ -35,6 +35,7 @@ public:
 
 protected:
     Figure figure() const override;
+    void retranslate() override;
     void extendMenu(QMenu* menu) override;
 
 private:
@@ -42,6 +43,7 @@ private:
 
     std::map<Role, signal::Spectrum> m_spectra;
     std::map<Role, std::vector<signal::Point>> m_points;
+    std::pair<qint64, bool> m_sampling = {0, false}; ///< step in milliseconds, calendar
     std::vector<KnownPeriod> m_known;
     QString m_unit;
     double m_unitsPerStep = 1;

@@ -8,11 +8,16 @@ namespace retort::ui
 
 StepErrorChart::StepErrorChart(QWidget* parent) : ChartPanel(parent)
 {
-    setTitle(tr("Error per horizon step"));
+    StepErrorChart::retranslate();
     setEmptyState(tr("The error of each step ahead appears here after the first epoch."));
 }
 
 StepErrorChart::~StepErrorChart() = default;
+
+void StepErrorChart::retranslate()
+{
+    setTitle(tr("Error per horizon step"));
+}
 
 void StepErrorChart::setErrors(Role role, std::span<const double> msePerStep)
 {

@@ -22,6 +22,7 @@ public:
 
 protected:
     Figure figure() const override;
+    void retranslate() override;
 
 private:
     std::map<Role, std::vector<signal::Point>> m_errors;

@@ -14,16 +14,24 @@ namespace retort::ui
 
 ValidationChart::ValidationChart(QWidget* parent) : ChartPanel(parent), m_choice(new QComboBox(this))
 {
-    m_choice->addItems({tr("MSE"), tr("MAE"), tr("MSE and MAE")});
-    m_choice->setAccessibleName(tr("Validation error to show"));
+    m_choice->addItems({{}, {}, {}});
     connect(m_choice, &QComboBox::currentIndexChanged, this,
             [this](int index) { setMeasure(static_cast<Measure>(index)); });
     controls()->addWidget(m_choice);
-    setTitle(tr("Validation error"));
+    ValidationChart::retranslate();
     setEmptyState(tr("The error on the validation windows appears here after the first epoch."));
 }
 
 ValidationChart::~ValidationChart() = default;
+
+void ValidationChart::retranslate()
+{
+    setTitle(tr("Validation error"));
+    const QStringList measures = {tr("MSE"), tr("MAE"), tr("MSE and MAE")};
+    for (int i = 0; i < m_choice->count(); ++i)
+        m_choice->setItemText(i, measures[i]);
+    m_choice->setAccessibleName(tr("Validation error to show"));
+}
 
 void ValidationChart::add(StageId stage, const EpochError& error)
 {

@@ -33,11 +33,16 @@ Contestants contestantsOf(Contest contest)
 
 WinRateChart::WinRateChart(QWidget* parent) : ChartPanel(parent)
 {
-    setTitle(tr("Win rate"));
+    WinRateChart::retranslate();
     setEmptyState(tr("Who forecasts more windows better appears here once a student has a rival."));
 }
 
 WinRateChart::~WinRateChart() = default;
+
+void WinRateChart::retranslate()
+{
+    setTitle(tr("Win rate"));
+}
 
 void WinRateChart::append(Contest contest, double epoch, double rate)
 {

@@ -26,6 +26,7 @@ public:
 
 protected:
     Figure figure() const override;
+    void retranslate() override;
 
 private:
     std::map<Contest, std::vector<signal::Point>> m_rates;

@@ -56,6 +56,7 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ComparePage::selectionChanged);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &ComparePage::keepSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_read.clear(); // a run may have gone on since, or have another name
         select(m_kept);
         m_table->resizeColumnsToContents();
         showButtons();
@@ -77,10 +78,11 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     connect(&workspace.run(), &RunController::ended, this,
             [this] { m_kept = {this->workspace().run().directory()}; });
     connect(&m_reader, &Asker::failed, this, &Page::said);
-    for (ChartPanel* chart : {static_cast<ChartPanel*>(m_curves), static_cast<ChartPanel*>(m_bars)})
+    for (ChartPanel* chart : {static_cast<ChartPanel*>(m_curves), static_cast<ChartPanel*>(m_bars)}) {
         connect(chart, &ChartPanel::exportFailed, this, &Page::said);
+        connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+    }
     retranslate();
-    showSelected();
 }
 
 void ComparePage::build()
@@ -151,8 +153,10 @@ void ComparePage::retranslate()
     m_curves->setTitle(tr("Validation error of the selected runs"));
     m_curves->setAxisTitles(tr("epoch"), tr("MSE (scaled)"));
     m_curves->setEmptyState(tr("Select runs in the table to lay their curves over each other."));
+    m_bars->setTitle(tr("Test error of the selected runs"));
     m_bars->setEmptyState(tr("Select finished runs in the table to compare their test errors."));
     m_model->retranslate();
+    showSelected();
     showButtons();
 }
 

@@ -86,7 +86,7 @@ void DataPage::connectEdits()
         else
             workspace().reload();
     });
-    connect(m_cancel, &QPushButton::clicked, this, [this] { workspace().loader().cancel(); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { workspace().cancelReading(); });
     connect(m_channels, &QListWidget::currentRowChanged, this, [this](int row) { m_chart->setChannel(std::max(0, row)); });
     connect(m_channels, &ChannelList::targetsEdited, this, [this] {
         workspace().edit([this](experiment::Plan& plan) { plan.task.targets = m_channels->targets(); });
@@ -96,6 +96,8 @@ void DataPage::connectEdits()
     });
     connect(m_unit, &QComboBox::currentIndexChanged, this, &DataPage::changeUnit);
     connect(m_split, &ParameterForm::optionsChanged, this, &DataPage::takeSplit);
+    connect(m_chart, &ChartPanel::exportFailed, this, &Page::said);
+    connect(m_chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
     connect(m_chart, &SeriesChart::splitDragged, this, [this](qint64 train, qint64 validation) {
         const auto& split = workspace().split();
         const auto rows = static_cast<std::int64_t>(workspace().series()->series.rows());

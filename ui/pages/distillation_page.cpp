@@ -357,7 +357,11 @@ void DistillationPage::askFeatures()
 {
     const auto& plan = workspace().plan();
     const auto shape = workspace().shape();
-    if (!plan.teachers.empty())
+    if (plan.teachers.empty() || !plan.teachers.front().checkpoint.empty()) { // what a file gives, the run will see
+        m_teacherMeasure.forget();
+        m_teacherFeatures.clear();
+        showJoined();
+    } else
         m_teacherMeasure.ask(plan.teachers.front().kind, plan.teachers.front().options, shape);
     m_studentMeasure.ask(plan.student.kind, plan.student.options, shape);
 }

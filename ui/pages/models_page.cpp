@@ -114,7 +114,7 @@ void ModelsPage::showComparison()
     m_facts->tabBar()->setAccessibleName(tr("Which network to read about"));
     const auto& teacher = m_teacher->size();
     const auto& student = m_student->size();
-    m_layers->setSides({labelOf(m_teacher->kind()), teacher}, {labelOf(m_student->kind()), student});
+    m_layers->setSides({m_teacher->name(), teacher, m_teacher->fault()}, {m_student->name(), student, m_student->fault()});
     if (m_student->showsAssistant() || !teacher || !student || student->parameters <= 0 || teacher->parameters <= 0) {
         m_comparison->setText(tr("A teacher, and a student that answers back"));
         return;

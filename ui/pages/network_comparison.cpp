@@ -59,7 +59,7 @@ void NetworkComparison::show()
         column.layers->clear();
         column.counts->setText(size ? tr("%1 parameters  ·  %2 multiply-adds a window")
                                           .arg(wholeNumber(size->parameters), shortNumber(size->multiplyAdds))
-                                    : tr("It has no size until its options are right."));
+                                    : m_sides[i].fault);
         QStringList features;
         if (size)
             for (const auto& feature : size->features)
@@ -79,6 +79,7 @@ void NetworkComparison::show()
         return side.size && !side.size->features.empty() ? featureText(side.size->features.front()) : QString();
     };
     const QString teacher = featureOf(m_sides[0]), student = featureOf(m_sides[1]);
+    m_joined->setVisible(m_sides[0].size && m_sides[1].size); // else it is not known yet
     m_joined->setText(teacher.isEmpty() || student.isEmpty()
                           ? tr("Only forecasts can be compared: one of the networks gives no features.")
                           : tr("Feature terms join %1 of the teacher with %2 of the student.").arg(teacher, student));

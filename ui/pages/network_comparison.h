@@ -24,6 +24,7 @@ public:
     struct Side {
         QString name;
         std::optional<experiment::NetworkSize> size;
+        QString fault; ///< why it has no size
     };
     void setSides(Side teacher, Side student);
 

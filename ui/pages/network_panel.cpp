@@ -213,9 +213,9 @@ void NetworkPanel::showPlan()
     const auto plan = network(m_workspace.plan());
     const auto* info = m_workspace.catalogue().network(plan.kind);
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(plan.kind)));
-    m_summary->setText(info ? translated(info->summary) : QString());
-    showPublished(plan);
     const bool loaded = !plan.checkpoint.empty();
+    m_summary->setText(info && !loaded ? translated(info->summary) : QString());
+    showPublished(plan);
     const Schema schema = loaded ? m_workspace.catalogue().fileOptions(plan.checkpoint) : info ? info->options : Schema{};
     m_options->setSchema(schema);
     m_options->setFolded(loaded ? std::vector<std::string>{} : rareOptions(schema));
@@ -225,7 +225,7 @@ void NetworkPanel::showPlan()
     m_training->setBaseline(before.training);
     m_options->setOptions(plan.options);
     m_training->setOptions(plan.training);
-    m_facts->setNetwork(plan.kind);
+    m_facts->setNetwork(loaded ? std::string() : plan.kind);
 
     m_options->setVisible(!schema.parameters().empty());
     m_trainingTitle->setVisible(!loaded);
@@ -305,6 +305,13 @@ void NetworkPanel::showSize()
 void NetworkPanel::ask()
 {
     const auto plan = network(m_workspace.plan());
+    if (!plan.checkpoint.empty()) {
+        m_measure.forget();
+        m_size.reset();
+        m_fault = tr("The run reads its network and its size from the file.");
+        showSize();
+        return;
+    }
     const auto* info = m_workspace.catalogue().network(plan.kind);
     if (!info || !info->options.validate(plan.options).empty()) {
         m_size.reset();
@@ -313,6 +320,15 @@ void NetworkPanel::ask()
         return;
     }
     m_measure.ask(plan.kind, plan.options, m_workspace.shape());
+}
+
+QString NetworkPanel::name() const
+{
+    const auto plan = network(m_workspace.plan());
+    if (!plan.checkpoint.empty())
+        return nameOf(plan.checkpoint.filename());
+    const auto* info = m_workspace.catalogue().network(plan.kind);
+    return info ? translated(info->label) : QString::fromStdString(plan.kind);
 }
 
 void NetworkPanel::chooseCheckpoint()

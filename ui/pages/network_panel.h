@@ -31,6 +31,10 @@ public:
     /// Of the network in hand: a teacher, an assistant, or the student.
     const std::optional<experiment::NetworkSize>& size() const { return m_size; }
     std::string kind() const { return network(m_workspace.plan()).kind; }
+    /// Its label, or the name of the file it is loaded from.
+    QString name() const;
+    /// Why there is no size.
+    const QString& fault() const { return m_fault; }
     bool showsAssistant() const { return m_side == Side::student && m_seat > 0; }
     /// To be shown elsewhere; taken over by whoever shows it.
     NetworkFacts* facts() const { return m_facts; }

@@ -44,6 +44,7 @@ PlanDifferenceView::PlanDifferenceView(const experiment::Catalogue& catalogue, Q
     column->setContentsMargins(0, 8, 0, 0);
     m_onlyDifferences->setChecked(true);
     m_hint->setProperty("role", "hint");
+    m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

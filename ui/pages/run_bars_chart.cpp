@@ -19,7 +19,7 @@ void RunBarsChart::setRuns(std::vector<Run> runs)
 Figure RunBarsChart::figure() const
 {
     Figure figure;
-    figure.title = tr("Test error");
+    figure.title = title();
     figure.x.title = tr("run");
     figure.y.title = tr("MSE (scaled)");
     figure.y.from = 0;

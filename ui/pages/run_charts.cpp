@@ -81,6 +81,7 @@ void RunCharts::begin(data::ScalerKind scaler)
     m_spectrum->clear();
     m_forecast->clear();
     m_comparison->clear();
+    m_comparison->setMeasuredOn(ComparisonChart::Windows::validation);
     m_losses->clear();
     m_epochsDrawn.clear();
     m_lossShown.reset();
@@ -162,7 +163,9 @@ void RunCharts::showEpochs(const RunHistory& history)
 
 void RunCharts::showForecast(const RunHistory& history, const data::ImportedSeries& series)
 {
-    if (!m_scale && history.data())
+    if (!history.data() || history.data()->sha256 != series.sha256)
+        return; // another series is open by now
+    if (!m_scale)
         m_scale = scaleOfTarget(*history.data(), series, m_scaler, m_target);
     if (!m_scale)
         return;
@@ -172,6 +175,8 @@ void RunCharts::showForecast(const RunHistory& history, const data::ImportedSeri
 
 void RunCharts::showOutcome(const experiment::Outcome& outcome)
 {
+    if (std::ranges::any_of(outcome.models, [](const auto& model) { return model.test.has_value(); }))
+        m_comparison->setMeasuredOn(ComparisonChart::Windows::test);
     for (const experiment::ModelResult& model : outcome.models) {
         if (!model.stage.isCompared())
             continue;
@@ -188,14 +193,14 @@ void RunCharts::showOutcome(const experiment::Outcome& outcome)
 
 void RunCharts::setLossStage(std::optional<StageId> stage)
 {
-    m_lossStage = stage;
-    m_lossShown.reset();
+    if (std::exchange(m_lossStage, stage) != stage)
+        m_lossShown.reset();
 }
 
 void RunCharts::setForecast(int target, std::size_t window)
 {
-    m_scale.reset();
-    m_target = target;
+    if (std::exchange(m_target, target) != target)
+        m_scale.reset();
     m_window = window;
 }
 

@@ -39,6 +39,8 @@ public:
     /// Channel of the forecast, an index into the targets; window, an index into the outcome's test windows.
     void setForecast(int target, std::size_t window);
 
+    /// The next draw() names the terms of the loss anew.
+    void forgetLosses() { m_lossShown.reset(); }
     /// Charts that are still empty offer a start only while nothing runs.
     void setBusy(bool busy);
 

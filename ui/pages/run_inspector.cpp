@@ -80,16 +80,12 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     column->addWidget(m_remarks);
     column->addStretch();
 
-    connect(m_lossStage, &QComboBox::currentIndexChanged, this, [this](int index) {
-        Q_EMIT lossStageChosen(index <= 0 ? std::nullopt
-                                          : std::optional(m_trainings[static_cast<std::size_t>(index - 1)]));
+    connect(m_lossStage, &QComboBox::currentIndexChanged, this, &RunInspector::announceLossStage);
+    connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
+        m_wantedTarget = m_target->currentText();
+        announceForecast();
     });
-    const auto choose = [this] {
-        if (m_target->currentIndex() >= 0)
-            Q_EMIT forecastChosen(m_target->currentIndex(), std::max(0, m_window->currentIndex()));
-    };
-    connect(m_target, &QComboBox::currentIndexChanged, this, choose);
-    connect(m_window, &QComboBox::currentIndexChanged, this, choose);
+    connect(m_window, &QComboBox::currentIndexChanged, this, &RunInspector::announceForecast);
     connect(m_weights, &WeightList::edited, this, [this](std::size_t term, double weight) {
         m_workspace.edit([&](experiment::Plan& plan) {
             if (term < plan.terms.size())
@@ -165,18 +161,31 @@ void RunInspector::fillLossStages()
         m_lossStage->addItem(translated(labelOf(stage)));
     const auto kept = before > 0 ? std::ranges::find(m_trainings, chosen) : m_trainings.end();
     m_lossStage->setCurrentIndex(kept == m_trainings.end() ? 0 : static_cast<int>(kept - m_trainings.begin()) + 1);
+    announceLossStage();
+}
+
+void RunInspector::announceLossStage()
+{
+    const int index = m_lossStage->currentIndex();
+    Q_EMIT lossStageChosen(index <= 0 ? std::nullopt
+                                      : std::optional(m_trainings[static_cast<std::size_t>(index - 1)]));
+}
+
+void RunInspector::announceForecast()
+{
+    Q_EMIT forecastChosen(std::max(0, m_target->currentIndex()), std::max(0, m_window->currentIndex()));
 }
 
 void RunInspector::fillTargets()
 {
     const QSignalBlocker silent(m_target);
-    const QString chosen = m_target->currentText();
     m_target->clear();
     if (const auto& prepared = m_workspace.run().history().data())
         for (const std::string& target : prepared->targets)
             m_target->addItem(QString::fromStdString(target));
-    m_target->setCurrentIndex(std::max(0, m_target->findText(chosen)));
+    m_target->setCurrentIndex(std::max(0, m_target->findText(m_wantedTarget)));
     m_target->setEnabled(m_target->count() > 1);
+    announceForecast();
 }
 
 void RunInspector::fillWindows()
@@ -191,6 +200,7 @@ void RunInspector::fillWindows()
         m_window->addItem(tr("a validation window"));
     m_window->setCurrentIndex(std::min(index, m_window->count() - 1));
     m_window->setEnabled(m_window->count() > 1);
+    announceForecast();
 }
 
 void RunInspector::showStages()

@@ -41,6 +41,8 @@ private:
     void fillTargets();
     void fillWindows();
     void fillLossStages();
+    void announceLossStage();
+    void announceForecast();
 
     Workspace& m_workspace;
     std::vector<StageId> m_trainings; ///< as listed, the compared ones at least
@@ -51,6 +53,7 @@ private:
     QComboBox* m_lossStage;
     QLabel* m_targetLabel;
     QComboBox* m_target;
+    QString m_wantedTarget; ///< as chosen, kept over runs
     QLabel* m_windowLabel;
     QComboBox* m_window;
     QLabel* m_termsTitle;

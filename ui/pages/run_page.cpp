@@ -54,8 +54,7 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
     });
     connect(&run, &RunController::updated, this, &RunPage::draw);
     connect(&run, &RunController::ended, this, [this] {
-        if (const auto& outcome = this->workspace().run().outcome())
-            m_charts->showOutcome(*outcome);
+        showOutcome();
         m_inspector->showOutcome();
         showWords();
     });
@@ -117,9 +116,15 @@ void RunPage::redrawForecast()
 {
     const RunController& run = workspace().run();
     if (run.outcome() && !run.outcome()->forecasts.empty())
-        m_charts->showOutcome(*run.outcome());
+        showOutcome();
     else
         draw({.epochs = true});
+}
+
+void RunPage::showOutcome()
+{
+    if (const auto& outcome = workspace().run().outcome())
+        m_charts->showOutcome(*outcome);
 }
 
 void RunPage::showWords()
@@ -160,14 +165,19 @@ void RunPage::showWords()
 void RunPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    if (m_missed.any())
-        draw(std::exchange(m_missed, {}));
+    if (!m_missed.any())
+        return;
+    draw(std::exchange(m_missed, {}));
+    showOutcome(); // over the validation errors of the epochs just drawn
 }
 
 void RunPage::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         showWords();
+        m_charts->forgetLosses();
+        draw({.batches = true});
+    }
     Page::changeEvent(event);
 }
 

@@ -31,6 +31,7 @@ private:
     void draw(const RunChanges& changes);
     void showWords();
     void redrawForecast();
+    void showOutcome();
 
     QLabel* m_headline;
     QLabel* m_hint;

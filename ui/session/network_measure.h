@@ -15,6 +15,8 @@ public:
     explicit NetworkMeasure(std::shared_ptr<const experiment::Catalogue> catalogue, QObject* parent = nullptr);
 
     void ask(const std::string& kind, const Options& options, const experiment::TaskShape& shape);
+    /// The answer to the last question is not wanted any more.
+    void forget() { m_asker.forget(); }
     bool isBusy() const { return m_asker.isBusy(); }
 
 Q_SIGNALS:

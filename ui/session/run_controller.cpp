@@ -82,7 +82,7 @@ bool RunController::start(const experiment::Plan& plan)
     m_feed.expect(m_run);
     setState(RunState::preparing);
     m_frame.start();
-    m_thread = std::thread([this, plan, run = m_run, control = m_control, directory = m_directory] {
+    m_thread = std::thread([this, plan = m_plan, run = m_run, control = m_control, directory = m_directory] {
         compute(plan, run, directory, control);
     });
     return true;

@@ -79,6 +79,8 @@ void Workspace::setPlan(experiment::Plan plan)
         m_series.reset();
     if (otherImport)
         reload();
+    if (before.compute != m_plan.compute)
+        askEnvironment();
     check();
     Q_EMIT planChanged();
     Q_EMIT fileChanged();
@@ -173,10 +175,22 @@ void Workspace::openSeries(const std::filesystem::path& file)
     plan.data.split = {};
     plan.task.targets.clear();
     plan.name = file.stem().string();
+    if (plan.data.file != m_plan.data.file) { // another experiment: the file of the old one is not overwritten
+        m_file.clear();
+        m_origin.reset();
+    }
     if (plan == m_plan)
         reload();
     else
         setPlan(std::move(plan));
+    Q_EMIT fileChanged();
+    Q_EMIT originChanged();
+}
+
+void Workspace::cancelReading()
+{
+    m_loader.cancel();
+    receiveSeries(nullptr);
 }
 
 Result<void> Workspace::save(const std::filesystem::path& file)
@@ -218,6 +232,8 @@ QString Workspace::obstacle() const
         return tr("The series is being read.");
     if (m_seriesError)
         return translated(m_seriesError->message);
+    if (!m_series)
+        return tr("The series was not read. Read it again on the Data page.");
     if (!m_findings.empty())
         return translated(m_findings.front().message);
     return {};
@@ -256,9 +272,8 @@ experiment::TaskShape Workspace::shape() const
         shape.channels = std::max<int>(1, static_cast<int>(m_plan.data.import.channels.size()));
     } else {
         shape.channels = std::max<int>(1, static_cast<int>(m_series->series.channels.size()));
-        data::TimeSeries axis = m_series->series;
-        axis.channels.clear();
-        axis.stamps.resize(std::min<std::size_t>(axis.stamps.size(), 2));
+        const data::TimeSeries& series = m_series->series;
+        const data::TimeSeries axis{.name = {}, .stamps = {}, .step = series.step, .calendar = series.calendar, .channels = {}};
         (void) data::timeMarks(axis, shape.marks);
     }
     shape.targets = m_plan.task.targets.empty() ? shape.channels : static_cast<int>(m_plan.task.targets.size());
@@ -308,7 +323,9 @@ StepState Workspace::stateOf(Step step) const
             return StepState::empty;
         if (m_loader.isLoading())
             return StepState::running;
-        return m_seriesError || wrong({"data", "task"}) ? StepState::error : StepState::ready;
+        if (m_seriesError || wrong({"data", "task"}))
+            return StepState::error;
+        return m_series ? StepState::ready : StepState::empty;
     case Step::models:
         if (wrong({"teacher", "student"}))
             return StepState::error;

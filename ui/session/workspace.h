@@ -44,6 +44,8 @@ public:
     Result<void> openPlan(const std::filesystem::path& file);
     /// Keeps networks and terms, takes the series.
     void openSeries(const std::filesystem::path& file);
+    /// The series in hand is let go; the run waits until it is read again.
+    void cancelReading();
     Result<void> save(const std::filesystem::path& file);
 
     // The run it was cloned from, for marks and reset arrows

@@ -53,10 +53,12 @@ HeaderBar::HeaderBar(Workspace& workspace, const WindowActions& actions, QWidget
     row->addSpacing(8);
     row->addWidget(m_start);
 
-    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+    // Each key counts at once: a run that is started from here must not miss what was typed.
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
         m_workspace.edit([this](experiment::Plan& plan) { plan.name = m_name->text().trimmed().toStdString(); });
     });
-    connect(m_seed, &QLineEdit::editingFinished, this, &HeaderBar::takeSeed);
+    connect(m_seed, &QLineEdit::textEdited, this, &HeaderBar::takeSeed);
+    connect(m_seed, &QLineEdit::editingFinished, this, &HeaderBar::showPlan); // after an empty field
     connect(m_machine->menu(), &QMenu::aboutToShow, this, &HeaderBar::fillMachineMenu);
     connect(m_start, &QPushButton::clicked, this, [this] {
         const bool running = m_workspace.run().isBusy();
@@ -71,6 +73,7 @@ HeaderBar::HeaderBar(Workspace& workspace, const WindowActions& actions, QWidget
     connect(actions.start, &QAction::changed, this, &HeaderBar::showRun);
     connect(actions.pause, &QAction::changed, this, &HeaderBar::showRun);
     connect(&workspace.run(), &RunController::stateChanged, this, &HeaderBar::showRun);
+    connect(&workspace.run(), &RunController::stateChanged, this, &HeaderBar::showMachine);
     retranslate();
 }
 
@@ -96,9 +99,9 @@ void HeaderBar::retranslate()
 void HeaderBar::showPlan()
 {
     const experiment::Plan& plan = m_workspace.plan();
-    if (!m_name->hasFocus())
-        m_name->setText(QString::fromStdString(plan.name));
-    if (!m_seed->hasFocus())
+    if (const QString name = QString::fromStdString(plan.name); m_name->text().trimmed() != name)
+        m_name->setText(name);
+    if (bool valid = false; m_seed->text().toULongLong(&valid) != plan.seed || !valid)
         m_seed->setText(QString::number(plan.seed));
     const auto label = [this](const std::string& kind) {
         const auto* network = m_workspace.catalogue().network(kind);
@@ -117,7 +120,7 @@ void HeaderBar::showPlan()
 void HeaderBar::showMachine()
 {
     const auto& live = m_workspace.run().history().environment();
-    const auto& known = live ? live : m_workspace.environment();
+    const auto& known = live && m_workspace.run().isBusy() ? live : m_workspace.environment();
     if (!known) {
         m_machine->setText(tr("measuring this machine …"));
     } else {
@@ -158,7 +161,6 @@ void HeaderBar::fillMachineMenu()
         action->setChecked(compute == now);
         connect(action, &QAction::triggered, this, [this, compute] {
             m_workspace.edit([&](experiment::Plan& plan) { plan.compute = compute; });
-            m_workspace.askEnvironment();
         });
     };
     const std::pair<const char*, QString> devices[] = {
@@ -177,7 +179,6 @@ void HeaderBar::takeSeed()
     const qulonglong seed = m_seed->text().toULongLong(&valid);
     if (valid)
         m_workspace.edit([&](experiment::Plan& plan) { plan.seed = seed; });
-    showPlan();
 }
 
 void HeaderBar::changeEvent(QEvent* event)

@@ -241,7 +241,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayLeavePlan()) {
+    if (!mayLeavePlan() || !mayLeaveRun()) {
         event->ignore();
         return;
     }

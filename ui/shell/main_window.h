@@ -63,6 +63,8 @@ private:
     bool save();
     bool saveAs();
     bool mayLeavePlan();
+    /// False where the user would rather let the run in hand go on.
+    bool mayLeaveRun();
     void copyCommand();
     void showAbout();
     void rememberLayout() const;

@@ -22,11 +22,22 @@
 #include <QMenuBar>
 #include <QMessageBox>
 
+#include <algorithm>
+
 namespace retort::ui
 {
 
 namespace
 {
+
+/// One that came with the program: changes are saved elsewhere.
+bool isSample(const std::filesystem::path& file)
+{
+    return std::ranges::any_of(sampleExperiments(), [&](const auto& sample) {
+        std::error_code ignored;
+        return std::filesystem::equivalent(sample, file, ignored);
+    });
+}
 
 /// For a shell: in single quotes, so that nothing in it is special.
 QString quoted(const QString& text)
@@ -162,7 +173,7 @@ void MainWindow::correctImport()
 
 bool MainWindow::save()
 {
-    if (m_workspace.file().empty())
+    if (m_workspace.file().empty() || isSample(m_workspace.file()))
         return saveAs();
     const auto saved = m_workspace.save(m_workspace.file());
     m_strip->say(saved ? tr("Saved %1.").arg(nameOf(m_workspace.file().filename()))
@@ -194,6 +205,16 @@ bool MainWindow::mayLeavePlan()
         tr("The experiment \"%1\" has changes that are not saved.").arg(QString::fromStdString(m_workspace.plan().name)),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+bool MainWindow::mayLeaveRun()
+{
+    if (!m_workspace.run().isBusy())
+        return true;
+    return QMessageBox::question(this, tr("Stop the run?"),
+                                 tr("A run is going on. It keeps what it has learned so far, but is not measured on "
+                                    "the test windows."),
+                                 QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel) == QMessageBox::Yes;
 }
 
 void MainWindow::copyCommand()

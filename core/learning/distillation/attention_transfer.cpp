@@ -15,8 +15,9 @@ public:
 
     torch::Tensor loss(const Comparison& compared) const override
     {
-        const auto student = map(compared.student);
-        auto teacher = map(compared.teacher);
+        const bool channels = hasChannels(compared.student) && hasChannels(compared.teacher);
+        const auto student = map(compared.student, channels);
+        auto teacher = map(compared.teacher, channels);
         if (teacher.size(1) != student.size(1))
             teacher = torch::upsample_linear1d(teacher.unsqueeze(1), student.size(1), false).squeeze(1);
         return (normalised(student) - normalised(teacher)).square().sum(1).mean();
@@ -25,13 +26,15 @@ public:
     Regressor regressor() const override { return Regressor::none; }
 
 private:
-    /// [B, C, D] or [B, D] to [B, positions].
-    torch::Tensor map(const torch::Tensor& feature) const
+    static bool hasChannels(const torch::Tensor& feature) { return feature.dim() == 3 && feature.size(1) > 1; }
+
+    /// [B, C, D] or [B, D] to [B, positions]: the channels where both features have some, else the width.
+    torch::Tensor map(const torch::Tensor& feature, bool overChannels) const
     {
         const auto energy = withUnitAmplitude(feature).abs().pow(m_power);
         if (energy.dim() < 3)
             return energy;
-        return energy.size(1) > 1 ? energy.mean(2) : energy.squeeze(1);
+        return energy.mean(overChannels ? 2 : 1);
     }
 
     static torch::Tensor normalised(const torch::Tensor& maps)

@@ -18,18 +18,24 @@ torch::Tensor relativeDistances(const torch::Tensor& x)
     return distances / (distances.sum() / there).clamp_min(smallestNorm);
 }
 
+/// Vectors along the last axis with length 1; those without a length have no direction either, and no gradient.
+torch::Tensor directions(const torch::Tensor& vectors)
+{
+    const auto lengths = vectors.norm(2, {-1}, true);
+    const auto none = lengths.detach() < smallestNorm;
+    return (vectors / lengths.masked_fill(none, 1)).masked_fill(none, 0);
+}
+
 /// Cosines [j, i, k] between the ways from sample j to i and to k.
 torch::Tensor cosines(const torch::Tensor& x)
 {
-    const auto ways = x.unsqueeze(0) - x.unsqueeze(1);
-    const auto directions = ways / ways.norm(2, {2}, true).clamp_min(smallestNorm);
-    return torch::bmm(directions, directions.transpose(1, 2));
+    const auto ways = directions(x.unsqueeze(0) - x.unsqueeze(1));
+    return torch::bmm(ways, ways.transpose(1, 2));
 }
 
 torch::Tensor rowNormalisedGram(const torch::Tensor& x)
 {
-    const auto gram = torch::mm(x, x.t());
-    return gram / gram.norm(2, {1}, true).clamp_min(smallestNorm);
+    return directions(torch::mm(x, x.t()));
 }
 
 class Relational : public DistillationTerm

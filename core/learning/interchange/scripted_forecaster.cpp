@@ -93,7 +93,7 @@ public:
         auto prediction = *outputOf(output, m_prediction);
         if (m_answersChannelsFirst)
             prediction = prediction.transpose(1, 2);
-        if (prediction.size(2) != static_cast<std::int64_t>(m_task.targets.size()))
+        if (prediction.size(2) == m_task.channels)
             prediction = selectTargets(prediction, m_task);
         Forecast forecast{prediction.to(torch::kFloat), {}};
         if (!m_feature.empty())

@@ -21,8 +21,9 @@ BatchNorm::BatchNorm(std::int64_t maps)
 
 torch::Tensor BatchNorm::forward(const torch::Tensor& x)
 {
-    return torch::batch_norm(x, m_weight, m_bias, m_runningMean, m_runningVariance, is_training(), momentum,
-                             epsilon, false);
+    const bool lone = is_training() && x.numel() == x.size(1); // one value a map has no variance to follow
+    return torch::batch_norm(x, m_weight, m_bias, lone ? torch::Tensor() : m_runningMean,
+                             lone ? torch::Tensor() : m_runningVariance, is_training(), momentum, epsilon, false);
 }
 
 BatchNorm::Affine BatchNorm::inEvaluation() const

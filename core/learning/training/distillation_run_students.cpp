@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/distillation_run.h"
 
+#include "core/learning/forecasters/closed_form.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/quantile_fan.h"
 #include "core/learning/interchange/checkpoint.h"
@@ -163,6 +164,10 @@ void DistillationRun::beginWithTheTeacher(const std::shared_ptr<Forecaster>& stu
 {
     if (textOf(m_strategy, "begin") != "teacher")
         return;
+    if (student->closedForm()) {
+        remark({RETORT_TEXT("learning", "The student is solved for, so it does not begin with the teacher's weights."), {}});
+        return;
+    }
     const auto all = teachers();
     const auto ofItsKind = std::ranges::find(all, m_plan.student.kind, &Contestant::kind);
     const Contestant& teacher = **(ofItsKind == all.end() ? all.begin() : ofItsKind);
@@ -180,7 +185,7 @@ void DistillationRun::beginWithTheTeacher(const std::shared_ptr<Forecaster>& stu
         remark({RETORT_TEXT("learning", "The distilled student begins with %1 of its %2 weights from the teacher: %3."),
                 {count(inherited.copied.size()), count(inherited.weights), joined(inherited.copied)}});
     if (!inherited.narrowed.empty())
-        remark({RETORT_TEXT("learning", "Taken over in the strongest directions of wider ones: %1."),
+        remark({RETORT_TEXT("learning", "Taken over from the strongest units of wider ones: %1."),
                 {joined(inherited.narrowed)}});
 }
 

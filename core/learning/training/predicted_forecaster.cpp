@@ -90,7 +90,7 @@ public:
                 if (part.count() != array.size(0) || (stated != "auto" && stated != units))
                     continue;
                 auto predictions = scaled(array, units);
-                const auto error = errorOf(predictions, truthOf(part), 0);
+                const auto error = errorOf(predictions, truthOf(part));
                 if (error < best.error)
                     best = {part, units, predictions, error};
             }
@@ -131,10 +131,7 @@ private:
 
     torch::Tensor scaled(const torch::Tensor& array, const std::string& units) const
     {
-        const auto targets = torch::tensor(m_task.targets);
-        auto predictions = array;
-        if (array.size(2) != targets.size(0))
-            predictions = array.index_select(2, targets);
+        const auto predictions = array.size(2) == m_task.channels ? selectTargets(array, m_task) : array;
         if (units == "scaled")
             return predictions;
         const auto& scaler = m_batches.series().scaler;
@@ -160,29 +157,48 @@ private:
         return torch::cat(truths);
     }
 
-    static double errorOf(const torch::Tensor& predictions, const torch::Tensor& truth, std::int64_t shift)
+    static double errorOf(const torch::Tensor& predictions, const torch::Tensor& truth)
     {
-        const auto count = truth.size(0) - std::abs(shift);
-        const auto moved = truth.narrow(0, std::max<std::int64_t>(0, shift), count);
-        return (predictions.narrow(0, std::max<std::int64_t>(0, -shift), count) - moved)
-            .square()
-            .mean(torch::kDouble)
-            .item<double>();
+        return (predictions - truth).square().mean(torch::kDouble).item<double>();
+    }
+
+    struct Errors {
+        double moved, unmoved;
+    };
+
+    /// Of the forecasts of the steps of a window that another window's forecasts would reach as well, were the
+    /// file `shift` windows off: both against the same truth, since a window that lies closer to what is known
+    /// is easier to forecast. None where the horizon is too short for it.
+    static std::optional<Errors> errorsOf(const torch::Tensor& predictions, const torch::Tensor& truth,
+                                          std::int64_t shift)
+    {
+        const auto reach = std::abs(shift), steps = truth.size(1) - reach;
+        const auto later = std::max<std::int64_t>(0, shift), earlier = std::max<std::int64_t>(0, -shift);
+        if (steps > 0) {
+            const auto aim = truth.narrow(1, later, steps);
+            return Errors{errorOf(predictions.narrow(1, earlier, steps), aim),
+                          errorOf(predictions.narrow(1, later, steps), aim)};
+        }
+        const auto windows = truth.size(0) - reach;
+        if (windows < 1 || shift < 0) // the last known value forecasts the step before best of all
+            return std::nullopt;
+        return Errors{errorOf(predictions.narrow(0, 0, windows), truth.narrow(0, later, windows)),
+                      errorOf(predictions, truth)};
     }
 
     Result<void> checkAlignment(const Match& match) const
     {
+        constexpr double tolerance = 0.99; // of a forecaster whose first steps are no better than its later ones
         const auto truth = truthOf(match.part);
         std::int64_t best = 0;
-        double least = match.error;
+        double least = 0, own = 0;
         for (std::int64_t shift = -furthestShift; shift <= furthestShift; ++shift) {
-            if (truth.size(0) <= std::abs(shift))
+            const auto errors = errorsOf(match.predictions, truth, shift);
+            if (!errors || errors->moved >= tolerance * errors->unmoved || (best != 0 && errors->moved >= least))
                 continue;
-            const auto error = errorOf(match.predictions, truth, shift);
-            if (error < least) {
-                least = error;
-                best = shift;
-            }
+            best = shift;
+            least = errors->moved;
+            own = errors->unmoved;
         }
         if (best == 0)
             return {};
@@ -191,7 +207,7 @@ private:
                                 "The predictions in %1 belong to other windows: against what came true "
                                 "%2 windows further on, their MSE is %3 and not %4. Write window 0 for "
                                 "the first window of the part, one window a row."),
-                    {m_name, std::to_string(best), readable(least), readable(match.error)});
+                    {m_name, std::to_string(best), readable(least), readable(own)});
     }
 
     std::string m_name;

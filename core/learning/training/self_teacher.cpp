@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/self_teacher.h"
 
+#include "core/learning/interchange/checkpoint.h"
+
 namespace retort::learning
 {
 
@@ -12,6 +14,12 @@ SelfTeacher::SelfTeacher(std::shared_ptr<Forecaster> average, const WindowBatche
     , m_decay(decay)
 {
     m_average->eval();
+}
+
+void SelfTeacher::startFrom(const Forecaster& student)
+{
+    if (!setWeights(*m_average, weightsOf(student)))
+        throw std::logic_error("the average is a network like the student");
 }
 
 void SelfTeacher::follow(const Forecaster& student)

@@ -18,6 +18,8 @@ public:
     SelfTeacher(std::shared_ptr<Forecaster> average, const WindowBatches& batches, AskedParts asked,
                 double decay);
 
+    /// Takes the student's weights as they are: it was solved for.
+    void startFrom(const Forecaster& student);
     /// After an optimisation step of the student.
     void follow(const Forecaster& student);
 

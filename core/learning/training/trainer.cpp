@@ -120,6 +120,8 @@ private:
             m_result.fault = solved.error().message;
         }
         m_solved = solved.has_value();
+        if (m_solved && m_stage.selfTeacher)
+            m_stage.selfTeacher->startFrom(*m_stage.network);
         const bool done = m_stage.network->quantileLevels().empty(); // a fan has still to be trained
         if (!closedForm->isStart() && !m_stage.loss.asksTeacher() && done)
             m_epochs = 1;

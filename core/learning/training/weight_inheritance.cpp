@@ -51,39 +51,100 @@ std::string sourceOf(const std::string& name, const Weights& student, const Weig
     return source;
 }
 
-/// A matrix of the teacher seen from its strongest directions, on the sides where the student's is smaller.
+/// Which units of a wider teacher a student keeps: for each width one choice, so that what one layer gives is
+/// what the next one takes, and every bias and norm is of the same units.
 class Narrowing
 {
 public:
-    Narrowing(const torch::Tensor& given, const torch::Tensor& wanted)
+    /// A weight of the teacher beside the student's own that is smaller.
+    void add(const std::string& name, const torch::Tensor& given, const torch::Tensor& wanted)
     {
-        if (given.dim() != 2 || wanted.dim() != 2 || !given.is_floating_point())
+        m_pairs.push_back({given, wanted});
+        if (name.find("weight_hh") == std::string::npos)
             return;
-        const auto rows = wanted.size(0), columns = wanted.size(1),
-                   rank = std::min(given.size(0), given.size(1));
-        const bool fewerRows = rows < given.size(0), fewerColumns = columns < given.size(1);
-        const bool fits = rows <= given.size(0) && columns <= given.size(1) && (!fewerRows || rows <= rank) &&
-                          (!fewerColumns || columns <= rank);
-        if (!fits || (!fewerRows && !fewerColumns))
-            return;
-        const auto [u, s, v] = torch::linalg_svd(given, false);
-        m_matrix = given;
-        if (fewerRows) {
-            m_rows = u.narrow(1, 0, rows).t();
-            m_matrix = torch::mm(m_rows, m_matrix);
-        }
-        if (fewerColumns)
-            m_matrix = torch::mm(m_matrix, v.narrow(0, 0, columns).t());
+        // A recurrent layer has the units of its gates one gate after the other.
+        const Width hidden = {given.size(1), wanted.size(1)};
+        const auto gates = given.size(0) / hidden.first;
+        if (gates * hidden.first == given.size(0) && gates * hidden.second == wanted.size(0))
+            m_gates[{given.size(0), wanted.size(0)}] = hidden;
     }
 
-    /// Undefined where the student's matrix is not a smaller one.
-    const torch::Tensor& matrix() const { return m_matrix; }
-    /// Undefined where the rows are as many.
-    const torch::Tensor& rows() const { return m_rows; }
+    void choose()
+    {
+        std::map<Width, torch::Tensor> products;
+        for (const auto& [given, wanted] : m_pairs)
+            for (std::int64_t side = 0; given.dim() > 1 && side < given.dim(); ++side)
+                if (given.size(side) != wanted.size(side))
+                    addProducts({given.size(side), wanted.size(side)}, given.movedim(side, 0).flatten(1), products);
+        for (const auto& [width, product] : products)
+            m_units[width] = strongestOf(product, width.second);
+        for (const auto& [width, hidden] : m_gates)
+            if (const auto units = m_units.find(hidden); units != m_units.end()) {
+                const auto gate = torch::arange(width.first / hidden.first).unsqueeze(1) * hidden.first;
+                m_units[width] = (gate + units->second).flatten();
+            }
+    }
+
+    /// Undefined where a width of it is that of no matrix.
+    torch::Tensor narrowed(const torch::Tensor& given, const torch::Tensor& wanted) const
+    {
+        auto weight = given;
+        for (std::int64_t side = 0; side < given.dim(); ++side) {
+            if (given.size(side) == wanted.size(side))
+                continue;
+            const auto units = m_units.find({given.size(side), wanted.size(side)});
+            if (units == m_units.end())
+                return {};
+            weight = weight.index_select(side, units->second);
+        }
+        return weight;
+    }
+
+    static bool fits(const torch::Tensor& given, const torch::Tensor& wanted)
+    {
+        if (given.dim() != wanted.dim() || !given.is_floating_point())
+            return false;
+        for (std::int64_t side = 0; side < given.dim(); ++side)
+            if (given.size(side) < wanted.size(side))
+                return false;
+        return given.sizes() != wanted.sizes();
+    }
 
 private:
-    torch::Tensor m_matrix;
-    torch::Tensor m_rows;
+    using Width = std::pair<std::int64_t, std::int64_t>; ///< the teacher's, the student's
+
+    /// matrix [units, anything]
+    void addProducts(const Width& width, const torch::Tensor& matrix, std::map<Width, torch::Tensor>& products) const
+    {
+        if (const auto gates = m_gates.find(width); gates != m_gates.end()) {
+            for (const auto& gate : matrix.split(gates->second.first))
+                addProducts(gates->second, gate, products);
+            return;
+        }
+        const auto product = torch::mm(matrix, matrix.t());
+        const auto [sum, first] = products.emplace(width, product);
+        if (!first)
+            sum->second = sum->second + product;
+    }
+
+    /// The unit of each of `count` groups of neighbours that has the largest part in the `count` strongest
+    /// directions. Groups, so that a head keeps to itself. product [units, units]
+    static torch::Tensor strongestOf(const torch::Tensor& product, std::int64_t count)
+    {
+        const auto [values, vectors] = torch::linalg_eigh(product, "L"); // ascending
+        const auto strength = values.narrow(0, values.size(0) - count, count).clamp_min(0);
+        const auto parts = torch::mv(vectors.narrow(1, vectors.size(1) - count, count).square(), strength);
+        std::vector<std::int64_t> units;
+        for (std::int64_t i = 0; i < count; ++i) {
+            const auto begin = i * parts.size(0) / count, end = (i + 1) * parts.size(0) / count;
+            units.push_back(begin + parts.narrow(0, begin, end - begin).argmax().item<std::int64_t>());
+        }
+        return torch::tensor(units);
+    }
+
+    std::vector<std::pair<torch::Tensor, torch::Tensor>> m_pairs;
+    std::map<Width, Width> m_gates; ///< widths of all gates, and of one
+    std::map<Width, torch::Tensor> m_units;
 };
 
 } // namespace
@@ -95,6 +156,8 @@ Inheritance inheritWeights(torch::nn::Module& student, const torch::nn::Module& 
     Weights after = before;
     Inheritance inheritance;
     inheritance.weights = before.size();
+    Narrowing narrowing;
+    std::vector<std::pair<std::string, torch::Tensor>> wider; // by the student's names
     for (const auto& [name, weight] : before) {
         const auto source = given.find(sourceOf(name, before, given));
         if (source == given.end())
@@ -104,23 +167,17 @@ Inheritance inheritWeights(torch::nn::Module& student, const torch::nn::Module& 
             inheritance.copied.push_back(
                 source->first == name ? name
                                       : std::string(name).append(" (").append(source->first).append(")"));
-            continue;
+        } else if (truncate && Narrowing::fits(source->second, weight)) {
+            narrowing.add(name, source->second, weight);
+            wider.emplace_back(name, source->second);
         }
-        const Narrowing narrowing(source->second, weight);
-        if (!truncate || !narrowing.matrix().defined())
-            continue;
-        after[name] = narrowing.matrix().contiguous();
-        inheritance.narrowed.push_back(name);
-        const auto stem = [](const std::string& text) { return text.substr(0, text.rfind('.') + 1); };
-        const auto bias = before.find(stem(name) + "bias"),
-                   givenBias = given.find(stem(source->first) + "bias");
-        if (!narrowing.rows().defined() || bias == before.end() || givenBias == given.end() ||
-            bias->second.sizes() != torch::IntArrayRef{weight.size(0)} ||
-            givenBias->second.sizes() != torch::IntArrayRef{source->second.size(0)})
-            continue;
-        after[bias->first] = torch::mv(narrowing.rows(), givenBias->second);
-        inheritance.narrowed.push_back(bias->first);
     }
+    narrowing.choose();
+    for (const auto& [name, weight] : wider)
+        if (const auto narrowed = narrowing.narrowed(weight, before.at(name)); narrowed.defined()) {
+            after[name] = narrowed;
+            inheritance.narrowed.push_back(name);
+        }
     if (!setWeights(student, after))
         throw std::logic_error("the weights have the student's own names and shapes");
     return inheritance;

@@ -2,6 +2,7 @@
 #include "core/experiment/plan.h"
 #include "core/learning/layers/attention.h"
 #include "core/learning/layers/auto_correlation.h"
+#include "core/learning/layers/batch_norm.h"
 #include "core/learning/layers/channel_batch_norm.h"
 #include "core/learning/layers/complex_linear.h"
 #include "core/learning/layers/circular_convolution.h"
@@ -193,6 +194,17 @@ private Q_SLOTS:
             }
             QVERIFY(torch::allclose(ours.forward(x, shorter), mapped(expected, "out")));
         }
+    }
+
+    void batchNormOfOneValueKeepsItsStatistics()
+    {
+        BatchNorm norm(3);
+        norm.train();
+        QVERIFY(torch::isfinite(norm.forward(torch::randn({1, 3, 1}))).all().item<bool>());
+        QVERIFY(torch::equal(norm.buffers()[0], torch::zeros(3)));
+        QVERIFY(torch::equal(norm.buffers()[1], torch::ones(3)));
+        norm.forward(torch::randn({2, 3, 1}));
+        QVERIFY(!torch::equal(norm.buffers()[0], torch::zeros(3)));
     }
 
     void batchNormInOnePass()

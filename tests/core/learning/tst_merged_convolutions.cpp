@@ -4,6 +4,7 @@
 #include "core/learning/layers/period_convolution.h"
 #include "core/learning/layers/two_kernel_convolution.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/core/learning/small_networks.h"
 
 #include <QtTest>
 
@@ -135,6 +136,37 @@ private Q_SLOTS:
         QVERIFY(testing::relativeDifference(gathered[0], expected[0]) < 1e-12);
         QVERIFY(testing::relativeDifference(gathered[1], PeriodConvolution::convolved(kernels, x, 7)[1]) <
                 1e-12);
+    }
+
+    /// Float takes other convolutions of LibTorch than double: both must learn the same.
+    void periodsInFloatLearnAsInDouble()
+    {
+        const auto* entry = findNetwork("timesnet");
+        const auto options = entry->info.options.resolve({{"dropout", 0.0}});
+        ForecastTask task;
+        task.lookBack = task.horizon = 96;
+        task.channels = 7;
+        task.marks = 4;
+        task.targets = {0, 1, 2, 3, 4, 5, 6};
+        torch::manual_seed(3);
+        const auto network = entry->build(options, task);
+        auto batch = testing::randomBatch(task, 4, torch::kDouble);
+        batch.values += (torch::arange(96, torch::kDouble) * (6.283185307 / 24)).sin().view({1, 96, 1}) * 2;
+        const auto truth = torch::randn({4, 96, 7}, torch::kDouble);
+        const auto gradients = [&](torch::Dtype type) {
+            network->to(type);
+            network->zero_grad();
+            batch.values = batch.values.to(type);
+            batch.pastMarks = batch.pastMarks.to(type);
+            torch::mse_loss(network->forward(batch).prediction, truth.to(type)).backward();
+            std::map<std::string, torch::Tensor> result;
+            for (const auto& item : network->named_parameters())
+                result[item.key()] = item.value().grad().to(torch::kDouble).clone();
+            return result;
+        };
+        const auto inDouble = gradients(torch::kDouble), inFloat = gradients(torch::kFloat);
+        for (const auto& [name, gradient] : inDouble)
+            QVERIFY2(testing::relativeDifference(inFloat.at(name), gradient) < 1e-3, name.c_str());
     }
 
     void tcnAgainstDilatedConvolutions_data()

@@ -179,6 +179,9 @@ private Q_SLOTS:
         const auto other = torch::tensor({1.0, 0.0}, torch::kDouble).reshape({1, 2});
         const double norm = std::sqrt(81.0 + 256.0);
         QVERIFY(near(valueOf("attention_transfer", {wide, other}), 2 - 2 * 9 / norm));
+        // Where one of the two has no channels, both are maps over the width: (1, 4) and (9, 16) make (5, 10).
+        const auto channels = torch::tensor({1.0, 2.0, 3.0, 4.0}, torch::kDouble).reshape({1, 2, 2});
+        QVERIFY(near(valueOf("attention_transfer", {other, channels}), 2 - 2 * 5 / std::sqrt(125.0)));
     }
 
     void relationsByHand()
@@ -207,6 +210,23 @@ private Q_SLOTS:
         QVERIFY(near(valueOf("relational", {student, teacher}, only("gram")), gram));
         QVERIFY(near(valueOf("relational", {student, teacher * 7 + 3}, only("angle")), angle));
         QVERIFY(near(valueOf("relational", {student.narrow(0, 0, 1), teacher.narrow(0, 0, 1)}), 0));
+    }
+
+    /// Two windows in one place have no way between them, whatever the teacher sees there.
+    void windowsInOnePlaceGiveNoGradient()
+    {
+        torch::manual_seed(6);
+        auto places = torch::randn({5, 4}, torch::kDouble);
+        places[1].copy_(places[0]);
+        const auto student = places.clone().requires_grad_();
+        for (const auto& options :
+             {Options{{"distance", 0.0}}, Options{{"distance", 0.0}, {"angle", 0.0}, {"gram", 1.0}}}) {
+            student.mutable_grad() = torch::Tensor();
+            const auto moved = student - student.detach().slice(0, 0, 1); // the first of them is 0
+            lossOf("relational", {moved, torch::randn({5, 4}, torch::kDouble)}, options).backward();
+            QVERIFY(student.grad().abs().max().item<double>() < 1e3);
+            QVERIFY(student.grad().abs().max().item<double>() > 0);
+        }
     }
 
     void anglesOfTheFirstWindowsOnly()

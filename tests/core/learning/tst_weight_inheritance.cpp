@@ -64,33 +64,65 @@ private Q_SLOTS:
         QVERIFY(torch::equal(student.layer(2), before));
     }
 
-    /// In its strongest directions a matrix keeps its largest singular values, whichever side is narrowed.
-    void narrowedMatricesKeepTheLargestSingularValues_data()
+    /// Of a teacher in which only some units do something, the student keeps these, in every layer alike.
+    void narrowedLayersStillFitEachOther()
     {
-        QTest::addColumn<int>("inputs");
-        QTest::addColumn<int>("outputs");
-        QTest::newRow("fewer rows") << 6 << 2;
-        QTest::newRow("fewer columns") << 3 << 5;
-        QTest::newRow("both") << 3 << 2;
-    }
-    void narrowedMatricesKeepTheLargestSingularValues()
-    {
-        QFETCH(int, inputs);
-        QFETCH(int, outputs);
-        Stack teacher(0, 6, 5), student(0, inputs, outputs);
-        const auto inherited = inheritWeights(student, teacher, true);
-        QVERIFY(std::ranges::find(inherited.narrowed, "head.weight") != inherited.narrowed.end());
-        const auto kept = torch::linalg_svdvals(student.head->weight.detach());
-        const auto whole = torch::linalg_svdvals(teacher.head->weight.detach());
-        QVERIFY(testing::relativeDifference(kept, whole.narrow(0, 0, kept.size(0))) < 1e-5);
-        if (outputs == 5) {
-            QVERIFY(torch::equal(student.head->bias, teacher.head->bias));
-            return;
+        torch::manual_seed(3);
+        const auto perceptron = [](std::int64_t hidden) {
+            return torch::nn::Sequential(torch::nn::Linear(5, hidden), torch::nn::ReLU(),
+                                         torch::nn::LayerNorm(torch::nn::LayerNormOptions({hidden})),
+                                         torch::nn::Linear(hidden, hidden), torch::nn::Tanh(),
+                                         torch::nn::Linear(hidden, 3));
+        };
+        auto teacher = perceptron(6), student = perceptron(3);
+        teacher->to(torch::kDouble);
+        student->to(torch::kDouble);
+        const torch::NoGradGuard noGradient;
+        const auto busy = torch::tensor({1, 2, 5}), idle = torch::tensor({0, 3, 4}); // one of each pair
+        const auto weights = teacher->named_parameters();
+        for (const auto* name : {"0.weight", "0.bias", "2.bias", "3.weight", "3.bias"})
+            weights[name].index_fill_(0, idle, 0);
+        for (const auto* name : {"3.weight", "5.weight"})
+            weights[name].index_fill_(1, idle, 0);
+        weights["2.weight"].uniform_(0.5, 1.5);
+        const auto inherited = inheritWeights(*student, *teacher, true);
+        QCOMPARE(inherited.narrowed.size(), 7U); // all but the last bias
+        for (const auto& [name, weight] : student->named_parameters().pairs()) {
+            auto expected = weights[name];
+            for (std::int64_t side = 0; side < weight.dim(); ++side)
+                if (expected.size(side) == 6)
+                    expected = expected.index_select(side, busy);
+            QVERIFY2(torch::equal(weight, expected), name.c_str());
         }
-        const auto [u, s, v] = torch::linalg_svd(teacher.head->weight.detach());
-        QVERIFY(testing::relativeDifference(
-                    student.head->bias.detach(),
-                    torch::mv(u.narrow(1, 0, outputs).t(), teacher.head->bias.detach())) < 1e-5);
+    }
+
+    void narrowedGatesStayTogether_data()
+    {
+        QTest::addColumn<bool>("gru");
+        QTest::newRow("LSTM") << false;
+        QTest::newRow("GRU") << true;
+    }
+    void narrowedGatesStayTogether()
+    {
+        QFETCH(bool, gru);
+        torch::manual_seed(4);
+        const torch::NoGradGuard noGradient;
+        const auto answers = [&](auto teacher, auto student) {
+            const auto idle = torch::tensor({0, 3}); // one of each pair
+            const auto weights = teacher->named_parameters();
+            weights["weight_hh_l0"].index_fill_(1, idle, 0);
+            for (const auto* name : {"weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0"})
+                for (auto gate : weights[name].split(4))
+                    gate.index_fill_(0, idle, 0);
+            QCOMPARE(inheritWeights(*student, *teacher, true).narrowed.size(), 4U);
+            const auto x = torch::randn({7, 2, 3});
+            const auto whole = std::get<0>(teacher->forward(x)).index_select(2, torch::tensor({1, 2}));
+            QVERIFY(testing::relativeDifference(std::get<0>(student->forward(x)), whole) < 1e-6);
+        };
+        if (gru)
+            answers(torch::nn::GRU(3, 4), torch::nn::GRU(3, 2));
+        else
+            answers(torch::nn::LSTM(3, 4), torch::nn::LSTM(3, 2));
     }
 
     void nothingIsNarrowedUnasked()

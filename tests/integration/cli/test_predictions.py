@@ -99,6 +99,30 @@ class Predictions(SmallRunCase):
                              "--set", "teacher.options={\"windows\": \"validation\"}")
         self.assert_says(done, 2, "moved.npy", "other windows", "true 2 windows")
 
+    def test_windows_that_were_moved_back(self):
+        file = self.write("moved.npy", npy(predictions("test", moved=-1)))
+        self.assert_says(self.evaluate(file), 2, "moved.npy", "other windows", "true -1 windows")
+
+    def test_what_is_near_the_last_known_value_is_not_taken_for_moved(self):
+        last = [[ROWS_OF_VALUES[first - 1]] * HORIZON for first in FIRST_ROWS["test"]]
+        halfway = [[[(known + came) / 2 for known, came in zip(ROWS_OF_VALUES[first - 1], ROWS_OF_VALUES[first + step])]
+                    for step in range(HORIZON)] for first in FIRST_ROWS["test"]]
+        for name, windows in (("last.npy", last), ("halfway.npy", halfway)):
+            with self.subTest(name):
+                file = self.write(name, npy(windows))
+                done = self.evaluate(file, "--set", "teacher.kind=", "--set", f"teacher.checkpoint={file}",
+                                     "--set", "teacher.options={\"windows\": \"test\"}")
+                self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_targets_in_an_order_of_their_own(self):
+        windows = [[[value + OFFSET * (1 + 3 * (i == 0)) for i, value in enumerate(ROWS_OF_VALUES[first + step])]
+                    for step in range(HORIZON)] for first in FIRST_ROWS["test"]]
+        plan = self.plan()
+        plan["task"]["targets"] = CHANNELS[1:] + CHANNELS[:1]
+        self.write_plan(plan)
+        score = json.loads(self.evaluate(self.write("a.npy", npy(windows))).stdout)
+        self.assertAlmostEqual(score["data_units"]["mse"], OFFSET ** 2 * (len(CHANNELS) - 1 + 16) / len(CHANNELS), delta=1e-5)
+
     def test_wrong_units_are_not_believed(self):
         file = self.write("a.npy", npy(predictions("test")))
         score = json.loads(self.evaluate(file, "--set", "teacher.kind=", "--set", f"teacher.checkpoint={file}",
