@@ -6,6 +6,7 @@
 #include "ui/pages/run_page.h"
 #include "ui/pages/weight_list.h"
 
+#include <QComboBox>
 #include <QSlider>
 
 using namespace retort;
@@ -60,13 +61,61 @@ private Q_SLOTS:
     {
         PageBench bench;
         prepare(bench);
-        RunPage page(bench.workspace);
-        const std::unique_ptr<QWidget> inspector(page.inspector());
+        RunPage page(bench.workspace), seen(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector()), other(seen.inspector());
+        seen.show();
         QVERIFY(bench.workspace.start());
         QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
         page.show();
-        for (const ChartPanel* chart : page.charts()->findChildren<ChartPanel*>())
+        for (ChartPanel* chart : page.charts()->findChildren<ChartPanel*>()) {
             QTRY_VERIFY2(!chart->isEmpty(), qPrintable(chart->objectName()));
+            // As if one had watched: errors of the test windows, not of the last epoch.
+            QCOMPARE(chart->visibleCsv(), seen.charts()->findChild<ChartPanel*>(chart->objectName())->visibleCsv());
+        }
+    }
+
+    void choicesAreThoseOfTheRunInHand()
+    {
+        PageBench bench;
+        prepare(bench);
+        RunPage page(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        page.show();
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        auto* forecast = page.charts()->findChild<ChartPanel*>(QStringLiteral("forecast"));
+        auto* box = [&]() -> QComboBox* {
+            for (auto* one : inspector->findChildren<QComboBox*>())
+                if (one->accessibleName() == QLatin1String("Channel of the forecast"))
+                    return one;
+            return nullptr;
+        }();
+        QVERIFY(box && box->count() > 1);
+        box->setCurrentIndex(1);
+        const QString channel = box->currentText();
+        QVERIFY(forecast->visibleCsv().section(u'\n', 0, 0).size() > 0);
+        bench.workspace.edit([&](experiment::Plan& plan) { plan.task.targets = {channel.toStdString()}; });
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        QCOMPARE(box->count(), 1);
+        QCOMPARE(box->currentText(), channel);
+        QVERIFY(!forecast->isEmpty()); // index 1 is there no longer
+        bench.workspace.edit([&](experiment::Plan& plan) { plan.task.targets.clear(); });
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        QCOMPARE(box->currentText(), channel); // still wanted
+    }
+
+    void whatWasNotReadIsNotRun()
+    {
+        PageBench bench;
+        prepare(bench);
+        bench.workspace.cancelReading();
+        QVERIFY(!bench.workspace.canStart());
+        QVERIFY(bench.workspace.obstacle().contains(QStringLiteral("not read")));
+        QCOMPARE(bench.workspace.stateOf(Step::data), StepState::empty);
+        bench.workspace.reload();
+        QTRY_VERIFY(bench.workspace.canStart());
     }
 
     void weightsMoveThePlanWhileNothingRuns()

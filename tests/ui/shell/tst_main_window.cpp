@@ -5,6 +5,7 @@
 #include "tests/support/fake_engine.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/report_page.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/session/file_names.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -198,6 +200,33 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->actions().steps[static_cast<std::size_t>(step)]->isChecked());
     }
 
+    void whatIsTypedInTheHeaderCountsAtOnce()
+    {
+        open();
+        m_window->actions().openSample->trigger();
+        QTRY_VERIFY(m_workspace->series());
+        auto* name = m_window->findChild<QLineEdit*>(QStringLiteral("experimentName"));
+        QVERIFY(name);
+        name->setFocus();
+        QTest::keyClicks(name, QStringLiteral(" 2"));
+        QCOMPARE(m_workspace->plan().name, std::string("Sample 2"));
+        QVERIFY(m_workspace->isModified());
+        QVERIFY(m_workspace->open(pathOf(m_folder->filePath(QStringLiteral("sample.json")))).has_value());
+        QVERIFY(name->hasFocus());
+        QCOMPARE(name->text(), QStringLiteral("Sample"));
+    }
+
+    void anotherSeriesIsAnotherExperiment()
+    {
+        open();
+        m_window->actions().openSample->trigger();
+        QTRY_VERIFY(m_workspace->series());
+        QVERIFY(!m_workspace->file().empty());
+        writeSeries(QStringLiteral("other.csv"), 1200);
+        QVERIFY(m_workspace->open(pathOf(m_folder->filePath(QStringLiteral("other.csv")))).has_value());
+        QVERIFY(m_workspace->file().empty()); // to be saved beside the old one, not over it
+    }
+
     void noKeyIsGivenTwice()
     {
         open();
@@ -310,8 +339,11 @@ private Q_SLOTS:
         m_language->use(QStringLiteral("zh_CN"));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(m_language->current(), QStringLiteral("zh_CN"));
+        for (const ChartPanel* chart : m_window->findChildren<ChartPanel*>())
+            QTRY_VERIFY2(!chart->title().contains(QRegularExpression(QStringLiteral("[a-z]{3}"))), qPrintable(chart->title()));
         m_language->use(QStringLiteral("en"));
-        QCOMPARE(m_window->actions().start->iconText(), QStringLiteral("Start"));
+        QTRY_COMPARE(m_window->actions().start->iconText(), QStringLiteral("Start"));
+        QTRY_COMPARE(m_window->findChild<ChartPanel*>(QStringLiteral("losses"))->title(), QStringLiteral("Loss terms"));
     }
 
     void copiesTheCommandOfTheSavedPlan()
