@@ -4,6 +4,7 @@
 #include "core/foundation/file_writing.h"
 #include "ui/charts/crosshair_group.h"
 #include "ui/charts/figure_canvas.h"
+#include "ui/charts/figure_csv.h"
 #include "ui/charts/figure_export.h"
 #include "ui/charts/save_dialog.h"
 #include "ui/charts/translated.h"
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
 
@@ -57,6 +59,7 @@ struct ChartPanel::State {
     QTimer timer;
     QElapsedTimer sinceRedraw;
     bool due = true;
+    QThreadPool writer; ///< waits for its last file when the chart goes
 };
 
 ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent), m_state(std::make_unique<State>())
@@ -253,7 +256,23 @@ void ChartPanel::saveAs(ExportFormat format)
     const QString file = askWhereToSave(this, tr("Save %1").arg(title()), title() + u'.' + suffix, suffix);
     if (file.isEmpty())
         return;
-    if (const Result<void> written = exportTo(std::filesystem::path(file.toStdU16String()), format))
+    const std::filesystem::path path(file.toStdU16String());
+    if (format != ExportFormat::csv) {
+        report(file, exportTo(path, format));
+        return;
+    }
+    // A table may have a million rows, a picture has only what is seen.
+    auto shown = std::make_shared<const OwnedFigure>(figure());
+    m_state->writer.start([this, file, path, shown, range = visibleRange(shown->figure(), m_state->canvas->view())] {
+        const QByteArray table = figureCsv(shown->figure(), range).toUtf8();
+        const Result<void> written = writeFile(path, {table.constData(), static_cast<std::size_t>(table.size())});
+        QMetaObject::invokeMethod(this, [this, file, written] { report(file, written); }, Qt::QueuedConnection);
+    });
+}
+
+void ChartPanel::report(const QString& file, const Result<void>& written)
+{
+    if (written)
         Q_EMIT exported(file);
     else
         Q_EMIT exportFailed(wordsOf(written.error().message));

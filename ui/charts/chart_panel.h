@@ -93,6 +93,7 @@ protected:
 
 private:
     void saveAs(ExportFormat format);
+    void report(const QString& file, const Result<void>& written);
 
     struct State;
     std::unique_ptr<State> m_state;

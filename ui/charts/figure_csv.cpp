@@ -45,6 +45,13 @@ QString barsCsv(const Figure& figure)
 
 } // namespace
 
+OwnedFigure::OwnedFigure(Figure figure) : m_figure(std::move(figure))
+{
+    m_figure.fills.clear();
+    for (FigureLine& line : m_figure.lines)
+        line.points = m_points.emplace_back(line.points.begin(), line.points.end());
+}
+
 QString figureCsv(const Figure& figure, const AxisRange& range)
 {
     if (!figure.bars.empty())

@@ -67,6 +67,13 @@ QImage figureImage(const Figure& figure, std::optional<AxisRange> view)
     return image;
 }
 
+AxisRange visibleRange(const Figure& figure, std::optional<AxisRange> view)
+{
+    FigureScene scene(FigureScene::Purpose::file);
+    scene.set(figure, ChartTheme::light(QApplication::font().family()), pictureSize, view);
+    return scene.layout().x;
+}
+
 QByteArray figureFile(const Figure& figure, std::optional<AxisRange> view, ExportFormat format)
 {
     switch (format) {
@@ -74,11 +81,8 @@ QByteArray figureFile(const Figure& figure, std::optional<AxisRange> view, Expor
         return svg(figure, view);
     case ExportFormat::pdf:
         return pdf(figure, view);
-    case ExportFormat::csv: {
-        FigureScene scene(FigureScene::Purpose::file);
-        scene.set(figure, ChartTheme::light(QApplication::font().family()), pictureSize, view);
-        return figureCsv(figure, scene.layout().x).toUtf8();
-    }
+    case ExportFormat::csv:
+        return figureCsv(figure, visibleRange(figure, view)).toUtf8();
     case ExportFormat::png:
         break;
     }

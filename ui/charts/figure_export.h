@@ -15,6 +15,9 @@ namespace retort::ui
 /// 1920 x 1080 pixels, always light.
 QImage figureImage(const Figure& figure, std::optional<AxisRange> view);
 
+/// The part of the x axis that such a file shows.
+AxisRange visibleRange(const Figure& figure, std::optional<AxisRange> view);
+
 /// The content of a file of that format.
 QByteArray figureFile(const Figure& figure, std::optional<AxisRange> view, ExportFormat format);
 

@@ -10,11 +10,15 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace retort;
 using namespace retort::testing;
@@ -295,6 +299,41 @@ private Q_SLOTS:
         QVERIFY(!chart.exportTo(target, ExportFormat::png));
         QVERIFY(std::filesystem::is_directory(target));
         QCOMPARE(std::distance(std::filesystem::directory_iterator(folder.path().toStdString()), {}), 1);
+    }
+
+    void tableIsWrittenBesideTheWindow()
+    {
+        auto chart = std::make_unique<LossTermsChart>();
+        for (int i = 0; i < 1000; ++i)
+            chart->append(ui::LossPoint{i / 10.0, {{QStringLiteral("term"), 1, 2}}, 2});
+        show(*chart);
+        const QString expected = chart->visibleCsv();
+        QTemporaryDir folder;
+        QSignalSpy exported(chart.get(), &ChartPanel::exported), failed(chart.get(), &ChartPanel::exportFailed);
+        const QMenu* menu = chart->createMenu(); // a child of the chart
+        const auto saveAs = [&](const QString& name) {
+            QTimer typist; // the dialog has an event loop of its own
+            connect(&typist, &QTimer::timeout, this, [&] {
+                const QWidget* dialog = QApplication::activeModalWidget();
+                if (auto* field = dialog ? dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")) : nullptr) {
+                    typist.stop();
+                    field->setText(name);
+                    QTest::keyClick(field, Qt::Key_Return);
+                }
+            });
+            typist.start(20);
+            menu->actions()[4]->trigger();
+        };
+        saveAs(folder.filePath(QStringLiteral("losses"))); // the dialog adds the suffix
+        QTRY_COMPARE(exported.count(), 1);
+        QFile file(folder.filePath(QStringLiteral("losses.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), expected);
+        const QString last = folder.filePath(QStringLiteral("last.csv"));
+        saveAs(last);
+        chart.reset(); // waits for its file
+        QVERIFY(QFileInfo(last).size() == file.size());
+        QCOMPARE(failed.count(), 0);
     }
 
     void menuHasTheSameOrderEverywhere()
