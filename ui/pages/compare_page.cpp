@@ -103,6 +103,7 @@ void ComparePage::build()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_title->setProperty("role", "headline");
     m_hint->setProperty("role", "hint");
     m_hint->setWordWrap(true);

@@ -8,6 +8,7 @@
 #include "core/learning/layers/period_convolution.h"
 #include "core/learning/layers/swapped.h"
 
+#include <limits>
 #include <map>
 #include <torch/csrc/jit/frontend/tracer.h>
 
@@ -21,17 +22,24 @@ struct Sharing {
     std::vector<std::int64_t> windows, ranks;
 };
 
-std::map<std::int64_t, Sharing> sharingOf(const torch::Tensor& periods)
+/// Without those whose weight is lost when they are added to the others: of a clear period the softmax leaves
+/// nothing to the rest.
+std::map<std::int64_t, Sharing> sharingOf(const torch::Tensor& periods, const torch::Tensor& weights)
 {
-    const auto table = periods.cpu().contiguous();
+    const double lost = (weights.scalar_type() == torch::kDouble ? std::numeric_limits<double>::epsilon()
+                                                                 : std::numeric_limits<float>::epsilon()) /
+                        2;
+    const auto table = periods.cpu().contiguous(), weightTable = weights.detach().cpu().to(torch::kDouble).contiguous();
     const auto* period = table.data_ptr<std::int64_t>();
+    const auto* weight = weightTable.data_ptr<double>();
     std::map<std::int64_t, Sharing> groups;
     for (std::int64_t window = 0; window < table.size(0); ++window)
-        for (std::int64_t rank = 0; rank < table.size(1); ++rank) {
-            auto& group = groups[*period++];
-            group.windows.push_back(window);
-            group.ranks.push_back(rank);
-        }
+        for (std::int64_t rank = 0; rank < table.size(1); ++rank, ++period, ++weight)
+            if (*weight >= lost) {
+                auto& group = groups[*period];
+                group.windows.push_back(window);
+                group.ranks.push_back(rank);
+            }
     return groups;
 }
 
@@ -62,7 +70,7 @@ public:
                                 weights.select(1, rank).view({-1, 1, 1});
             return sum;
         }
-        for (const auto& [period, sharing] : sharingOf(periods)) {
+        for (const auto& [period, sharing] : sharingOf(periods, weights)) {
             const auto windows = torch::tensor(sharing.windows, x.device()),
                        ranks = torch::tensor(sharing.ranks, x.device());
             const auto answer = PeriodConvolution::convolved(kernels, x.index_select(0, windows), period);
