@@ -51,6 +51,11 @@ ParameterForm::ParameterForm(QWidget* parent)
     build();
 }
 
+ParameterForm::~ParameterForm()
+{
+    disconnect(qApp, nullptr, this, nullptr); // a field that goes lets go of the focus, when the form is none any more
+}
+
 void ParameterForm::setSchema(const Schema& schema)
 {
     if (sameParameters(m_schema, schema))

@@ -21,6 +21,7 @@ class ParameterForm : public QWidget
 
 public:
     explicit ParameterForm(QWidget* parent = nullptr);
+    ~ParameterForm() override;
 
     /// Rebuilds the rows where the parameters differ from those shown.
     void setSchema(const Schema& schema);
