@@ -26,6 +26,7 @@ namespace
 constexpr std::int64_t benchedWindows = 640; // enough batches, and a teacher is asked only for these
 constexpr int leastRounds = 3, mostRounds = 15;
 constexpr double enoughMilliseconds = 30000;
+constexpr double onceMilliseconds = 5000; // a step that long needs neither warming up nor a second round
 constexpr int mostStepsPerRound = 20;
 constexpr double roundMilliseconds = 400; // a network that is slower than that takes one step a round
 
@@ -45,14 +46,16 @@ nlohmann::ordered_json figuresOf(const Stage& stage, const WindowBatches& batche
     const auto products = MatrixProducts::of(take);
     const auto multiply = [&] { products.run(); };
 
-    take();
-    const int steps =
-        std::clamp(static_cast<int>(roundMilliseconds / millisecondsOf(take)), 1, mostStepsPerRound);
-    millisecondsOf(take, steps);
-    millisecondsOf(multiply, steps);
+    const double first = millisecondsOf(take);
+    const int steps = std::clamp(static_cast<int>(roundMilliseconds / first), 1, mostStepsPerRound);
+    const bool once = first > onceMilliseconds;
+    if (!once) {
+        millisecondsOf(take, steps);
+        millisecondsOf(multiply, steps);
+    }
     std::vector<double> whole, alone, ratios;
     double spent = 0;
-    for (int round = 0; round < leastRounds || (round < mostRounds && spent < enoughMilliseconds); ++round) {
+    for (int round = 0; round < (once ? 1 : leastRounds) || (round < mostRounds && spent < enoughMilliseconds); ++round) {
         whole.push_back(millisecondsOf(take, steps)); // side by side, so that both see the same machine
         alone.push_back(millisecondsOf(multiply, steps));
         ratios.push_back(whole.back() / alone.back());
