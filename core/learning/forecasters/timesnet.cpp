@@ -35,7 +35,7 @@ std::map<std::int64_t, Sharing> sharingOf(const torch::Tensor& periods, const to
     std::map<std::int64_t, Sharing> groups;
     for (std::int64_t window = 0; window < table.size(0); ++window)
         for (std::int64_t rank = 0; rank < table.size(1); ++rank, ++period, ++weight)
-            if (*weight >= lost) {
+            if (!(*weight < lost)) { // what is not a number must be seen
                 auto& group = groups[*period];
                 group.windows.push_back(window);
                 group.ranks.push_back(rank);

@@ -80,7 +80,7 @@ public:
             m_units[width] = strongestOf(product, width.second);
         for (const auto& [width, hidden] : m_gates)
             if (const auto units = m_units.find(hidden); units != m_units.end()) {
-                const auto gate = torch::arange(width.first / hidden.first).unsqueeze(1) * hidden.first;
+                const auto gate = torch::arange(width.first / hidden.first, units->second.options()).unsqueeze(1) * hidden.first;
                 m_units[width] = (gate + units->second).flatten();
             }
     }
@@ -139,7 +139,7 @@ private:
             const auto begin = i * parts.size(0) / count, end = (i + 1) * parts.size(0) / count;
             units.push_back(begin + parts.narrow(0, begin, end - begin).argmax().item<std::int64_t>());
         }
-        return torch::tensor(units);
+        return torch::tensor(units, product.device());
     }
 
     std::vector<std::pair<torch::Tensor, torch::Tensor>> m_pairs;
