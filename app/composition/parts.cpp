@@ -8,7 +8,7 @@ namespace retort::composition
 
 Parts makeParts()
 {
-    return {learning::makeEngine(), learning::makeCatalogue(), learning::makeScoring()};
+    return {learning::makeEngine(), learning::makeCatalogue()};
 }
 
 } // namespace retort::composition

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/experiment/engine.h"
-#include "core/experiment/network_scoring.h"
 
 #include <memory>
 
@@ -13,7 +12,6 @@ namespace retort::composition
 struct Parts {
     std::shared_ptr<experiment::Engine> engine;
     std::shared_ptr<const experiment::Catalogue> catalogue;
-    std::shared_ptr<experiment::NetworkScoring> scoring = nullptr;
 };
 
 /// The engine on LibTorch and its catalogue. Called once, at the start of a program, before anything computes.

@@ -13,27 +13,29 @@ namespace
 
 using nlohmann::ordered_json;
 
+/// Of a score that the test windows are part of.
 ordered_json toJson(const experiment::NetworkScore& score)
 {
     ordered_json options = ordered_json::object();
     for (const auto& [id, value] : score.options)
         std::visit([&, key = id](const auto& held) { options[key] = held; }, value);
+    const auto& test = score.test.value();
     ordered_json validation;
     if (score.validation)
         validation = {{"mse", score.validation->mse},
                       {"mae", score.validation->mae},
                       {"windows", score.validationWindows}};
     ordered_json json = {
-        {"mse", score.test.mse},
-        {"mae", score.test.mae},
+        {"mse", test.mse},
+        {"mae", test.mae},
         {"windows", score.testWindows},
         {"validation", std::move(validation)},
-        {"data_units", {{"mse", score.test.mseInDataUnits}, {"mae", score.test.maeInDataUnits}}},
+        {"data_units", {{"mse", test.mseInDataUnits}, {"mae", test.maeInDataUnits}}},
         {"kind", score.kind},
         {"options", std::move(options)},
         {"parameters", score.parameters},
         {"sha256", score.sha256}};
-    if (const auto& quantiles = score.test.quantiles)
+    if (const auto& quantiles = test.quantiles)
         json["quantiles"] = {{"levels", quantiles->levels},
                              {"pinball", quantiles->pinball},
                              {"coverage", quantiles->coverage}};
@@ -52,7 +54,8 @@ ExitCode evaluateNetwork(const EvaluateArguments& arguments, const composition::
     }
     const experiment::RunControl control;
     const StopSignals signals(control);
-    const auto score = parts.scoring->score(arguments.checkpoint, *plan, control.stopToken());
+    const auto score = parts.engine->score(
+        arguments.checkpoint, *plan, experiment::ScoredWindows::validation_and_test, control.stopToken());
     if (!score) {
         console.error(score.error());
         return exitCodeOf(score.error().kind);

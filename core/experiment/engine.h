@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/catalogue.h"
+#include "core/experiment/network_score.h"
 #include "core/experiment/outcome.h"
 #include "core/experiment/run_control.h"
 
@@ -48,6 +49,12 @@ public:
     /// that status. Exceptions of the libraries below are caught here.
     virtual Result<Outcome> execute(RunId run, const Plan& plan, const RunFolder& folder, Observer& observer,
                                     const RunControl& control) = 0;
+
+    /// A checkpoint of a run, weights of another program, a TorchScript file, or predictions; of the plan's networks only
+    /// the options count. Trains nothing. A run that begins meanwhile waits until `stop` is heard. Errors: a run computes;
+    /// else they name the file and what in it does not fit.
+    virtual Result<NetworkScore> score(const std::filesystem::path& network, const Plan& plan, ScoredWindows windows,
+                                       const CancellationToken& stop) = 0;
 
     /// For a series of `rows` rows. Not on the window's thread: it builds the networks.
     virtual Result<MemoryEstimate> estimateMemory(const Plan& plan, const TaskShape& shape, std::int64_t rows) const = 0;

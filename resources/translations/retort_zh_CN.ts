@@ -127,6 +127,17 @@
     </message>
 </context>
 <context>
+    <name>SizeWords</name>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>%1 parameters  ·  %2 multiply-adds a window</source>
+        <translation>%1 个参数  ·  每个窗口 %2 次乘加</translation>
+    </message>
+</context>
+<context>
     <name>data</name>
     <message>
         <source>The import was cancelled.</source>
@@ -2771,6 +2782,10 @@
         <source>Taken over from the strongest units of wider ones: %1.</source>
         <translation>取自更宽层中最强单元的有：%1。</translation>
     </message>
+    <message>
+        <source>A run computes. Score the network when it has ended.</source>
+        <translation>正在运行。请在运行结束后再评估该网络。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -4324,6 +4339,57 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::LoadedNetwork</name>
+    <message>
+        <source>Reading the file ...</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Was it moved?</source>
+        <translation>无法读取 %1。文件是否被移动？</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1 ...</source>
+        <translation>SHA-256 %1 …</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测值</translation>
+    </message>
+    <message>
+        <source>TorchScript file</source>
+        <translation>TorchScript 文件</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the teacher</source>
+        <translation>教师的检查点</translation>
+    </message>
+    <message>
+        <source>Train instead</source>
+        <translation>改为训练</translation>
+    </message>
+    <message>
+        <source>%1: validation MSE %2, MAE %3 over %4 windows</source>
+        <translation>%1：验证 MSE %2，MAE %3，共 %4 个窗口</translation>
+    </message>
+    <message>
+        <source>%1: no forecasts of the validation windows</source>
+        <translation>%1：没有验证窗口的预测</translation>
+    </message>
+    <message>
+        <source>It forecasts the validation windows ...</source>
+        <translation>正在预测验证窗口…</translation>
+    </message>
+    <message>
+        <source>It is scored on the validation windows when the run has ended.</source>
+        <translation>运行结束后将在验证窗口上评估。</translation>
+    </message>
+    <message>
+        <source>It is scored on the validation windows as soon as a run could begin.</source>
+        <translation>一旦可以开始运行，就会在验证窗口上评估。</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::LossTermsChart</name>
     <message>
         <source>Raw</source>
@@ -4645,10 +4711,6 @@
         <source>Feature terms join %1 of the teacher with %2 of the student.</source>
         <translation>特征项将教师的 %1 与学生的 %2 相连。</translation>
     </message>
-    <message>
-        <source>%1 parameters  ·  %2 multiply-adds a window</source>
-        <translation>%1 个参数  ·  每个窗口 %2 次乘加</translation>
-    </message>
 </context>
 <context>
     <name>retort::ui::NetworkFacts</name>
@@ -4680,6 +4742,10 @@
         <source>Size</source>
         <translation>大小</translation>
     </message>
+    <message>
+        <source>Its layers are known once the file is read; a script or mere predictions show none.</source>
+        <translation>读取文件后即可得知各层；脚本或单纯的预测值没有可显示的层。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::NetworkPanel</name>
@@ -4704,36 +4770,12 @@
         <translation>学生的网络</translation>
     </message>
     <message>
-        <source>Checkpoint of the teacher</source>
-        <translation>教师的检查点</translation>
-    </message>
-    <message>
         <source>Load a trained one ...</source>
         <translation>加载已训练的教师…</translation>
     </message>
     <message>
         <source>Load a trained teacher from a checkpoint</source>
         <translation>从检查点加载已训练的教师</translation>
-    </message>
-    <message>
-        <source>Train instead</source>
-        <translation>改为训练</translation>
-    </message>
-    <message>
-        <source>Reading the file ...</source>
-        <translation>正在读取文件…</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read. Was it moved?</source>
-        <translation>无法读取 %1。它被移动了吗？</translation>
-    </message>
-    <message>
-        <source>SHA-256 %1 ...</source>
-        <translation>SHA-256 %1 …</translation>
-    </message>
-    <message>
-        <source>%1 parameters  ·  %2 multiply-adds a window</source>
-        <translation>%1 个参数  ·  每个窗口 %2 次乘加</translation>
     </message>
     <message>
         <source>It has no size until its options are right.</source>
@@ -4792,8 +4834,12 @@
         <translation>按 %1 的发表设置</translation>
     </message>
     <message>
-        <source>The run reads its network and its size from the file.</source>
-        <translation>运行时从文件中读取其网络和规模。</translation>
+        <source>There is no network to count.</source>
+        <translation>没有可计数的网络。</translation>
+    </message>
+    <message>
+        <source>Its network and its size stand in the file.</source>
+        <translation>其网络和规模记录在文件中。</translation>
     </message>
 </context>
 <context>
@@ -5766,6 +5812,10 @@
     <message>
         <source>%1 is not there. Was it moved or renamed?</source>
         <translation>%1 不存在。它被移动或重命名了吗？</translation>
+    </message>
+    <message>
+        <source>The network could not be read: %1</source>
+        <translation>无法读取该网络：%1</translation>
     </message>
 </context>
 </TS>

@@ -80,6 +80,25 @@ public:
                 .processor = "made-up processor"};
     }
 
+    /// A network of the catalogue's first kind, whatever the file holds; refused where it is called "refused", and no
+    /// teacher where it is called "partial".
+    Result<experiment::NetworkScore> score(const std::filesystem::path& network, const experiment::Plan& plan,
+                                           experiment::ScoredWindows, const CancellationToken&) override
+    {
+        if (network.stem() == "refused")
+            return fail(ErrorKind::malformed, Text{"testing", "%1 holds no network."}, {network.filename().string()});
+        const auto& info = m_catalogue.networks().front();
+        experiment::NetworkScore score{.kind = info.kind,
+                                       .options = info.options.resolve({}),
+                                       .parameters = 900'000,
+                                       .sha256 = std::string(64, 'b'),
+                                       .validationWindows = 305};
+        score.validation = fakeMetrics(errorAfter(Role::teacher, 4), plan.task.horizon, 2);
+        if (network.stem() == "partial")
+            score.cannotTeach = Message{Text{"testing", "%1 answers test windows only."}, {network.filename().string()}};
+        return score;
+    }
+
     Result<void> exportModel(const std::filesystem::path&, const std::filesystem::path&) const override { return {}; }
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/pages/feature_text.h"
 #include "ui/pages/large_number.h"
 #include "ui/pages/section.h"
+#include "ui/pages/size_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -57,9 +58,7 @@ void NetworkComparison::show()
         column.layers->setAccessibleName(tr("Layers of %1").arg(m_sides[i].name));
         column.layers->setHeaderLabels({tr("Layer"), tr("Type"), tr("Shape"), tr("Parameters")});
         column.layers->clear();
-        column.counts->setText(size ? tr("%1 parameters  ·  %2 multiply-adds a window")
-                                          .arg(wholeNumber(size->parameters), shortNumber(size->multiplyAdds))
-                                    : m_sides[i].fault);
+        column.counts->setText(size ? sizeText(*size) : m_sides[i].fault);
         QStringList features;
         if (size)
             for (const auto& feature : size->features)

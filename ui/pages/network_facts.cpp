@@ -44,6 +44,14 @@ NetworkFacts::NetworkFacts(const experiment::Catalogue& catalogue, QWidget* pare
 void NetworkFacts::setNetwork(const std::string& kind)
 {
     m_kind = kind;
+    m_file.clear();
+    show();
+}
+
+void NetworkFacts::setFile(const QString& name)
+{
+    m_kind.clear();
+    m_file = name;
     show();
 }
 
@@ -63,8 +71,10 @@ void NetworkFacts::changeEvent(QEvent* event)
 void NetworkFacts::show()
 {
     const auto* info = m_catalogue.network(m_kind);
-    m_name->setText(info ? translated(info->label) : QString::fromStdString(m_kind));
-    m_summary->setText(info ? translated(info->summary) : QString());
+    m_name->setText(info ? translated(info->label) : m_kind.empty() ? m_file : QString::fromStdString(m_kind));
+    m_summary->setText(info              ? translated(info->summary)
+                       : m_kind.empty() ? tr("Its layers are known once the file is read; a script or mere predictions show none.")
+                                        : QString());
     m_formula->setText(info ? QString::fromStdString(info->formula) : QString());
     m_source->setText(info ? tr("Source: %1").arg(QString::fromStdString(info->source)) : QString());
     m_layers->setHeaderLabels({tr("Layer"), tr("Shape"), tr("Size")});

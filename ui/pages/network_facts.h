@@ -20,6 +20,8 @@ public:
     explicit NetworkFacts(const experiment::Catalogue& catalogue, QWidget* parent = nullptr);
 
     void setNetwork(const std::string& kind);
+    /// A file that names no network of the catalogue; empty while it is not known what it holds.
+    void setFile(const QString& name);
     /// Null: being measured, or it cannot be built.
     void setSize(const std::optional<experiment::NetworkSize>& size);
 
@@ -31,6 +33,7 @@ private:
 
     const experiment::Catalogue& m_catalogue;
     std::string m_kind;
+    QString m_file; ///< its name, where it is a file
     std::optional<experiment::NetworkSize> m_size;
     QLabel* m_name;
     QLabel* m_summary;

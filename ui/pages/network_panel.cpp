@@ -5,10 +5,10 @@
 #include "core/experiment/published_settings.h"
 #include "core/foundation/stage_id.h"
 #include "ui/forms/parameter_form.h"
-#include "ui/pages/file_hash.h"
-#include "ui/pages/large_number.h"
+#include "ui/pages/loaded_network.h"
 #include "ui/pages/network_facts.h"
 #include "ui/pages/seat_bar.h"
+#include "ui/pages/size_text.h"
 #include "ui/session/file_names.h"
 #include "ui/session/trained_network_files.h"
 #include "ui/session/translated.h"
@@ -16,10 +16,9 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace retort::ui
 {
@@ -75,11 +74,13 @@ void NetworkPanel::take(const std::string& kind)
 
 void NetworkPanel::useCheckpoint(const std::filesystem::path& file)
 {
+    m_loaded->forget(); // the same name may hold something else by now
     m_workspace.edit([&](experiment::Plan& plan) {
         bringTeacher(plan, file, m_seat);
         if (auto& teacher = plan.teachers[m_seat]; file.empty() && teacher.kind.empty())
             teacher = {m_kind->itemData(0).toString().toStdString(), {}, teacher.training, {}};
     });
+    m_loaded->setFile(file);
 }
 
 void NetworkPanel::changeEvent(QEvent* event)
@@ -106,21 +107,9 @@ void NetworkPanel::build()
     m_sizeText = roleLabel("number");
     m_sizeText->setObjectName(QStringLiteral("size"));
 
-    m_checkpoint = new QLineEdit;
-    m_checkpoint->setObjectName(QStringLiteral("checkpoint"));
-    m_checkpoint->setReadOnly(true);
+    m_loaded = new LoadedNetwork(m_workspace);
     m_choose = new QPushButton;
     m_choose->setObjectName(QStringLiteral("choose_checkpoint"));
-    m_train = new QPushButton;
-    m_train->setObjectName(QStringLiteral("train_instead"));
-    m_hash = roleLabel("hint");
-    m_hash->setObjectName(QStringLiteral("hash"));
-    m_checkpointLine = new QWidget;
-    auto* line = new QHBoxLayout(m_checkpointLine);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    line->addWidget(m_checkpoint, 1);
-    line->addWidget(m_train);
     m_choose->setVisible(m_side == Side::teacher);
     m_choose->setProperty("role", "link");
     m_seats = new SeatBar;
@@ -137,7 +126,7 @@ void NetworkPanel::build()
     m_training->setFolded(rareTraining);
 
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_seats, m_kind, m_summary, m_sizeText, m_checkpointLine, m_hash, m_published, m_options})
+         std::initializer_list<QWidget*>{m_seats, m_kind, m_summary, m_loaded, m_sizeText, m_published, m_options})
         body()->addWidget(widget);
     body()->addSpacing(8);
     body()->addWidget(m_trainingTitle);
@@ -178,7 +167,11 @@ void NetworkPanel::connectEdits()
     connect(m_seats->addButton(), &QPushButton::clicked, this, &NetworkPanel::addSeat);
     connect(m_seats->removeButton(), &QPushButton::clicked, this, &NetworkPanel::removeSeat);
     connect(m_choose, &QPushButton::clicked, this, &NetworkPanel::chooseCheckpoint);
-    connect(m_train, &QPushButton::clicked, this, [this] { useCheckpoint({}); });
+    connect(m_loaded, &LoadedNetwork::trainInstead, this, [this] { useCheckpoint({}); });
+    connect(m_loaded, &LoadedNetwork::found, this, [this] {
+        showFindings();
+        ask();
+    });
 }
 
 void NetworkPanel::retranslate()
@@ -194,12 +187,9 @@ void NetworkPanel::retranslate()
     m_trainingTitle->setText(tr("Training"));
     m_published->setAccessibleName(tr("Settings as published"));
     m_kind->setAccessibleName(m_side == Side::teacher ? tr("Network of the teacher") : tr("Network of the student"));
-    m_checkpoint->setAccessibleName(tr("Checkpoint of the teacher"));
     m_choose->setText(tr("Load a trained one ..."));
     m_choose->setAccessibleName(tr("Load a trained teacher from a checkpoint"));
     m_choose->setToolTip(tr("A checkpoint of a run, weights that Python saved (.pth, .safetensors) or a TorchScript file"));
-    m_train->setText(tr("Train instead"));
-    m_train->setAccessibleName(m_train->text());
     for (int i = 0; i < m_kind->count(); ++i) {
         const auto* info = m_workspace.catalogue().network(m_kind->itemData(i).toString().toStdString());
         m_kind->setItemText(i, translated(info->label));
@@ -214,7 +204,9 @@ void NetworkPanel::showPlan()
     const auto* info = m_workspace.catalogue().network(plan.kind);
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(plan.kind)));
     const bool loaded = !plan.checkpoint.empty();
-    m_summary->setText(info && !loaded ? translated(info->summary) : QString());
+    m_kind->setVisible(!loaded);
+    m_summary->setVisible(info && !loaded);
+    m_summary->setText(info ? translated(info->summary) : QString());
     showPublished(plan);
     const Schema schema = loaded ? m_workspace.catalogue().fileOptions(plan.checkpoint) : info ? info->options : Schema{};
     m_options->setSchema(schema);
@@ -225,17 +217,10 @@ void NetworkPanel::showPlan()
     m_training->setBaseline(before.training);
     m_options->setOptions(plan.options);
     m_training->setOptions(plan.training);
-    m_facts->setNetwork(loaded ? std::string() : plan.kind);
-
     m_options->setVisible(!schema.parameters().empty());
     m_trainingTitle->setVisible(!loaded);
     m_training->setVisible(!loaded);
-    m_checkpointLine->setVisible(loaded);
-    m_hash->setVisible(loaded);
-    m_checkpoint->setText(nameOf(plan.checkpoint.filename()));
-    m_checkpoint->setToolTip(nameOf(plan.checkpoint));
-    if (loaded)
-        showCheckpoint();
+    m_loaded->setFile(plan.checkpoint);
     showFindings();
     ask();
 }
@@ -275,29 +260,12 @@ void NetworkPanel::showFindings()
     for (const auto& finding : m_workspace.findingsBelow(path()))
         if (finding.path == path() || finding.path == path() + ".kind" || finding.path == path() + ".checkpoint")
             sentence = translated(finding.message);
-    setFinding(sentence);
-}
-
-void NetworkPanel::showCheckpoint()
-{
-    const auto file = network(m_workspace.plan()).checkpoint;
-    if (file == m_hashed)
-        return;
-    m_hashed = file;
-    m_hash->setText(tr("Reading the file ..."));
-    m_hasher.ask([file] { return fileHash(file); },
-                 [this](const QString& hash) {
-                     m_hash->setText(hash.isEmpty() ? tr("%1 cannot be read. Was it moved?").arg(nameOf(m_hashed))
-                                                    : tr("SHA-256 %1 ...").arg(hash.left(16)));
-                     m_hash->setToolTip(hash);
-                 });
+    setFinding(sentence.isEmpty() ? m_loaded->fault() : sentence);
 }
 
 void NetworkPanel::showSize()
 {
-    m_sizeText->setText(m_size ? tr("%1 parameters  ·  %2 multiply-adds a window")
-                                     .arg(wholeNumber(m_size->parameters), shortNumber(m_size->multiplyAdds))
-                               : m_fault);
+    m_sizeText->setText(m_size ? sizeText(*m_size) : m_fault);
     m_facts->setSize(m_size);
     Q_EMIT sizeChanged();
 }
@@ -306,12 +274,10 @@ void NetworkPanel::ask()
 {
     const auto plan = network(m_workspace.plan());
     if (!plan.checkpoint.empty()) {
-        m_measure.forget();
-        m_size.reset();
-        m_fault = tr("The run reads its network and its size from the file.");
-        showSize();
+        askOfFile();
         return;
     }
+    m_facts->setNetwork(plan.kind);
     const auto* info = m_workspace.catalogue().network(plan.kind);
     if (!info || !info->options.validate(plan.options).empty()) {
         m_size.reset();
@@ -320,6 +286,24 @@ void NetworkPanel::ask()
         return;
     }
     m_measure.ask(plan.kind, plan.options, m_workspace.shape());
+}
+
+/// What the file holds decides the size, and what there is to read.
+void NetworkPanel::askOfFile()
+{
+    const auto& score = m_loaded->score();
+    if (score && m_workspace.catalogue().network(score->kind)) {
+        m_facts->setNetwork(score->kind);
+        m_measure.ask(score->kind, score->options, m_workspace.shape());
+        return;
+    }
+    m_facts->setFile(m_loaded->kindName());
+    m_measure.forget();
+    m_size.reset();
+    m_fault = score ? tr("There is no network to count.") : tr("Its network and its size stand in the file.");
+    if (score && score->parameters > 0)
+        m_size = experiment::NetworkSize{.parameters = score->parameters};
+    showSize();
 }
 
 QString NetworkPanel::name() const

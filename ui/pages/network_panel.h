@@ -7,12 +7,12 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace retort::ui
 {
 
+class LoadedNetwork;
 class NetworkFacts;
 class ParameterForm;
 class SeatBar;
@@ -55,9 +55,9 @@ private:
     void retranslate();
     void showPlan();
     void showFindings();
-    void showCheckpoint();
     void showSize();
     void ask();
+    void askOfFile();
     void chooseCheckpoint();
     void showSeats();
     void showPublished(const experiment::NetworkPlan& plan);
@@ -76,18 +76,13 @@ private:
     QComboBox* m_published; ///< settings of the network in the literature
     QLabel* m_summary;
     QLabel* m_sizeText;
-    QWidget* m_checkpointLine;
-    QLineEdit* m_checkpoint;
+    LoadedNetwork* m_loaded;
     QPushButton* m_choose;
-    QPushButton* m_train;
-    QLabel* m_hash;
     ParameterForm* m_options;
     QLabel* m_trainingTitle;
     ParameterForm* m_training;
     NetworkFacts* m_facts;
     NetworkMeasure m_measure;
-    Asker m_hasher{Asker::Policy::newest};
-    std::filesystem::path m_hashed;
     std::optional<experiment::NetworkSize> m_size;
     QString m_fault; ///< why it has no size
 };

@@ -10,7 +10,7 @@
 namespace retort::ui
 {
 
-/// Files that may hold a trained network or its predictions, by the ends of their names; what is inside is looked at when a run begins.
+/// Files that may hold a trained network or its predictions, by the ends of their names; what is inside says the engine.
 inline QStringList trainedNetworkSuffixes()
 {
     return {QStringLiteral("retort"), QStringLiteral("safetensors"), QStringLiteral("pth"), QStringLiteral("pt"),

@@ -229,4 +229,13 @@ Result<BroughtNetwork> bringNetwork(const experiment::NetworkPlan& asked, const 
     return brought;
 }
 
+std::optional<Message> whyItCannotTeach(const BroughtNetwork& brought, const std::filesystem::path& file)
+{
+    if (brought.train && brought.validation && brought.test)
+        return std::nullopt;
+    return Message{RETORT_TEXT("learning", "%1 does not answer all the training windows, validation windows and test "
+                                           "windows, as a teacher must. Write predictions for all three."),
+                   {file.filename().string()}};
+}
+
 } // namespace retort::learning

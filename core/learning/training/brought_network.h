@@ -26,4 +26,7 @@ struct BroughtNetwork {
 Result<BroughtNetwork> bringNetwork(const experiment::NetworkPlan& asked, const experiment::Plan& plan,
                                     const WindowBatches& batches);
 
+/// Why it cannot be a teacher: there are windows that it does not answer.
+std::optional<Message> whyItCannotTeach(const BroughtNetwork& brought, const std::filesystem::path& file);
+
 } // namespace retort::learning

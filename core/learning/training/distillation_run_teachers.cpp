@@ -89,10 +89,8 @@ bool DistillationRun::bring(std::size_t index)
     if (!brought)
         return failed(brought.error().message);
     const auto name = plan.checkpoint.filename().string();
-    if (!(brought->train && brought->validation && brought->test))
-        return failed({RETORT_TEXT("learning", "%1 does not answer all the training windows, validation windows and test "
-                                               "windows, as a teacher must. Write predictions for all three."),
-                       {name}});
+    if (auto why = whyItCannotTeach(*brought, plan.checkpoint))
+        return failed(std::move(*why));
     for (const auto& each : brought->remarks)
         remark(each);
     experiment::ModelResult model;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/experiment/engine.h"
-#include "core/experiment/network_scoring.h"
 
 #include <memory>
 
@@ -11,9 +10,6 @@ namespace retort::learning
 
 /// The engine on LibTorch. No torch header is needed to use it.
 std::unique_ptr<experiment::Engine> makeEngine();
-
-/// Scores trained networks; it may be made beside an engine.
-std::unique_ptr<experiment::NetworkScoring> makeScoring();
 
 /// Networks and terms of this build.
 std::unique_ptr<experiment::Catalogue> makeCatalogue();

@@ -4,7 +4,9 @@
 #include "core/learning/training/distillation_run.h"
 #include "core/learning/training/learning.h"
 #include "core/learning/training/memory_estimate.h"
+#include "core/learning/training/network_scoring.h"
 
+#include <atomic>
 #include <chrono>
 #include <mutex>
 
@@ -19,6 +21,18 @@ std::string firstLine(const std::string& text)
     return text.substr(0, text.find('\n'));
 }
 
+class Counted
+{
+public:
+    explicit Counted(std::atomic<int>& count) : m_count(count) { ++m_count; }
+    ~Counted() { --m_count; }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+
+private:
+    std::atomic<int>& m_count;
+};
+
 class LearningEngine : public experiment::Engine
 {
 public:
@@ -29,6 +43,7 @@ public:
         const auto catalogue = makeCatalogue();
         if (const auto findings = experiment::validate(plan, *catalogue); !findings.empty())
             return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
+        const Counted counted(m_runs);
         const std::lock_guard computing(m_computing);
         const auto start = std::chrono::steady_clock::now();
         DistillationRun run(id, plan, folder, observer, control);
@@ -53,6 +68,18 @@ public:
         return std::move(outcome);
     }
 
+    Result<experiment::NetworkScore> score(const std::filesystem::path& network, const experiment::Plan& plan,
+                                           experiment::ScoredWindows windows,
+                                           const CancellationToken& stop) override
+    {
+        if (const auto findings = experiment::validate(plan, *makeCatalogue()); !findings.empty())
+            return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
+        if (m_runs > 0)
+            return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A run computes. Score the network when it has ended."));
+        const std::lock_guard computing(m_computing);
+        return guarded([&] { return scoreNetwork(network, plan, windows, stop); });
+    }
+
     Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, const TaskShape& shape,
                                                       std::int64_t rows) const override
     {
@@ -62,10 +89,11 @@ public:
     experiment::Environment environment(const experiment::ComputePlan& compute) const override
     {
         // The number of threads is the process's: measured beside a run it would become the run's.
-        const std::unique_lock alone(m_computing, std::try_to_lock);
-        const std::lock_guard guard(m_remembering);
-        if (alone)
+        if (m_runs == 0) {
+            const std::scoped_lock alone(m_computing, m_remembering);
             m_environment = describe(resolveCompute(compute).value_or(ComputeSetting{}));
+        }
+        const std::lock_guard guard(m_remembering);
         return m_environment;
     }
 
@@ -81,7 +109,8 @@ public:
     }
 
 private:
-    mutable std::mutex m_computing; ///< held while a run or a measurement computes
+    mutable std::mutex m_computing; ///< held while a run, a scoring or a measurement computes
+    std::atomic<int> m_runs = 0;    ///< that compute, or wait until they may
     mutable std::mutex m_remembering;
     mutable experiment::Environment m_environment; ///< as last measured
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/network_scoring.h"
+#include "core/learning/training/network_scoring.h"
 
 #include "core/learning/training/brought_network.h"
 #include "core/learning/training/compute_environment.h"
 #include "core/learning/training/forecast_evaluation.h"
-#include "core/learning/training/learning.h"
 #include "core/learning/training/series_of_plan.h"
 
 #include <cmath>
@@ -14,19 +13,32 @@ namespace retort::learning
 namespace
 {
 
-/// With the options that stand in the plan beside such a file.
+/// With the options that stand in the plan beside this file, else beside one that names no network either.
 experiment::NetworkPlan asked(const std::filesystem::path& file, const experiment::Plan& plan)
 {
     experiment::NetworkPlan network;
-    for (const auto& teacher : plan.teachers)
+    for (const auto& teacher : plan.teachers) {
+        if (teacher.checkpoint == file)
+            return teacher;
         if (!teacher.checkpoint.empty() && teacher.kind.empty())
             network = teacher;
+    }
     network.checkpoint = file;
     return network;
 }
 
-Result<experiment::NetworkScore> scoreOf(const std::filesystem::path& file, const experiment::Plan& plan,
-                                         const CancellationToken& stop)
+/// A sentence where an answer is no number.
+std::optional<Error> fault(const evaluation::Metrics& metrics, Text sentence, const std::filesystem::path& file)
+{
+    if (std::isfinite(metrics.mse))
+        return std::nullopt;
+    return Error{ErrorKind::numeric, {sentence, {file.filename().string()}}};
+}
+
+} // namespace
+
+Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file, const experiment::Plan& plan,
+                                              experiment::ScoredWindows windows, const CancellationToken& stop)
 {
     at::globalContext().setFlushDenormal(true); // before the first worker threads, which inherit it
     const auto setting = resolveCompute(plan.compute);
@@ -41,57 +53,36 @@ Result<experiment::NetworkScore> scoreOf(const std::filesystem::path& file, cons
     auto brought = bringNetwork(asked(file, plan), plan, batches);
     if (!brought)
         return tl::unexpected<Error>(brought.error());
-    if (!brought->test)
+    const bool tested = windows == experiment::ScoredWindows::validation_and_test;
+    if (tested && !brought->test)
         return fail(ErrorKind::invalid,
                     RETORT_TEXT("learning", "%1 answers no test windows. Choose a file that does."),
                     {file.filename().string()});
-    const auto scored = [&](const data::WindowSet& set) {
-        return evaluateForecasts(*brought->network, batches, set, stop);
+    experiment::NetworkScore score{.kind = brought->kind,
+                                   .options = brought->options,
+                                   .parameters = brought->parameters,
+                                   .sha256 = brought->sha256,
+                                   .validationWindows = prepared.validation.count(),
+                                   .testWindows = prepared.test.count(),
+                                   .remarks = std::move(brought->remarks),
+                                   .cannotTeach = whyItCannotTeach(*brought, file)};
+    const auto metricsOf = [&](const data::WindowSet& set) -> std::optional<evaluation::Metrics> {
+        const auto scored = evaluateForecasts(*brought->network, batches, set, stop);
+        return scored ? std::optional(scored->metrics) : std::nullopt;
     };
-    const auto validation = brought->validation ? scored(prepared.validation) : std::nullopt;
-    const auto test = scored(prepared.test);
-    if (!test || stop.cancelled())
+    if (brought->validation)
+        score.validation = metricsOf(prepared.validation);
+    if (tested)
+        score.test = metricsOf(prepared.test);
+    if (stop.cancelled())
         return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The evaluation was stopped."));
-    if (!std::isfinite(test->metrics.mse))
-        return fail(
-            ErrorKind::numeric,
-            RETORT_TEXT("learning",
-                        "%1 answers test windows with values that are no numbers. Choose another file."),
-            {file.filename().string()});
-    return experiment::NetworkScore{.kind = brought->kind,
-                                    .options = brought->options,
-                                    .parameters = brought->parameters,
-                                    .sha256 = brought->sha256,
-                                    .validation = validation ? std::optional(validation->metrics) : std::nullopt,
-                                    .test = test->metrics,
-                                    .validationWindows = prepared.validation.count(),
-                                    .testWindows = prepared.test.count(),
-                                    .remarks = std::move(brought->remarks)};
-}
-
-class LearningScoring : public experiment::NetworkScoring
-{
-public:
-    Result<experiment::NetworkScore> score(const std::filesystem::path& network, const experiment::Plan& plan,
-                                           const CancellationToken& stop) override
-    {
-        if (const auto findings = experiment::validate(plan, *makeCatalogue()); !findings.empty())
-            return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
-        try {
-            return scoreOf(network, plan, stop);
-        } catch (const std::exception& error) {
-            const std::string what = error.what();
-            return fail(ErrorKind::internal, RETORT_TEXT("learning", "LibTorch gave up: %1"),
-                        {what.substr(0, what.find('\n'))});
-        }
-    }
-};
-
-} // namespace
-
-std::unique_ptr<experiment::NetworkScoring> makeScoring()
-{
-    return std::make_unique<LearningScoring>();
+    if (score.test)
+        if (auto error = fault(*score.test,
+                               RETORT_TEXT("learning", "%1 answers test windows with values that are no numbers. "
+                                                       "Choose another file."),
+                               file))
+            return tl::unexpected<Error>(std::move(*error));
+    return score;
 }
 
 } // namespace retort::learning

@@ -5,12 +5,9 @@
 #include "ui/pages/network_comparison.h"
 #include "ui/pages/network_facts.h"
 #include "ui/pages/network_panel.h"
-#include "ui/session/trained_network_files.h"
 
 #include <QComboBox>
-#include <QCryptographicHash>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
@@ -174,21 +171,6 @@ private Q_SLOTS:
         QVERIFY(bench.workspace.plan().assistants.empty() && bench.workspace.plan().student == student);
     }
 
-    void optionsOfAFileAreStated()
-    {
-        PageBench bench;
-        ModelsPage page(bench.workspace);
-        page.show();
-        page.teacher()->useCheckpoint("/networks/teacher.pt");
-        const auto inputs = [&] { return part<QWidget>(*page.teacher(), "options")->findChild<QComboBox*>(); };
-        QTRY_VERIFY(inputs() && inputs()->isVisible());
-        inputs()->setCurrentIndex(1);
-        QCOMPARE(bench.workspace.plan().teachers[0].options, (Options{{"inputs", std::string("values")}}));
-        page.teacher()->useCheckpoint("/networks/teacher.safetensors");
-        QVERIFY(!part<QWidget>(*page.teacher(), "options")->isVisible());
-        QVERIFY(bench.workspace.plan().teachers[0].options.empty());
-    }
-
     void findingsStandBesideTheField()
     {
         PageBench bench;
@@ -215,49 +197,6 @@ private Q_SLOTS:
         QWidget* facts = page.inspector();
         QCOMPARE(facts->findChildren<QTreeWidget*>().size(), 2);
         QTRY_COMPARE(facts->findChildren<QTreeWidget*>().front()->topLevelItemCount(), 2);
-    }
-
-    void aTeacherIsBroughtAlong()
-    {
-        PageBench bench;
-        ModelsPage page(bench.workspace);
-        page.show();
-        QFile file(bench.folder.filePath(QStringLiteral("teacher.retort")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("weights");
-        file.close();
-        page.teacher()->useCheckpoint(pathOf(file.fileName()));
-        QVERIFY(!part<QWidget>(*page.teacher(), "training")->isVisible());
-        QCOMPARE(part<QLineEdit>(*page.teacher(), "checkpoint")->text(), QStringLiteral("teacher.retort"));
-        const QString hash = QString::fromLatin1(QCryptographicHash::hash("weights", QCryptographicHash::Sha256).toHex());
-        QTRY_COMPARE(part<QLabel>(*page.teacher(), "hash")->toolTip(), hash);
-        QTest::mouseClick(part<QPushButton>(*page.teacher(), "train_instead"), Qt::LeftButton);
-        QVERIFY(bench.workspace.plan().teachers.front().checkpoint.empty());
-    }
-
-    void aDroppedFileIsTheTeacher_data()
-    {
-        QTest::addColumn<QString>("name");
-        for (const QString& suffix : trainedNetworkSuffixes())
-            QTest::newRow(qPrintable(suffix)) << QStringLiteral("teacher.") + suffix;
-        QTest::newRow("capitals") << QStringLiteral("TEACHER.PTH");
-    }
-    void aDroppedFileIsTheTeacher()
-    {
-        QFETCH(QString, name);
-        PageBench bench;
-        bench.workspace.edit([](experiment::Plan& plan) { plan.teachers.front().options = {{"d_model", std::int64_t{32}}}; });
-        const auto series = bench.workspace.plan().data.file;
-        QFile file(bench.folder.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.close();
-        const auto step = bench.workspace.open(pathOf(file.fileName()));
-        QVERIFY(step);
-        QCOMPARE(*step, Step::models);
-        const auto& plan = bench.workspace.plan();
-        QCOMPARE(plan.teachers.front().checkpoint, pathOf(file.fileName()));
-        QVERIFY(plan.teachers.front().options.empty());
-        QCOMPARE(plan.data.file, series);
     }
 
     void presetsApply()

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/metrics.h"
+#include "core/parameters/network_info.h"
+
+namespace retort::experiment
+{
+
+/// Which windows a trained network is asked about: test windows stay unseen while a person still chooses.
+enum class ScoredWindows { validation, validation_and_test };
+
+/// How a trained network does on the windows of a plan, scaled values.
+struct NetworkScore {
+    std::string kind; ///< of the catalogue, "torchscript" or "predictions"
+    Options options;  ///< resolved
+    std::int64_t parameters = 0;
+    std::string sha256; ///< of its file
+    std::optional<evaluation::Metrics> validation; ///< where its file answers those windows
+    std::optional<evaluation::Metrics> test;       ///< where it was asked for
+    std::int64_t validationWindows = 0;
+    std::int64_t testWindows = 0;
+    std::vector<Message> remarks;      ///< how the file was read
+    std::optional<Message> cannotTeach; ///< and why, for a file that may still be scored
+};
+
+} // namespace retort::experiment

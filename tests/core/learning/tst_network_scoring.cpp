@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/learning/small_runs.h"
+
+#include <QtTest>
+
+#include <fstream>
+#include <thread>
+
+using namespace retort;
+using experiment::RunStatus;
+using experiment::ScoredWindows;
+using retort::testing::resultOf;
+using retort::testing::RunListener;
+
+/// Trained networks looked at beside runs, not in them.
+class TestNetworkScoring : public QObject
+{
+    Q_OBJECT
+
+    retort::testing::SmallRuns m_runs;
+    experiment::Outcome m_trained;
+    std::filesystem::path m_teacher;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto weights = m_runs.folder() / "run" / "models";
+        std::filesystem::create_directories(weights);
+        RunListener listener;
+        m_trained = m_runs.run(m_runs.plan(), listener, {}, weights);
+        m_teacher = weights / "teacher.safetensors";
+    }
+
+    void aNetworkScoresAsInItsRun()
+    {
+        const auto score = m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation_and_test, {});
+        QVERIFY(score);
+        const auto& teacher = resultOf(m_trained, Role::teacher);
+        QCOMPARE(score->kind, std::string("itransformer"));
+        QCOMPARE(score->parameters, *teacher.parameters);
+        QCOMPARE(score->validation->mse, *teacher.validationMse);
+        QVERIFY(*score->test == *teacher.test);
+        QCOMPARE(score->validationWindows, std::int64_t(150 - 12 + 1));
+        QVERIFY(!score->cannotTeach);
+    }
+
+    void testWindowsStayUnseen()
+    {
+        const auto score = m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, {});
+        QVERIFY(score && score->validation && !score->test);
+    }
+
+    /// The options of the seat whose file it is count, not those of another file.
+    void severalFilesHaveTheirOwnOptions()
+    {
+        auto plan = m_runs.plan();
+        const auto script = m_runs.folder() / "network.pt";
+        QVERIFY(m_runs.engine().exportModel(m_teacher, script));
+        plan.teachers = {{"", {{"input_layout", std::string("blc")}}, {}, script},
+                         {"", {{"input_layout", std::string("bcl")}}, {}, m_runs.folder() / "other.pt"}};
+        const auto score = m_runs.engine().score(script, plan, ScoredWindows::validation, {});
+        QVERIFY2(score.has_value(), score ? "" : score.error().message.english().c_str());
+        QCOMPARE(score->kind, std::string("torchscript"));
+        QVERIFY(std::abs(score->validation->mse - *resultOf(m_trained, Role::teacher).validationMse) < 1e-6);
+    }
+
+    void whatIsNoNetworkIsNamed()
+    {
+        const auto file = m_runs.folder() / "torn.safetensors";
+        std::ofstream(file) << "no weights";
+        const auto score = m_runs.engine().score(file, m_runs.plan(), ScoredWindows::validation, {});
+        QVERIFY(!score);
+        QVERIFY(score.error().message.english().find("torn.safetensors") != std::string::npos);
+    }
+
+    void refusedWhileARunComputes()
+    {
+        RunListener listener;
+        std::optional<Error> error;
+        listener.atBatch = [&](const auto&) {
+            if (!error)
+                error = m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, {}).error();
+        };
+        QCOMPARE(m_runs.run(m_runs.plan(), listener).status, RunStatus::finished);
+        QVERIFY(error && error->message.english().find("A run computes") != std::string::npos);
+        QVERIFY(m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, {}));
+    }
+
+    void stoppedItMakesRoomForARun()
+    {
+        const CancellationToken stop;
+        std::atomic<int> answers = 0;
+        std::optional<Error> last;
+        std::thread scoring([&] {
+            while (!stop.cancelled()) {
+                const auto score = m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, stop);
+                if (!score)
+                    last = score.error();
+                ++answers;
+            }
+        });
+        while (answers == 0)
+            std::this_thread::yield();
+        stop.cancel();
+        RunListener listener;
+        const auto outcome = m_runs.run(m_runs.plan(), listener);
+        scoring.join();
+        QCOMPARE(outcome.status, RunStatus::finished);
+        QCOMPARE(resultOf(outcome, Role::distilled_student).test->mse, resultOf(m_trained, Role::distilled_student).test->mse);
+        QVERIFY(!last || last->kind == ErrorKind::cancelled || last->message.english().find("A run computes") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNetworkScoring)
+#include "tst_network_scoring.moc"

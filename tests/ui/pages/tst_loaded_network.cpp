@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pages/page_bench.h"
+#include "ui/pages/loaded_network.h"
+#include "ui/pages/models_page.h"
+#include "ui/pages/network_comparison.h"
+#include "ui/pages/network_panel.h"
+#include "ui/session/trained_network_files.h"
+
+#include <QComboBox>
+#include <QCryptographicHash>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace retort;
+using namespace retort::ui;
+using retort::testing::PageBench;
+
+/// A teacher that stands in a file, on the page of the models.
+class TestLoadedNetwork : public QObject
+{
+    Q_OBJECT
+
+    template <typename T>
+    static T* part(const QWidget& page, const char* name)
+    {
+        return page.findChild<T*>(QString::fromLatin1(name));
+    }
+
+    static QString text(const QWidget& page, const char* name) { return part<QLabel>(page, name)->text(); }
+
+    static std::filesystem::path written(PageBench& bench, const char* name, const QByteArray& content = "weights")
+    {
+        QFile file(bench.folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("the test's folder cannot be written");
+        return pathOf(file.fileName());
+    }
+
+private Q_SLOTS:
+    void aTeacherIsBroughtAlong()
+    {
+        PageBench bench;
+        ModelsPage page(bench.workspace);
+        page.show();
+        page.teacher()->useCheckpoint(written(bench, "teacher.retort"));
+        QVERIFY(!part<QWidget>(*page.teacher(), "training")->isVisible());
+        QCOMPARE(part<QLineEdit>(*page.teacher(), "checkpoint")->text(), QStringLiteral("teacher.retort"));
+        const QString hash = QString::fromLatin1(QCryptographicHash::hash("weights", QCryptographicHash::Sha256).toHex());
+        QTRY_COMPARE(part<QLabel>(*page.teacher(), "hash")->toolTip(), hash);
+        QTest::mouseClick(part<QPushButton>(*page.teacher(), "train_instead"), Qt::LeftButton);
+        QVERIFY(bench.workspace.plan().teachers.front().checkpoint.empty());
+        QVERIFY(!part<QLabel>(*page.teacher(), "hash")->isVisible());
+    }
+
+    void itIsScoredBeforeARun()
+    {
+        PageBench bench;
+        ModelsPage page(bench.workspace);
+        page.show();
+        page.teacher()->useCheckpoint(written(bench, "teacher.retort"));
+        QVERIFY(text(*page.teacher(), "score").contains(QStringLiteral("as soon as a run could begin")));
+        QVERIFY(!page.teacher()->size());
+        QVERIFY(bench.load(bench.series(2000)));
+        const QString error = QString::number(retort::testing::errorAfter(Role::teacher, 4), 'f', 4);
+        QTRY_VERIFY(text(*page.teacher(), "score").contains(QStringLiteral("validation MSE ") + error));
+        // What the file holds is counted and read about like a network of the catalogue.
+        QTRY_VERIFY(page.teacher()->size());
+        const auto& info = bench.workspace.catalogue().networks().front();
+        const auto size = bench.workspace.catalogue().measure(info.kind, {}, bench.workspace.shape());
+        QCOMPARE(page.teacher()->size()->parameters, size->parameters);
+        QCOMPARE(page.inspector()->findChildren<QTreeWidget*>().front()->topLevelItemCount(), 2);
+        for (const auto* layers : page.findChild<NetworkComparison*>()->findChildren<QTreeWidget*>())
+            QTRY_COMPARE(layers->topLevelItemCount(), 2);
+    }
+
+    void itIsScoredAnewWhereThePlanDecides()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(2000)));
+        ModelsPage page(bench.workspace);
+        page.show();
+        page.teacher()->useCheckpoint(written(bench, "teacher.retort"));
+        const auto scored = [&] { return page.findChild<LoadedNetwork*>()->score().has_value(); };
+        QTRY_VERIFY(scored());
+        bench.workspace.edit([](experiment::Plan& plan) { plan.student.training = {{"epochs", std::int64_t{3}}}; });
+        QVERIFY(scored());
+        bench.workspace.edit([](experiment::Plan& plan) { plan.task.horizon = 48; });
+        QVERIFY(!scored());
+        QTRY_VERIFY(scored());
+        page.teacher()->useCheckpoint(bench.workspace.plan().teachers[0].checkpoint); // it may have been written anew
+        QVERIFY(!scored());
+        QTRY_VERIFY(scored());
+    }
+
+    void whatCannotTeachIsSaid()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(2000)));
+        ModelsPage page(bench.workspace);
+        page.show();
+        page.teacher()->useCheckpoint(written(bench, "refused.retort"));
+        QTRY_VERIFY(part<QLabel>(*page.teacher(), "finding")->isVisible());
+        QVERIFY(text(*page.teacher(), "finding").contains(QStringLiteral("refused.retort")));
+        page.teacher()->useCheckpoint({});
+        QVERIFY(!part<QLabel>(*page.teacher(), "finding")->isVisible());
+        page.teacher()->useCheckpoint(written(bench, "partial.npz"));
+        QTRY_VERIFY(text(*page.teacher(), "finding").contains(QStringLiteral("test windows only")));
+    }
+
+    void aRunHasTheMachine()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(2000)));
+        ModelsPage page(bench.workspace);
+        page.show();
+        page.teacher()->useCheckpoint(written(bench, "teacher.retort"));
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.teachers[0].kind = plan.student.kind; // the made-up engine wants one
+        });
+        QVERIFY(bench.workspace.start());
+        QVERIFY(text(*page.teacher(), "score").contains(QStringLiteral("when the run has ended")));
+        QTRY_VERIFY(!bench.workspace.run().isBusy());
+        QTRY_VERIFY(text(*page.teacher(), "score").contains(QStringLiteral("validation MSE")));
+    }
+
+    void optionsOfAFileAreStated()
+    {
+        PageBench bench;
+        ModelsPage page(bench.workspace);
+        page.show();
+        page.teacher()->useCheckpoint("/networks/teacher.pt");
+        const auto inputs = [&] { return part<QWidget>(*page.teacher(), "options")->findChild<QComboBox*>(); };
+        QTRY_VERIFY(inputs() && inputs()->isVisible());
+        inputs()->setCurrentIndex(1);
+        QCOMPARE(bench.workspace.plan().teachers[0].options, (Options{{"inputs", std::string("values")}}));
+        page.teacher()->useCheckpoint("/networks/teacher.safetensors");
+        QVERIFY(!part<QWidget>(*page.teacher(), "options")->isVisible());
+        QVERIFY(bench.workspace.plan().teachers[0].options.empty());
+    }
+
+    void aDroppedFileIsTheTeacher_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString& suffix : trainedNetworkSuffixes())
+            QTest::newRow(qPrintable(suffix)) << QStringLiteral("teacher.") + suffix;
+        QTest::newRow("capitals") << QStringLiteral("TEACHER.PTH");
+    }
+    void aDroppedFileIsTheTeacher()
+    {
+        QFETCH(QString, name);
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) { plan.teachers.front().options = {{"d_model", std::int64_t{32}}}; });
+        const auto series = bench.workspace.plan().data.file;
+        QFile file(bench.folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        const auto step = bench.workspace.open(pathOf(file.fileName()));
+        QVERIFY(step);
+        QCOMPARE(*step, Step::models);
+        const auto& plan = bench.workspace.plan();
+        QCOMPARE(plan.teachers.front().checkpoint, pathOf(file.fileName()));
+        QVERIFY(plan.teachers.front().options.empty());
+        QCOMPARE(plan.data.file, series);
+    }
+};
+
+QTEST_MAIN(TestLoadedNetwork)
+#include "tst_loaded_network.moc"
