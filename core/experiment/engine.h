@@ -51,7 +51,7 @@ public:
                                     const RunControl& control) = 0;
 
     /// A checkpoint of a run, weights of another program, a TorchScript file, or predictions; of the plan's networks only
-    /// the options count. Trains nothing. A run that begins meanwhile waits until `stop` is heard. Errors: a run computes;
+    /// the options count. Trains nothing. A run that begins meanwhile waits until it ends or hears `stop`. Errors: a run computes;
     /// else they name the file and what in it does not fit.
     virtual Result<NetworkScore> score(const std::filesystem::path& network, const Plan& plan, ScoredWindows windows,
                                        const CancellationToken& stop) = 0;

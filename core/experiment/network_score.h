@@ -14,8 +14,10 @@ enum class ScoredWindows { validation, validation_and_test };
 struct NetworkScore {
     std::string kind; ///< of the catalogue, "torchscript" or "predictions"
     Options options;  ///< resolved
+    bool optionsMayBeStated = false; ///< weights that do not say them: the plan's beside the file count, else what shapes tell
     std::int64_t parameters = 0;
     std::string sha256; ///< of its file
+    std::vector<FeatureInfo> features; ///< that terms can compare
     std::optional<evaluation::Metrics> validation; ///< where its file answers those windows
     std::optional<evaluation::Metrics> test;       ///< where it was asked for
     std::int64_t validationWindows = 0;

@@ -27,6 +27,9 @@ const std::vector<Words>& words()
     static const Text published =
         RETORT_TEXT("experiment", "Weights, student and training as published for this series with an iTransformer teacher: "
                                   "look-back 720, horizon 96.");
+    static const Text withModernTcn =
+        RETORT_TEXT("experiment", "Weights, student and training as published for this series with a ModernTCN teacher: "
+                                  "look-back 720, horizon 96.");
     static const std::vector<Words> list = {
         {"quick_look", RETORT_TEXT("experiment", "Quick look"),
          RETORT_TEXT("experiment", "Small networks and few epochs: minutes rather than hours, to see that all is well.")},
@@ -38,6 +41,10 @@ const std::vector<Words>& words()
         {"timedistill_ecl", RETORT_TEXT("experiment", "TimeDistill, ECL"), published},
         {"timedistill_traffic", RETORT_TEXT("experiment", "TimeDistill, Traffic"), published},
         {"timedistill_solar", RETORT_TEXT("experiment", "TimeDistill, Solar"), published},
+        {"timedistill_moderntcn_etth1", RETORT_TEXT("experiment", "TimeDistill with ModernTCN, ETTh1"), withModernTcn},
+        {"timedistill_moderntcn_etth2", RETORT_TEXT("experiment", "TimeDistill with ModernTCN, ETTh2"), withModernTcn},
+        {"timedistill_moderntcn_ettm1", RETORT_TEXT("experiment", "TimeDistill with ModernTCN, ETTm1"), withModernTcn},
+        {"timedistill_moderntcn_ettm2", RETORT_TEXT("experiment", "TimeDistill with ModernTCN, ETTm2"), withModernTcn},
         {"response_only", RETORT_TEXT("experiment", "Response only"),
          RETORT_TEXT("experiment", "The student matches the teacher's forecast and nothing else: the plainest distillation, to "
                                    "compare others with.")},

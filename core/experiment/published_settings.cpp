@@ -45,14 +45,21 @@ std::map<std::string, std::vector<PublishedSetting>> everySetting()
         {"timesnet",
          {{"ETTh1", with(sizes(16, 32, 2), {{"top_k", whole(5)}}), {}},
           {"ETTh2", with(sizes(32, 32, 2), {{"top_k", whole(5)}}), {}}}},
+        {"fedformer", {{"ETTh1, ETTh2", {{"modes", whole(32)}}, {}}}},
+        {"autoformer", {{"ETTh1, ETTh2", {{"d_model", whole(512)}, {"d_ff", whole(2048)}, {"factor", whole(3)}}, {}}}},
         {"micn", {{"ETTh1", {{"d_model", whole(512)}, {"d_layers", whole(1)}}, {}}}},
         {"tsmixer",
-         {{"ETTh1", {{"d_model", whole(64)}, {"e_layers", whole(2)}}, {{"schedule", std::string("exponential")}, {"decay", 0.95}}}}},
+         {{"ETTh1", {{"d_model", whole(64)}, {"e_layers", whole(2)}}, {{"schedule", std::string("exponential")}, {"decay", 0.95}}},
+          {"TimeDistill", {{"d_model", whole(512)}, {"e_layers", whole(2)}}, {{"learning_rate", 0.01}}}}},
         {"dlinear", {{"ETTh1, 96", {}, with(shortLookBack, {{"learning_rate", 0.005}})}}},
         {"mlp",
          {{"ETTh1, ETTh2, ETTm1, ETTm2", {{"d_model", whole(512)}, {"normalisation", std::string("subtract_mean")}}, student},
+          {"ECL, Solar", {{"d_model", whole(512)}, {"normalisation", std::string("subtract_mean")}},
+           {{"learning_rate", 0.01}, {"epochs", whole(30)}}},
           {"Traffic", {{"d_model", whole(1024)}, {"normalisation", std::string("revin")}},
            {{"learning_rate", 0.01}, {"batch_size", whole(8)}}}}},
+        {"plain_mlp",
+         {{"ETTh1, ETTh2, ETTm1, ETTm2", {{"d_model", whole(512)}, {"normalisation", std::string("subtract_mean")}}, student}}},
     };
 }
 

@@ -74,6 +74,13 @@ const Schema& trainingSchema()
          .defaultValue = std::int64_t{32},
          .minimum = 1,
          .maximum = 65536},
+        {.id = "drop_last",
+         .label = RETORT_TEXT("experiment", "Whole batches only"),
+         .help = RETORT_TEXT("experiment",
+                             "Leaves out the last batch of an epoch where it is smaller, as Time-Series-Library does; other "
+                             "windows are left out each time."),
+         .type = ParameterType::boolean,
+         .defaultValue = false},
         {.id = "patience",
          .label = RETORT_TEXT("experiment", "Patience"),
          .help = RETORT_TEXT("experiment",

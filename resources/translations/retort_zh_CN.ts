@@ -66,6 +66,14 @@
         <source>Strategy</source>
         <translation>策略</translation>
     </message>
+    <message>
+        <source>%1 added as another teacher</source>
+        <translation>%1 作为另一位教师加入</translation>
+    </message>
+    <message>
+        <source>%1 added as an assistant</source>
+        <translation>%1 作为助教加入</translation>
+    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -1086,6 +1094,34 @@
         <source>Of a layer that is wider in the teacher, the units that carry most of its strongest directions (truncated singular value decomposition) are taken over; else it begins at random.</source>
         <translation>教师中更宽的层，取承载其最强方向（截断奇异值分解）最多的单元；否则随机初始化。</translation>
     </message>
+    <message>
+        <source>Weights, student and training as published for this series with a ModernTCN teacher: look-back 720, horizon 96.</source>
+        <translation>采用以 ModernTCN 为教师时针对该序列公布的权重、学生和训练设置：回看长度 720，预测步长 96。</translation>
+    </message>
+    <message>
+        <source>TimeDistill with ModernTCN, ETTh1</source>
+        <translation>TimeDistill 与 ModernTCN，ETTh1</translation>
+    </message>
+    <message>
+        <source>TimeDistill with ModernTCN, ETTh2</source>
+        <translation>TimeDistill 与 ModernTCN，ETTh2</translation>
+    </message>
+    <message>
+        <source>TimeDistill with ModernTCN, ETTm1</source>
+        <translation>TimeDistill 与 ModernTCN，ETTm1</translation>
+    </message>
+    <message>
+        <source>TimeDistill with ModernTCN, ETTm2</source>
+        <translation>TimeDistill 与 ModernTCN，ETTm2</translation>
+    </message>
+    <message>
+        <source>Whole batches only</source>
+        <translation>仅完整批次</translation>
+    </message>
+    <message>
+        <source>Leaves out the last batch of an epoch where it is smaller, as Time-Series-Library does; other windows are left out each time.</source>
+        <translation>若每轮的最后一个批次较小则舍弃，与 Time-Series-Library 相同；每次舍弃的窗口不同。</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -1987,16 +2023,8 @@
         <translation>隐藏层数</translation>
     </message>
     <message>
-        <source>One makes a shallow network, more make a plain MLP.</source>
-        <translation>一层即浅层网络，更多层即普通 MLP。</translation>
-    </message>
-    <message>
         <source>Shallow network</source>
         <translation>浅层网络</translation>
-    </message>
-    <message>
-        <source>One hidden layer with ReLU between past and future; with more of them, a plain MLP.</source>
-        <translation>过去与未来之间只有一个带 ReLU 的隐藏层；层数更多时即普通 MLP。</translation>
     </message>
     <message>
         <source>Numbers between the two layers of each mixing step.</source>
@@ -2785,6 +2813,30 @@
     <message>
         <source>A run computes. Score the network when it has ended.</source>
         <translation>正在运行。请在运行结束后再评估该网络。</translation>
+    </message>
+    <message>
+        <source>Plain MLP</source>
+        <translation>普通 MLP</translation>
+    </message>
+    <message>
+        <source>TimeDistill&apos;s student without its decomposition: half as large.</source>
+        <translation>TimeDistill 的学生，去掉分解：规模减半。</translation>
+    </message>
+    <message>
+        <source>Numbers in the hidden layer; also the width of the compared feature.</source>
+        <translation>隐藏层的数值个数；也是被比较特征的宽度。</translation>
+    </message>
+    <message>
+        <source>One makes a shallow network, more a deeper one.</source>
+        <translation>一层为浅层网络，更多则更深。</translation>
+    </message>
+    <message>
+        <source>One hidden layer with ReLU between past and future, or a few of them.</source>
+        <translation>过去与未来之间有一个或几个带 ReLU 的隐藏层。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold &quot;%2&quot;: which frequencies %3 drew at random is not among the weights that its original saves. Save them beside the weights under this name, or state mode_select low where it was trained so.</source>
+        <translation>%1 中没有“%2”：%3 随机抽取的频率不在原程序保存的权重之中。请以此名称将其与权重一同保存；若训练时使用最低频率，请将 mode_select 设为 low。</translation>
     </message>
 </context>
 <context>

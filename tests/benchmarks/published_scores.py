@@ -27,7 +27,7 @@ PUBLISHED = {
                  "training": {"learning_rate": 1e-4}},
     "dlinear": {"mse": 0.386, "options": {}, "training": {"learning_rate": 0.005}},
 }
-TRAINING = {"epochs": 10, "schedule": "halving", "batch_size": 32, "patience": 3}
+TRAINING = {"epochs": 10, "schedule": "halving", "batch_size": 32, "drop_last": True, "patience": 3}
 FIRST_SEED = 2021
 
 

@@ -61,6 +61,13 @@ public:
         addNetwork("linear_regression", "Linear regression", "linear", {}, false, true);
         addNetwork("simple_rnn", "Simple RNN", "recurrent", {fakeInteger("hidden_size", 32, 1, 4096)}, false, true);
 
+        Parameter blocks = fakeInteger("num_blocks", 1, 1, 64);
+        blocks.type = ParameterType::text;
+        blocks.defaultValue = std::string("1");
+        addNetwork("moderntcn", "ModernTCN", "convolution",
+                   {blocks, fakeInteger("ffn_ratio", 1, 1, 64), fakeReal("dropout", 0.3, 0, 0.9), fakeReal("head_dropout", 0, 0, 0.9)},
+                   true, false);
+
         using experiment::Level;
         addTerm("prediction_matching", "Prediction matching", {}, {Level::prediction});
         addTerm("multi_scale", "Multi-scale",

@@ -5,6 +5,7 @@
 #include "tests/support/fake_catalogue.h"
 #include "tests/support/fake_figures.h"
 
+#include <atomic>
 #include <chrono>
 #include <stdexcept>
 #include <thread>
@@ -20,6 +21,7 @@ struct FakeRun {
     std::optional<Role> notANumberIn = std::nullopt; ///< this training ends the run with a NaN in its second epoch
     std::optional<Role> throwsIn = std::nullopt; ///< this training throws
     std::optional<Error> error = std::nullopt; ///< execute() gives it back at once
+    std::chrono::milliseconds scoring{0}; ///< how long a scoring takes that is not stopped
 };
 
 /// Plays the three trainings of a run with made-up, plausible figures: no torch, no file, the same every time.
@@ -80,16 +82,26 @@ public:
                 .processor = "made-up processor"};
     }
 
-    /// A network of the catalogue's first kind, whatever the file holds; refused where it is called "refused", and no
+    std::atomic<int> scoringsBegun = 0, scoringsStopped = 0;
+
+    /// A network of the catalogue's first kind with the options of the plan's first teacher, whatever the file holds; refused where it is called "refused", and no
     /// teacher where it is called "partial".
     Result<experiment::NetworkScore> score(const std::filesystem::path& network, const experiment::Plan& plan,
-                                           experiment::ScoredWindows, const CancellationToken&) override
+                                           experiment::ScoredWindows, const CancellationToken& stop) override
     {
+        ++scoringsBegun;
+        for (auto left = m_how.scoring; left.count() > 0 && !stop.cancelled(); left -= std::chrono::milliseconds(1))
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (stop.cancelled()) {
+            ++scoringsStopped;
+            return fail(ErrorKind::cancelled, Text{"testing", "The scoring was stopped."});
+        }
         if (network.stem() == "refused")
             return fail(ErrorKind::malformed, Text{"testing", "%1 holds no network."}, {network.filename().string()});
         const auto& info = m_catalogue.networks().front();
         experiment::NetworkScore score{.kind = info.kind,
-                                       .options = info.options.resolve({}),
+                                       .options = plan.teachers.front().options,
+                                       .optionsMayBeStated = network.extension() == ".pth",
                                        .parameters = 900'000,
                                        .sha256 = std::string(64, 'b'),
                                        .validationWindows = 305};

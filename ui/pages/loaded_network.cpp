@@ -54,7 +54,7 @@ LoadedNetwork::LoadedNetwork(Workspace& workspace, QWidget* parent)
         layout->addWidget(label);
     m_delay.setSingleShot(true);
     m_delay.setInterval(settleMilliseconds);
-    connect(&m_delay, &QTimer::timeout, this, [this] { m_examination.ask(m_file, m_workspace.plan()); });
+    connect(&m_delay, &QTimer::timeout, this, &LoadedNetwork::ask);
     connect(m_train, &QPushButton::clicked, this, &LoadedNetwork::trainInstead);
     connectWorkspace();
     retranslate();
@@ -62,15 +62,21 @@ LoadedNetwork::LoadedNetwork(Workspace& workspace, QWidget* parent)
 
 void LoadedNetwork::connectWorkspace()
 {
-    connect(&m_examination, &NetworkExamination::examined, this, [this](const experiment::NetworkScore& score) {
+    const auto answered = [this] {
+        m_workspace.askMemory(); // what was read is let go
+        show();
+        Q_EMIT found();
+    };
+    connect(&m_examination, &NetworkExamination::examined, this, [this, answered](const experiment::NetworkScore& score) {
         m_score = score;
-        show();
-        Q_EMIT found();
+        m_hasher.forget();
+        m_sha256 = QString::fromStdString(score.sha256); // of the very bytes that were scored
+        showHash();
+        answered();
     });
-    connect(&m_examination, &NetworkExamination::failed, this, [this](const Error& error) {
+    connect(&m_examination, &NetworkExamination::failed, this, [this, answered](const Error& error) {
         m_error = error;
-        show();
-        Q_EMIT found();
+        answered();
     });
     connect(&m_workspace, &Workspace::seriesChanged, this, [this] {
         drop();
@@ -78,28 +84,31 @@ void LoadedNetwork::connectWorkspace()
     });
     connect(&m_workspace, &Workspace::findingsChanged, this, &LoadedNetwork::examine);
     connect(&m_workspace.run(), &RunController::stateChanged, this, [this] {
-        if (m_workspace.run().isBusy() && !m_score && !m_error)
-            drop(); // the machine is the run's
+        if (!m_score) // the machine is the run's, or may try again after it
+            drop();
         examine();
     });
 }
 
-void LoadedNetwork::setFile(const std::filesystem::path& file)
+void LoadedNetwork::setFile(const std::filesystem::path& file, std::size_t seat)
 {
-    if (file != m_file)
-        forget();
+    const bool other = file != m_file || seat != m_seat;
     m_file = file;
+    m_seat = seat;
     m_name->setText(nameOf(file.filename()));
     m_name->setToolTip(nameOf(file));
     setVisible(!file.empty());
-    hash();
-    examine();
+    if (other)
+        readAnew();
+    else
+        examine();
 }
 
-void LoadedNetwork::forget()
+void LoadedNetwork::readAnew()
 {
-    m_hashed.clear();
     drop();
+    hash();
+    examine();
 }
 
 /// The score and the question for it.
@@ -126,18 +135,38 @@ void LoadedNetwork::examine()
     Q_EMIT found();
 }
 
+void LoadedNetwork::ask()
+{
+    auto plan = m_workspace.plan();
+    if (!m_workspace.canStart() || m_seat >= plan.teachers.size()) { // it changed while it settled
+        drop();
+        show();
+        return;
+    }
+    // The first teacher of a file says how it is read; the same file may stand on two seats.
+    std::swap(plan.teachers.front(), plan.teachers[m_seat]);
+    m_examination.ask(m_file, plan);
+}
+
 void LoadedNetwork::hash()
 {
-    if (m_file.empty() || m_file == m_hashed)
-        return;
-    m_hashed = m_file;
-    m_hash->setText(tr("Reading the file ..."));
-    m_hasher.ask([file = m_file] { return fileHash(file); },
-                 [this](const QString& hash) {
-                     m_hash->setText(hash.isEmpty() ? tr("%1 cannot be read. Was it moved?").arg(nameOf(m_hashed))
-                                                    : tr("SHA-256 %1 ...").arg(hash.left(16)));
-                     m_hash->setToolTip(hash);
-                 });
+    m_hasher.forget();
+    m_sha256.reset();
+    showHash();
+    if (!m_file.empty())
+        m_hasher.ask([file = m_file] { return fileHash(file); },
+                     [this](const QString& hash) {
+                         m_sha256 = hash;
+                         showHash();
+                     });
+}
+
+void LoadedNetwork::showHash()
+{
+    m_hash->setText(!m_sha256             ? tr("Reading the file ...")
+                    : m_sha256->isEmpty() ? tr("%1 cannot be read. Was it moved?").arg(nameOf(m_file))
+                                          : tr("SHA-256 %1 ...").arg(m_sha256->left(16)));
+    m_hash->setToolTip(m_sha256.value_or(QString()));
 }
 
 QString LoadedNetwork::kindName() const
@@ -168,8 +197,7 @@ void LoadedNetwork::retranslate()
     m_name->setAccessibleName(tr("Checkpoint of the teacher"));
     m_train->setText(tr("Train instead"));
     m_train->setAccessibleName(m_train->text());
-    m_hashed.clear();
-    hash();
+    showHash();
     show();
 }
 

@@ -22,10 +22,11 @@ class LoadedNetwork : public QWidget
 public:
     explicit LoadedNetwork(Workspace& workspace, QWidget* parent = nullptr);
 
-    /// Empty: none. Read and scored anew where the plan changed in what the score depends on.
-    void setFile(const std::filesystem::path& file);
-    /// What was found in the file is forgotten: it may hold something else by now.
-    void forget();
+    /// The file of the teacher on this seat; empty: none. Read and scored anew where the plan changed in what the score
+    /// depends on.
+    void setFile(const std::filesystem::path& file, std::size_t seat);
+    /// The file may hold something else by now.
+    void readAnew();
 
     /// Nothing while it is not known.
     const std::optional<experiment::NetworkScore>& score() const { return m_score; }
@@ -45,7 +46,9 @@ private:
     void connectWorkspace();
     void drop();
     void examine();
+    void ask();
     void hash();
+    void showHash();
     void retranslate();
     void show();
 
@@ -56,7 +59,8 @@ private:
     QLabel* m_state;
     QLabel* m_remarks;
     std::filesystem::path m_file;
-    std::filesystem::path m_hashed;
+    std::size_t m_seat = 0;
+    std::optional<QString> m_sha256; ///< nothing: being read; empty: it cannot be read
     std::optional<experiment::Plan> m_asked; ///< what the score in hand, or the question for it, depends on
     std::optional<experiment::NetworkScore> m_score;
     std::optional<Error> m_error;

@@ -26,7 +26,7 @@ namespace
 {
 
 constexpr std::size_t optionsInSight = 5;
-const std::vector<std::string> rareTraining = {"optimizer", "momentum", "weight_decay", "gradient_clip"};
+const std::vector<std::string> rareTraining = {"optimizer", "momentum", "weight_decay", "drop_last", "gradient_clip"};
 
 std::vector<std::string> rareOptions(const Schema& schema)
 {
@@ -74,13 +74,12 @@ void NetworkPanel::take(const std::string& kind)
 
 void NetworkPanel::useCheckpoint(const std::filesystem::path& file)
 {
-    m_loaded->forget(); // the same name may hold something else by now
     m_workspace.edit([&](experiment::Plan& plan) {
         bringTeacher(plan, file, m_seat);
         if (auto& teacher = plan.teachers[m_seat]; file.empty() && teacher.kind.empty())
             teacher = {m_kind->itemData(0).toString().toStdString(), {}, teacher.training, {}};
     });
-    m_loaded->setFile(file);
+    m_loaded->readAnew(); // the same name may hold something else by now
 }
 
 void NetworkPanel::changeEvent(QEvent* event)
@@ -167,11 +166,10 @@ void NetworkPanel::connectEdits()
     connect(m_seats->addButton(), &QPushButton::clicked, this, &NetworkPanel::addSeat);
     connect(m_seats->removeButton(), &QPushButton::clicked, this, &NetworkPanel::removeSeat);
     connect(m_choose, &QPushButton::clicked, this, &NetworkPanel::chooseCheckpoint);
+    if (m_side == Side::teacher)
+        connect(&m_workspace, &Workspace::teacherOpened, m_loaded, &LoadedNetwork::readAnew);
     connect(m_loaded, &LoadedNetwork::trainInstead, this, [this] { useCheckpoint({}); });
-    connect(m_loaded, &LoadedNetwork::found, this, [this] {
-        showFindings();
-        ask();
-    });
+    connect(m_loaded, &LoadedNetwork::found, this, &NetworkPanel::takeFound);
 }
 
 void NetworkPanel::retranslate()
@@ -208,19 +206,46 @@ void NetworkPanel::showPlan()
     m_summary->setVisible(info && !loaded);
     m_summary->setText(info ? translated(info->summary) : QString());
     showPublished(plan);
-    const Schema schema = loaded ? m_workspace.catalogue().fileOptions(plan.checkpoint) : info ? info->options : Schema{};
-    m_options->setSchema(schema);
-    m_options->setFolded(loaded ? std::vector<std::string>{} : rareOptions(schema));
+    showOptions(plan);
     const auto& origin = m_workspace.origin();
-    const auto before = origin ? network(*origin) : experiment::NetworkPlan{};
-    m_options->setBaseline(before.kind == plan.kind ? before.options : Options{});
-    m_training->setBaseline(before.training);
-    m_options->setOptions(plan.options);
+    m_training->setBaseline(origin ? network(*origin).training : Options{});
     m_training->setOptions(plan.training);
-    m_options->setVisible(!schema.parameters().empty());
     m_trainingTitle->setVisible(!loaded);
     m_training->setVisible(!loaded);
-    m_loaded->setFile(plan.checkpoint);
+    m_loaded->setFile(plan.checkpoint, m_seat);
+    showFindings();
+    ask();
+}
+
+/// Of a file: how it is read, or those of the network that was found in it.
+void NetworkPanel::showOptions(const experiment::NetworkPlan& plan)
+{
+    const bool loaded = !plan.checkpoint.empty();
+    const bool found = loaded && m_found && m_found->file == plan.checkpoint;
+    const auto* info = m_workspace.catalogue().network(found ? m_found->kind : plan.kind);
+    Schema schema = loaded && !found ? m_workspace.catalogue().fileOptions(plan.checkpoint) : Schema{};
+    if ((found || !loaded) && info)
+        schema = info->options;
+    m_options->setSchema(schema);
+    m_options->setFolded(loaded && !found ? std::vector<std::string>{} : rareOptions(schema));
+    const auto& origin = m_workspace.origin();
+    const auto before = origin ? network(*origin) : experiment::NetworkPlan{};
+    m_options->setBaseline(found ? m_found->options : before.kind == plan.kind ? before.options : Options{});
+    auto options = plan.options;
+    if (found)
+        options.insert(m_found->options.begin(), m_found->options.end()); // what is not stated
+    m_options->setOptions(options);
+    m_options->setVisible(!schema.parameters().empty());
+}
+
+void NetworkPanel::takeFound()
+{
+    const auto plan = network(m_workspace.plan());
+    if (const auto& score = m_loaded->score(); score && score->optionsMayBeStated)
+        m_found = {plan.checkpoint, score->kind, score->options};
+    else if (score)
+        m_found.reset();
+    showOptions(plan);
     showFindings();
     ask();
 }
@@ -302,7 +327,7 @@ void NetworkPanel::askOfFile()
     m_size.reset();
     m_fault = score ? tr("There is no network to count.") : tr("Its network and its size stand in the file.");
     if (score && score->parameters > 0)
-        m_size = experiment::NetworkSize{.parameters = score->parameters};
+        m_size = experiment::NetworkSize{.parameters = score->parameters, .features = score->features};
     showSize();
 }
 

@@ -58,6 +58,8 @@ private:
     void showSize();
     void ask();
     void askOfFile();
+    void takeFound();
+    void showOptions(const experiment::NetworkPlan& plan);
     void chooseCheckpoint();
     void showSeats();
     void showPublished(const experiment::NetworkPlan& plan);
@@ -83,6 +85,13 @@ private:
     ParameterForm* m_training;
     NetworkFacts* m_facts;
     NetworkMeasure m_measure;
+    /// Of weights that do not say their options: the network found in them, whose options may be stated.
+    struct Found {
+        std::filesystem::path file;
+        std::string kind;
+        Options options;
+    };
+    std::optional<Found> m_found; ///< of the file last read; it stays while that is read anew
     std::optional<experiment::NetworkSize> m_size;
     QString m_fault; ///< why it has no size
 };

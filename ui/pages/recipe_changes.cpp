@@ -87,6 +87,11 @@ QStringList changesFrom(const experiment::Recipe& recipe, const experiment::Plan
         changes << RecipeChanges::tr("another teacher than %1").arg(networkName(recipe.teacher, catalogue));
     if (!recipe.student.empty() && plan.student.kind != recipe.student)
         changes << RecipeChanges::tr("another student than %1").arg(networkName(recipe.student, catalogue));
+    if (!recipe.teacher.empty())
+        for (std::size_t i = 1; i < plan.teachers.size(); ++i)
+            changes << RecipeChanges::tr("%1 added as another teacher").arg(networkName(plan.teachers[i].kind, catalogue));
+    for (const auto& assistant : plan.assistants)
+        changes << RecipeChanges::tr("%1 added as an assistant").arg(networkName(assistant.kind, catalogue));
     return changes;
 }
 

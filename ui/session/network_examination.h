@@ -8,7 +8,8 @@ namespace retort::ui
 {
 
 /// Reads a trained network and scores it on the validation windows, off the window's thread. One at a time: a newer
-/// question stops the one in hand, which is not answered. Destroying it waits for the batch in hand.
+/// question stops the one in hand, which is not answered. Destroying it waits until the stop is heard: for a batch of
+/// windows, or the reading of the file.
 class NetworkExamination : public QObject
 {
     Q_OBJECT

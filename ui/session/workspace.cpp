@@ -141,6 +141,7 @@ Result<Step> Workspace::open(const std::filesystem::path& path)
     }
     if (isTrainedNetwork(path)) {
         edit([&](experiment::Plan& plan) { bringTeacher(plan, path); });
+        Q_EMIT teacherOpened();
         return Step::models;
     }
     openSeries(path);

@@ -81,6 +81,8 @@ public:
     const std::optional<experiment::Environment>& environment() const { return m_environment; }
     const std::optional<experiment::MemoryEstimate>& memory() const { return m_memory; }
     void askEnvironment();
+    /// Where the memory that is free changed.
+    void askMemory();
 
 Q_SIGNALS:
     void planChanged();
@@ -91,13 +93,13 @@ Q_SIGNALS:
     void stepsChanged();
     void environmentChanged();
     void memoryChanged();
+    void teacherOpened(); ///< from a file that may be the plan's already, and changed since
     void said(const QString& sentence); ///< for the bottom strip
 
 private:
     void check();
     void markStale(const experiment::Plan& before);
     void receiveSeries(const SeriesPointer& series);
-    void askMemory();
 
     std::shared_ptr<experiment::Engine> m_engine;
     std::shared_ptr<const experiment::Catalogue> m_catalogue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/distillation/target_mixup.h"
 
+#include "core/learning/distillation/horizon_weights.h"
+
 namespace retort::learning
 {
 namespace
@@ -9,15 +11,24 @@ namespace
 class TargetMixup : public DistillationTerm
 {
 public:
-    explicit TargetMixup(double eta) : m_truthShare(1 / (1 + eta)) {}
+    explicit TargetMixup(const Options& options)
+        : m_truthShare(1 / (1 + realOf(options, "eta")))
+        , m_tau(realOf(options, "horizon_tau"))
+    {
+    }
 
     torch::Tensor loss(const Comparison& compared) const override
     {
-        return torch::mse_loss(compared.student, torch::lerp(compared.teacher, compared.truth, m_truthShare));
+        const auto target = torch::lerp(compared.teacher, compared.truth, m_truthShare);
+        if (m_tau == 0)
+            return torch::mse_loss(compared.student, target);
+        const auto weights = horizonWeights(compared.student.size(-1), m_tau, compared.truth.options());
+        return ((compared.student - target).square() * weights).mean();
     }
 
 private:
     double m_truthShare;
+    double m_tau;
 };
 
 } // namespace
@@ -32,7 +43,7 @@ TermEntry targetMixupEntry()
             "learning",
             "One error against a mixture of truth and teacher. Set the weight of the data to 0 beside it."),
         .source = "Theorem 4.1 of Ni et al., TimeDistill, arXiv 2502.15016",
-        .formula = "mean (ys - (lambda y + (1 - lambda) yt))^2, lambda = 1 / (1 + eta)",
+        .formula = "mean w_h (ys - (lambda y + (1 - lambda) yt))^2, lambda = 1 / (1 + eta)",
         .options =
             {{.id = "eta",
               .label = RETORT_TEXT("learning", "Teacher's weight"),
@@ -43,9 +54,10 @@ TermEntry targetMixupEntry()
               .defaultValue = 1.0,
               .minimum = 0.0,
               .maximum = 1e3,
-              .step = 0.1}},
+              .step = 0.1},
+             horizonTauOption()},
         .levels = {Level::prediction}};
-    entry.make = [](const Options& options) { return std::make_unique<TargetMixup>(realOf(options, "eta")); };
+    entry.make = [](const Options& options) { return std::make_unique<TargetMixup>(options); };
     return entry;
 }
 

@@ -117,6 +117,7 @@ NetworkEntry fedformerEntry()
     };
     entry.faults = faults;
     entry.idleWeights = idleWeights();
+    entry.drawsNumbers = [](const Options& options) { return textOf(options, "mode_select") != "low"; };
     return entry;
 }
 

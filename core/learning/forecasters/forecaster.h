@@ -72,8 +72,12 @@ struct NetworkEntry {
     std::function<std::shared_ptr<Forecaster>(const Options& options, const ForecastTask& task)> build;
     /// What the schema cannot see: options that do not fit each other or the task.
     std::function<std::vector<Finding>(const Options& options, const ForecastTask& task)> faults;
-    /// Beginnings of the names of weights that the original keeps and never uses: skipped in its files.
+    /// Beginnings of the names of weights that the original keeps and never uses: skipped in its files, unless the options
+    /// give the network such a weight.
     std::vector<std::string> idleWeights = {};
+    /// For networks with whole numbers that the original keeps out of its files: whether they were drawn at random, so that
+    /// nothing tells them. Null: there are none.
+    std::function<bool(const Options& options)> drawsNumbers = nullptr;
 };
 
 } // namespace retort::learning

@@ -19,8 +19,10 @@ std::int64_t elements(c10::IntArrayRef sizes)
 /// Of the operators that every product ends in; the ones above them only pass it on.
 std::int64_t multiplyAddsOf(const std::string& name, const std::vector<torch::Tensor>& tensors)
 {
-    if ((name == "aten::mm" || name == "aten::bmm") && tensors.size() >= 2)
-        return elements(tensors[0].sizes()) * tensors[1].size(-1);
+    if ((name == "aten::mm" || name == "aten::bmm") && tensors.size() >= 2) {
+        const std::int64_t realOnes = tensors[0].is_complex() ? 4 : 1;
+        return realOnes * elements(tensors[0].sizes()) * tensors[1].size(-1);
+    }
     if ((name == "aten::addmm" || name == "aten::baddbmm") && tensors.size() >= 3)
         return elements(tensors[1].sizes()) * tensors[2].size(-1);
     return 0;

@@ -13,6 +13,7 @@
 #include "core/learning/forecasters/moderntcn.h"
 #include "core/learning/forecasters/nlinear.h"
 #include "core/learning/forecasters/patchtst.h"
+#include "core/learning/forecasters/plain_mlp.h"
 #include "core/learning/forecasters/quantile_fan.h"
 #include "core/learning/forecasters/recurrent.h"
 #include "core/learning/forecasters/seq2seq.h"
@@ -45,6 +46,7 @@ const std::vector<NetworkEntry>& networkRegistry()
         seq2seqEntry(),
         tcnEntry(),
         decompositionMlpEntry(),
+        plainMlpEntry(),
         tsmixerEntry(),
         lighttsEntry(),
         dlinearEntry(),

@@ -77,7 +77,7 @@ Schema options()
          .maximum = 16384},
         {.id = "e_layers",
          .label = RETORT_TEXT("learning", "Hidden layers"),
-         .help = RETORT_TEXT("learning", "One makes a shallow network, more make a plain MLP."),
+         .help = RETORT_TEXT("learning", "One makes a shallow network, more a deeper one."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{1},
          .minimum = 1,
@@ -96,8 +96,7 @@ NetworkEntry shallowEntry()
         .kind = "shallow",
         .label = RETORT_TEXT("learning", "Shallow network"),
         .summary = RETORT_TEXT("learning",
-                               "One hidden layer with ReLU between past and future; with more of them, a "
-                               "plain MLP."),
+                               "One hidden layer with ReLU between past and future, or a few of them."),
         .family = "mlp",
         .source = "Rumelhart, Hinton and Williams, Learning Representations by Back-propagating Errors, "
                   "Nature 1986",

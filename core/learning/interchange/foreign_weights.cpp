@@ -37,18 +37,34 @@ bool isNeverUsed(const NetworkEntry& entry, const std::string& name)
                                [&](const std::string& beginning) { return name.starts_with(beginning); });
 }
 
-bool isIdle(const NetworkEntry& entry, const std::set<std::string>& patterns, const std::string& name)
+/// Fills in the whole numbers that the original does not save. Names the first that nothing tells.
+std::optional<std::string> addUnsavedNumbers(const NetworkEntry& entry, const Options& options, const Forecaster& network,
+                                             NamedWeights& weights)
 {
-    return !patterns.contains(patternOf(name)) || isNeverUsed(entry, name);
+    if (!entry.drawsNumbers)
+        return std::nullopt;
+    for (const auto& [name, tensor] : weightsOf(network))
+        if (tensor.scalar_type() == torch::kLong && weights.emplace(name, tensor).second && entry.drawsNumbers(options))
+            return name;
+    return std::nullopt;
+}
+
+/// Without what the original keeps and never uses, unless the network has it.
+WeightShapes withoutIdle(const NetworkEntry& entry, WeightShapes file, const WeightShapes& slots)
+{
+    std::erase_if(file, [&](const auto& weight) {
+        return isNeverUsed(entry, weight.first) && !slots.contains(weight.first);
+    });
+    return file;
 }
 
 /// The best first.
 std::vector<Reading> readingsOf(const WeightShapes& file, const ForecastTask& task,
                                 const KnownNetworks& known)
 {
-    std::vector<std::pair<std::string, std::set<std::string>>> beginnings;
+    std::vector<std::pair<std::string, WeightShapes>> beginnings;
     for (const auto& beginning : beginningsOf(file))
-        beginnings.emplace_back(beginning, patternsOf(without(beginning, file)));
+        beginnings.emplace_back(beginning, without(beginning, file));
     std::vector<Reading> readings;
     for (const auto& entry : networkRegistry()) {
         auto network = buildNetwork(entry.info.kind, known.options(entry.info.kind), task);
@@ -56,10 +72,11 @@ std::vector<Reading> readingsOf(const WeightShapes& file, const ForecastTask& ta
             network = buildNetwork(entry.info.kind, {}, task);
         if (!network)
             continue;
-        const auto patterns = patternsOf(shapesOf(**network));
+        const auto slots = shapesOf(**network);
+        const auto patterns = patternsOf(slots);
         Reading best{&entry, "", 0};
         for (const auto& [beginning, given] : beginnings)
-            if (const auto alike = likeness(patterns, given); alike > best.likeness)
+            if (const auto alike = likeness(patterns, patternsOf(withoutIdle(entry, given, slots))); alike > best.likeness)
                 best = {&entry, beginning, alike};
         if (best.likeness >= leastLikeness)
             readings.push_back(best);
@@ -87,9 +104,10 @@ std::optional<Fit> bestFit(const std::vector<Reading>& readings, const WeightSha
         if (reading.likeness < readings.front().likeness - asGood)
             break;
         const auto given = known.options(reading.entry->info.kind);
-        auto wanted = without(reading.beginning, file);
-        std::erase_if(wanted, [&](const auto& weight) { return isNeverUsed(*reading.entry, weight.first); });
-        OptionInference inference(*reading.entry, task, std::move(wanted));
+        const auto likely = buildNetwork(reading.entry->info.kind, given, task);
+        OptionInference inference(*reading.entry, task,
+                                  withoutIdle(*reading.entry, without(reading.beginning, file),
+                                              likely ? shapesOf(**likely) : WeightShapes{}));
         const auto options = inference.infer(given);
         const auto shapes = options ? inference.shapesWith(*options) : std::nullopt;
         const auto misfit =
@@ -135,12 +153,14 @@ Result<ForeignNetwork> networkOfWeights(const NamedWeights& weights, const Forec
     if (!network)
         return tl::unexpected<Error>(network.error());
 
-    const auto patterns = patternsOf(shapesOf(**network));
+    const auto& entry = *fit->reading.entry;
+    const auto slots = shapesOf(**network);
+    const auto patterns = patternsOf(slots);
     ForeignNetwork found{
-        kind, fit->reading.entry->info.options.resolve(fit->options), *network, {}, fit->others};
+        kind, entry.info.options.resolve(fit->options), *network, {}, fit->others};
     NamedWeights used;
     for (const auto& [name, tensor] : without(fit->reading.beginning, weights)) {
-        if (isIdle(*fit->reading.entry, patterns, name)) {
+        if (!slots.contains(name) && (!patterns.contains(patternOf(name)) || isNeverUsed(entry, name))) {
             found.idle.push_back(name);
             continue;
         }
@@ -152,6 +172,13 @@ Result<ForeignNetwork> networkOfWeights(const NamedWeights& weights, const Forec
                         {file, name});
         used[name] = tensor;
     }
+    if (const auto unknown = addUnsavedNumbers(entry, found.options, **network, used))
+        return fail(ErrorKind::malformed,
+                    RETORT_TEXT("learning",
+                                "%1 does not hold \"%2\": which frequencies %3 drew at random is not among the weights that "
+                                "its original saves. Save them beside the weights under this name, or state mode_select "
+                                "low where it was trained so."),
+                    {file, *unknown, kind});
     if (auto set = setWeights(**network, used); !set)
         return fail(set.error().kind, RETORT_TEXT("learning", "%1, read as %2: %3"),
                     {file, kind, set.error().message.english()});

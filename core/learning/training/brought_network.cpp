@@ -124,7 +124,8 @@ Result<BroughtNetwork> fromWeights(const NamedWeights& weights, const experiment
     auto found = networkOfWeights(weights, task, known, file);
     if (!found)
         return tl::unexpected<Error>(found.error());
-    BroughtNetwork brought{.network = found->network, .kind = found->kind, .options = found->options};
+    BroughtNetwork brought{
+        .network = found->network, .kind = found->kind, .options = found->options, .optionsMayBeStated = true};
     brought.remarks.push_back(
         {RETORT_TEXT("learning", "%1 is read as %2 with %3. Options that leave no trace in weights "
                                  "(heads, normalisation) are those of the plan, else the defaults."),

@@ -14,6 +14,7 @@ struct BroughtNetwork {
     Options options;                     ///< resolved
     std::string sha256;                  ///< of the file
     std::int64_t parameters = 0;
+    bool optionsMayBeStated = false;                   ///< the file does not say them
     bool features = true;                              ///< whether feature terms have something to compare
     bool train = true, validation = true, test = true; ///< whose windows it answers
     std::vector<Message> remarks;

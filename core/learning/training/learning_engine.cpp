@@ -44,7 +44,7 @@ public:
         if (const auto findings = experiment::validate(plan, *catalogue); !findings.empty())
             return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
         const Counted counted(m_runs);
-        const std::lock_guard computing(m_computing);
+        const std::lock_guard machine(m_machine);
         const auto start = std::chrono::steady_clock::now();
         DistillationRun run(id, plan, folder, observer, control);
         auto& outcome = run.outcome();
@@ -74,9 +74,11 @@ public:
     {
         if (const auto findings = experiment::validate(plan, *makeCatalogue()); !findings.empty())
             return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
-        if (m_runs > 0)
+        const auto machine = machineUnlessARunHasIt(stop);
+        if (!machine && stop.cancelled())
+            return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The evaluation was stopped."));
+        if (!machine)
             return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A run computes. Score the network when it has ended."));
-        const std::lock_guard computing(m_computing);
         return guarded([&] { return scoreNetwork(network, plan, windows, stop); });
     }
 
@@ -89,11 +91,10 @@ public:
     experiment::Environment environment(const experiment::ComputePlan& compute) const override
     {
         // The number of threads is the process's: measured beside a run it would become the run's.
-        if (m_runs == 0) {
-            const std::scoped_lock alone(m_computing, m_remembering);
-            m_environment = describe(resolveCompute(compute).value_or(ComputeSetting{}));
-        }
+        const auto machine = machineUnlessARunHasIt({});
         const std::lock_guard guard(m_remembering);
+        if (machine)
+            m_environment = describe(resolveCompute(compute).value_or(ComputeSetting{}));
         return m_environment;
     }
 
@@ -109,8 +110,17 @@ public:
     }
 
 private:
-    mutable std::mutex m_computing; ///< held while a run, a scoring or a measurement computes
-    std::atomic<int> m_runs = 0;    ///< that compute, or wait until they may
+    /// Waits for scorings and measurements, never for a run; not owned where a run has it or `stop` is heard.
+    std::unique_lock<std::timed_mutex> machineUnlessARunHasIt(const CancellationToken& stop) const
+    {
+        std::unique_lock machine(m_machine, std::defer_lock);
+        while (m_runs == 0 && !stop.cancelled() && !machine.owns_lock())
+            machine.try_lock_for(std::chrono::milliseconds(20));
+        return machine;
+    }
+
+    mutable std::timed_mutex m_machine; ///< held while a run, a scoring or a measurement computes
+    std::atomic<int> m_runs = 0;        ///< that compute, or wait until they may
     mutable std::mutex m_remembering;
     mutable experiment::Environment m_environment; ///< as last measured
 

@@ -6,6 +6,7 @@
 #include "core/learning/training/forecast_evaluation.h"
 #include "core/learning/training/series_of_plan.h"
 
+#include <array>
 #include <cmath>
 
 namespace retort::learning
@@ -27,12 +28,23 @@ experiment::NetworkPlan asked(const std::filesystem::path& file, const experimen
     return network;
 }
 
-/// A sentence where an answer is no number.
-std::optional<Error> fault(const evaluation::Metrics& metrics, Text sentence, const std::filesystem::path& file)
+/// As it answers one window.
+std::vector<FeatureInfo> featuresOf(const BroughtNetwork& brought, const WindowBatches& batches)
 {
-    if (std::isfinite(metrics.mse))
-        return std::nullopt;
-    return Error{ErrorKind::numeric, {sentence, {file.filename().string()}}};
+    if (!brought.features)
+        return {};
+    const torch::NoGradGuard noGradient;
+    const std::array<std::int64_t, 1> first = {0};
+    std::vector<FeatureInfo> features;
+    for (const auto& feature :
+         brought.network->forward(batches.inputs(batches.series().train, first, brought.network->usesTimeMarks())).features)
+        features.push_back({feature.name, feature.value.sizes().slice(1).vec()});
+    return features;
+}
+
+tl::unexpected<Error> stopped()
+{
+    return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The evaluation was stopped."));
 }
 
 } // namespace
@@ -50,6 +62,8 @@ Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file,
         return tl::unexpected<Error>(series.error());
     const auto& prepared = series->prepared;
     const WindowBatches batches(prepared, setting->device);
+    if (stop.cancelled())
+        return stopped();
     auto brought = bringNetwork(asked(file, plan), plan, batches);
     if (!brought)
         return tl::unexpected<Error>(brought.error());
@@ -60,8 +74,10 @@ Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file,
                     {file.filename().string()});
     experiment::NetworkScore score{.kind = brought->kind,
                                    .options = brought->options,
+                                   .optionsMayBeStated = brought->optionsMayBeStated,
                                    .parameters = brought->parameters,
                                    .sha256 = brought->sha256,
+                                   .features = featuresOf(*brought, batches),
                                    .validationWindows = prepared.validation.count(),
                                    .testWindows = prepared.test.count(),
                                    .remarks = std::move(brought->remarks),
@@ -75,13 +91,16 @@ Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file,
     if (tested)
         score.test = metricsOf(prepared.test);
     if (stop.cancelled())
-        return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The evaluation was stopped."));
-    if (score.test)
-        if (auto error = fault(*score.test,
-                               RETORT_TEXT("learning", "%1 answers test windows with values that are no numbers. "
-                                                       "Choose another file."),
-                               file))
-            return tl::unexpected<Error>(std::move(*error));
+        return stopped();
+    const auto name = file.filename().string();
+    if (score.validation && !std::isfinite(score.validation->mse))
+        score.cannotTeach = Message{RETORT_TEXT("learning", "%1 answers validation windows with values that are no numbers. "
+                                                            "Choose another teacher."),
+                                    {name}};
+    if (score.test && !std::isfinite(score.test->mse))
+        return fail(ErrorKind::numeric,
+                    RETORT_TEXT("learning", "%1 answers test windows with values that are no numbers. Choose another file."),
+                    {name});
     return score;
 }
 

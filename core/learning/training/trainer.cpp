@@ -22,6 +22,13 @@ double secondsSince(Clock::time_point start)
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+/// At least one, so that a set smaller than a batch is trained at all.
+int stepsOfEpoch(std::int64_t windows, std::int64_t batchSize, bool wholeBatchesOnly)
+{
+    const std::int64_t begun = wholeBatchesOnly ? windows / batchSize : (windows + batchSize - 1) / batchSize;
+    return static_cast<int>(std::max<std::int64_t>(1, begun));
+}
+
 /// Sums of the batches of an epoch, each weighted by its windows.
 class EpochMeans
 {
@@ -70,7 +77,7 @@ public:
         , m_set(batches.series().train)
         , m_batchSize(integerOf(stage.training, "batch_size"))
         , m_epochs(static_cast<int>(integerOf(stage.training, "epochs")))
-        , m_stepsPerEpoch(static_cast<int>((m_set.count() + m_batchSize - 1) / m_batchSize))
+        , m_stepsPerEpoch(stepsOfEpoch(m_set.count(), m_batchSize, booleanOf(stage.training, "drop_last")))
         , m_schedule(stage.training, m_stepsPerEpoch)
         , m_step(stage, batches)
     {

@@ -10,12 +10,14 @@ namespace
 
 using Weights = std::map<std::string, torch::Tensor>;
 
-bool isNumber(const std::string& text)
+/// "3" of "rnn3" or of "3"; empty where it ends in none.
+std::string numberAtTheEnd(const std::string& part)
 {
-    return !text.empty() && std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c) != 0; });
+    const auto last = part.find_last_not_of("0123456789");
+    return last == std::string::npos ? part : part.substr(last + 1);
 }
 
-/// How many entries the list has whose weights begin with `prefix`.
+/// How many entries the list has whose weights begin with `prefix`: names of layers with their numbers.
 std::int64_t entriesOf(const Weights& weights, const std::string& prefix)
 {
     std::int64_t entries = 0;
@@ -23,7 +25,7 @@ std::int64_t entriesOf(const Weights& weights, const std::string& prefix)
          ++item) {
         const auto index =
             item->first.substr(prefix.size(), item->first.find('.', prefix.size()) - prefix.size());
-        if (isNumber(index))
+        if (!index.empty() && numberAtTheEnd(index) == index)
             entries = std::max(entries, std::int64_t{std::stoi(index)} + 1);
     }
     return entries;
@@ -38,10 +40,11 @@ std::string sourceOf(const std::string& name, const Weights& student, const Weig
         const auto end = std::min(name.find('.', begin), name.size());
         std::string part = name.substr(begin, end - begin);
         const std::string own = part;
-        if (isNumber(part)) {
-            const auto ofStudent = entriesOf(student, passed), ofTeacher = entriesOf(teacher, source);
+        if (const auto number = numberAtTheEnd(part); !number.empty()) {
+            const auto stem = part.substr(0, part.size() - number.size());
+            const auto ofStudent = entriesOf(student, passed + stem), ofTeacher = entriesOf(teacher, source + stem);
             if (ofTeacher > ofStudent)
-                part = std::to_string(std::stoi(part) * ofTeacher / ofStudent);
+                part = stem + std::to_string(std::stoi(number) * ofTeacher / ofStudent);
         }
         const bool last = end == name.size();
         passed.append(own).append(last ? "" : ".");

@@ -292,7 +292,7 @@ void TestCommandLine::networksAsJson()
                                  QStringLiteral("--horizon"), QStringLiteral("96")});
     QCOMPARE(given.code, ExitCode::finished);
     const QJsonArray networks = QJsonDocument::fromJson(given.out).array();
-    QCOMPARE(networks.size(), 7);
+    QCOMPARE(networks.size(), 8);
     const QJsonObject first = networks[0].toObject();
     QCOMPARE(first[QStringLiteral("kind")].toString(), QStringLiteral("itransformer"));
     QCOMPARE(first[QStringLiteral("parameters")].toInt(), 721 * 256 + 257 * 96);

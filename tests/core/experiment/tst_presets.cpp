@@ -65,36 +65,43 @@ private Q_SLOTS:
     void published_data()
     {
         QTest::addColumn<QString>("series");
+        QTest::addColumn<QString>("teacher");
         QTest::addColumn<double>("alpha");
         QTest::addColumn<double>("beta");
         QTest::addColumn<QString>("normalisation");
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("epochs");
         QTest::addColumn<int>("batch");
-        QTest::newRow("ECL") << "ECL" << 0.1 << 0.5 << "subtract_mean" << 512 << 30 << 32;
-        QTest::newRow("ETTh1") << "ETTh1" << 2.0 << 2.0 << "subtract_mean" << 512 << 100 << 32;
-        QTest::newRow("ETTh2") << "ETTh2" << 1.0 << 0.5 << "subtract_mean" << 512 << 100 << 32;
-        QTest::newRow("ETTm1") << "ETTm1" << 1.0 << 1.0 << "subtract_mean" << 512 << 100 << 32;
-        QTest::newRow("ETTm2") << "ETTm2" << 1.0 << 0.1 << "subtract_mean" << 512 << 100 << 32;
-        QTest::newRow("Solar") << "Solar" << 0.1 << 1.0 << "subtract_mean" << 512 << 30 << 32;
-        QTest::newRow("Traffic") << "Traffic" << 0.5 << 0.5 << "revin" << 1024 << 10 << 8;
-        QTest::newRow("Weather") << "Weather" << 0.1 << 0.1 << "subtract_mean" << 512 << 100 << 32;
+        QTest::newRow("ECL") << "ECL" << "itransformer" << 0.1 << 0.5 << "subtract_mean" << 512 << 30 << 32;
+        QTest::newRow("ETTh1") << "ETTh1" << "itransformer" << 2.0 << 2.0 << "subtract_mean" << 512 << 100 << 32;
+        QTest::newRow("ETTh2") << "ETTh2" << "itransformer" << 1.0 << 0.5 << "subtract_mean" << 512 << 100 << 32;
+        QTest::newRow("ETTm1") << "ETTm1" << "itransformer" << 1.0 << 1.0 << "subtract_mean" << 512 << 100 << 32;
+        QTest::newRow("ETTm2") << "ETTm2" << "itransformer" << 1.0 << 0.1 << "subtract_mean" << 512 << 100 << 32;
+        QTest::newRow("Solar") << "Solar" << "itransformer" << 0.1 << 1.0 << "subtract_mean" << 512 << 30 << 32;
+        QTest::newRow("Traffic") << "Traffic" << "itransformer" << 0.5 << 0.5 << "revin" << 1024 << 10 << 8;
+        QTest::newRow("ETTh1, ModernTCN") << "ETTh1" << "moderntcn" << 2.0 << 2.0 << "subtract_mean" << 512 << 100 << 32;
+        QTest::newRow("ETTh2, ModernTCN") << "ETTh2" << "moderntcn" << 2.0 << 0.5 << "subtract_mean" << 512 << 100 << 32;
+        QTest::newRow("ETTm1, ModernTCN") << "ETTm1" << "moderntcn" << 2.0 << 0.1 << "subtract_mean" << 512 << 100 << 32;
+        QTest::newRow("ETTm2, ModernTCN") << "ETTm2" << "moderntcn" << 2.0 << 0.5 << "subtract_mean" << 512 << 100 << 32;
+        QTest::newRow("Weather") << "Weather" << "itransformer" << 0.1 << 0.1 << "subtract_mean" << 512 << 100 << 32;
     }
 
     void published()
     {
         QFETCH(QString, series);
+        QFETCH(QString, teacher);
         QFETCH(double, alpha);
         QFETCH(double, beta);
         QFETCH(QString, normalisation);
         QFETCH(int, width);
         QFETCH(int, epochs);
         QFETCH(int, batch);
-        const Preset preset = presetOf("timedistill_" + series.toLower().toStdString());
+        const Preset preset = presetOf(
+            "timedistill_" + (teacher == "itransformer" ? std::string() : teacher.toStdString() + "_") + series.toLower().toStdString());
         QCOMPARE(QString::fromStdString(preset.seriesName), series);
         const Plan plan = resolved(applied(preset, testing::samplePlan()), m_catalogue);
         QCOMPARE(plan.task.lookBack, 720);
-        QCOMPARE(plan.teachers.at(0).kind, std::string("itransformer"));
+        QCOMPARE(QString::fromStdString(plan.teachers.at(0).kind), teacher);
         QCOMPARE(plan.student.kind, std::string("mlp"));
         QCOMPARE(plan.terms.size(), std::size_t{4});
         for (const char* kind : {"multi_scale", "multi_period"}) {

@@ -95,6 +95,44 @@ private Q_SLOTS:
             QVERIFY2(torch::equal(read.at(name), tensor), name.c_str());
     }
 
+    /// FEDformer's original keeps its frequencies out of its weights, and its shared block in them once for each layer.
+    void frequenciesThatNobodySaved()
+    {
+        for (const std::string choice : {"low", "random"}) {
+            const Options options = {{"d_model", std::int64_t{16}}, {"n_heads", std::int64_t{2}}, {"d_ff", std::int64_t{16}},
+                                     {"modes", std::int64_t{4}}, {"mode_select", choice}};
+            const auto network = *buildNetwork("fedformer", options, smallTask(), 3);
+            auto weights = named(network);
+            const auto shared = [](const char* layer, const char* part) {
+                return std::string("encoder.attn_layers.") + layer + ".attention.inner_correlation." + part;
+            };
+            for (const char* part : {"weights1", "weights2"})
+                weights[shared("1", part)] = weights.at(shared("0", part));
+            std::erase_if(weights, [](const auto& weight) { return weight.second.scalar_type() == torch::kLong; });
+            const auto found = networkOfWeights(weights, smallTask(), knownAs("fedformer", options), "file.pth");
+            QCOMPARE(found.has_value(), choice == "low");
+            if (!found)
+                QVERIFY2(sentenceOf(found).contains("mode_select") && sentenceOf(found).contains("file.pth"),
+                         qPrintable(sentenceOf(found)));
+            else
+                for (const auto& [name, tensor] : weightsOf(*network))
+                    QVERIFY2(torch::equal(weightsOf(*found->network).at(name), tensor), name.c_str());
+        }
+    }
+
+    /// Idle in a network of one stage, used in one of two.
+    void weightsBetweenStages()
+    {
+        const Options options = {{"num_blocks", std::string("1, 1")}, {"dims", std::string("8, 8")},
+                                 {"large_size", std::string("5, 5")}, {"small_size", std::string("3, 3")}};
+        const auto network = *buildNetwork("moderntcn", options, smallTask(), 3);
+        const auto found = networkOfWeights(named(network), smallTask(), knownAs("moderntcn", options), "file.pth");
+        QVERIFY2(found, qPrintable(sentenceOf(found)));
+        QVERIFY(found->idle.empty());
+        for (const auto& [name, tensor] : weightsOf(*network))
+            QVERIFY2(torch::equal(weightsOf(*found->network).at(name), tensor), name.c_str());
+    }
+
     void optionsFollowFromTheShapes()
     {
         const Options options = {{"d_model", std::int64_t{24}},

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include <fstream>
+#include <limits>
 #include <thread>
 
 using namespace retort;
@@ -86,28 +87,64 @@ private Q_SLOTS:
         QVERIFY(m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, {}));
     }
 
-    void stoppedItMakesRoomForARun()
+    void aStopIsHeard()
     {
         const CancellationToken stop;
-        std::atomic<int> answers = 0;
-        std::optional<Error> last;
-        std::thread scoring([&] {
-            while (!stop.cancelled()) {
-                const auto score = m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, stop);
-                if (!score)
-                    last = score.error();
-                ++answers;
+        stop.cancel();
+        const auto score = m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, stop);
+        QVERIFY(!score);
+        QCOMPARE(score.error().kind, ErrorKind::cancelled);
+    }
+
+    /// Both at once would share the number of threads.
+    void aRunWaitsForTheScoringInHand()
+    {
+        std::atomic<bool> scoring = false, ran = false;
+        std::atomic<int> inTurn = 0;
+        std::thread beside([&] {
+            while (!ran) {
+                scoring = true;
+                const auto score = m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, {});
+                scoring = false;
+                if (score || score.error().message.english().find("A run computes") != std::string::npos)
+                    ++inTurn;
+                else
+                    inTurn = -1'000'000;
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
             }
         });
-        while (answers == 0)
+        while (!scoring)
             std::this_thread::yield();
-        stop.cancel();
         RunListener listener;
         const auto outcome = m_runs.run(m_runs.plan(), listener);
-        scoring.join();
+        ran = true;
+        beside.join();
+        QVERIFY(inTurn > 0);
         QCOMPARE(outcome.status, RunStatus::finished);
         QCOMPARE(resultOf(outcome, Role::distilled_student).test->mse, resultOf(m_trained, Role::distilled_student).test->mse);
-        QVERIFY(!last || last->kind == ErrorKind::cancelled || last->message.english().find("A run computes") != std::string::npos);
+    }
+
+    void answersThatAreNoNumbersCannotTeach()
+    {
+        const auto file = m_runs.folder() / "broken.safetensors";
+        std::ifstream in(m_teacher, std::ios::binary);
+        std::string content((std::istreambuf_iterator<char>(in)), {});
+        const float nan = std::numeric_limits<float>::quiet_NaN();
+        content.replace(content.size() - sizeof nan, sizeof nan, reinterpret_cast<const char*>(&nan), sizeof nan);
+        std::ofstream(file, std::ios::binary) << content;
+        const auto score = m_runs.engine().score(file, m_runs.plan(), ScoredWindows::validation, {});
+        QVERIFY2(score.has_value(), score ? "" : score.error().message.english().c_str());
+        QVERIFY(score->cannotTeach && score->cannotTeach->english().find("no numbers") != std::string::npos);
+        QVERIFY(!m_runs.engine().score(file, m_runs.plan(), ScoredWindows::validation_and_test, {}));
+    }
+
+    void featuresAreNamed()
+    {
+        const auto score = m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, {});
+        const auto size = learning::makeCatalogue()->measure(score->kind, score->options, {6, 6, 48, 12, 4});
+        QCOMPARE(score->features.size(), size->features.size());
+        QCOMPARE(score->features.front().name, size->features.front().name);
+        QVERIFY(score->features.front().shape == size->features.front().shape);
     }
 };
 

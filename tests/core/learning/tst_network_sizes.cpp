@@ -33,6 +33,7 @@ private Q_SLOTS:
                                             (2 * maps + inner + 3 * norm) + norm + 513LL * 7
                                      << 0LL;
         QTest::newRow("mlp: 14 scalars of a RevIN that is off") << "mlp" << 836'842LL << 14LL;
+        QTest::newRow("plain_mlp: 14 scalars of a RevIN that is off") << "plain_mlp" << 418'428LL << 14LL;
         QTest::newRow("timesnet") << "timesnet" << 1'175'191LL << 0LL;
         QTest::newRow("timemixer: a layer norm a block") << "timemixer" << 3'201'737LL << 2LL * 2 * 16;
         QTest::newRow("micn: time marks, which are not given") << "micn" << 49'115'751LL << 4LL * 512;
@@ -68,6 +69,15 @@ private Q_SLOTS:
         QCOMPARE(inLayers, size->parameters);
     }
 
+    void everyNetworkHasACount()
+    {
+        QFile source(QStringLiteral(RETORT_SOURCE_DIR "/tests/core/learning/tst_network_sizes.cpp"));
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const auto text = source.readAll();
+        for (const auto& entry : networkRegistry())
+            QVERIFY2(text.contains("<< \"" + QByteArray::fromStdString(entry.info.kind) + '"'), entry.info.kind.c_str());
+    }
+
     void multiplyAddsByHand()
     {
         const auto task = ForecastTask::of({7, 7, 720, 96, 4});
@@ -82,6 +92,16 @@ private Q_SLOTS:
         const long long layer = 4LL * 11 * 256 * 256 + 2LL * 11 * 11 * 256 + 2LL * 11 * 256 * 256;
         QCOMPARE(measureNetwork("itransformer", {}, task)->multiplyAdds,
                  11LL * 720 * 256 + 2 * layer + 7LL * 256 * 96);
+        // Eight blocks, each half as long as the one before; the first has 7 channels and a map of width one beside it.
+        long long tcn = 64LL * 672;
+        for (int block = 0, length = 720; block < 8; ++block, length = (length + 1) / 2) {
+            const int half = (length + 1) / 2, in = block == 0 ? 7 : 64;
+            tcn += 3LL * 64 * in * length + 3LL * 64 * 64 * half + (block == 0 ? 64LL * in * half : 0);
+        }
+        QCOMPARE(measureNetwork("tcn", {}, task)->multiplyAdds, tcn);
+        // 180 patches of 8 a channel; 448 maps with a kernel of 51, two pairs of maps, within a channel and across; head.
+        QCOMPARE(measureNetwork("moderntcn", {{"ffn_ratio", std::int64_t{1}}}, task)->multiplyAdds,
+                 180LL * 448 * 8 + 180LL * 448 * 51 + 2LL * 180 * 448 * 64 + 2LL * 180 * 448 * 7 + 7LL * 11520 * 96);
         QVERIFY(measureNetwork("lstm", {}, task)->multiplyAdds >= 720LL * 4 * 64 * (7 + 64));
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
+#include "core/learning/interchange/foreign_weights.h"
 #include "tests/core/learning/oracle.h"
 
 #include <QtTest>
@@ -105,6 +106,42 @@ private Q_SLOTS:
             QTest::newRow("none") << QString();
     }
 
+    void asAnotherProgramSavesThem_data() { forecasts_data(); }
+    /// All of the recorded weights, idle ones too, as a file without a word of what they are.
+    void asAnotherProgramSavesThem()
+    {
+        QFETCH(QString, file);
+        if (file.isEmpty())
+            QSKIP("The recorded networks are not here; RETORT_ORACLE names their folder.");
+        const auto recorded = testing::readJson(file.toStdString());
+        const std::string kind = recorded.at("network");
+        NamedWeights weights;
+        for (const auto& [name, array] : recorded.at("weights").items())
+            weights[name] = testing::tensorOf(array).to(torch::kFloat);
+        const auto modes = recorded.value("modes", nlohmann::json::object());
+        for (const auto& [name, bins] : modes.items())
+            weights[name] = torch::tensor(bins.get<std::vector<std::int64_t>>());
+        const auto task = ForecastTask::of({recorded.at("channels"), recorded.at("channels"), recorded.at("look_back"),
+                                            recorded.at("horizon"), static_cast<int>(testing::tensorOf(recorded.at("time_marks")).size(-1))});
+        const auto options = optionsOf(recorded.at("options"));
+        const auto found = networkOfWeights(
+            weights, task, {{kind}, [&](const std::string& asked) { return asked == kind ? options : Options{}; }}, "file.pth");
+        QVERIFY2(found, found ? "" : found.error().message.english().c_str());
+        QCOMPARE(found->kind, kind);
+        auto idle = recorded.value("idle_weights", std::vector<std::string>());
+        std::erase_if(idle, [&](const std::string& name) { return !weights.contains(name); });
+        std::ranges::sort(idle);
+        auto skipped = found->idle;
+        std::erase_if(skipped, [](const std::string& name) { // the further names of FEDformer's shared block
+            return name.find(".attn_layers.1.attention.inner_correlation.") != std::string::npos;
+        });
+        std::ranges::sort(skipped);
+        QCOMPARE(skipped, idle);
+        const auto read = learning::weightsOf(*found->network);
+        for (const auto& [name, tensor] : weightsOf(recorded))
+            QVERIFY2(torch::equal(read.at(name), tensor), name.c_str());
+    }
+
     void forecasts()
     {
         QFETCH(QString, file);
@@ -112,8 +149,7 @@ private Q_SLOTS:
             QSKIP("The recorded networks are not here; RETORT_ORACLE names their folder.");
         const auto recorded = testing::readJson(file.toStdString());
         const std::string kind = recorded.at("network");
-        if (!findNetwork(kind))
-            QSKIP("This build does not have the network yet.");
+        QVERIFY2(findNetwork(kind), kind.c_str());
         const auto past = testing::tensorOf(recorded.at("time_marks")),
                    future = testing::tensorOf(recorded.at("decoder_time_marks"));
         const int channels = recorded.at("channels"), horizon = recorded.at("horizon");

@@ -101,6 +101,10 @@ private Q_SLOTS:
                                       Role::teacher, Role::plain_student, {Role::assistant, 1}, Role::distilled_student}));
         QVERIFY(*resultOf(outcome, {Role::assistant, 1}).parameters > *resultOf(outcome, Role::distilled_student).parameters);
         QVERIFY(resultOf(outcome, {Role::assistant, 1}).test.has_value());
+        // The student learns from the assistant, not from the teacher behind it.
+        const auto alone = m_runs.run(m_runs.plan(), listener);
+        QCOMPARE(resultOf(outcome, Role::plain_student).test->mse, resultOf(alone, Role::plain_student).test->mse);
+        QVERIFY(resultOf(outcome, Role::distilled_student).test->mse != resultOf(alone, Role::distilled_student).test->mse);
     }
 
     void aStudentTeachesItself()

@@ -172,6 +172,60 @@ private Q_SLOTS:
         }
     }
 
+    void finiteForExtremes_data() { everyTermAndOptions(); }
+    /// Constants, zeros and huge values on either side, with every choice of the term.
+    void finiteForExtremes()
+    {
+        const auto term = fetched();
+        torch::manual_seed(6);
+        const auto random = torch::randn({4, 3, 24});
+        const std::vector<torch::Tensor> extremes = {torch::zeros_like(random), torch::full_like(random, 3), random,
+                                                     random * 1e6F, torch::full_like(random, 1e6F)};
+        for (const auto& one : extremes)
+            for (const auto& other : extremes) {
+                const auto student = one.clone().requires_grad_(), teacher = other.clone().requires_grad_();
+                const auto loss = term->loss(testing::withQuantiles(student, teacher, random, 1));
+                loss.backward();
+                QVERIFY(std::isfinite(loss.item<double>()));
+                QVERIFY(torch::isfinite(gradientOf(student)).all().item<bool>());
+                QVERIFY(torch::isfinite(gradientOf(teacher)).all().item<bool>());
+            }
+    }
+
+    /// e^growth times as much for the last step as for the first, whatever the error.
+    void laterStepsCountMore_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const auto& entry : termRegistry())
+            if (entry.info.options.find("horizon_tau"))
+                QTest::newRow(entry.info.kind.c_str()) << QString::fromStdString(entry.info.kind);
+    }
+    void laterStepsCountMore()
+    {
+        QFETCH(QString, kind);
+        const double tau = 1.5;
+        const std::int64_t length = 12;
+        const auto lossOf = [&](std::int64_t step, double growth) {
+            const auto truth = torch::zeros({2, 3, length}, torch::kDouble), teacher = truth.clone();
+            const auto student = truth.clone();
+            student.select(2, step) += 0.5; // wrong in one step alone
+            return makeTerm(kind, {{"horizon_tau", growth}})->loss(testing::withQuantiles(student, teacher, truth, 0.1)).item<double>();
+        };
+        const double rest = makeTerm(kind, {{"horizon_tau", tau}})
+                                ->loss(testing::withQuantiles(torch::zeros({2, 3, length}, torch::kDouble),
+                                                              torch::zeros({2, 3, length}, torch::kDouble),
+                                                              torch::zeros({2, 3, length}, torch::kDouble), 0.1))
+                                .item<double>(); // of quantiles, which are never all right
+        QVERIFY(std::abs((lossOf(length - 1, tau) - rest) / (lossOf(0, tau) - rest) - std::exp(tau)) < 1e-9);
+        QVERIFY(std::abs(lossOf(length - 1, 0) - lossOf(0, 0)) < 1e-12);
+        double weighted = 0, plain = 0;
+        for (std::int64_t step = 0; step < length; ++step) {
+            weighted += lossOf(step, tau) - rest;
+            plain += lossOf(step, 0) - rest;
+        }
+        QVERIFY(std::abs(weighted - plain) < 1e-9 * plain); // the mean weight is one
+    }
+
     void multiScaleByHand()
     {
         const auto student = torch::tensor({1.0, 3.0, 2.0, 6.0, 5.0}, torch::kDouble),

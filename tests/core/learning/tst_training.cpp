@@ -284,6 +284,31 @@ private Q_SLOTS:
         QCOMPARE(result.epochs, result.bestEpoch + 2);
     }
 
+    void theSmallerBatchMayBeLeftOut_data()
+    {
+        QTest::addColumn<std::int64_t>("batchSize");
+        QTest::addColumn<bool>("leftOut");
+        QTest::addColumn<int>("steps");
+        const auto windows = smallSeries().train.count(); // 400 - 48 - 12 + 1
+        QCOMPARE(windows, std::int64_t(341));
+        QTest::newRow("smaller one kept") << std::int64_t(32) << false << 11;
+        QTest::newRow("smaller one left out") << std::int64_t(32) << true << 10;
+        QTest::newRow("nothing to leave out") << std::int64_t(11) << true << 31;
+        QTest::newRow("no whole batch") << std::int64_t(512) << true << 1;
+    }
+    void theSmallerBatchMayBeLeftOut()
+    {
+        QFETCH(std::int64_t, batchSize);
+        QFETCH(bool, leftOut);
+        QFETCH(int, steps);
+        const Setting setting;
+        Listener listener;
+        train(setting.stage(training({{"epochs", std::int64_t{1}}, {"batch_size", batchSize}, {"drop_last", leftOut}})),
+              setting.batches, listener, {});
+        QCOMPARE(listener.batches.size(), static_cast<std::size_t>(steps));
+        QCOMPARE(listener.batches.back().batches, steps);
+    }
+
     void notANumberIsNamed()
     {
         const Setting setting;

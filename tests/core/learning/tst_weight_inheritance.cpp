@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/weight_inheritance.h"
+
+#include "core/learning/forecasters/registry.h"
+#include "core/learning/interchange/checkpoint.h"
 #include "tests/core/learning/oracle.h"
 
 #include <QtTest>
@@ -53,6 +56,33 @@ private Q_SLOTS:
         QVERIFY(std::ranges::find(inherited.copied, "layers.2.weight (layers.4.weight)") !=
                 inherited.copied.end());
         QVERIFY(std::ranges::find(inherited.copied, "head.bias") != inherited.copied.end());
+    }
+
+    void everySecondLayerOfANetwork_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("fromFirst");
+        QTest::newRow("lstm") << "lstm" << "rnn1.weight_ih_l0" << "rnn2.weight_ih_l0";
+        QTest::newRow("seq2seq") << "seq2seq" << "decoder1.weight_hh" << "decoder2.weight_hh";
+        QTest::newRow("itransformer") << "itransformer" << "encoder.attn_layers.1.conv1.weight" << "encoder.attn_layers.2.conv1.weight";
+        QTest::newRow("tsmixer") << "tsmixer" << "model.1.temporal.0.weight" << "model.2.temporal.0.weight";
+        QTest::newRow("shallow") << "shallow" << "hidden.1.weight" << "hidden.2.weight";
+    }
+    void everySecondLayerOfANetwork()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, first);
+        QFETCH(QString, fromFirst);
+        const auto task = ForecastTask::of({2, 2, 24, 6, 4});
+        const auto of = [&](std::int64_t layers, std::uint64_t seed) {
+            return *buildNetwork(kind.toStdString(), {{"e_layers", layers}, {"d_model", std::int64_t{8}}}, task, seed);
+        };
+        const auto teacher = of(4, 1), student = of(2, 2);
+        inheritWeights(*student, *teacher, false);
+        const auto given = weightsOf(*teacher), taken = weightsOf(*student);
+        QVERIFY2(taken.contains(first.toStdString()), qPrintable(first));
+        QVERIFY(torch::equal(taken.at(first.toStdString()), given.at(fromFirst.toStdString())));
     }
 
     void layersThatTheTeacherLacksStay()

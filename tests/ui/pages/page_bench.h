@@ -19,10 +19,14 @@ namespace retort::testing
 
 /// An open experiment with a made-up engine, in a folder of its own.
 struct PageBench {
-    PageBench() { QStandardPaths::setTestModeEnabled(true); }
+    explicit PageBench(FakeRun how = {}) : engine(std::make_shared<FakeEngine>(std::move(how)))
+    {
+        QStandardPaths::setTestModeEnabled(true);
+    }
 
+    std::shared_ptr<FakeEngine> engine;
     QTemporaryDir folder;
-    ui::Workspace workspace{std::make_shared<FakeEngine>(), std::make_shared<FakeCatalogue>(),
+    ui::Workspace workspace{engine, std::make_shared<FakeCatalogue>(),
                             ui::pathOf(folder.filePath(QStringLiteral("runs")))};
 
     /// Hourly rows of "load" and "wind"; the load is missing in the rows of `missing`.

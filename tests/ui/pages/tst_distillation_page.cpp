@@ -120,6 +120,10 @@ private Q_SLOTS:
         QVERIFY(changes->text().contains(QStringLiteral("Multi-period (feature) removed")));
         Q_EMIT part<QComboBox>(page, "recipe")->activated(1);
         QVERIFY(!changes->isVisible() && page.cards()[3]->isVisible());
+        bench.workspace.edit([](experiment::Plan& plan) { plan.assistants = {plan.student}; });
+        QVERIFY(changes->text().contains(QStringLiteral("added as an assistant")));
+        Q_EMIT part<QComboBox>(page, "recipe")->activated(1);
+        QVERIFY(!changes->isVisible() && bench.workspace.plan().assistants.empty());
     }
 
     void schedulesGoIntoThePlan()

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTreeWidget>
 
 using namespace retort;
@@ -92,6 +93,114 @@ private Q_SLOTS:
         page.teacher()->useCheckpoint(bench.workspace.plan().teachers[0].checkpoint); // it may have been written anew
         QVERIFY(!scored());
         QTRY_VERIFY(scored());
+    }
+
+    /// A scoring that would take minutes is in hand when each of these happens.
+    void theScoringInHandIsStopped_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char* event : {"a run", "an edit", "another file", "the end of the page"})
+            QTest::newRow(event) << QString::fromLatin1(event);
+    }
+    void theScoringInHandIsStopped()
+    {
+        QFETCH(QString, by);
+        PageBench bench({.scoring = std::chrono::minutes(20)});
+        QVERIFY(bench.load(bench.series(2000)));
+        auto page = std::make_unique<ModelsPage>(bench.workspace);
+        page->show();
+        page->teacher()->useCheckpoint(written(bench, "teacher.retort"));
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.teachers[0].kind = plan.student.kind; // the made-up run wants one
+        });
+        QTRY_COMPARE(bench.engine->scoringsBegun.load(), 1);
+        QVERIFY(text(*page->teacher(), "score").contains(QStringLiteral("forecasts the validation windows")));
+        if (by == QStringLiteral("a run")) {
+            QVERIFY(bench.workspace.start());
+            QVERIFY(text(*page->teacher(), "score").contains(QStringLiteral("when the run has ended")));
+            QTRY_VERIFY(!bench.workspace.run().isBusy());
+        } else if (by == QStringLiteral("an edit")) {
+            bench.workspace.edit([](experiment::Plan& plan) { plan.task.horizon = 48; });
+        } else if (by == QStringLiteral("another file")) {
+            page->teacher()->useCheckpoint(written(bench, "other.retort"));
+        } else {
+            page.reset();
+        }
+        QTRY_COMPARE(bench.engine->scoringsStopped.load(), 1);
+        if (page)
+            QTRY_COMPARE(bench.engine->scoringsBegun.load(), 2); // and it is asked again
+    }
+
+    void anInvalidPlanIsNotHeldAgainstTheFile()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(2000)));
+        ModelsPage page(bench.workspace);
+        page.show();
+        page.teacher()->useCheckpoint(written(bench, "teacher.retort"));
+        bench.workspace.edit([](experiment::Plan& plan) { plan.supervisedWeight = -1; }); // before it is asked
+        QTRY_VERIFY(text(*page.teacher(), "score").contains(QStringLiteral("as soon as a run could begin")));
+        QVERIFY(!part<QLabel>(*page.teacher(), "finding")->isVisible());
+        bench.workspace.edit([](experiment::Plan& plan) { plan.supervisedWeight = 1; });
+        QTRY_VERIFY(page.findChild<LoadedNetwork*>()->score());
+    }
+
+    void eachSeatIsReadItsOwnWay()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(2000)));
+        const auto file = written(bench, "teacher.pt");
+        bench.workspace.edit([&](experiment::Plan& plan) {
+            plan.teachers = {{{}, {{"inputs", std::string("values")}}, {}, file}, {{}, {}, {}, file}};
+        });
+        ModelsPage page(bench.workspace);
+        page.show();
+        const auto* loaded = page.findChild<LoadedNetwork*>();
+        QTRY_VERIFY(loaded->score());
+        QCOMPARE(loaded->score()->options.size(), std::size_t(1));
+        part<QTabBar>(*page.teacher(), "seats")->setCurrentIndex(1);
+        QVERIFY(!loaded->score());
+        QTRY_VERIFY(loaded->score());
+        QVERIFY(loaded->score()->options.empty());
+    }
+
+    /// Heads leave no trace in weights: they are stated beside the file.
+    void optionsOfWeightsAreStated()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(2000)));
+        ModelsPage page(bench.workspace);
+        page.show();
+        page.teacher()->useCheckpoint(written(bench, "teacher.pth"));
+        const auto* loaded = page.findChild<LoadedNetwork*>();
+        QVERIFY(!part<QWidget>(*page.teacher(), "options")->isVisible());
+        QTRY_VERIFY(loaded->score());
+        const auto heads = [&] { return part<QWidget>(*page.teacher(), "n_heads"); };
+        QTRY_VERIFY(heads() && heads()->isVisible());
+        QTest::keyClick(heads()->focusProxy(), Qt::Key_Up);
+        QCOMPARE(bench.workspace.plan().teachers[0].options, (Options{{"n_heads", std::int64_t{9}}}));
+        QVERIFY(bench.workspace.plan().teachers[0].kind.empty());
+        QVERIFY(!loaded->score());
+        QVERIFY(heads()->isVisible()); // while it is read anew
+        QTRY_VERIFY(loaded->score());
+        QCOMPARE(bench.workspace.plan().teachers[0].options.size(), std::size_t(1));
+        page.teacher()->useCheckpoint(written(bench, "teacher.npy"));
+        QVERIFY(!heads() || !heads()->isVisible());
+    }
+
+    void aFileThatIsOpenedAgainIsReadAgain()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(2000)));
+        ModelsPage page(bench.workspace);
+        page.show();
+        const auto file = written(bench, "teacher.retort");
+        QVERIFY(bench.workspace.open(file));
+        const auto* loaded = page.findChild<LoadedNetwork*>();
+        QTRY_VERIFY(loaded->score());
+        QVERIFY(bench.workspace.open(file));
+        QVERIFY(!loaded->score());
+        QTRY_VERIFY(loaded->score());
     }
 
     void whatCannotTeachIsSaid()
