@@ -89,7 +89,7 @@ private Q_SLOTS:
             [](Plan& plan) { plan.teachers[0].kind = "itransfomer"; });
         row("no such teacher", "teacher.kind", "Known are: itransformer, lstm, gru",
             [](Plan& plan) { plan.teachers[0].kind = "qqqqqqqqqqqq"; });
-        row("student as teacher", "teacher.kind", "\"dlinear\" cannot be a teacher. These can: itransformer, lstm, gru, mlp.",
+        row("student as teacher", "teacher.kind", "\"dlinear\" cannot be a teacher. These can: itransformer, lstm, gru, mlp, moderntcn.",
             [](Plan& plan) { plan.teachers[0] = {"dlinear", {}, {}, {}}; });
         row("teacher as student", "student.kind", "\"itransformer\" cannot be a student",
             [](Plan& plan) { plan.student = {"itransformer", {}, {}, {}}; });
