@@ -1687,10 +1687,6 @@
         <translation>频谱（FreDF）</translation>
     </message>
     <message>
-        <source>Draws the spectrum of the student&apos;s forecast to the teacher&apos;s, phases included.</source>
-        <translation>让学生预测的频谱（含相位）接近教师的频谱。</translation>
-    </message>
-    <message>
         <source>Compared are</source>
         <translation>比较对象</translation>
     </message>
@@ -2837,6 +2833,26 @@
     <message>
         <source>%1 does not hold &quot;%2&quot;: which frequencies %3 drew at random is not among the weights that its original saves. Save them beside the weights under this name, or state mode_select low where it was trained so.</source>
         <translation>%1 中没有“%2”：%3 随机抽取的频率不在原程序保存的权重之中。请以此名称将其与权重一同保存；若训练时使用最低频率，请将 mode_select 设为 low。</translation>
+    </message>
+    <message>
+        <source>Draws the spectrum of the student&apos;s forecast to the teacher&apos;s or the truth&apos;s, phases included.</source>
+        <translation>使学生预测的频谱（含相位）靠近教师或真实值的频谱。</translation>
+    </message>
+    <message>
+        <source>Drawn to</source>
+        <translation>靠近</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s forecast, or what came true: then the term asks no teacher, as FreDF does.</source>
+        <translation>教师的预测，或真实值：后者如 FreDF 一样不需要教师。</translation>
+    </message>
+    <message>
+        <source>The teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>The truth</source>
+        <translation>真实值</translation>
     </message>
 </context>
 <context>

@@ -20,20 +20,26 @@ torch::Tensor phaseDifference(const torch::Tensor& a, const torch::Tensor& b, co
 class Fredf : public DistillationTerm
 {
 public:
-    explicit Fredf(bool split) : m_split(split) {}
+    explicit Fredf(const Options& options)
+        : m_split(textOf(options, "domain") == "amplitude_phase")
+        , m_ofTruth(textOf(options, "target") == "truth")
+    {
+    }
 
     torch::Tensor loss(const Comparison& compared) const override
     {
+        const auto& drawnTo = m_ofTruth ? compared.truth : compared.teacher;
         if (!m_split)
-            return torch::fft_rfft(compared.student - compared.teacher).abs().mean();
-        const auto student = torch::fft_rfft(compared.student), teacher = torch::fft_rfft(compared.teacher);
-        const auto sizeOfStudent = student.abs(), sizeOfTeacher = teacher.abs();
-        return torch::l1_loss(sizeOfStudent, sizeOfTeacher) +
-               phaseDifference(student, teacher, sizeOfStudent, sizeOfTeacher).mean();
+            return torch::fft_rfft(compared.student - drawnTo).abs().mean();
+        const auto student = torch::fft_rfft(compared.student), target = torch::fft_rfft(drawnTo);
+        const auto sizeOfStudent = student.abs(), sizeOfTarget = target.abs();
+        return torch::l1_loss(sizeOfStudent, sizeOfTarget) +
+               phaseDifference(student, target, sizeOfStudent, sizeOfTarget).mean();
     }
 
 private:
     bool m_split;
+    bool m_ofTruth;
 };
 
 } // namespace
@@ -45,7 +51,7 @@ TermEntry fredfEntry()
         .kind = "fredf",
         .label = RETORT_TEXT("learning", "Spectrum (FreDF)"),
         .summary = RETORT_TEXT(
-            "learning", "Draws the spectrum of the student's forecast to the teacher's, phases included."),
+            "learning", "Draws the spectrum of the student's forecast to the teacher's or the truth's, phases included."),
         .source =
             "Wang et al., FreDF: Learning to Forecast in the Frequency Domain, ICLR 2025, arXiv 2402.02399",
         .formula = "mean |rfft(ys) - rfft(yt)|",
@@ -56,10 +62,18 @@ TermEntry fredfEntry()
                      .type = ParameterType::choice,
                      .defaultValue = std::string("complex"),
                      .choices = {{"complex", RETORT_TEXT("learning", "Complex spectra")},
-                                 {"amplitude_phase", RETORT_TEXT("learning", "Amplitudes and phases")}}}},
+                                 {"amplitude_phase", RETORT_TEXT("learning", "Amplitudes and phases")}}},
+                    {.id = "target",
+                     .label = RETORT_TEXT("learning", "Drawn to"),
+                     .help = RETORT_TEXT("learning", "The teacher's forecast, or what came true: then the term asks no teacher, "
+                                                     "as FreDF does."),
+                     .type = ParameterType::choice,
+                     .defaultValue = std::string("teacher"),
+                     .choices = {{"teacher", RETORT_TEXT("learning", "The teacher")},
+                                 {"truth", RETORT_TEXT("learning", "The truth")}}}},
         .levels = {Level::prediction}};
     entry.make = [](const Options& options) {
-        return std::make_unique<Fredf>(textOf(options, "domain") == "amplitude_phase");
+        return std::make_unique<Fredf>(options);
     };
     return entry;
 }

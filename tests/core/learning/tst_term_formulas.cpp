@@ -252,6 +252,9 @@ private Q_SLOTS:
         }
         const auto bins = static_cast<double>(s.size());
         QVERIFY(near(valueOf("fredf", {series(student), series(teacher)}), complexDifference / bins));
+        QVERIFY(near(valueOf("fredf", {series(student), torch::randn_like(series(student)), series(teacher)},
+                             {{"target", std::string("truth")}}),
+                     complexDifference / bins));
         QVERIFY(near(valueOf("fredf", {series(student), series(teacher)},
                              {{"domain", std::string("amplitude_phase")}}),
                      apart / bins));
