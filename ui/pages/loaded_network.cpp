@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <cmath>
+
 namespace retort::ui
 {
 namespace
@@ -209,7 +211,7 @@ void LoadedNetwork::show()
             remarks << translated(remark);
     m_remarks->setText(remarks.join(QLatin1Char('\n')));
     m_remarks->setVisible(!remarks.isEmpty());
-    m_state->setVisible(!m_error);
+    m_state->setVisible(!m_error && !(m_score && m_score->validation && !std::isfinite(m_score->validation->mse)));
     if (m_score && m_score->validation)
         m_state->setText(tr("%1: validation MSE %2, MAE %3 over %4 windows")
                              .arg(kindName(), QString::number(m_score->validation->mse, 'f', 4),

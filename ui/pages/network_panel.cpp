@@ -39,7 +39,7 @@ std::vector<std::string> rareOptions(const Schema& schema)
 } // namespace
 
 NetworkPanel::NetworkPanel(Workspace& workspace, Side side, QWidget* parent)
-    : Section(parent), m_workspace(workspace), m_side(side), m_facts(new NetworkFacts(workspace.catalogue())),
+    : Section(parent), m_workspace(workspace), m_seat{side}, m_facts(new NetworkFacts(workspace.catalogue())),
       m_measure(workspace.sharedCatalogue())
 {
     build();
@@ -75,8 +75,8 @@ void NetworkPanel::take(const std::string& kind)
 void NetworkPanel::useCheckpoint(const std::filesystem::path& file)
 {
     m_workspace.edit([&](experiment::Plan& plan) {
-        bringTeacher(plan, file, m_seat);
-        if (auto& teacher = plan.teachers[m_seat]; file.empty() && teacher.kind.empty())
+        bringTeacher(plan, file, m_seat.number);
+        if (auto& teacher = plan.teachers[m_seat.number]; file.empty() && teacher.kind.empty())
             teacher = {m_kind->itemData(0).toString().toStdString(), {}, teacher.training, {}};
     });
     m_loaded->readAnew(); // the same name may hold something else by now
@@ -97,7 +97,7 @@ void NetworkPanel::build()
     m_kind->setObjectName(QStringLiteral("kind"));
     m_kind->setFocusPolicy(Qt::StrongFocus);
     for (const auto& info : m_workspace.catalogue().networks())
-        if (m_side == Side::teacher ? info.asTeacher : info.asStudent)
+        if (m_seat.teaches() ? info.asTeacher : info.asStudent)
             m_kind->addItem(QString(), QString::fromStdString(info.kind));
     m_published = new QComboBox;
     m_published->setObjectName(QStringLiteral("published"));
@@ -109,7 +109,7 @@ void NetworkPanel::build()
     m_loaded = new LoadedNetwork(m_workspace);
     m_choose = new QPushButton;
     m_choose->setObjectName(QStringLiteral("choose_checkpoint"));
-    m_choose->setVisible(m_side == Side::teacher);
+    m_choose->setVisible(m_seat.teaches());
     m_choose->setProperty("role", "link");
     m_seats = new SeatBar;
     head()->addWidget(m_choose);
@@ -137,7 +137,7 @@ void NetworkPanel::connectEdits()
 {
     connect(m_kind, &QComboBox::activated, this, [this] {
         const std::string kind = m_kind->currentData().toString().toStdString();
-        if (kind != network(m_workspace.plan()).kind)
+        if (kind != network().kind)
             take(kind);
     });
     connect(m_published, &QComboBox::activated, this, [this](int index) {
@@ -160,13 +160,15 @@ void NetworkPanel::connectEdits()
         edit([this](experiment::NetworkPlan& network) { network.training = m_training->options(); });
     });
     connect(m_seats, &SeatBar::chosen, this, [this](int seat) {
-        m_seat = static_cast<std::size_t>(std::max(0, seat));
+        m_seat.number = static_cast<std::size_t>(std::max(0, seat));
         showPlan();
     });
-    connect(m_seats->addButton(), &QPushButton::clicked, this, &NetworkPanel::addSeat);
-    connect(m_seats->removeButton(), &QPushButton::clicked, this, &NetworkPanel::removeSeat);
+    connect(m_seats->addButton(), &QPushButton::clicked, this,
+            [this] { m_workspace.edit([this](experiment::Plan& plan) { m_seat.addTo(plan); }); });
+    connect(m_seats->removeButton(), &QPushButton::clicked, this,
+            [this] { m_workspace.edit([this](experiment::Plan& plan) { m_seat.removeFrom(plan); }); });
     connect(m_choose, &QPushButton::clicked, this, &NetworkPanel::chooseCheckpoint);
-    if (m_side == Side::teacher)
+    if (m_seat.teaches())
         connect(&m_workspace, &Workspace::teacherOpened, m_loaded, &LoadedNetwork::readAnew);
     connect(m_loaded, &LoadedNetwork::trainInstead, this, [this] { useCheckpoint({}); });
     connect(m_loaded, &LoadedNetwork::found, this, &NetworkPanel::takeFound);
@@ -174,17 +176,17 @@ void NetworkPanel::connectEdits()
 
 void NetworkPanel::retranslate()
 {
-    setTitle(m_side == Side::teacher ? tr("Teacher") : tr("Student"));
-    if (m_side == Side::teacher)
+    setTitle(m_seat.teaches() ? tr("Teacher") : tr("Student"));
+    if (m_seat.teaches())
         m_seats->setWords(tr("Teachers"), tr("Add a teacher"), tr("Remove"));
     else
         m_seats->setWords(tr("Student and assistants"), tr("Add an assistant"), tr("Remove"));
-    m_seats->addButton()->setToolTip(m_side == Side::teacher
+    m_seats->addButton()->setToolTip(m_seat.teaches()
                                          ? tr("Several teachers answer together; how, the strategy says.")
                                          : tr("A network of middle size that learns from the teacher and teaches the student."));
     m_trainingTitle->setText(tr("Training"));
     m_published->setAccessibleName(tr("Settings as published"));
-    m_kind->setAccessibleName(m_side == Side::teacher ? tr("Network of the teacher") : tr("Network of the student"));
+    m_kind->setAccessibleName(m_seat.teaches() ? tr("Network of the teacher") : tr("Network of the student"));
     m_choose->setText(tr("Load a trained one ..."));
     m_choose->setAccessibleName(tr("Load a trained teacher from a checkpoint"));
     m_choose->setToolTip(tr("A checkpoint of a run, weights that Python saved (.pth, .safetensors) or a TorchScript file"));
@@ -198,7 +200,7 @@ void NetworkPanel::retranslate()
 void NetworkPanel::showPlan()
 {
     showSeats();
-    const auto plan = network(m_workspace.plan());
+    const auto plan = network();
     const auto* info = m_workspace.catalogue().network(plan.kind);
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(plan.kind)));
     const bool loaded = !plan.checkpoint.empty();
@@ -208,11 +210,11 @@ void NetworkPanel::showPlan()
     showPublished(plan);
     showOptions(plan);
     const auto& origin = m_workspace.origin();
-    m_training->setBaseline(origin ? network(*origin).training : Options{});
+    m_training->setBaseline(origin ? m_seat.networkOf(*origin).training : Options{});
     m_training->setOptions(plan.training);
     m_trainingTitle->setVisible(!loaded);
     m_training->setVisible(!loaded);
-    m_loaded->setFile(plan.checkpoint, m_seat);
+    m_loaded->setFile(plan.checkpoint, m_seat.number);
     showFindings();
     ask();
 }
@@ -229,7 +231,7 @@ void NetworkPanel::showOptions(const experiment::NetworkPlan& plan)
     m_options->setSchema(schema);
     m_options->setFolded(loaded && !found ? std::vector<std::string>{} : rareOptions(schema));
     const auto& origin = m_workspace.origin();
-    const auto before = origin ? network(*origin) : experiment::NetworkPlan{};
+    const auto before = origin ? m_seat.networkOf(*origin) : experiment::NetworkPlan{};
     m_options->setBaseline(found ? m_found->options : before.kind == plan.kind ? before.options : Options{});
     auto options = plan.options;
     if (found)
@@ -240,7 +242,7 @@ void NetworkPanel::showOptions(const experiment::NetworkPlan& plan)
 
 void NetworkPanel::takeFound()
 {
-    const auto plan = network(m_workspace.plan());
+    const auto plan = network();
     if (const auto& score = m_loaded->score(); score && score->optionsMayBeStated)
         m_found = {plan.checkpoint, score->kind, score->options};
     else if (score)
@@ -279,11 +281,12 @@ void NetworkPanel::showFindings()
             finding.path.erase(0, prefix.size());
         return findings;
     };
-    m_options->setFindings(idsBelow(path() + ".options."));
-    m_training->setFindings(idsBelow(path() + ".training."));
+    const auto path = m_seat.path(m_workspace.plan());
+    m_options->setFindings(idsBelow(path + ".options."));
+    m_training->setFindings(idsBelow(path + ".training."));
     QString sentence;
-    for (const auto& finding : m_workspace.findingsBelow(path()))
-        if (finding.path == path() || finding.path == path() + ".kind" || finding.path == path() + ".checkpoint")
+    for (const auto& finding : m_workspace.findingsBelow(path))
+        if (finding.path == path || finding.path == path + ".kind" || finding.path == path + ".checkpoint")
             sentence = translated(finding.message);
     setFinding(sentence.isEmpty() ? m_loaded->fault() : sentence);
 }
@@ -297,7 +300,7 @@ void NetworkPanel::showSize()
 
 void NetworkPanel::ask()
 {
-    const auto plan = network(m_workspace.plan());
+    const auto plan = network();
     if (!plan.checkpoint.empty()) {
         askOfFile();
         return;
@@ -333,7 +336,7 @@ void NetworkPanel::askOfFile()
 
 QString NetworkPanel::name() const
 {
-    const auto plan = network(m_workspace.plan());
+    const auto plan = network();
     if (!plan.checkpoint.empty())
         return nameOf(plan.checkpoint.filename());
     const auto* info = m_workspace.catalogue().network(plan.kind);
@@ -351,63 +354,26 @@ void NetworkPanel::chooseCheckpoint()
 
 void NetworkPanel::showSeats()
 {
-    const auto& plan = m_workspace.plan();
-    const bool teachers = m_side == Side::teacher;
-    const std::size_t count = teachers ? plan.teachers.size() : plan.assistants.size() + 1;
-    m_seat = std::min(m_seat, count > 0 ? count - 1 : 0);
+    const bool teachers = m_seat.teaches();
+    const std::size_t count = m_seat.count(m_workspace.plan());
+    m_seat.number = std::min(m_seat.number, count > 0 ? count - 1 : 0);
     QStringList names;
     for (std::size_t i = 0; i < count; ++i)
         names << (teachers ? translated(labelOf(StageId{Role::teacher, static_cast<int>(i) + 1}))
                   : i > 0  ? translated(labelOf(StageId{Role::assistant, static_cast<int>(i)}))
                            : tr("Student"));
-    m_seats->setSeats(names, static_cast<int>(m_seat), teachers ? count > 1 : m_seat > 0);
+    m_seats->setSeats(names, static_cast<int>(m_seat.number), teachers ? count > 1 : m_seat.isAssistant());
     m_seats->addButton()->setEnabled(!teachers || count < experiment::mostTeachers);
-}
-
-/// The new one is like the one in hand, to be changed from there.
-void NetworkPanel::addSeat()
-{
-    m_workspace.edit([this](experiment::Plan& plan) {
-        const auto like = network(plan);
-        auto& list = m_side == Side::teacher ? plan.teachers : plan.assistants;
-        list.push_back({like.kind, like.options, like.training, {}});
-        m_seat = m_side == Side::teacher ? list.size() - 1 : list.size();
-    });
-}
-
-void NetworkPanel::removeSeat()
-{
-    m_workspace.edit([this](experiment::Plan& plan) {
-        auto& list = m_side == Side::teacher ? plan.teachers : plan.assistants;
-        const auto place = m_side == Side::teacher ? m_seat : m_seat - 1;
-        if (place < list.size())
-            list.erase(list.begin() + static_cast<std::ptrdiff_t>(place));
-    });
 }
 
 void NetworkPanel::edit(const std::function<void(experiment::NetworkPlan&)>& change)
 {
-    m_workspace.edit([&](experiment::Plan& plan) {
-        if (m_side == Side::teacher && plan.teachers.empty())
-            plan.teachers.emplace_back();
-        change(m_side == Side::teacher ? plan.teachers[m_seat] : m_seat == 0 ? plan.student : plan.assistants[m_seat - 1]);
-    });
+    m_workspace.edit([&](experiment::Plan& plan) { change(m_seat.networkIn(plan)); });
 }
 
-experiment::NetworkPlan NetworkPanel::network(const experiment::Plan& plan) const
+experiment::NetworkPlan NetworkPanel::network() const
 {
-    if (m_side == Side::teacher)
-        return m_seat < plan.teachers.size() ? plan.teachers[m_seat] : experiment::NetworkPlan{};
-    if (m_seat == 0)
-        return plan.student;
-    return m_seat <= plan.assistants.size() ? plan.assistants[m_seat - 1] : experiment::NetworkPlan{};
-}
-
-std::string NetworkPanel::path() const
-{
-    if (m_side == Side::teacher)
-        return m_workspace.plan().teachers.size() < 2 ? "teacher" : "teachers." + std::to_string(m_seat);
-    return m_seat == 0 ? "student" : "distillation.assistants." + std::to_string(m_seat - 1);
+    return m_seat.networkOf(m_workspace.plan());
 }
 
 } // namespace retort::ui

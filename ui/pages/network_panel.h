@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/network_seat.h"
 #include "ui/pages/section.h"
 #include "ui/session/network_measure.h"
 #include "ui/session/workspace.h"
@@ -24,18 +25,18 @@ class NetworkPanel : public Section
     Q_OBJECT
 
 public:
-    enum class Side { teacher, student };
+    using Side = NetworkSeat::Side;
 
     NetworkPanel(Workspace& workspace, Side side, QWidget* parent = nullptr);
 
     /// Of the network in hand: a teacher, an assistant, or the student.
     const std::optional<experiment::NetworkSize>& size() const { return m_size; }
-    std::string kind() const { return network(m_workspace.plan()).kind; }
+    std::string kind() const { return network().kind; }
     /// Its label, or the name of the file it is loaded from.
     QString name() const;
     /// Why there is no size.
     const QString& fault() const { return m_fault; }
-    bool showsAssistant() const { return m_side == Side::student && m_seat > 0; }
+    bool showsAssistant() const { return m_seat.isAssistant(); }
     /// To be shown elsewhere; taken over by whoever shows it.
     NetworkFacts* facts() const { return m_facts; }
     /// The one in hand becomes a network of this kind, to be trained.
@@ -63,16 +64,12 @@ private:
     void chooseCheckpoint();
     void showSeats();
     void showPublished(const experiment::NetworkPlan& plan);
-    void addSeat();
-    void removeSeat();
     void edit(const std::function<void(experiment::NetworkPlan&)>& change);
-    /// Empty where the plan has no such seat.
-    experiment::NetworkPlan network(const experiment::Plan& plan) const;
-    std::string path() const;
+    /// Of the seat in hand; empty where the plan has no such seat.
+    experiment::NetworkPlan network() const;
 
     Workspace& m_workspace;
-    const Side m_side;
-    std::size_t m_seat = 0; ///< which teacher; on the other side 0 is the student, from 1 count its assistants
+    NetworkSeat m_seat;
     SeatBar* m_seats;
     QComboBox* m_kind;
     QComboBox* m_published; ///< settings of the network in the literature

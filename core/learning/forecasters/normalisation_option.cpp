@@ -24,4 +24,30 @@ Parameter normalisationOption(const std::vector<std::string>& ways)
     return option;
 }
 
+WindowNormalisation::WindowNormalisation(torch::nn::Module& owner, const Options& resolved, std::int64_t channels)
+    : m_centred(textOf(resolved, "normalisation") == "subtract_mean")
+{
+    if (textOf(resolved, "normalisation") == "revin")
+        m_revin = owner.register_module("revin_layer", std::make_shared<ReversibleInstanceNorm>(channels));
+}
+
+WindowNormalisation::Windows WindowNormalisation::normalised(const torch::Tensor& values) const
+{
+    if (m_revin) {
+        const auto statistics = WindowStatistics::of(values);
+        return {m_revin->normalised(values, statistics), statistics};
+    }
+    if (!m_centred)
+        return {values};
+    const auto mean = values.mean(1, true);
+    return {values - mean, {mean, {}}};
+}
+
+torch::Tensor WindowNormalisation::restored(const torch::Tensor& forecast, const Windows& from) const
+{
+    if (m_revin)
+        return m_revin->restored(forecast, from.taken);
+    return m_centred ? forecast + from.taken.mean : forecast;
+}
+
 } // namespace retort::learning

@@ -3,7 +3,6 @@
 
 #include "core/learning/forecasters/normalisation_option.h"
 #include "core/learning/layers/channel_batch_norm.h"
-#include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/linear_pair.h"
 #include "core/learning/layers/swapped.h"
 
@@ -17,42 +16,26 @@ class PlainMlp : public Forecaster
 public:
     PlainMlp(const Options& options, ForecastTask task)
         : m_task(std::move(task))
-        , m_centred(textOf(options, "normalisation") == "subtract_mean")
         , m_linear(register_module("Linear", std::make_shared<LinearPair>(m_task.lookBack, integerOf(options, "d_model"),
                                                                           m_task.horizon)))
         , m_norm(register_module("bn", std::make_shared<ChannelBatchNormRelu>(m_task.channels)))
+        , m_normalisation(*this, options, m_task.channels)
     {
-        if (textOf(options, "normalisation") == "revin")
-            m_revin = register_module("revin_layer", std::make_shared<ReversibleInstanceNorm>(m_task.channels));
     }
 
     Forecast forward(const WindowBatch& batch) override
     {
-        WindowStatistics statistics;
-        torch::Tensor mean;
-        auto values = batch.values;
-        if (m_revin) {
-            statistics = WindowStatistics::of(values);
-            values = m_revin->normalised(values, statistics);
-        } else if (m_centred) {
-            mean = values.mean(1, true);
-            values = values - mean;
-        }
-        const auto hidden = m_linear->in(swapped(values));
-        auto forecast = m_linear->out(m_norm->forward(hidden)).transpose(1, 2);
-        if (m_revin)
-            forecast = m_revin->restored(forecast, statistics);
-        else if (m_centred)
-            forecast = forecast + mean;
-        return {selectTargets(forecast, m_task), {{"hidden", hidden}}};
+        const auto windows = m_normalisation.normalised(batch.values);
+        const auto hidden = m_linear->in(swapped(windows.values));
+        const auto forecast = m_linear->out(m_norm->forward(hidden)).transpose(1, 2);
+        return {selectTargets(m_normalisation.restored(forecast, windows), m_task), {{"hidden", hidden}}};
     }
 
 private:
     ForecastTask m_task;
-    bool m_centred;
     std::shared_ptr<LinearPair> m_linear;
     std::shared_ptr<ChannelBatchNormRelu> m_norm;
-    std::shared_ptr<ReversibleInstanceNorm> m_revin;
+    WindowNormalisation m_normalisation;
 };
 
 } // namespace

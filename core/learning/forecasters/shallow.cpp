@@ -3,7 +3,6 @@
 
 #include "core/learning/forecasters/dropout_option.h"
 #include "core/learning/forecasters/normalisation_option.h"
-#include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/randomness.h"
 #include "core/learning/layers/swapped.h"
 
@@ -18,50 +17,33 @@ public:
     Shallow(const Options& options, ForecastTask task)
         : m_task(std::move(task))
         , m_dropout(realOf(options, "dropout"))
-        , m_centred(textOf(options, "normalisation") == "subtract_mean")
         , m_hidden(register_module("hidden", torch::nn::ModuleList()))
         , m_projection(
               register_module("projection", torch::nn::Linear(integerOf(options, "d_model"), m_task.horizon)))
+        , m_normalisation(*this, options, m_task.channels)
     {
         const auto width = integerOf(options, "d_model");
         for (std::int64_t i = 0; i < integerOf(options, "e_layers"); ++i)
             m_hidden->push_back(torch::nn::Linear(i == 0 ? m_task.lookBack : width, width));
-        if (textOf(options, "normalisation") == "revin")
-            m_revin =
-                register_module("revin_layer", std::make_shared<ReversibleInstanceNorm>(m_task.channels));
     }
 
     Forecast forward(const WindowBatch& batch) override
     {
-        WindowStatistics statistics;
-        torch::Tensor mean;
-        auto values = batch.values;
-        if (m_revin) {
-            statistics = WindowStatistics::of(values);
-            values = m_revin->normalised(values, statistics);
-        } else if (m_centred) {
-            mean = values.mean(1, true);
-            values = values - mean;
-        }
-        auto hidden = swapped(values);
+        const auto windows = m_normalisation.normalised(batch.values);
+        auto hidden = swapped(windows.values);
         for (const auto& layer : *m_hidden)
             hidden = seededDropout(torch::relu(layer->as<torch::nn::LinearImpl>()->forward(hidden)),
                                    m_dropout, is_training());
-        auto forecast = m_projection(hidden).transpose(1, 2);
-        if (m_revin)
-            forecast = m_revin->restored(forecast, statistics);
-        else if (m_centred)
-            forecast = forecast + mean;
-        return {selectTargets(forecast, m_task), {{"hidden", hidden}}};
+        const auto forecast = m_projection(hidden).transpose(1, 2);
+        return {selectTargets(m_normalisation.restored(forecast, windows), m_task), {{"hidden", hidden}}};
     }
 
 private:
     ForecastTask m_task;
     double m_dropout;
-    bool m_centred;
     torch::nn::ModuleList m_hidden;
     torch::nn::Linear m_projection;
-    std::shared_ptr<ReversibleInstanceNorm> m_revin;
+    WindowNormalisation m_normalisation;
 };
 
 Schema options()

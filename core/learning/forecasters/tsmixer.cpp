@@ -3,7 +3,6 @@
 
 #include "core/learning/forecasters/dropout_option.h"
 #include "core/learning/forecasters/normalisation_option.h"
-#include "core/learning/layers/instance_norm.h"
 #include "core/learning/layers/linear_pair.h"
 #include "core/learning/layers/randomness.h"
 #include "core/learning/layers/swapped.h"
@@ -49,37 +48,28 @@ public:
         : m_task(std::move(task))
         , m_blocks(register_module("model", torch::nn::ModuleList()))
         , m_projection(register_module("projection", torch::nn::Linear(m_task.lookBack, m_task.horizon)))
+        , m_normalisation(*this, options, m_task.channels)
     {
         for (std::int64_t i = 0; i < integerOf(options, "e_layers"); ++i)
             m_blocks->push_back(std::make_shared<MixingBlock>(m_task, integerOf(options, "d_model"),
                                                               realOf(options, "dropout")));
-        if (textOf(options, "normalisation") == "revin")
-            m_revin =
-                register_module("revin_layer", std::make_shared<ReversibleInstanceNorm>(m_task.channels));
     }
 
     Forecast forward(const WindowBatch& batch) override
     {
-        WindowStatistics statistics;
-        auto values = batch.values;
-        if (m_revin) {
-            statistics = WindowStatistics::of(values);
-            values = m_revin->normalised(values, statistics);
-        }
-        auto mixed = swapped(values);
+        const auto windows = m_normalisation.normalised(batch.values);
+        auto mixed = swapped(windows.values);
         for (const auto& block : *m_blocks)
             mixed = block->as<MixingBlock>()->forward(mixed);
-        auto forecast = m_projection(mixed).transpose(1, 2);
-        if (m_revin)
-            forecast = m_revin->restored(forecast, statistics);
-        return {selectTargets(forecast, m_task), {{"mixed", mixed}}};
+        const auto forecast = m_projection(mixed).transpose(1, 2);
+        return {selectTargets(m_normalisation.restored(forecast, windows), m_task), {{"mixed", mixed}}};
     }
 
 private:
     ForecastTask m_task;
     torch::nn::ModuleList m_blocks;
     torch::nn::Linear m_projection;
-    std::shared_ptr<ReversibleInstanceNorm> m_revin;
+    WindowNormalisation m_normalisation;
 };
 
 Schema options()

@@ -21,6 +21,7 @@ std::string firstLine(const std::string& text)
     return text.substr(0, text.find('\n'));
 }
 
+/// One more while it lives.
 class Counted
 {
 public:
