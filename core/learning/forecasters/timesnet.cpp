@@ -101,21 +101,19 @@ public:
     TimesNet(const Options& options, ForecastTask task)
         : m_task(std::move(task))
         , m_marks(marksOfSteps(options, m_task))
+        , m_blocks(register_module("model", blocksOf(options)))
         , m_embedding(register_module("enc_embedding", std::make_shared<DataEmbedding>(DataEmbedding::Sizes{
                                                            .channels = m_task.channels,
                                                            .width = integerOf(options, "d_model"),
                                                            .marks = m_marks,
                                                            .dropout = realOf(options, "dropout")})))
-        , m_longer(register_module("predict_linear",
-                                   torch::nn::Linear(m_task.lookBack, m_task.lookBack + m_task.horizon)))
-        , m_blocks(register_module("model", torch::nn::ModuleList()))
         , m_norm(register_module("layer_norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions(
                                                    {integerOf(options, "d_model")}))))
+        , m_longer(register_module("predict_linear",
+                                   torch::nn::Linear(m_task.lookBack, m_task.lookBack + m_task.horizon)))
         , m_projection(register_module("projection",
                                        torch::nn::Linear(integerOf(options, "d_model"), m_task.channels)))
     {
-        for (std::int64_t i = 0; i < integerOf(options, "e_layers"); ++i)
-            m_blocks->push_back(std::make_shared<TimesBlock>(options));
     }
 
     bool usesTimeMarks() const override { return m_marks > 0; }
@@ -135,12 +133,21 @@ public:
     }
 
 private:
+    static torch::nn::ModuleList blocksOf(const Options& options)
+    {
+        torch::nn::ModuleList blocks;
+        for (std::int64_t i = 0; i < integerOf(options, "e_layers"); ++i)
+            blocks->push_back(std::make_shared<TimesBlock>(options));
+        return blocks;
+    }
+
     ForecastTask m_task;
     std::int64_t m_marks;
-    std::shared_ptr<DataEmbedding> m_embedding;
-    torch::nn::Linear m_longer;
+    // In the order of the original, whose first weights a seed then gives: its scores depend on them.
     torch::nn::ModuleList m_blocks;
+    std::shared_ptr<DataEmbedding> m_embedding;
     torch::nn::LayerNorm m_norm;
+    torch::nn::Linear m_longer;
     torch::nn::Linear m_projection;
 };
 

@@ -8,10 +8,13 @@ Inception::Inception(std::int64_t in, std::int64_t out, std::int64_t count)
     : m_kernels(register_module("kernels", torch::nn::ModuleList()))
 {
     for (std::int64_t i = 0; i < count; ++i) {
-        torch::nn::Conv2d kernel(torch::nn::Conv2dOptions(in, out, 2 * i + 1).padding(i));
-        torch::nn::init::kaiming_normal_(kernel->weight, 0, torch::kFanOut, torch::kReLU);
-        torch::nn::init::zeros_(kernel->bias);
+        const torch::nn::Conv2d kernel(torch::nn::Conv2dOptions(in, out, 2 * i + 1).padding(i));
         m_kernels->push_back(kernel);
+    }
+    // Drawn again once all are there, as in the original: a seed gives the same weights.
+    for (const auto& kernel : *m_kernels) {
+        torch::nn::init::kaiming_normal_(kernel->as<torch::nn::Conv2d>()->weight, 0, torch::kFanOut, torch::kReLU);
+        torch::nn::init::zeros_(kernel->as<torch::nn::Conv2d>()->bias);
     }
 }
 
