@@ -10,14 +10,6 @@ namespace retort::experiment
 namespace
 {
 
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const auto& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 Message wrongType(const nlohmann::json& value, Text wanted)
 {
     return {wanted, {shown(value)}};
@@ -179,10 +171,10 @@ bool ObjectReader::choice(const std::string& name, const std::vector<std::string
     }
     const std::string nearest = nearestName(given, ids);
     if (nearest.empty())
-        report(name, {RETORT_TEXT("experiment", "This is \"%1\", but must be one of: %2."), {given, joined(ids)}});
+        report(name, {RETORT_TEXT("experiment", "This is \"%1\", but must be one of: %2."), {given, listed(ids)}});
     else
         report(name, {RETORT_TEXT("experiment", "This is \"%1\", but must be one of: %2. Did you mean \"%3\"?"),
-                      {given, joined(ids), nearest}});
+                      {given, listed(ids), nearest}});
     return false;
 }
 
@@ -218,7 +210,7 @@ void ObjectReader::refuseOthers()
             continue;
         const std::string nearest = nearestName(name, m_known);
         if (nearest.empty())
-            report(name, {RETORT_TEXT("experiment", "There is no field \"%1\". Known are: %2."), {name, joined(m_known)}});
+            report(name, {RETORT_TEXT("experiment", "There is no field \"%1\". Known are: %2."), {name, listed(m_known)}});
         else
             report(name, {RETORT_TEXT("experiment", "There is no field \"%1\". Did you mean \"%2\"?"), {name, nearest}});
     }

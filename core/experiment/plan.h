@@ -48,6 +48,8 @@ struct TermPlan {
     double weight = 1;
     Options options;
     Options schedule = {}; ///< what differs from termScheduleSchema()
+    /// Which features it compares at that level, by the names that the networks give them; empty: a network's first.
+    std::string teacherFeature = {}, studentFeature = {};
 
     bool operator==(const TermPlan&) const = default;
 };

@@ -38,7 +38,8 @@ const std::vector<Segments>& knownPaths()
             "data.row_time.step_seconds", "data.split.train", "data.split.validation", "data.split.test", "data.scaler",
             "task.look_back", "task.horizon", "task.targets.#", "task.quantiles.#", "distillation.terms.#.kind",
             "distillation.terms.#.level",
-            "distillation.terms.#.weight", "distillation.terms.#.options.*", "distillation.supervised_weight",
+            "distillation.terms.#.weight", "distillation.terms.#.options.*", "distillation.terms.#.teacher_feature",
+            "distillation.terms.#.student_feature", "distillation.supervised_weight",
             "compute.device", "compute.threads"};
         for (const auto& parameter : strategySchema().parameters())
             texts.push_back("distillation.strategy." + parameter.id);

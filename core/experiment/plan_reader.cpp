@@ -216,6 +216,8 @@ TermPlan readTerm(const json& value, const std::string& path, std::vector<Findin
     }
     reader.options("options", term.options);
     reader.options("schedule", term.schedule);
+    reader.text("teacher_feature", term.teacherFeature);
+    reader.text("student_feature", term.studentFeature);
     reader.refuseOthers();
     return term;
 }

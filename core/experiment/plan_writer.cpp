@@ -106,6 +106,10 @@ Json written(const std::vector<TermPlan>& terms)
                         {"options", written(term.options)}});
         if (!term.schedule.empty())
             list.back()["schedule"] = written(term.schedule);
+        if (!term.teacherFeature.empty())
+            list.back()["teacher_feature"] = term.teacherFeature;
+        if (!term.studentFeature.empty())
+            list.back()["student_feature"] = term.studentFeature;
     }
     return list;
 }

@@ -58,7 +58,16 @@ const Schema& strategySchema()
          .defaultValue = 0.999,
          .minimum = 0.0,
          .maximum = 0.99999,
-         .enabledWhen = EnabledWhen{"self_teacher", {"true"}}}};
+         .enabledWhen = EnabledWhen{"self_teacher", {"true"}}},
+        {.id = "horizon_tau",
+         .label = RETORT_TEXT("experiment", "Growth over the horizon"),
+         .help = RETORT_TEXT("experiment", "Of the distilled student's own error: above 0 later steps count more, the last one "
+                                           "e^growth times as much as the first. Terms have an option of that name."),
+         .type = ParameterType::real,
+         .defaultValue = 0.0,
+         .minimum = -5.0,
+         .maximum = 5.0,
+         .step = 0.5}};
     return schema;
 }
 

@@ -14,20 +14,12 @@ namespace retort::experiment
 namespace
 {
 
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const auto& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 Message unknownKind(const std::string& kind, const std::vector<std::string>& known)
 {
     const std::string nearest = nearestName(kind, known);
     if (!nearest.empty())
         return {RETORT_TEXT("experiment", "There is no kind \"%1\". Did you mean \"%2\"?"), {kind, nearest}};
-    return {RETORT_TEXT("experiment", "There is no kind \"%1\". Known are: %2."), {kind, joined(known)}};
+    return {RETORT_TEXT("experiment", "There is no kind \"%1\". Known are: %2."), {kind, listed(known)}};
 }
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more)
@@ -81,7 +73,7 @@ private:
         for (const auto& target : m_plan.task.targets)
             if (!channels.empty() && std::ranges::find(channels, target) == channels.end())
                 report("task.targets", RETORT_TEXT("experiment", "The target \"%1\" is not among the channels: %2."),
-                       {target, joined(channels)});
+                       {target, listed(channels)});
     }
 
     void checkOnce(const std::vector<std::string>& names, const std::string& path)
@@ -127,7 +119,7 @@ private:
                 known.push_back(info.kind);
         report("task.quantiles", RETORT_TEXT("experiment", "No term trains the quantiles of the distilled student. Add one of: "
                                                            "%1, or leave the quantiles out."),
-               {joined(known)});
+               {listed(known)});
     }
 
     void checkTeachers()
@@ -162,7 +154,7 @@ private:
                    usable == &NetworkInfo::asTeacher
                        ? RETORT_TEXT("experiment", "\"%1\" cannot be a teacher. These can: %2.")
                        : RETORT_TEXT("experiment", "\"%1\" cannot be a student. These can: %2."),
-                   {network.kind, joined(known)});
+                   {network.kind, listed(known)});
         checkOptions(*info, network.options, path + ".options.");
     }
 
@@ -181,18 +173,34 @@ private:
         append(m_findings, std::move(findings));
     }
 
+    /// Whether the second adds to the first nothing but weight.
+    static bool saysTheSame(const TermInfo& info, const TermPlan& one, const TermPlan& other)
+    {
+        return one.kind == other.kind && one.level == other.level && one.teacherFeature == other.teacherFeature &&
+               one.studentFeature == other.studentFeature &&
+               info.options.resolve(one.options) == info.options.resolve(other.options) &&
+               termScheduleSchema().resolve(one.schedule) == termScheduleSchema().resolve(other.schedule);
+    }
+
     void checkTerm(std::size_t index)
     {
         const TermPlan& term = m_plan.terms[index];
         const std::string path = "distillation.terms." + std::to_string(index);
         checkWeight(term.weight, path + ".weight");
         append(m_findings, termScheduleSchema().validate(term.schedule, path + ".schedule."));
-        for (std::size_t i = 0; i < index; ++i)
-            if (m_plan.terms[i].kind == term.kind && m_plan.terms[i].level == term.level)
-                report(path, RETORT_TEXT("experiment", "The term \"%1\" at the level \"%2\" is there twice; keep one and "
-                                                       "give it the whole weight."),
-                       {term.kind, idOf(term.level)});
         const TermInfo* info = m_catalogue.term(term.kind);
+        for (std::size_t i = 0; i < index; ++i)
+            if (info && saysTheSame(*info, m_plan.terms[i], term)) {
+                report(path, RETORT_TEXT("experiment", "The term \"%1\" at the level \"%2\" is there twice with the same options: "
+                                                       "change one of them, or keep one and give it the whole weight."),
+                       {term.kind, idOf(term.level)});
+                break;
+            }
+        if (term.level == Level::prediction && !(term.teacherFeature.empty() && term.studentFeature.empty()))
+            report(path + (term.teacherFeature.empty() ? ".student_feature" : ".teacher_feature"),
+                   RETORT_TEXT("experiment", "The term \"%1\" compares predictions here, so no feature can be named for it. Take the level "
+                                             "\"feature\", or leave the name out."),
+                   {term.kind});
         if (!info) {
             std::vector<std::string> known;
             for (const auto& candidate : m_catalogue.terms())
@@ -205,7 +213,7 @@ private:
             for (const Level level : info->levels)
                 levels.emplace_back(idOf(level));
             report(path + ".level", RETORT_TEXT("experiment", "The term \"%1\" has no level \"%2\". It has: %3."),
-                   {term.kind, idOf(term.level), joined(levels)});
+                   {term.kind, idOf(term.level), listed(levels)});
         }
         append(m_findings, info->options.validate(term.options, path + ".options."));
     }
@@ -244,7 +252,7 @@ private:
         const auto& devices = deviceNames();
         if (std::ranges::find(devices, m_plan.compute.device) == devices.end())
             report("compute.device", RETORT_TEXT("experiment", "This is \"%1\", but must be one of: %2."),
-                   {m_plan.compute.device, joined(devices)});
+                   {m_plan.compute.device, listed(devices)});
         if (m_plan.compute.threads < 0 || m_plan.compute.threads > mostThreads)
             report("compute.threads", RETORT_TEXT("experiment", "This is %1, but must be from %2 to %3."),
                    {std::to_string(m_plan.compute.threads), "1", std::to_string(mostThreads)});

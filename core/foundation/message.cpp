@@ -29,6 +29,14 @@ std::string substitute(std::string text, const std::vector<std::string>& argumen
     return out;
 }
 
+std::string listed(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const auto& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
 std::string readable(double number)
 {
     char buffer[32];

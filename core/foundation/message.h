@@ -28,6 +28,9 @@ struct Message {
 /// Puts the arguments in the place of %1 to %9.
 std::string substitute(std::string text, const std::vector<std::string>& arguments);
 
+/// "a, b, c"
+std::string listed(const std::vector<std::string>& names);
+
 /// A number as people write it: up to six significant digits, no trailing zeros.
 std::string readable(double number);
 

@@ -61,14 +61,6 @@ Text typeSentence(ParameterType type)
     return RETORT_TEXT("parameters", "%1 is %2, but must be a text in quotes.");
 }
 
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const auto& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 std::size_t editDistance(const std::string& a, const std::string& b)
 {
     std::vector<std::size_t> row(b.size() + 1);
@@ -94,7 +86,7 @@ Message unknownParameter(const std::string& id, const std::vector<Parameter>& pa
     const std::string nearest = nearestName(id, known);
     if (!nearest.empty())
         return {RETORT_TEXT("parameters", "There is no option \"%1\". Did you mean \"%2\"?"), {id, nearest}};
-    return {RETORT_TEXT("parameters", "There is no option \"%1\". Known are: %2."), {id, joined(known)}};
+    return {RETORT_TEXT("parameters", "There is no option \"%1\". Known are: %2."), {id, listed(known)}};
 }
 
 std::optional<Message> rangeFault(const Parameter& parameter, double number)
@@ -123,7 +115,7 @@ std::optional<Message> faultOf(const Parameter& parameter, const Value& value)
             known.push_back(choice.id);
         if (std::ranges::find(known, std::get<std::string>(value)) == known.end())
             return Message{RETORT_TEXT("parameters", "%1 is \"%2\", but must be one of: %3."),
-                           {parameter.id, std::get<std::string>(value), joined(known)}};
+                           {parameter.id, std::get<std::string>(value), listed(known)}};
     }
     return std::nullopt;
 }

@@ -268,9 +268,15 @@ std::string planTable(const Record& record, const Wording& words)
 std::string termTable(const Record& record, const Wording& words)
 {
     std::vector<Cells> rows;
-    for (const auto& term : record.plan.terms)
+    for (const auto& term : record.plan.terms) {
+        std::string options = optionsText(term.options, words);
+        if (!term.teacherFeature.empty())
+            options += "; " + words(RETORT_TEXT("report", "teacher's feature %1"), {term.teacherFeature});
+        if (!term.studentFeature.empty())
+            options += "; " + words(RETORT_TEXT("report", "student's feature %1"), {term.studentFeature});
         rows.push_back({termLabel(term.kind), experiment::idOf(term.level), readable(term.weight),
-                        scheduleText(term.schedule, words), optionsText(term.options, words)});
+                        scheduleText(term.schedule, words), options});
+    }
     return tableOf({words(RETORT_TEXT("report", "Distillation term")), words(RETORT_TEXT("report", "Level")), words(RETORT_TEXT("report", "Weight")), words(RETORT_TEXT("report", "Over the epochs")),
                     words(RETORT_TEXT("report", "Options"))}, rows, "words");
 }

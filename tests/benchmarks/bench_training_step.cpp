@@ -88,7 +88,6 @@ int benchPlan(const std::string& planFile)
     const ComputeScope scope(*setting);
     const WindowBatches batches(series->prepared, setting->device);
 
-    const bool features = TrainingLoss::comparesFeatures(plan.terms);
     auto task = batches.task();
     task.quantiles = plan.task.quantiles;
     std::vector<TeacherCache> teachers;
@@ -102,12 +101,8 @@ int benchPlan(const std::string& planFile)
                 .training = experiment::trainingSchema().resolve(plan.student.training),
                 .seed = plan.seed};
     stage.network = *buildNetwork(plan.student.kind, plan.student.options, task);
-    if (features) {
-        const auto size = measureNetwork(plan.student.kind, plan.student.options, batches.task());
-        for (const auto width : panel.featureWidths())
-            stage.bridges.push_back(std::make_shared<FeatureBridge>(
-                width, size->features.front().shape.back(), TrainingLoss::regressors(plan.terms)));
-    }
+    const auto size = measureNetwork(plan.student.kind, plan.student.options, batches.task());
+    stage.bridges = bridgesFor(plan.terms, panel.answeredFeatures(), size->features);
     stage.loss = TrainingLoss(plan.terms, panel, stage.bridges, plan.supervisedWeight, task.quantiles);
 
     auto report = figuresOf(stage, batches);

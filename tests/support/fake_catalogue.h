@@ -103,7 +103,7 @@ public:
         for (const auto& layer : size.layers)
             size.parameters += layer.parameters;
         size.multiplyAdds = shape.channels * width * std::int64_t{shape.lookBack + shape.horizon};
-        size.features = {{"hidden", {shape.channels, width}}};
+        size.features = {{"hidden", {shape.channels, width}}, {"layer_1", {shape.channels, width / 2}}};
         return size;
     }
 

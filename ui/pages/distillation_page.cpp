@@ -3,10 +3,10 @@
 
 #include "core/experiment/recipe.h"
 #include "core/experiment/strategy.h"
+#include "core/experiment/term_names.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/weight_editor.h"
 #include "ui/pages/compute_options.h"
-#include "ui/pages/feature_text.h"
 #include "ui/pages/loss_in_words.h"
 #include "ui/pages/recipe_changes.h"
 #include "ui/pages/section.h"
@@ -48,16 +48,17 @@ DistillationPage::DistillationPage(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::findingsChanged, this, &DistillationPage::showFindings);
     connect(&workspace, &Workspace::memoryChanged, this, &DistillationPage::showMemory);
     connect(&workspace, &Workspace::seriesChanged, this, &DistillationPage::askFeatures);
+    connect(&workspace, &Workspace::featuresFound, this, &DistillationPage::askFeatures);
     const auto take = [this](std::vector<experiment::FeatureInfo>& features) {
         return [this, &features](const experiment::NetworkSize& size) {
             features = size.features;
-            showJoined();
+            showFeatures();
         };
     };
     const auto lose = [this](std::vector<experiment::FeatureInfo>& features) {
         return [this, &features] {
             features.clear();
-            showJoined();
+            showFeatures();
         };
     };
     connect(&m_teacherMeasure, &NetworkMeasure::measured, this, take(m_teacherFeatures));
@@ -235,9 +236,10 @@ void DistillationPage::showRecipe()
     m_changes->setVisible(!changes.isEmpty());
     if (!changes.isEmpty())
         m_changes->setText(tr("Changed from %1: %2.").arg(translated(chosen->label), changes.join(tr("; "))));
-    for (auto* card : m_cards)
-        card->setVisible(changes.isEmpty() || !m_onlyChanges->isChecked() ||
-                         !standsIn(*chosen, card->term(), workspace().catalogue()));
+    const auto names = experiment::termNames(plan.terms);
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        m_cards[i]->setVisible(changes.isEmpty() || !m_onlyChanges->isChecked() ||
+                               !standsIn(*chosen, names[i], m_cards[i]->term(), workspace().catalogue()));
 }
 
 void DistillationPage::showCards()
@@ -246,11 +248,20 @@ void DistillationPage::showCards()
     const bool fits = std::ranges::equal(m_cards, terms, [](const TermCard* card, const experiment::TermPlan& term) {
         return card->term().kind == term.kind;
     });
-    if (fits) {
+    if (fits)
         for (std::size_t i = 0; i < terms.size(); ++i)
             m_cards[i]->setTerm(terms[i]);
-        return;
-    }
+    else
+        makeCards();
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        m_cards[i]->setNumber(1 + static_cast<int>(std::count_if(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& term) {
+                                  return term.kind == terms[i].kind && term.level == terms[i].level;
+                              })));
+}
+
+void DistillationPage::makeCards()
+{
+    const auto& terms = workspace().plan().terms;
     for (auto* card : m_cards)
         card->deleteLater(); // one of them may have asked for this
     for (auto* card : m_cards)
@@ -276,14 +287,10 @@ void DistillationPage::showBaselines()
     const auto& origin = workspace().origin();
     m_strategy->setBaseline(origin ? origin->strategy : Options{});
     m_computeForm->setBaseline(origin ? computeOptions(*origin) : Options{});
-    for (auto* card : m_cards) {
-        const auto shown = card->term();
-        experiment::TermPlan baseline;
-        if (origin)
-            for (const auto& term : origin->terms)
-                if (term.kind == shown.kind && term.level == shown.level)
-                    baseline = term;
-        card->setBaseline(baseline.options, baseline.schedule);
+    const auto names = experiment::termNames(workspace().plan().terms);
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const auto* before = origin ? experiment::termNamed(origin->terms, names[i]) : nullptr;
+        m_cards[i]->setBaseline(before ? before->options : Options{}, before ? before->schedule : Options{});
     }
 }
 
@@ -317,20 +324,13 @@ void DistillationPage::showMemory()
     m_memory->style()->polish(m_memory); // another role, another colour
 }
 
-void DistillationPage::showJoined()
+void DistillationPage::showFeatures()
 {
-    for (auto* card : m_cards) {
-        const bool joins = card->term().level == Level::feature && !m_teacherFeatures.empty() && !m_studentFeatures.empty();
-        const auto* info = workspace().catalogue().term(card->term().kind);
-        const QString sentence =
-            info && !info->regressed
-                ? tr("Compares %1 of the teacher with %2 of the student, as they are.")
-                : tr("Joins %1 of the teacher, through a small trained regressor, with %2 of the student.");
-        card->setJoined(
-            joins ? sentence.arg(featureText(m_teacherFeatures.front()), featureText(m_studentFeatures.front())) : QString());
-    }
+    for (auto* card : m_cards)
+        card->setFeatures(m_teacherFeatures, m_studentFeatures);
 }
 
+/// A term may come again where its options can make a difference.
 void DistillationPage::fillMenu()
 {
     m_menu->clear();
@@ -338,8 +338,8 @@ void DistillationPage::fillMenu()
     for (const auto& info : workspace().catalogue().terms())
         for (const Level level : info.levels) {
             auto* action = m_menu->addAction(tr("%1 (%2)").arg(translated(info.label), levelText(level)));
-            action->setEnabled(std::ranges::none_of(
-                terms, [&](const auto& term) { return term.kind == info.kind && term.level == level; }));
+            action->setEnabled(level == Level::feature || !info.options.parameters().empty() ||
+                               std::ranges::none_of(terms, [&](const auto& term) { return term.kind == info.kind && term.level == level; }));
             action->setToolTip(translated(info.summary));
             connect(action, &QAction::triggered, this, [this, kind = info.kind, level] { addTerm(kind, level); });
         }
@@ -357,10 +357,11 @@ void DistillationPage::askFeatures()
 {
     const auto& plan = workspace().plan();
     const auto shape = workspace().shape();
-    if (plan.teachers.empty() || !plan.teachers.front().checkpoint.empty()) { // what a file gives, the run will see
+    if (plan.teachers.empty() || !plan.teachers.front().checkpoint.empty()) {
         m_teacherMeasure.forget();
-        m_teacherFeatures.clear();
-        showJoined();
+        m_teacherFeatures = plan.teachers.empty() ? std::vector<experiment::FeatureInfo>()
+                                                  : workspace().featuresOf(plan.teachers.front().checkpoint);
+        showFeatures();
     } else
         m_teacherMeasure.ask(plan.teachers.front().kind, plan.teachers.front().options, shape);
     m_studentMeasure.ask(plan.student.kind, plan.student.options, shape);

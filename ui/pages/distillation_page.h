@@ -37,11 +37,12 @@ private:
     void retranslate();
     void showPlan();
     void showCards();
+    void makeCards();
     void showRecipe();
     void showBaselines();
     void showFindings();
     void showMemory();
-    void showJoined();
+    void showFeatures();
     void fillMenu();
     void fillRecipes();
     void askFeatures();

@@ -74,6 +74,7 @@ void LoadedNetwork::connectWorkspace()
         m_hasher.forget();
         m_sha256 = QString::fromStdString(score.sha256); // of the very bytes that were scored
         showHash();
+        m_workspace.setFeatures(m_file, score.features);
         answered();
     });
     connect(&m_examination, &NetworkExamination::failed, this, [this, answered](const Error& error) {

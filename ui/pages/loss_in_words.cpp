@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/loss_in_words.h"
 
+#include "core/experiment/term_names.h"
 #include "core/experiment/term_schedule.h"
 #include "ui/forms/parameter_text.h"
 #include "ui/session/translated.h"
@@ -46,11 +47,13 @@ QString termText(const std::string& name, const experiment::Catalogue& catalogue
     if (!info || dot == std::string::npos)
         return QString::fromStdString(name);
     for (const auto level : {experiment::Level::prediction, experiment::Level::feature}) {
-        const std::string id = name.substr(dot + 1);
-        if (id.starts_with(experiment::idOf(level)))
-            return QStringLiteral("%1 (%2)%3")
-                .arg(translated(info->label), levelText(level),
-                     QString::fromStdString(id.substr(std::string(experiment::idOf(level)).size())));
+        const std::string id = name.substr(dot + 1), ofLevel = experiment::idOf(level);
+        if (!id.starts_with(ofLevel))
+            continue;
+        QString text = LossWords::tr("%1 (%2)").arg(translated(info->label), levelText(level));
+        if (id.size() > ofLevel.size()) // the number of a further one
+            text += QStringLiteral(" ") + QString::fromStdString(id.substr(ofLevel.size() + 1));
+        return text;
     }
     return QString::fromStdString(name);
 }
@@ -62,12 +65,10 @@ QString lossInWords(const experiment::Plan& plan, const experiment::Catalogue& c
     };
     QString words = plan.supervisedWeight == 1 ? LossWords::tr("L = supervised")
                                                : LossWords::tr("L = %1 · supervised").arg(numberText(plan.supervisedWeight));
-    for (const auto& term : plan.terms) {
-        const auto* info = catalogue.term(term.kind);
-        const QString label = info ? translated(info->label) : QString::fromStdString(term.kind);
-        words += QStringLiteral("\n   + %1%2 (%3)").arg(factor(term.weight), label, levelText(term.level));
-        words += courseText(term.schedule);
-    }
+    const auto names = experiment::termNames(plan.terms);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        words += QStringLiteral("\n   + %1%2").arg(factor(plan.terms[i].weight), termText(names[i], catalogue)) +
+                 courseText(plan.terms[i].schedule);
     return words;
 }
 

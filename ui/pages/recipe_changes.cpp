@@ -2,14 +2,13 @@
 #include "ui/pages/recipe_changes.h"
 
 #include "core/experiment/strategy.h"
+#include "core/experiment/term_names.h"
 #include "core/experiment/term_schedule.h"
 #include "ui/forms/parameter_text.h"
 #include "ui/pages/loss_in_words.h"
 #include "ui/session/translated.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace retort::ui
 {
@@ -23,18 +22,6 @@ struct RecipeChanges
     Q_DECLARE_TR_FUNCTIONS(RecipeChanges)
 };
 
-const TermPlan* counterpart(const std::vector<TermPlan>& terms, const TermPlan& term)
-{
-    const auto found = std::ranges::find_if(
-        terms, [&](const TermPlan& other) { return other.kind == term.kind && other.level == term.level; });
-    return found == terms.end() ? nullptr : &*found;
-}
-
-QString nameOf(const TermPlan& term, const experiment::Catalogue& catalogue)
-{
-    return termText(term.kind + "." + experiment::idOf(term.level), catalogue);
-}
-
 void addOptionChanges(QStringList& changes, const QString& name, const Schema& schema, const Options& before,
                       const Options& now)
 {
@@ -46,14 +33,25 @@ void addOptionChanges(QStringList& changes, const QString& name, const Schema& s
                                 valueText(parameter, right.at(parameter.id)));
 }
 
-void addTermChanges(QStringList& changes, const TermPlan& before, const TermPlan& now, const experiment::Catalogue& catalogue)
+QString featureName(const std::string& name)
 {
-    const QString name = nameOf(now, catalogue);
+    return name.empty() ? RecipeChanges::tr("the first") : QString::fromStdString(name);
+}
+
+void addTermChanges(QStringList& changes, const QString& name, const TermPlan& before, const TermPlan& now,
+                    const experiment::Catalogue& catalogue)
+{
+    const auto add = [&](const QString& what, const QString& left, const QString& right) {
+        if (left != right)
+            changes << RecipeChanges::tr("%1: %2 from %3 to %4").arg(name, what, left, right);
+    };
     if (before.weight != now.weight)
         changes << RecipeChanges::tr("%1: weight from %2 to %3").arg(name, numberText(before.weight), numberText(now.weight));
     if (const auto* info = catalogue.term(now.kind))
         addOptionChanges(changes, name, info->options, before.options, now.options);
     addOptionChanges(changes, name, experiment::termScheduleSchema(), before.schedule, now.schedule);
+    add(RecipeChanges::tr("teacher's feature"), featureName(before.teacherFeature), featureName(now.teacherFeature));
+    add(RecipeChanges::tr("student's feature"), featureName(before.studentFeature), featureName(now.studentFeature));
 }
 
 QString networkName(const std::string& kind, const experiment::Catalogue& catalogue)
@@ -73,15 +71,15 @@ QStringList changesFrom(const experiment::Recipe& recipe, const experiment::Plan
                        .arg(termText("supervised", catalogue), numberText(recipe.supervisedWeight),
                             numberText(plan.supervisedWeight));
     addOptionChanges(changes, RecipeChanges::tr("Strategy"), experiment::strategySchema(), recipe.strategy, plan.strategy);
-    for (const auto& term : recipe.terms) {
-        if (const auto* now = counterpart(plan.terms, term))
-            addTermChanges(changes, term, *now, catalogue);
+    for (const auto& name : experiment::termNames(recipe.terms)) {
+        if (const auto* now = experiment::termNamed(plan.terms, name))
+            addTermChanges(changes, termText(name, catalogue), *experiment::termNamed(recipe.terms, name), *now, catalogue);
         else
-            changes << RecipeChanges::tr("%1 removed").arg(nameOf(term, catalogue));
+            changes << RecipeChanges::tr("%1 removed").arg(termText(name, catalogue));
     }
-    for (const auto& term : plan.terms)
-        if (!counterpart(recipe.terms, term))
-            changes << RecipeChanges::tr("%1 added").arg(nameOf(term, catalogue));
+    for (const auto& name : experiment::termNames(plan.terms))
+        if (!experiment::termNamed(recipe.terms, name))
+            changes << RecipeChanges::tr("%1 added").arg(termText(name, catalogue));
     const std::string teacher = plan.teachers.empty() ? std::string() : plan.teachers.front().kind;
     if (!recipe.teacher.empty() && teacher != recipe.teacher)
         changes << RecipeChanges::tr("another teacher than %1").arg(networkName(recipe.teacher, catalogue));
@@ -95,12 +93,13 @@ QStringList changesFrom(const experiment::Recipe& recipe, const experiment::Plan
     return changes;
 }
 
-bool standsIn(const experiment::Recipe& recipe, const TermPlan& term, const experiment::Catalogue& catalogue)
+bool standsIn(const experiment::Recipe& recipe, const std::string& name, const TermPlan& term,
+              const experiment::Catalogue& catalogue)
 {
-    const auto* before = counterpart(recipe.terms, term);
+    const auto* before = experiment::termNamed(recipe.terms, name);
     QStringList changes;
     if (before)
-        addTermChanges(changes, *before, term, catalogue);
+        addTermChanges(changes, {}, *before, term, catalogue);
     return before && changes.isEmpty();
 }
 

@@ -13,7 +13,8 @@ namespace retort::ui
 QStringList changesFrom(const experiment::Recipe& recipe, const experiment::Plan& plan,
                         const experiment::Catalogue& catalogue);
 
-/// Whether the term stands in the recipe just as it is here, defaults written out or not.
-bool standsIn(const experiment::Recipe& recipe, const experiment::TermPlan& term, const experiment::Catalogue& catalogue);
+/// Whether the term of that name (experiment::termNames) stands in the recipe just as it is here, defaults written out or not.
+bool standsIn(const experiment::Recipe& recipe, const std::string& name, const experiment::TermPlan& term,
+              const experiment::Catalogue& catalogue);
 
 } // namespace retort::ui

@@ -18,6 +18,7 @@ Section::Section(QWidget* parent)
     setProperty("role", "card");
     m_title->setWordWrap(false);
     m_title->setMinimumHeight(headHeight); // cards side by side begin on one line
+    m_title->setObjectName(QStringLiteral("title"));
     m_finding->setObjectName(QStringLiteral("finding"));
     m_finding->hide();
     m_head->addWidget(m_title);

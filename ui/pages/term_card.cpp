@@ -4,6 +4,7 @@
 #include "core/experiment/term_schedule.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/weight_editor.h"
+#include "ui/pages/feature_box.h"
 #include "ui/pages/loss_in_words.h"
 #include "ui/session/translated.h"
 
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QToolButton>
 
 namespace retort::ui
@@ -21,7 +23,8 @@ TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::Ter
     : Section(parent), m_catalogue(catalogue), m_kind(term.kind), m_levelLabel(new QLabel), m_level(new QComboBox),
       m_weightLabel(new QLabel), m_weight(new WeightEditor), m_remove(new QToolButton), m_summary(roleLabel("hint")),
       m_joined(roleLabel("hint")), m_more(new QToolButton), m_details(new QWidget), m_formula(roleLabel("number")),
-      m_source(roleLabel("hint")), m_options(new ParameterForm), m_schedule(new ParameterForm)
+      m_source(roleLabel("hint")), m_features(new QWidget), m_teacherLabel(new QLabel), m_ofTeacher(new FeatureBox),
+      m_studentLabel(new QLabel), m_ofStudent(new FeatureBox), m_options(new ParameterForm), m_schedule(new ParameterForm)
 {
     m_level->setObjectName(QStringLiteral("level"));
     m_level->setFocusPolicy(Qt::StrongFocus);
@@ -57,6 +60,17 @@ TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::Ter
     details->setSpacing(8);
     details->addWidget(m_formula);
     details->addWidget(m_source);
+    m_ofTeacher->setObjectName(QStringLiteral("teacher_feature"));
+    m_ofStudent->setObjectName(QStringLiteral("student_feature"));
+    m_teacherLabel->setBuddy(m_ofTeacher);
+    m_studentLabel->setBuddy(m_ofStudent);
+    auto* features = new QHBoxLayout(m_features);
+    features->setContentsMargins(0, 0, 0, 0);
+    features->setSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_teacherLabel, m_ofTeacher, m_studentLabel, m_ofStudent})
+        features->addWidget(widget);
+    features->addStretch(1);
+    details->addWidget(m_features);
     details->addWidget(m_options);
     details->addWidget(m_schedule);
     m_details->hide();
@@ -66,7 +80,15 @@ TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::Ter
     body()->addWidget(m_more, 0, Qt::AlignLeft);
     body()->addWidget(m_details);
 
-    connect(m_level, &QComboBox::currentIndexChanged, this, &TermCard::edited);
+    connect(m_level, &QComboBox::currentIndexChanged, this, [this] {
+        showFeatures();
+        Q_EMIT edited();
+    });
+    for (FeatureBox* box : {m_ofTeacher, m_ofStudent})
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            showFeatures();
+            Q_EMIT edited();
+        });
     connect(m_weight, &ParameterEditor::edited, this, &TermCard::edited);
     connect(m_options, &ParameterForm::optionsChanged, this, &TermCard::edited);
     connect(m_schedule, &ParameterForm::optionsChanged, this, &TermCard::edited);
@@ -90,12 +112,26 @@ void TermCard::setTerm(const experiment::TermPlan& term)
     m_weight->setValue(term.weight);
     m_options->setOptions(term.options);
     m_schedule->setOptions(term.schedule);
+    m_ofTeacher->choose(term.teacherFeature);
+    m_ofStudent->choose(term.studentFeature);
+    showFeatures();
+}
+
+void TermCard::setNumber(int number)
+{
+    m_number = number;
+    retranslate();
 }
 
 experiment::TermPlan TermCard::term() const
 {
-    return {m_kind, static_cast<experiment::Level>(m_level->currentData().toInt()), std::get<double>(m_weight->value()),
-            m_options->options(), m_schedule->options()};
+    experiment::TermPlan term{m_kind, static_cast<experiment::Level>(m_level->currentData().toInt()),
+                              std::get<double>(m_weight->value()), m_options->options(), m_schedule->options()};
+    if (term.level == experiment::Level::feature) {
+        term.teacherFeature = m_ofTeacher->chosen();
+        term.studentFeature = m_ofStudent->chosen();
+    }
+    return term;
 }
 
 void TermCard::setBaseline(const Options& options, const Options& schedule)
@@ -124,10 +160,41 @@ void TermCard::setFindings(const std::vector<Finding>& findings)
         m_more->setChecked(true);
 }
 
-void TermCard::setJoined(const QString& sentence)
+void TermCard::setFeatures(const std::vector<FeatureInfo>& ofTeacher, const std::vector<FeatureInfo>& ofStudent)
 {
-    m_joined->setText(sentence);
-    m_joined->setVisible(!sentence.isEmpty());
+    m_ofTeacher->setFeatures(ofTeacher);
+    m_ofStudent->setFeatures(ofStudent);
+    showFeatures();
+}
+
+void TermCard::showFeatures()
+{
+    const bool known = m_level->currentData().toInt() == static_cast<int>(experiment::Level::feature) && m_ofTeacher->count() > 0 &&
+                       m_ofStudent->count() > 0;
+    m_joined->setVisible(known);
+    m_features->setVisible(known);
+    if (!known)
+        return;
+    const bool fits = m_ofTeacher->hasChosen() && m_ofStudent->hasChosen();
+    m_joined->setText(fits ? joinedText() : missingText());
+    m_joined->setProperty("role", fits ? "hint" : "error");
+    m_joined->style()->polish(m_joined); // another role, another colour
+}
+
+QString TermCard::joinedText() const
+{
+    const auto* info = m_catalogue.term(m_kind);
+    const QString sentence = info && !info->regressed
+                                 ? tr("Compares %1 of the teacher with %2 of the student, as they are.")
+                                 : tr("Joins %1 of the teacher, through a small trained regressor, with %2 of the student.");
+    return sentence.arg(m_ofTeacher->currentText(), m_ofStudent->currentText());
+}
+
+QString TermCard::missingText() const
+{
+    return m_ofTeacher->hasChosen()
+               ? tr("The student has no feature \"%1\". Choose another below.").arg(m_ofStudent->currentText())
+               : tr("The teacher has no feature \"%1\". Choose another below.").arg(m_ofTeacher->currentText());
 }
 
 void TermCard::changeEvent(QEvent* event)
@@ -140,7 +207,9 @@ void TermCard::changeEvent(QEvent* event)
 void TermCard::retranslate()
 {
     const auto* info = m_catalogue.term(m_kind);
-    const QString label = info ? translated(info->label) : QString::fromStdString(m_kind);
+    QString label = info ? translated(info->label) : QString::fromStdString(m_kind);
+    if (m_number > 1)
+        label = QStringLiteral("%1 %2").arg(label).arg(m_number);
     setTitle(label);
     m_summary->setText(info ? translated(info->summary) : QString());
     m_source->setText(info ? tr("Source: %1").arg(QString::fromStdString(info->source)) : QString());
@@ -154,6 +223,11 @@ void TermCard::retranslate()
     m_remove->setAccessibleName(tr("Remove %1").arg(label));
     m_more->setText(tr("Formula and options"));
     m_more->setAccessibleName(tr("Formula and options of %1").arg(label));
+    m_teacherLabel->setText(tr("Teacher's feature"));
+    m_ofTeacher->setAccessibleName(tr("Teacher's feature of %1").arg(label));
+    m_studentLabel->setText(tr("Student's feature"));
+    m_ofStudent->setAccessibleName(tr("Student's feature of %1").arg(label));
+    showFeatures();
 }
 
 } // namespace retort::ui

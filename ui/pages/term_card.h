@@ -11,6 +11,7 @@ class QToolButton;
 namespace retort::ui
 {
 
+class FeatureBox;
 class ParameterForm;
 class WeightEditor;
 
@@ -23,13 +24,15 @@ public:
     TermCard(const experiment::Catalogue& catalogue, const experiment::TermPlan& term, QWidget* parent = nullptr);
 
     void setTerm(const experiment::TermPlan& term);
+    /// Counts cards of one kind and level; the first shows no number.
+    void setNumber(int number);
     experiment::TermPlan term() const;
     /// What the reset arrows go back to.
     void setBaseline(const Options& options, const Options& schedule);
     /// Paths below the term: "weight", "level", "options.levels", "schedule.epochs", or empty for the whole of it.
     void setFindings(const std::vector<Finding>& findings);
-    /// Which features a feature term compares; empty: not known.
-    void setJoined(const QString& sentence);
+    /// What a feature term may compare, the first by default; empty: not known.
+    void setFeatures(const std::vector<FeatureInfo>& ofTeacher, const std::vector<FeatureInfo>& ofStudent);
 
 Q_SIGNALS:
     void edited();
@@ -40,9 +43,13 @@ protected:
 
 private:
     void retranslate();
+    void showFeatures();
+    QString joinedText() const;
+    QString missingText() const;
 
     const experiment::Catalogue& m_catalogue;
     std::string m_kind;
+    int m_number = 1;
     QLabel* m_levelLabel;
     QComboBox* m_level;
     QLabel* m_weightLabel;
@@ -54,6 +61,11 @@ private:
     QWidget* m_details;
     QLabel* m_formula;
     QLabel* m_source;
+    QWidget* m_features;
+    QLabel* m_teacherLabel;
+    FeatureBox* m_ofTeacher;
+    QLabel* m_studentLabel;
+    FeatureBox* m_ofStudent;
     ParameterForm* m_options;
     ParameterForm* m_schedule;
 };

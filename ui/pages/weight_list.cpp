@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/weight_list.h"
 
+#include "core/experiment/term_names.h"
 #include "ui/forms/weight_editor.h"
 #include "ui/pages/loss_in_words.h"
-#include "ui/session/translated.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -61,10 +61,9 @@ void WeightList::build()
 void WeightList::retranslate()
 {
     m_none->setText(tr("No distillation terms: the student learns from the data alone."));
+    const auto names = experiment::termNames(m_terms);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const auto* info = m_catalogue.term(m_terms[i].kind);
-        const QString label = info ? translated(info->label) : QString::fromStdString(m_terms[i].kind);
-        const QString name = tr("%1 (%2)").arg(label, levelText(m_terms[i].level));
+        const QString name = termText(names[i], m_catalogue);
         m_rows[i].name->setText(name);
         m_rows[i].weight->describe(tr("Weight of %1").arg(name), tr("Factor of the term in the loss; 0 leaves it out."));
     }

@@ -364,6 +364,18 @@ void Workspace::askEnvironment()
                            });
 }
 
+std::vector<FeatureInfo> Workspace::featuresOf(const std::filesystem::path& network) const
+{
+    const auto known = m_features.find(network);
+    return known == m_features.end() ? std::vector<FeatureInfo>() : known->second;
+}
+
+void Workspace::setFeatures(const std::filesystem::path& network, std::vector<FeatureInfo> features)
+{
+    m_features[network] = std::move(features);
+    Q_EMIT featuresFound();
+}
+
 void Workspace::askMemory()
 {
     // Building networks beside a training would cost it time; the answer after the run is as good.

@@ -83,6 +83,9 @@ public:
     void askEnvironment();
     /// Where the memory that is free changed.
     void askMemory();
+    /// Of a trained network's file, as it was last read; empty: not known.
+    std::vector<FeatureInfo> featuresOf(const std::filesystem::path& network) const;
+    void setFeatures(const std::filesystem::path& network, std::vector<FeatureInfo> features);
 
 Q_SIGNALS:
     void planChanged();
@@ -93,6 +96,7 @@ Q_SIGNALS:
     void stepsChanged();
     void environmentChanged();
     void memoryChanged();
+    void featuresFound();
     void teacherOpened(); ///< from a file that may be the plan's already, and changed since
     void said(const QString& sentence); ///< for the bottom strip
 
@@ -114,6 +118,7 @@ private:
     std::array<bool, allSteps.size()> m_stale{};
     std::optional<experiment::Environment> m_environment;
     std::optional<experiment::MemoryEstimate> m_memory;
+    std::map<std::filesystem::path, std::vector<FeatureInfo>> m_features;
     QTimer m_memoryDelay;
     SeriesLoader m_loader;
     Asker m_environmentAsker;

@@ -15,9 +15,9 @@ public:
 
     torch::Tensor loss(const Comparison& compared) const override
     {
-        const bool channels = hasChannels(compared.student) && hasChannels(compared.teacher);
-        const auto student = map(compared.student, channels);
-        auto teacher = map(compared.teacher, channels);
+        const bool positions = hasPositions(compared.student) && hasPositions(compared.teacher);
+        const auto student = map(compared.student, positions);
+        auto teacher = map(compared.teacher, positions);
         if (teacher.size(1) != student.size(1))
             teacher = torch::upsample_linear1d(teacher.unsqueeze(1), student.size(1), false).squeeze(1);
         return (normalised(student) - normalised(teacher)).square().sum(1).mean();
@@ -26,15 +26,15 @@ public:
     Regressor regressor() const override { return Regressor::none; }
 
 private:
-    static bool hasChannels(const torch::Tensor& feature) { return feature.dim() == 3 && feature.size(1) > 1; }
+    static bool hasPositions(const torch::Tensor& feature) { return feature.dim() == 3 && feature.size(1) > 1; }
 
-    /// [B, C, D] or [B, D] to [B, positions]: the channels where both features have some, else the width.
-    torch::Tensor map(const torch::Tensor& feature, bool overChannels) const
+    /// [B, positions, D] or [B, D] to [B, places]: the positions where both features have some, else the width.
+    torch::Tensor map(const torch::Tensor& feature, bool overPositions) const
     {
         const auto energy = withUnitAmplitude(feature).abs().pow(m_power);
         if (energy.dim() < 3)
             return energy;
-        return energy.mean(overChannels ? 2 : 1);
+        return energy.mean(overPositions ? 2 : 1);
     }
 
     static torch::Tensor normalised(const torch::Tensor& maps)
@@ -54,7 +54,8 @@ TermEntry attentionTransferEntry()
         .kind = "attention_transfer",
         .label = RETORT_TEXT("learning", "Attention transfer"),
         .summary =
-            RETORT_TEXT("learning", "Matches where the hidden features are strong, whatever their values."),
+            RETORT_TEXT("learning", "Matches where the hidden features are strong, whatever their values: at which channels, or at "
+                                  "which steps or patches where features of that kind are chosen."),
         .source = "Zagoruyko and Komodakis, Paying More Attention to Attention, ICLR 2017, arXiv 1612.03928",
         .formula = "|| a_s / |a_s| - a_t / |a_t| ||^2, a = mean |h|^p",
         .options = {{.id = "power",

@@ -12,7 +12,7 @@ namespace retort::learning
 
 /// What a term looks at, for one batch of windows.
 struct Comparison {
-    torch::Tensor student;    ///< predictions [B, targets, H], or features [B, C, D] or [B, D]
+    torch::Tensor student;    ///< predictions [B, targets, H], or features [B, positions, D] or [B, D]
     torch::Tensor teacher;    ///< of the student's shape; a feature that no regressor passed may have another
     torch::Tensor truth = {}; ///< what came true, [B, targets, H], at either level
     torch::Tensor studentQuantiles = {};     ///< [B, targets, H, Q]; undefined where the plan asks for none

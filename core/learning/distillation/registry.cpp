@@ -48,4 +48,10 @@ const TermEntry* findTerm(const std::string& kind)
     return nullptr;
 }
 
+std::unique_ptr<DistillationTerm> makeTerm(const std::string& kind, const Options& options)
+{
+    const TermEntry* entry = findTerm(kind);
+    return entry->make(entry->info.options.resolve(options));
+}
+
 } // namespace retort::learning

@@ -3,6 +3,8 @@
 
 #include <ATen/Parallel.h>
 
+#include <array>
+
 namespace retort::learning
 {
 namespace
@@ -10,40 +12,44 @@ namespace
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// The cheapest ways through one pair of series after another.
+/// The cheapest ways through one pair of series after another. A loss is `shape` times their cost, and the rest times their
+/// distortion in time, the expected squared distance from the diagonal over the squared length (DILATE). The distortion is
+/// the derivative of the cost when that distance is added to what a step costs, and goes along with it.
 class SoftAlignment
 {
 public:
-    SoftAlignment(std::int64_t length, double gamma)
+    SoftAlignment(std::int64_t length, double gamma, double shape)
         : m_length(length)
         , m_gamma(gamma)
+        , m_shape(shape)
         , m_cost(static_cast<std::size_t>((length + 1) * (length + 1)), infinity)
-        , m_flow(m_cost.size())
+        , m_distortion(shape < 1 ? m_cost.size() : 0)
+        , m_ofCost(m_cost.size())
+        , m_ofDistortion(m_distortion.size())
         , m_shares(m_cost.size())
     {
         m_cost.front() = 0;
     }
 
-    /// Cost of aligning x with y; adds `factor` times its gradient to those of x and y.
+    /// Loss of aligning x with y; adds `factor` times its gradient to those of x and y.
     double add(const double* x, const double* y, double factor, double* ofX, double* ofY)
     {
         for (std::int64_t i = 1; i <= m_length; ++i)
             for (std::int64_t j = 1; j <= m_length; ++j)
                 reach(i, j, x[i - 1] - y[j - 1]);
-        std::ranges::fill(m_flow, 0.0);
-        m_flow.back() = 1;
+        std::ranges::fill(m_ofCost, 0.0);
+        std::ranges::fill(m_ofDistortion, 0.0);
+        m_ofCost.back() = m_shape;
+        if (distorted())
+            m_ofDistortion.back() = 1 - m_shape;
         for (std::int64_t i = m_length; i >= 1; --i)
             for (std::int64_t j = m_length; j >= 1; --j) {
-                const double flow = m_flow[at(i, j)];
-                const Shares& shares = m_shares[at(i, j)];
-                m_flow[at(i - 1, j - 1)] += flow * shares.both;
-                m_flow[at(i - 1, j)] += flow * shares.first;
-                m_flow[at(i, j - 1)] += flow * shares.second;
-                const double slope = 2 * factor * flow * (x[i - 1] - y[j - 1]);
+                handBack(i, j);
+                const double slope = 2 * factor * m_ofCost[at(i, j)] * (x[i - 1] - y[j - 1]);
                 ofX[i - 1] += slope;
                 ofY[j - 1] -= slope;
             }
-        return m_cost.back();
+        return m_shape * m_cost.back() + (distorted() ? (1 - m_shape) * m_distortion.back() : 0.0);
     }
 
 private:
@@ -53,9 +59,32 @@ private:
         double both, first, second;
     };
 
+    bool distorted() const { return !m_distortion.empty(); }
+
     std::size_t at(std::int64_t i, std::int64_t j) const
     {
         return static_cast<std::size_t>(i * (m_length + 1) + j);
+    }
+
+    /// The gradient of a cell to those before it.
+    void handBack(std::int64_t i, std::int64_t j)
+    {
+        const Shares& shares = m_shares[at(i, j)];
+        const std::array before = {std::pair{at(i - 1, j - 1), shares.both}, std::pair{at(i - 1, j), shares.first},
+                                   std::pair{at(i, j - 1), shares.second}};
+        const double ofCost = m_ofCost[at(i, j)];
+        for (const auto& [cell, share] : before)
+            m_ofCost[cell] += ofCost * share;
+        if (!distorted())
+            return;
+        const double ofDistortion = m_ofDistortion[at(i, j)];
+        double mean = 0;
+        for (const auto& [cell, share] : before)
+            mean += share * m_distortion[cell];
+        for (const auto& [cell, share] : before) {
+            m_ofDistortion[cell] += ofDistortion * share;
+            m_ofCost[cell] -= ofDistortion / m_gamma * share * (m_distortion[cell] - mean); // a dearer cell has less share
+        }
     }
 
     /// What is too far from the least to change a sum in float64 takes no exponential.
@@ -70,12 +99,18 @@ private:
         const double sum = shares.both + shares.first + shares.second;
         m_shares[at(i, j)] = {shares.both / sum, shares.first / sum, shares.second / sum};
         m_cost[at(i, j)] = difference * difference + least - (sum > 1 ? m_gamma * std::log(sum) : 0.0);
+        if (!distorted())
+            return;
+        const double apart = static_cast<double>(i - j) / static_cast<double>(m_length);
+        const Shares& now = m_shares[at(i, j)];
+        m_distortion[at(i, j)] = apart * apart + now.both * m_distortion[at(i - 1, j - 1)] +
+                                 now.first * m_distortion[at(i - 1, j)] + now.second * m_distortion[at(i, j - 1)];
     }
 
     std::int64_t m_length;
-    double m_gamma;
-    std::vector<double> m_cost;
-    std::vector<double> m_flow;
+    double m_gamma, m_shape;
+    std::vector<double> m_cost, m_distortion;
+    std::vector<double> m_ofCost, m_ofDistortion; ///< the loss's gradient
     std::vector<Shares> m_shares;
 };
 
@@ -84,14 +119,14 @@ class AlignmentCosts : public torch::autograd::Function<AlignmentCosts>
 {
 public:
     static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& givenStudent,
-                                 const torch::Tensor& givenTeacher, double gamma, bool divergence)
+                                 const torch::Tensor& givenTeacher, double gamma, bool divergence, double shape)
     {
         const auto student = givenStudent.contiguous(), teacher = givenTeacher.contiguous();
         const auto rows = student.size(0), length = student.size(1);
         const auto ofStudent = torch::zeros_like(student), ofTeacher = torch::zeros_like(teacher);
         std::vector<double> costs(static_cast<std::size_t>(rows));
         at::parallel_for(0, rows, 1, [&](std::int64_t begin, std::int64_t end) {
-            SoftAlignment alignment(length, gamma);
+            SoftAlignment alignment(length, gamma, shape);
             for (std::int64_t row = begin; row < end; ++row) {
                 const double* x = student.data_ptr<double>() + row * length;
                 const double* y = teacher.data_ptr<double>() + row * length;
@@ -114,7 +149,7 @@ public:
                                                    torch::autograd::variable_list upstream)
     {
         const auto saved = context->get_saved_variables();
-        return {saved[0] * upstream[0], saved[1] * upstream[0], torch::Tensor(), torch::Tensor()};
+        return {saved[0] * upstream[0], saved[1] * upstream[0], torch::Tensor(), torch::Tensor(), torch::Tensor()};
     }
 };
 
@@ -124,6 +159,7 @@ public:
     explicit SoftDtw(const Options& options)
         : m_divergence(textOf(options, "form") == "divergence")
         , m_gamma(realOf(options, "gamma"))
+        , m_shape(realOf(options, "alpha"))
         , m_longest(integerOf(options, "longest"))
     {
     }
@@ -131,7 +167,7 @@ public:
     torch::Tensor loss(const Comparison& compared) const override
     {
         const auto student = rows(compared.student), teacher = rows(compared.teacher);
-        const auto mean = softAlignmentCosts(student, teacher, m_gamma, m_divergence) /
+        const auto mean = softAlignmentCosts(student, teacher, m_gamma, m_divergence, m_shape) /
                           static_cast<double>(student.numel());
         return mean.to(compared.student.device(), compared.student.scalar_type());
     }
@@ -146,16 +182,16 @@ private:
     }
 
     bool m_divergence;
-    double m_gamma;
+    double m_gamma, m_shape;
     std::int64_t m_longest;
 };
 
 } // namespace
 
 torch::Tensor softAlignmentCosts(const torch::Tensor& student, const torch::Tensor& teacher, double gamma,
-                                 bool divergence)
+                                 bool divergence, double shape)
 {
-    return AlignmentCosts::apply(student, teacher, gamma, divergence);
+    return AlignmentCosts::apply(student, teacher, gamma, divergence, shape);
 }
 
 TermEntry softDtwEntry()
@@ -169,7 +205,8 @@ TermEntry softDtwEntry()
         .source = "Cuturi and Blondel, Soft-DTW, ICML 2017, arXiv 1703.01541; Le Guen and Thome, DILATE, "
                   "NeurIPS 2019, "
                   "arXiv 1909.09020; Blondel et al., AISTATS 2021, arXiv 2010.08354",
-        .formula = "(dtw(ys, yt) - dtw(ys, ys) / 2 - dtw(yt, yt) / 2) / H, soft minima of width gamma",
+        .formula = "(d(ys, yt) - d(ys, ys) / 2 - d(yt, yt) / 2) / H, d = alpha dtw + (1 - alpha) sum_ij path_ij (i - j)^2 / H^2, "
+                   "soft minima of width gamma",
         .options = {{.id = "form",
                      .label = RETORT_TEXT("learning", "Form"),
                      .help = RETORT_TEXT(
@@ -189,6 +226,15 @@ TermEntry softDtwEntry()
                      .minimum = 1e-5,
                      .maximum = 1e2,
                      .logarithmic = true},
+                    {.id = "alpha",
+                     .label = RETORT_TEXT("learning", "Share of the shape"),
+                     .help = RETORT_TEXT("learning", "1: the shape alone, whenever it comes. Below, the rest is the distortion in time: "
+                                                     "how far the alignment strays from step to same step. DILATE takes 0.5."),
+                     .type = ParameterType::real,
+                     .defaultValue = 1.0,
+                     .minimum = 0.0,
+                     .maximum = 1.0,
+                     .step = 0.1},
                     {.id = "longest",
                      .label = RETORT_TEXT("learning", "Longest horizon"),
                      .help = RETORT_TEXT("learning", "Longer forecasts are averaged down to so many steps "

@@ -86,7 +86,7 @@ Forecast DecompositionTransformer::forward(const WindowBatch& batch)
     const auto tokens = m_future->forward(season, decoderMarks(batch, m_known, m_task.horizon));
     const auto answer = m_decoder->forward(tokens, encoded, begun);
     return {selectTargets(answer.narrow(1, m_known, m_task.horizon), m_task),
-            {{"encoder", tapped(encoded)}, {"decoder", answer.transpose(1, 2)}}};
+            {{"encoder", tapped(encoded)}, {"decoder", answer.transpose(1, 2)}, {"steps", encoded}}};
 }
 
 std::shared_ptr<DataEmbedding> DecompositionTransformer::embedding(const Options& options,

@@ -64,6 +64,7 @@ NetworkEntry dlinearEntry()
              .help = RETORT_TEXT("learning", "Gives every channel maps of its own instead of shared ones."),
              .type = ParameterType::boolean,
              .defaultValue = false}}};
+    entry.channelLists = {"Linear_Seasonal", "Linear_Trend"};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<DLinear>(options, task);
     };

@@ -3,6 +3,7 @@
 
 #include "core/learning/forecasters/closed_form.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace retort::learning
@@ -21,6 +22,22 @@ ForecastTask ForecastTask::of(const TaskShape& shape)
     task.targets.resize(static_cast<std::size_t>(shape.targets));
     std::iota(task.targets.begin(), task.targets.end(), 0);
     return task;
+}
+
+torch::Tensor Forecast::feature(const std::string& name) const
+{
+    if (features.empty())
+        return {};
+    if (name == "forecast")
+        return prediction;
+    const auto named = std::ranges::find(features, name, &NamedTensor::name);
+    const auto& value = (named == features.end() ? features.front() : *named).value;
+    return value.dim() > 3 ? value.flatten(2) : value;
+}
+
+std::string nameOfLayer(std::size_t index)
+{
+    return "layer_" + std::to_string(index + 1);
 }
 
 std::unique_ptr<ClosedForm> Forecaster::closedForm()

@@ -23,6 +23,8 @@ struct WindowBatch {
     torch::Tensor truth = {};
 };
 
+/// [B, positions, D] or [B, D]: positions are channels, steps or patches. A view may have more axes, which are then parts of
+/// the last.
 struct NamedTensor {
     std::string name;
     torch::Tensor value;
@@ -30,8 +32,12 @@ struct NamedTensor {
 
 struct Forecast {
     torch::Tensor prediction;          ///< [B, H, targets]
-    std::vector<NamedTensor> features; ///< [B, C, D] or [B, D]; the first is what feature terms compare
+    std::vector<NamedTensor> features; ///< the first is what terms compare that name none
     torch::Tensor quantiles = {}; ///< [B, H, targets, Q], ascending along Q; undefined where none are wanted
+
+    /// The feature of that name with three axes at the most; "forecast" is the prediction itself; the first where no name is
+    /// given or none is called so, undefined where there is none.
+    torch::Tensor feature(const std::string& name) const;
 };
 
 /// What a network is built for: the sizes, which channels it forecasts, and which quantiles of them.
@@ -62,6 +68,9 @@ public:
     virtual std::unique_ptr<ClosedForm> closedForm();
 };
 
+/// "layer_1" for the answer of the first layer, of those before the last: the last one has a name of its own.
+std::string nameOfLayer(std::size_t index);
+
 /// The forecast channels of [B, H, C].
 torch::Tensor selectTargets(const torch::Tensor& everyChannel, const ForecastTask& task);
 
@@ -75,6 +84,9 @@ struct NetworkEntry {
     /// Beginnings of the names of weights that the original keeps and never uses: skipped in its files, unless the options
     /// give the network such a weight.
     std::vector<std::string> idleWeights = {};
+    /// Maps that may be one for each channel: the original keeps them as a list of modules ("Linear.0.weight" and so on), the
+    /// network as one weight [C, ...].
+    std::vector<std::string> channelLists = {};
     /// For networks with whole numbers that the original keeps out of its files: whether they were drawn at random, so that
     /// nothing tells them. Null: there are none.
     std::function<bool(const Options& options)> drawsNumbers = nullptr;

@@ -58,11 +58,15 @@ public:
         if (m_marks)
             tokens = torch::cat({tokens, batch.pastMarks}, 2);
         tokens = seededDropout(m_embedding->forward(swapped(tokens)), m_dropout, is_training());
-        const auto encoded = m_encoder->forward(tokens).narrow(1, 0, m_task.channels);
-        auto forecast = m_projection(encoded).transpose(1, 2);
+        const auto encoded = m_encoder->forward(tokens);
+        const auto ofChannels = [&](const torch::Tensor& every) { return every.narrow(1, 0, m_task.channels); };
+        auto forecast = m_projection(ofChannels(encoded.last)).transpose(1, 2);
         if (m_normalised)
             forecast = statistics.restored(forecast);
-        return {selectTargets(forecast, m_task), {{"encoder", encoded}}};
+        Forecast answer{selectTargets(forecast, m_task), {{"encoder", ofChannels(encoded.last)}}};
+        for (std::size_t i = 0; i < encoded.earlier.size(); ++i)
+            answer.features.push_back({nameOfLayer(i), ofChannels(encoded.earlier[i])});
+        return answer;
     }
 
 private:

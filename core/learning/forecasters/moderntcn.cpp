@@ -243,12 +243,13 @@ public:
             statistics = WindowStatistics::of(values);
             values = revin ? revin->normalised(values, statistics) : statistics.normalised(values);
         }
-        const auto feature = m_model->forward(values.transpose(1, 2)).flatten(2);
+        const auto patches = m_model->forward(values.transpose(1, 2)); // [B, C, D, N]
+        const auto feature = patches.flatten(2);
         const auto head = m_model->forecast(feature);
         auto forecast = head.transpose(1, 2);
         if (m_normalised)
             forecast = revin ? revin->restored(forecast, statistics) : statistics.restored(forecast);
-        return {selectTargets(forecast, m_task), {{"backbone", feature}, {"head", head}}};
+        return {selectTargets(forecast, m_task), {{"backbone", feature}, {"head", head}, {"patches", patches.permute({0, 3, 1, 2})}}};
     }
 
 private:

@@ -131,6 +131,16 @@ WindowBatch emptyBatch(const ForecastTask& task, std::int64_t windows, torch::Dt
             torch::zeros({windows, task.horizon, task.marks}, type)};
 }
 
+std::vector<FeatureInfo> featuresOf(const Forecast& forecast)
+{
+    std::vector<FeatureInfo> features;
+    for (const auto& feature : forecast.features)
+        features.push_back({feature.name, forecast.feature(feature.name).sizes().slice(1).vec()});
+    if (!features.empty())
+        features.push_back({"forecast", forecast.prediction.sizes().slice(1).vec()});
+    return features;
+}
+
 Result<NetworkSize> measureNetwork(const std::string& kind, const Options& options, ForecastTask task)
 {
     task.quantiles.clear();
@@ -141,8 +151,7 @@ Result<NetworkSize> measureNetwork(const std::string& kind, const Options& optio
     size.parameters = trainableParameters(**network);
     size.layers = layersOf(**network);
     const Forecast forecast = countForward(**network, task, size.multiplyAdds);
-    for (const auto& feature : forecast.features)
-        size.features.push_back({feature.name, feature.value.sizes().slice(1).vec()});
+    size.features = featuresOf(forecast);
     return size;
 }
 

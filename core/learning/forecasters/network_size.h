@@ -13,6 +13,9 @@ std::int64_t trainableParameters(const torch::nn::Module& module);
 /// for every network, is not counted.
 Result<NetworkSize> measureNetwork(const std::string& kind, const Options& options, ForecastTask task);
 
+/// What it holds beside its predictions.
+std::vector<FeatureInfo> featuresOf(const Forecast& forecast);
+
 /// A batch of zeros in the network's shape, for measuring.
 WindowBatch emptyBatch(const ForecastTask& task, std::int64_t windows, torch::Dtype type = torch::kFloat);
 

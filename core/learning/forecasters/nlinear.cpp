@@ -53,6 +53,7 @@ NetworkEntry nlinearEntry()
              .help = RETORT_TEXT("learning", "Gives every channel a map of its own instead of a shared one."),
              .type = ParameterType::boolean,
              .defaultValue = false}}};
+    entry.channelLists = {"Linear"};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<NLinear>(options, task);
     };

@@ -54,10 +54,11 @@ public:
         register_module("norm", steps);
     }
 
-    torch::Tensor forward(const torch::Tensor& tokens)
+    Encoded forward(const torch::Tensor& tokens)
     {
-        const auto encoded = throughLayers(tokens);
-        return m_norm->forward(encoded.flatten(0, 1)).view_as(encoded);
+        auto encoded = throughLayers(tokens);
+        encoded.last = m_norm->forward(encoded.last.flatten(0, 1)).view_as(encoded.last);
+        return encoded;
     }
 
 private:
@@ -117,12 +118,17 @@ public:
         }
         const auto tokens = m_embedding->forward(values.transpose(1, 2).flatten(0, 1));
         const auto encoded = m_encoder->forward(tokens); // [B x C, N, d]
-        const auto byFeature = encoded.transpose(1, 2).flatten(1).unflatten(0, {-1, m_task.channels});
+        const auto byFeature = encoded.last.transpose(1, 2).flatten(1).unflatten(0, {-1, m_task.channels});
         auto forecast = m_head->forward(byFeature).transpose(1, 2);
         if (m_normalised)
             forecast = statistics.restored(forecast);
-        return {selectTargets(forecast, m_task),
-                {{"encoder", encoded.flatten(1).unflatten(0, {-1, m_task.channels})}}};
+        const auto ofChannels = [&](const torch::Tensor& patches) { return patches.unflatten(0, {-1, m_task.channels}); };
+        Forecast answer{selectTargets(forecast, m_task),
+                        {{"encoder", ofChannels(encoded.last.flatten(1))},
+                         {"patches", ofChannels(encoded.last).transpose(1, 2)}}};
+        for (std::size_t i = 0; i < encoded.earlier.size(); ++i)
+            answer.features.push_back({nameOfLayer(i), ofChannels(encoded.earlier[i])});
+        return answer;
     }
 
 private:

@@ -61,9 +61,12 @@ public:
         }
         if (m_sizes.perChannel)
             values = values.transpose(1, 2).flatten(0, 1).unsqueeze(-1); // [B * C, L, 1]
+        std::vector<torch::Tensor> earlier;
         for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
-            if (layer > 0)
+            if (layer > 0) {
+                earlier.push_back(values);
                 values = seededDropout(values, m_sizes.dropout, is_training());
+            }
             values = std::get<0>(m_layers[layer]->forward(values, begin(values)));
         }
         auto state = lastState(values);
@@ -72,13 +75,13 @@ public:
             auto forecast = m_head(state).transpose(1, 2);
             if (m_sizes.normalised)
                 forecast = statistics.restored(forecast);
-            return {selectTargets(forecast, m_task), {{"state", state}}};
+            return {selectTargets(forecast, m_task), features(state, values, earlier)};
         }
         auto forecast = m_head(state).unflatten(1, {m_task.horizon, -1});
         if (m_sizes.normalised)
             forecast = forecast * selectTargets(statistics.deviation, m_task) +
                        selectTargets(statistics.mean, m_task);
-        return {forecast, {{"state", state}}};
+        return {forecast, features(state, values, earlier)};
     }
 
 private:
@@ -92,6 +95,20 @@ private:
             return torch::optional<std::tuple<torch::Tensor, torch::Tensor>>({zeros, zeros});
         else
             return zeros;
+    }
+
+    /// From the states of the last layer and of those before it, [B, L, d] or channel by channel [B C, L, d].
+    std::vector<NamedTensor> features(const torch::Tensor& state, const torch::Tensor& states, const std::vector<torch::Tensor>& earlier) const
+    {
+        const auto channels = [this](const torch::Tensor& x) {
+            return m_sizes.perChannel ? x.unflatten(0, {-1, m_task.channels}) : x;
+        };
+        std::vector<NamedTensor> all = {
+            {"state", state},
+            {"steps", m_sizes.perChannel ? channels(states).transpose(1, 2) : states}};
+        for (std::size_t i = 0; i < earlier.size(); ++i)
+            all.push_back({nameOfLayer(i), channels(lastState(earlier[i]))});
+        return all;
     }
 
     /// Of states [B, L, d] the last one; the backward half has read everything at the first step.

@@ -31,11 +31,17 @@ public:
     {
         const auto windows = m_normalisation.normalised(batch.values);
         auto hidden = swapped(windows.values);
-        for (const auto& layer : *m_hidden)
-            hidden = seededDropout(torch::relu(layer->as<torch::nn::LinearImpl>()->forward(hidden)),
-                                   m_dropout, is_training());
+        std::vector<NamedTensor> earlier;
+        for (std::size_t i = 0; i < m_hidden->size(); ++i) {
+            if (i > 0)
+                earlier.push_back({nameOfLayer(i - 1), hidden});
+            hidden = seededDropout(torch::relu(m_hidden[i]->as<torch::nn::LinearImpl>()->forward(hidden)), m_dropout,
+                                   is_training());
+        }
         const auto forecast = m_projection(hidden).transpose(1, 2);
-        return {selectTargets(m_normalisation.restored(forecast, windows), m_task), {{"hidden", hidden}}};
+        Forecast answer{selectTargets(m_normalisation.restored(forecast, windows), m_task), {{"hidden", hidden}}};
+        answer.features.insert(answer.features.end(), earlier.begin(), earlier.end());
+        return answer;
     }
 
 private:

@@ -71,24 +71,42 @@ public:
         auto x = values.transpose(1, 2); // [B, C, L]
         if (m_perChannel)
             x = x.flatten(0, 1).unsqueeze(1);
-        for (const auto& block : *m_blocks)
-            x = block->as<Block>()->forward(x);
+        std::vector<torch::Tensor> earlier;
+        for (std::size_t i = 0; i < m_blocks->size(); ++i) {
+            if (i > 0)
+                earlier.push_back(x);
+            x = m_blocks[i]->as<Block>()->forward(x);
+        }
         auto state = x.select(2, -1);
         if (m_perChannel) {
             state = state.unflatten(0, {-1, m_task.channels}); // [B, C, d]
             auto forecast = m_head(state).transpose(1, 2);
             if (m_normalised)
                 forecast = statistics.restored(forecast);
-            return {selectTargets(forecast, m_task), {{"state", state}}};
+            return {selectTargets(forecast, m_task), features(state, x, earlier)};
         }
         auto forecast = m_head(state).unflatten(1, {m_task.horizon, -1});
         if (m_normalised)
             forecast = forecast * selectTargets(statistics.deviation, m_task) +
                        selectTargets(statistics.mean, m_task);
-        return {forecast, {{"state", state}}};
+        return {forecast, features(state, x, earlier)};
     }
 
 private:
+    /// From the maps [B, d, steps] of the last block, or channel by channel [B C, d, steps], and of those before it.
+    std::vector<NamedTensor> features(const torch::Tensor& state, const torch::Tensor& maps, const std::vector<torch::Tensor>& earlier) const
+    {
+        const auto channels = [this](const torch::Tensor& x) {
+            return m_perChannel ? x.unflatten(0, {-1, m_task.channels}) : x;
+        };
+        std::vector<NamedTensor> all = {
+            {"state", state},
+            {"steps", m_perChannel ? channels(maps).permute({0, 3, 1, 2}) : maps.transpose(1, 2)}};
+        for (std::size_t i = 0; i < earlier.size(); ++i)
+            all.push_back({nameOfLayer(i), channels(earlier[i].select(2, -1))});
+        return all;
+    }
+
     ForecastTask m_task;
     bool m_perChannel;
     bool m_normalised;

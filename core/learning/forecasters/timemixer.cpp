@@ -71,7 +71,8 @@ public:
         auto forecast = head.transpose(1, 2);
         if (!m_norms->is_empty())
             forecast = m_norms[0]->as<ReversibleInstanceNorm>()->restored(forecast, statistics);
-        return {selectTargets(forecast, m_task), {{"head", head}}};
+        const auto steps = scales[0].unflatten(0, {-1, m_task.channels}).permute({0, 3, 1, 2}); // [B, L, C, d]
+        return {selectTargets(forecast, m_task), {{"head", head}, {"steps", steps}}};
     }
 
 private:

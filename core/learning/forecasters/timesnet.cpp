@@ -123,13 +123,19 @@ public:
         const auto statistics = WindowStatistics::of(batch.values);
         auto x = m_embedding->forward(statistics.normalised(batch.values), batch.pastMarks);
         x = swapped(m_longer(swapped(x))); // [B, T, d]
-        for (const auto& block : *m_blocks)
-            x = m_norm(block->as<TimesBlock>()->forward(x));
+        std::vector<NamedTensor> earlier;
+        for (std::size_t i = 0; i < m_blocks->size(); ++i) {
+            if (i > 0)
+                earlier.push_back({nameOfLayer(i - 1), x});
+            x = m_norm(m_blocks[i]->as<TimesBlock>()->forward(x));
+        }
         const auto series = m_projection(x); // [B, T, C]
         const auto forecast = series.narrow(1, m_task.lookBack, m_task.horizon);
         const auto kept = std::min(x.size(1), x.size(2));
-        return {selectTargets(statistics.restored(forecast), m_task),
-                {{"tail", series.narrow(1, series.size(1) - kept, kept).transpose(1, 2)}, {"encoder", x}}};
+        Forecast answer{selectTargets(statistics.restored(forecast), m_task),
+                        {{"tail", series.narrow(1, series.size(1) - kept, kept).transpose(1, 2)}, {"encoder", x}}};
+        answer.features.insert(answer.features.end(), earlier.begin(), earlier.end());
+        return answer;
     }
 
 private:

@@ -37,8 +37,11 @@ public:
         const auto blank = torch::zeros_like(batch.values.narrow(1, 0, 1));
         const auto tokens = m_future->forward(knownThenHorizon(batch.values, m_known, blank, m_task.horizon),
                                               decoderMarks(batch, m_known, m_task.horizon));
-        const auto forecast = m_decoder->forward(tokens, encoded).narrow(1, m_known, m_task.horizon);
-        return {selectTargets(forecast, m_task), {{"encoder", encoded.mean(1)}}};
+        const auto forecast = m_decoder->forward(tokens, encoded.last).narrow(1, m_known, m_task.horizon);
+        Forecast answer{selectTargets(forecast, m_task), {{"encoder", encoded.last.mean(1)}, {"steps", encoded.last}}};
+        for (std::size_t i = 0; i < encoded.earlier.size(); ++i)
+            answer.features.push_back({nameOfLayer(i), encoded.earlier[i]});
+        return answer;
     }
 
 private:

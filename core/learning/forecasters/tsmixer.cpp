@@ -59,10 +59,17 @@ public:
     {
         const auto windows = m_normalisation.normalised(batch.values);
         auto mixed = swapped(windows.values);
-        for (const auto& block : *m_blocks)
-            mixed = block->as<MixingBlock>()->forward(mixed);
+        std::vector<NamedTensor> earlier;
+        for (std::size_t i = 0; i < m_blocks->size(); ++i) {
+            if (i > 0)
+                earlier.push_back({nameOfLayer(i - 1), mixed});
+            mixed = m_blocks[i]->as<MixingBlock>()->forward(mixed);
+        }
         const auto forecast = m_projection(mixed).transpose(1, 2);
-        return {selectTargets(m_normalisation.restored(forecast, windows), m_task), {{"mixed", mixed}}};
+        Forecast answer{selectTargets(m_normalisation.restored(forecast, windows), m_task),
+                        {{"mixed", mixed}, {"steps", mixed.transpose(1, 2)}}};
+        answer.features.insert(answer.features.end(), earlier.begin(), earlier.end());
+        return answer;
     }
 
 private:

@@ -66,7 +66,8 @@ std::map<std::string, torch::Tensor> weightsOf(const torch::nn::Module& network)
     return weights;
 }
 
-Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, torch::Tensor>& weights)
+Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, torch::Tensor>& weights,
+                        const std::string& source)
 {
     const auto slots = slotsOf(network);
     for (const auto& [name, tensor] : weights)
@@ -75,22 +76,22 @@ Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, 
                 ErrorKind::malformed,
                 RETORT_TEXT(
                     "learning",
-                    "The checkpoint holds a weight \"%1\" that this network does not have. Choose the "
+                    "%1 holds a weight \"%2\" that this network does not have. Choose the "
                     "network and options it was trained with."),
-                {name});
+                {source, name});
     for (const auto& [name, slot] : slots) {
         const auto given = weights.find(name);
         if (given == weights.end())
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("learning", "The checkpoint lacks the weight \"%1\". Choose the network "
+                        RETORT_TEXT("learning", "%1 lacks the weight \"%2\". Choose the network "
                                                 "and options it was trained with."),
-                        {name});
+                        {source, name});
         if (given->second.sizes() != slot.sizes())
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("learning", "The checkpoint's weight \"%1\" is [%2], but this network "
-                                                "needs [%3]. Choose the look-back, "
+                        RETORT_TEXT("learning", "%1: the weight \"%2\" is [%3], but this network "
+                                                "needs [%4]. Choose the look-back, "
                                                 "horizon, channels and options it was trained with."),
-                        {name, shapeText(given->second.sizes()), shapeText(slot.sizes())});
+                        {source, name, shapeText(given->second.sizes()), shapeText(slot.sizes())});
     }
     const torch::NoGradGuard noGradient;
     for (const auto& [name, slot] : slots) {
@@ -161,6 +162,7 @@ Result<Checkpoint> checkpointOf(TensorFile content, const std::filesystem::path&
             {file.string()});
     }
     checkpoint.weights = std::move(content.tensors);
+    checkpoint.file = file.filename().string();
     return checkpoint;
 }
 
@@ -169,7 +171,7 @@ Result<std::shared_ptr<Forecaster>> networkOf(const Checkpoint& checkpoint)
     auto network = buildNetwork(checkpoint.kind, checkpoint.options, checkpoint.task);
     if (!network)
         return network;
-    if (auto set = setWeights(**network, checkpoint.weights); !set)
+    if (auto set = setWeights(**network, checkpoint.weights, checkpoint.file); !set)
         return tl::unexpected<Error>(set.error());
     return network;
 }

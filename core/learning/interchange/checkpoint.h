@@ -19,12 +19,15 @@ struct Checkpoint {
     ForecastTask task;
     std::optional<double> validationMse;
     std::map<std::string, torch::Tensor> weights; ///< parameters and buffers by name
+    std::string file = {};                        ///< the name of the one that it was read from
 };
 
 /// What `network` holds now, copied to the CPU.
 std::map<std::string, torch::Tensor> weightsOf(const torch::nn::Module& network);
-/// Errors name the first weight that is missing, unknown or of another shape; the network is then unchanged.
-Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, torch::Tensor>& weights);
+/// Errors name the first weight that is missing, unknown or of another shape, and begin with `source`, where the weights come
+/// from; the network is then unchanged.
+Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, torch::Tensor>& weights,
+                        const std::string& source = {});
 
 Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem::path& file);
 Result<Checkpoint> readCheckpoint(const std::filesystem::path& file);

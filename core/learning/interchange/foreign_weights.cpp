@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace retort::learning
 {
@@ -47,6 +48,33 @@ std::optional<std::string> addUnsavedNumbers(const NetworkEntry& entry, const Op
         if (tensor.scalar_type() == torch::kLong && weights.emplace(name, tensor).second && entry.drawsNumbers(options))
             return name;
     return std::nullopt;
+}
+
+/// "Linear.weight" [C, out, in] in the place of "Linear.0.weight" to "Linear.C-1.weight" [out, in].
+void stackChannels(const std::string& list, int channels, NamedWeights& weights)
+{
+    NamedWeights stacked;
+    for (const auto& [name, tensor] : weights) {
+        const std::string first = list + ".0.";
+        const auto at = name.find(first);
+        if (at == std::string::npos || (at > 0 && name[at - 1] != '.'))
+            continue;
+        const std::string before = name.substr(0, at) + list + ".", after = name.substr(at + first.size());
+        std::vector<torch::Tensor> all;
+        for (int channel = 0; channel < channels; ++channel)
+            if (const auto one = weights.find(before + std::to_string(channel) + "." + after);
+                one != weights.end() && one->second.sizes() == tensor.sizes())
+                all.push_back(one->second);
+        if (std::cmp_equal(all.size(), channels) && !weights.contains(before + std::to_string(channels) + "." + after))
+            stacked[before + after] = torch::stack(all);
+    }
+    if (stacked.empty())
+        return;
+    std::erase_if(weights, [&](const auto& weight) {
+        const auto pattern = patternOf(weight.first);
+        return pattern.starts_with(list + ".#.") || pattern.find("." + list + ".#.") != std::string::npos;
+    });
+    weights.merge(stacked);
 }
 
 /// Without what the original keeps and never uses, unless the network has it.
@@ -133,12 +161,16 @@ bool isFinite(const torch::Tensor& tensor)
 
 } // namespace
 
-Result<ForeignNetwork> networkOfWeights(const NamedWeights& weights, const ForecastTask& task,
+Result<ForeignNetwork> networkOfWeights(const NamedWeights& given, const ForecastTask& task,
                                         const KnownNetworks& known, const std::string& file)
 {
-    if (weights.empty())
+    if (given.empty())
         return fail(ErrorKind::malformed,
                     RETORT_TEXT("learning", "%1 holds no tensor at all. Choose another file."), {file});
+    auto weights = given;
+    for (const auto& each : networkRegistry())
+        for (const auto& list : each.channelLists)
+            stackChannels(list, task.channels, weights);
     const auto shapes = shapesOf(weights);
     const auto fit = bestFit(readingsOf(shapes, task, known), shapes, task, known);
     if (!fit)
@@ -179,9 +211,8 @@ Result<ForeignNetwork> networkOfWeights(const NamedWeights& weights, const Forec
                                 "its original saves. Save them beside the weights under this name, or state mode_select "
                                 "low where it was trained so."),
                     {file, *unknown, kind});
-    if (auto set = setWeights(**network, used); !set)
-        return fail(set.error().kind, RETORT_TEXT("learning", "%1, read as %2: %3"),
-                    {file, kind, set.error().message.english()});
+    if (auto set = setWeights(**network, used, file + " (" + kind + ")"); !set)
+        return tl::unexpected<Error>(set.error());
     return found;
 }
 

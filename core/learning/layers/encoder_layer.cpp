@@ -31,11 +31,15 @@ EncoderStack::EncoderStack(const TransformerSizes& sizes)
             std::make_shared<EncoderLayer>(sizes.width, sizes.heads, sizes.innerWidth, sizes.dropout));
 }
 
-torch::Tensor EncoderStack::throughLayers(torch::Tensor tokens)
+Encoded EncoderStack::throughLayers(const torch::Tensor& tokens)
 {
-    for (const auto& layer : *m_layers)
-        tokens = layer->as<EncoderLayer>()->forward(tokens);
-    return tokens;
+    Encoded encoded{tokens, {}};
+    for (std::size_t i = 0; i < m_layers->size(); ++i) {
+        if (i > 0)
+            encoded.earlier.push_back(encoded.last);
+        encoded.last = m_layers[i]->as<EncoderLayer>()->forward(encoded.last);
+    }
+    return encoded;
 }
 
 Encoder::Encoder(const TransformerSizes& sizes)
@@ -44,9 +48,11 @@ Encoder::Encoder(const TransformerSizes& sizes)
 {
 }
 
-torch::Tensor Encoder::forward(const torch::Tensor& tokens)
+Encoded Encoder::forward(const torch::Tensor& tokens)
 {
-    return m_norm(throughLayers(tokens));
+    auto encoded = throughLayers(tokens);
+    encoded.last = m_norm(encoded.last);
+    return encoded;
 }
 
 } // namespace retort::learning

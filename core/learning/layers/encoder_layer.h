@@ -30,6 +30,12 @@ struct TransformerSizes {
     double dropout = 0.1;
 };
 
+/// What layers one after the other answer, [B, N, d] each.
+struct Encoded {
+    torch::Tensor last;
+    std::vector<torch::Tensor> earlier; ///< of the layers before the last
+};
+
 /// Encoder layers one after the other, kept as "attn_layers"; what normalises their end is the heir's "norm".
 class EncoderStack : public torch::nn::Module
 {
@@ -37,18 +43,18 @@ public:
     explicit EncoderStack(const TransformerSizes& sizes);
 
 protected:
-    torch::Tensor throughLayers(torch::Tensor tokens);
+    Encoded throughLayers(const torch::Tensor& tokens);
 
 private:
     torch::nn::ModuleList m_layers;
 };
 
-/// Encoder layers with a layer norm at the end: [B, N, d] -> [B, N, d].
+/// Encoder layers with a layer norm at the end, from tokens [B, N, d].
 class Encoder : public EncoderStack
 {
 public:
     explicit Encoder(const TransformerSizes& sizes);
-    torch::Tensor forward(const torch::Tensor& tokens);
+    Encoded forward(const torch::Tensor& tokens);
 
 private:
     torch::nn::LayerNorm m_norm;

@@ -230,6 +230,13 @@ Result<BroughtNetwork> bringNetwork(const experiment::NetworkPlan& asked, const 
     return brought;
 }
 
+std::vector<FeatureInfo> featuresOf(Forecaster& network, const WindowBatches& batches)
+{
+    const torch::NoGradGuard noGradient;
+    const std::array<std::int64_t, 1> first = {0};
+    return featuresOf(network.forward(batches.inputs(batches.series().train, first, network.usesTimeMarks())));
+}
+
 std::optional<Message> whyItCannotTeach(const BroughtNetwork& brought, const std::filesystem::path& file)
 {
     if (brought.train && brought.validation && brought.test)

@@ -27,6 +27,9 @@ struct BroughtNetwork {
 Result<BroughtNetwork> bringNetwork(const experiment::NetworkPlan& asked, const experiment::Plan& plan,
                                     const WindowBatches& batches);
 
+/// What its answer to the first training window holds beside the prediction.
+std::vector<FeatureInfo> featuresOf(Forecaster& network, const WindowBatches& batches);
+
 /// Why it cannot be a teacher: there are windows that it does not answer.
 std::optional<Message> whyItCannotTeach(const BroughtNetwork& brought, const std::filesystem::path& file);
 

@@ -1,44 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/distillation_loss.h"
 
+#include "core/experiment/term_names.h"
 #include "core/experiment/term_schedule.h"
+#include "core/learning/distillation/horizon_weights.h"
 #include "core/learning/distillation/multi_scale.h"
 #include "core/learning/distillation/pinball.h"
 #include "core/learning/distillation/registry.h"
 
 namespace retort::learning
 {
-namespace
-{
-
-std::shared_ptr<DistillationTerm> made(const experiment::TermPlan& plan)
-{
-    const TermEntry* entry = findTerm(plan.kind);
-    return entry->make(entry->info.options.resolve(plan.options));
-}
-
-} // namespace
-
 TrainingLoss::TrainingLoss(std::vector<double> quantiles) : m_quantiles(std::move(quantiles)) {}
 
 TrainingLoss::TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherAnswers& teachers,
-                           FeatureBridges bridges, double supervisedWeight, std::vector<double> quantiles)
+                           FeatureBridges bridges, double supervisedWeight, std::vector<double> quantiles,
+                           double horizonTau)
     : m_supervisedWeight(supervisedWeight)
+    , m_horizonTau(horizonTau)
     , m_quantiles(std::move(quantiles))
     , m_teachers(&teachers)
     , m_bridges(std::move(bridges))
 {
-    for (const auto& plan : terms) {
-        std::string name = plan.kind;
-        name += '.';
-        name += idOf(plan.level);
-        const auto same =
-            std::ranges::count_if(m_terms, [&](const Term& term) { return term.name.starts_with(name); });
-        if (same > 0)
-            name.append(".").append(std::to_string(same + 1));
-        m_terms.push_back({name, plan.level, plan.weight,
-                           experiment::termScheduleSchema().resolve(plan.schedule), made(plan)});
-    }
+    const auto names = experiment::termNames(terms);
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        m_terms.push_back({names[i], terms[i], experiment::termScheduleSchema().resolve(terms[i].schedule),
+                           makeTerm(terms[i].kind, terms[i].options)});
 }
 
 bool TrainingLoss::comparesFeatures(const std::vector<experiment::TermPlan>& terms)
@@ -56,16 +42,11 @@ bool TrainingLoss::comparesTeacherQuantiles(const std::vector<experiment::TermPl
 
 AskedParts TrainingLoss::asked(const std::vector<experiment::TermPlan>& terms)
 {
-    return {comparesFeatures(terms), comparesTeacherQuantiles(terms)};
-}
-
-std::set<Regressor> TrainingLoss::regressors(const std::vector<experiment::TermPlan>& terms)
-{
-    std::set<Regressor> all;
+    AskedParts asked{{}, comparesTeacherQuantiles(terms)};
     for (const auto& term : terms)
-        if (term.level == Level::feature)
-            all.insert(made(term)->regressor());
-    return all;
+        if (term.level == Level::feature && std::ranges::find(asked.features, term.teacherFeature) == asked.features.end())
+            asked.features.push_back(term.teacherFeature);
+    return asked;
 }
 
 TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tensor& truth,
@@ -73,10 +54,10 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
 {
     Value value;
     const auto prediction = forecast.prediction.transpose(1, 2);
-    const auto error = multiScaleLoss(prediction, truth, 0, "average"); // the plain MSE, in one pass
-    const double supervised = error.item<double>();
+    const auto error = supervised(prediction, truth);
+    const double ofData = error.item<double>();
     value.total = m_supervisedWeight == 1 ? error : error * m_supervisedWeight;
-    value.terms.push_back({"supervised", supervised, m_supervisedWeight * supervised});
+    value.terms.push_back({"supervised", ofData, m_supervisedWeight * ofData});
     if (m_terms.empty()) {
         if (forecast.quantiles.defined()) {
             const auto raw = pinballLoss(forecast.quantiles.transpose(1, 2), truth, m_quantiles);
@@ -90,15 +71,15 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
     Comparison predictions{prediction, answer.prediction, truth, {}, answer.quantiles, m_quantiles};
     if (forecast.quantiles.defined())
         predictions.studentQuantiles = forecast.quantiles.transpose(1, 2);
-    std::map<Regressor, std::vector<FeatureBridge::Pair>> features;
+    std::map<std::tuple<Regressor, std::string, std::string>, std::vector<Joined>> features; // terms share what is joined
     for (const auto& term : m_terms) {
-        const double weight = term.weight * experiment::scheduledFactor(term.schedule, epoch);
-        if (const auto regressor = term.term->regressor(); term.level == Level::feature && !features.contains(regressor))
-            features[regressor] = joined(forecast.features.front().value, answer, regressor);
+        const double weight = term.plan.weight * experiment::scheduledFactor(term.schedule, epoch);
+        const bool ofFeatures = term.plan.level == Level::feature;
+        const auto key = std::tuple(term.term->regressor(), term.plan.teacherFeature, term.plan.studentFeature);
+        if (ofFeatures && !features.contains(key))
+            features[key] = joined(term, forecast, answer);
         const torch::AutoGradMode gradients(weight != 0); // a term of weight 0 is only watched
-        const auto raw = term.level == Level::feature
-                             ? featureLoss(*term.term, features[term.term->regressor()], answer, truth)
-                             : term.term->loss(predictions);
+        const auto raw = ofFeatures ? featureLoss(*term.term, features[key], truth) : term.term->loss(predictions);
         const double number = raw.item<double>();
         value.terms.push_back({term.name, number, weight * number});
         if (weight != 0)
@@ -107,24 +88,36 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
     return value;
 }
 
-std::vector<FeatureBridge::Pair> TrainingLoss::joined(const torch::Tensor& student, const TeacherAnswer& answer,
-                                                      Regressor regressor) const
+torch::Tensor TrainingLoss::supervised(const torch::Tensor& prediction, const torch::Tensor& truth) const
 {
-    std::vector<FeatureBridge::Pair> pairs;
-    for (const auto& feature : answer.features)
-        pairs.push_back(m_bridges[feature.teacher]->joined(
-            feature.windows.defined() ? student.index_select(0, feature.windows) : student, feature.value, regressor));
-    return pairs;
+    if (m_horizonTau == 0)
+        return multiScaleLoss(prediction, truth, 0, "average"); // the plain MSE, in one pass
+    return ((prediction - truth).square() * horizonWeights(truth.size(-1), m_horizonTau, truth.options())).mean();
 }
 
-torch::Tensor TrainingLoss::featureLoss(const DistillationTerm& term, const std::vector<FeatureBridge::Pair>& pairs,
-                                        const TeacherAnswer& answer, const torch::Tensor& truth)
+std::vector<TrainingLoss::Joined> TrainingLoss::joined(const Term& term, const Forecast& forecast,
+                                                       const TeacherAnswer& answer) const
+{
+    const auto student = forecast.feature(term.plan.studentFeature);
+    std::vector<Joined> all;
+    for (const auto& feature : answer.features) {
+        if (feature.name != term.plan.teacherFeature)
+            continue;
+        const auto& bridge = m_bridges.at({feature.teacher, term.plan.teacherFeature, term.plan.studentFeature});
+        all.push_back({bridge->joined(feature.windows.defined() ? student.index_select(0, feature.windows) : student,
+                                      feature.value, term.term->regressor()),
+                       feature.share, feature.windows});
+    }
+    return all;
+}
+
+torch::Tensor TrainingLoss::featureLoss(const DistillationTerm& term, const std::vector<Joined>& features,
+                                        const torch::Tensor& truth)
 {
     torch::Tensor sum;
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        const auto& feature = answer.features[i];
+    for (const auto& feature : features) {
         const auto loss =
-            term.loss({pairs[i].student, pairs[i].teacher,
+            term.loss({feature.pair.student, feature.pair.teacher,
                        feature.windows.defined() ? truth.index_select(0, feature.windows) : truth});
         const auto part = feature.share == 1 ? loss : loss * feature.share;
         sum = sum.defined() ? sum + part : part;

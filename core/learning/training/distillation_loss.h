@@ -4,15 +4,11 @@
 #include "core/experiment/plan.h"
 #include "core/experiment/snapshot.h"
 #include "core/learning/distillation/distillation_term.h"
-#include "core/learning/distillation/feature_bridge.h"
 #include "core/learning/forecasters/forecaster.h"
-#include "core/learning/training/teacher_answers.h"
+#include "core/learning/training/feature_bridges.h"
 
 namespace retort::learning
 {
-
-/// One for each teacher whose features are compared.
-using FeatureBridges = std::vector<std::shared_ptr<FeatureBridge>>;
 
 /// The loss of one training: the supervised MSE, and the terms of a plan against a teacher's answers, each
 /// with its weight of the epoch. Without terms the pinball loss of the quantiles stands beside the MSE; with
@@ -24,9 +20,11 @@ public:
     TrainingLoss() = default;
     /// The same for a network with a fan of these levels; empty: for one without.
     explicit TrainingLoss(std::vector<double> quantiles);
-    /// `bridges` join the features; none where no term compares them. The teachers must outlive it.
+    /// `bridges` join the features; none where no term compares them. `horizonTau` weighs the steps of the supervised
+    /// error (horizonWeights). The teachers must outlive it.
     TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherAnswers& teachers,
-                 FeatureBridges bridges, double supervisedWeight = 1, std::vector<double> quantiles = {});
+                 FeatureBridges bridges, double supervisedWeight = 1, std::vector<double> quantiles = {},
+                 double horizonTau = 0);
 
     struct Value {
         torch::Tensor total;                     ///< differentiable
@@ -43,27 +41,30 @@ public:
     static bool comparesTeacherQuantiles(const std::vector<experiment::TermPlan>& terms);
     /// What these terms ask of a teacher.
     static AskedParts asked(const std::vector<experiment::TermPlan>& terms);
-    /// What the bridge of these terms has to offer.
-    static std::set<Regressor> regressors(const std::vector<experiment::TermPlan>& terms);
 
 private:
     struct Term {
-        std::string name; ///< "multi_scale.prediction"; a second one of the kind "multi_scale.prediction.2"
-        Level level;
-        double weight;
+        std::string name; ///< as experiment::termNames calls it
+        experiment::TermPlan plan;
         Options schedule; ///< resolved
         std::shared_ptr<DistillationTerm> term;
     };
+    /// A teacher's feature beside the student's, brought together.
+    struct Joined {
+        FeatureBridge::Pair pair;
+        double share;
+        torch::Tensor windows; ///< as in TeacherAnswer::Feature
+    };
 
-    /// Each teacher's feature beside the student's.
-    std::vector<FeatureBridge::Pair> joined(const torch::Tensor& student, const TeacherAnswer& answer,
-                                            Regressor regressor) const;
-    /// Each in its share.
-    static torch::Tensor featureLoss(const DistillationTerm& term, const std::vector<FeatureBridge::Pair>& pairs,
-                                     const TeacherAnswer& answer, const torch::Tensor& truth);
+    std::vector<Joined> joined(const Term& term, const Forecast& forecast, const TeacherAnswer& answer) const;
+    /// Each teacher's in its share.
+    static torch::Tensor featureLoss(const DistillationTerm& term, const std::vector<Joined>& features,
+                                     const torch::Tensor& truth);
 
     std::vector<Term> m_terms;
-    double m_supervisedWeight = 1;
+    torch::Tensor supervised(const torch::Tensor& prediction, const torch::Tensor& truth) const;
+
+    double m_supervisedWeight = 1, m_horizonTau = 0;
     std::vector<double> m_quantiles;
     const TeacherAnswers* m_teachers = nullptr;
     FeatureBridges m_bridges;

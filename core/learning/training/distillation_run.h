@@ -41,6 +41,9 @@ private:
     bool bring(std::size_t index);
     bool trainTeacher(std::size_t index);
     bool someTeacherHasFeatures();
+    bool namedFeaturesAreThere();
+    std::vector<std::string> featuresOfTeachers() const;
+    std::vector<std::string> namesOfFeatures(const experiment::NetworkPlan& plan) const;
     bool someTeacherHasQuantiles();
     bool joinTeachers();
     StageId teacherId(std::size_t index) const;
@@ -59,7 +62,7 @@ private:
                       std::shared_ptr<SelfTeacher> selfTeacher);
     bool teachItself(const Learner& learner);
     std::optional<TeacherPanel> panelOf(const std::vector<const Contestant*>& teachers);
-    FeatureBridges bridgesFor(const Learner& learner, const TeacherAnswers& answers) const;
+    FeatureBridges bridgesOf(const Learner& learner, const TeacherAnswers& answers) const;
     void beginWithTheTeacher(const std::shared_ptr<Forecaster>& student);
 
     bool testEvaluation();

@@ -16,14 +16,6 @@ namespace
 /// Far from those of teachers and students.
 constexpr std::uint64_t firstAssistant = 500;
 
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const auto& name : names)
-        text.append(text.empty() ? "" : ", ").append(name);
-    return text;
-}
-
 } // namespace
 
 /// Each learner is taught by the one before it, the first by the teachers of the run.
@@ -81,14 +73,15 @@ bool DistillationRun::trainPlainStudent()
 bool DistillationRun::trainLearner(const Learner& learner, const TeacherAnswers& answers,
                                    std::shared_ptr<Forecaster> network, std::shared_ptr<SelfTeacher> selfTeacher)
 {
-    const auto bridges = bridgesFor(learner, answers);
+    const auto bridges = bridgesOf(learner, answers);
     Stage stage{
         .run = m_id,
         .id = learner.id,
         .network = std::move(network),
         .training = learner.plan->training,
         .seed = learner.seed,
-        .loss = TrainingLoss(m_plan.terms, answers, bridges, m_plan.supervisedWeight, m_plan.task.quantiles),
+        .loss = TrainingLoss(m_plan.terms, answers, bridges, m_plan.supervisedWeight, m_plan.task.quantiles,
+                             realOf(m_strategy, "horizon_tau")),
         .bridges = bridges,
         .selfTeacher = std::move(selfTeacher),
         .teacherErrors = &contestant(Role::teacher)->validationErrors};
@@ -120,7 +113,7 @@ std::optional<TeacherPanel> DistillationRun::panelOf(const std::vector<const Con
         const auto done = static_cast<double>(caches.size());
         auto cache = TeacherCache::fill(
             teacher->network, *m_batches, m_series->prepared.train,
-            {asked.feature && teacher->features, asked.quantiles},
+            {teacher->features ? asked.features : std::vector<std::string>{}, asked.quantiles},
             CacheBudget::ofThisMachine(m_folder.directory), m_control.stopToken(), [&](double part) {
                 m_observer.onActivity(asking, (done + part) / static_cast<double>(teachers.size()));
             });
@@ -144,18 +137,15 @@ std::optional<TeacherPanel> DistillationRun::panelOf(const std::vector<const Con
                         experiment::combinationOf(m_strategy) == experiment::Combination::best_per_window);
 }
 
-FeatureBridges DistillationRun::bridgesFor(const Learner& learner, const TeacherAnswers& answers) const
+FeatureBridges DistillationRun::bridgesOf(const Learner& learner, const TeacherAnswers& answers) const
 {
-    FeatureBridges bridges;
     if (!TrainingLoss::comparesFeatures(m_plan.terms))
-        return bridges;
+        return {};
     const auto size = measureNetwork(learner.plan->kind, learner.plan->options, m_batches->task());
     const SeededInitialisation begin(learner.seed + 1); // not the draws that began the student
-    for (const auto width : answers.featureWidths()) {
-        bridges.push_back(std::make_shared<FeatureBridge>(width, size->features.front().shape.back(),
-                                                          TrainingLoss::regressors(m_plan.terms)));
-        bridges.back()->to(m_setting.device);
-    }
+    auto bridges = bridgesFor(m_plan.terms, answers.answeredFeatures(), size->features);
+    for (const auto& [join, bridge] : bridges)
+        bridge->to(m_setting.device);
     return bridges;
 }
 
@@ -183,10 +173,10 @@ void DistillationRun::beginWithTheTeacher(const std::shared_ptr<Forecaster>& stu
                 {}});
     if (!inherited.copied.empty())
         remark({RETORT_TEXT("learning", "The distilled student begins with %1 of its %2 weights from the teacher: %3."),
-                {count(inherited.copied.size()), count(inherited.weights), joined(inherited.copied)}});
+                {count(inherited.copied.size()), count(inherited.weights), listed(inherited.copied)}});
     if (!inherited.narrowed.empty())
         remark({RETORT_TEXT("learning", "Taken over from the strongest units of wider ones: %1."),
-                {joined(inherited.narrowed)}});
+                {listed(inherited.narrowed)}});
 }
 
 } // namespace retort::learning

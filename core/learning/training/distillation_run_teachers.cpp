@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/distillation_run.h"
 
+#include "core/learning/forecasters/network_size.h"
 #include "core/learning/training/joint_forecaster.h"
+
+#include <algorithm>
 
 namespace retort::learning
 {
@@ -19,7 +22,7 @@ bool DistillationRun::teacherStage()
     for (std::size_t i = 0; i < m_plan.teachers.size(); ++i)
         if (!m_plan.teachers[i].checkpoint.empty() && !bring(i))
             return false;
-    if (!someTeacherHasFeatures() || !someTeacherHasQuantiles())
+    if (!someTeacherHasFeatures() || !namedFeaturesAreThere() || !someTeacherHasQuantiles())
         return false;
     for (std::size_t i = 0; i < m_plan.teachers.size(); ++i)
         if (m_plan.teachers[i].checkpoint.empty() && !trainTeacher(i))
@@ -37,6 +40,57 @@ bool DistillationRun::someTeacherHasFeatures()
     return failed({RETORT_TEXT("learning", "%1 gives predictions alone, and a term of this plan compares features. "
                                            "Leave out the terms of the level \"feature\", or choose another teacher."),
                    {m_plan.teachers.front().checkpoint.filename().string()}});
+}
+
+/// A name that no network has would be a slip, since for assistants and further teachers the first feature stands in.
+bool DistillationRun::namedFeaturesAreThere()
+{
+    const auto named = [](const auto& term) { return !term.teacherFeature.empty() || !term.studentFeature.empty(); };
+    if (std::ranges::none_of(m_plan.terms, named))
+        return true;
+    const auto ofTeachers = featuresOfTeachers(), ofStudent = namesOfFeatures(m_plan.student);
+    const auto lacks = [](const std::vector<std::string>& names, const std::string& name) {
+        return !name.empty() && std::ranges::find(names, name) == names.end();
+    };
+    for (const auto& term : m_plan.terms) {
+        if (lacks(ofTeachers, term.teacherFeature))
+            return failed({RETORT_TEXT("learning", "A term compares the teacher's feature \"%1\", and there is none of that name. Choose "
+                                                   "one of: %2."),
+                           {term.teacherFeature, listed(ofTeachers)}});
+        if (lacks(ofStudent, term.studentFeature))
+            return failed({RETORT_TEXT("learning", "A term compares the student's feature \"%1\", and there is none of that name. Choose "
+                                                   "one of: %2."),
+                           {term.studentFeature, listed(ofStudent)}});
+    }
+    return true;
+}
+
+std::vector<std::string> DistillationRun::namesOfFeatures(const experiment::NetworkPlan& plan) const
+{
+    const auto size = measureNetwork(plan.kind, plan.options, m_batches->task());
+    std::vector<std::string> names;
+    for (const auto& feature : size->features)
+        names.push_back(feature.name);
+    return names;
+}
+
+std::vector<std::string> DistillationRun::featuresOfTeachers() const
+{
+    if (booleanOf(m_strategy, "self_teacher"))
+        return namesOfFeatures(m_plan.student);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < m_plan.teachers.size(); ++i) {
+        if (const Contestant* brought = contestant(teacherId(i))) {
+            for (const auto& feature : featuresOf(*brought->network, *m_batches))
+                names.push_back(feature.name);
+            continue;
+        }
+        const auto own = namesOfFeatures(m_plan.teachers[i]);
+        names.insert(names.end(), own.begin(), own.end());
+    }
+    std::ranges::sort(names);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    return names;
 }
 
 /// Likewise: a teacher that is trained here has the quantiles of the plan.

@@ -52,7 +52,7 @@ struct NetworkMemory {
     std::int64_t weights = 0;
     std::int64_t step = 0;
     std::int64_t answerFloats = 0;          ///< prediction and what else is asked for of one window
-    std::vector<std::int64_t> featureShape; ///< of one window; empty where there is none
+    std::vector<FeatureInfo> features;      ///< those asked for, as they were
 };
 
 std::int64_t bytesOf(const torch::nn::Module& network)
@@ -66,7 +66,7 @@ std::int64_t batchSizeOf(const experiment::NetworkPlan& plan)
 }
 
 Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const ForecastTask& task,
-                               AskedParts asked)
+                               const AskedParts& asked)
 {
     auto network = buildNetwork(plan.kind, plan.options, task);
     if (!network)
@@ -90,9 +90,10 @@ Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const Foreca
     memory.answerFloats = forecast.prediction.numel();
     if (asked.quantiles && forecast.quantiles.defined())
         memory.answerFloats += forecast.quantiles.numel();
-    if (asked.feature && !forecast.features.empty()) {
-        memory.answerFloats += forecast.features.front().value.numel();
-        memory.featureShape = forecast.features.front().value.sizes().slice(1).vec();
+    for (const auto& name : asked.features) {
+        const auto feature = forecast.feature(name);
+        memory.answerFloats += feature.numel();
+        memory.features.push_back({name, feature.sizes().slice(1).vec()});
     }
     return memory;
 }
@@ -101,8 +102,9 @@ Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const Foreca
 class SilentTeachers : public TeacherAnswers
 {
 public:
-    SilentTeachers(std::vector<std::vector<std::int64_t>> featureShapes, std::int64_t quantiles)
-        : m_featureShapes(std::move(featureShapes))
+    /// `features` of each teacher
+    SilentTeachers(std::vector<std::vector<FeatureInfo>> features, std::int64_t quantiles)
+        : m_features(std::move(features))
         , m_quantiles(quantiles)
     {
     }
@@ -112,22 +114,25 @@ public:
         TeacherAnswer answer{torch::zeros_like(truth), {}};
         if (m_quantiles > 0)
             answer.quantiles = torch::zeros({truth.size(0), truth.size(1), truth.size(2), m_quantiles});
-        for (auto shape : m_featureShapes) {
-            shape.insert(shape.begin(), static_cast<std::int64_t>(windows.size()));
-            answer.features.push_back({torch::zeros(shape), 1, {}, answer.features.size()});
-        }
+        for (std::size_t i = 0; i < m_features.size(); ++i)
+            for (const auto& feature : m_features[i]) {
+                auto shape = feature.shape;
+                shape.insert(shape.begin(), static_cast<std::int64_t>(windows.size()));
+                answer.features.push_back({torch::zeros(shape), 1, {}, i, feature.name});
+            }
         return answer;
     }
-    std::vector<std::int64_t> featureWidths() const override
+    std::vector<AnsweredFeature> answeredFeatures() const override
     {
-        std::vector<std::int64_t> widths;
-        for (const auto& shape : m_featureShapes)
-            widths.push_back(shape.back());
-        return widths;
+        std::vector<AnsweredFeature> all;
+        for (std::size_t i = 0; i < m_features.size(); ++i)
+            for (const auto& feature : m_features[i])
+                all.push_back({i, feature.name, feature.shape.back()});
+        return all;
     }
 
 private:
-    std::vector<std::vector<std::int64_t>> m_featureShapes;
+    std::vector<std::vector<FeatureInfo>> m_features;
     std::int64_t m_quantiles; ///< 0: not asked for
 };
 
@@ -141,12 +146,10 @@ Result<NetworkMemory> memoryOfLearner(const experiment::NetworkPlan& plan, const
     (*network)->train();
     NetworkMemory memory;
     memory.weights = bytesOf(**network);
-    FeatureBridges bridges;
-    const auto own = (*network)->forward(emptyBatch(task, 2)).features;
-    for (const auto width : teachers.featureWidths()) {
-        bridges.push_back(std::make_shared<FeatureBridge>(width, own.front().value.size(-1), TrainingLoss::regressors(terms)));
-        memory.weights += bytesOf(*bridges.back());
-    }
+    const auto bridges =
+        bridgesFor(terms, teachers.answeredFeatures(), featuresOf((*network)->forward(emptyBatch(task, 2))));
+    for (const auto& [join, bridge] : bridges)
+        memory.weights += bytesOf(*bridge);
     const TrainingLoss loss(terms, teachers, bridges, 1, task.quantiles);
     const auto targets = static_cast<std::int64_t>(task.targets.size());
     memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t count) {
@@ -155,7 +158,7 @@ Result<NetworkMemory> memoryOfLearner(const experiment::NetworkPlan& plan, const
             loss.of((*network)->forward(emptyBatch(task, count)), torch::zeros({count, targets, task.horizon}), windows, 1)
                 .total.backward();
             (*network)->zero_grad(true);
-            for (const auto& bridge : bridges)
+            for (const auto& [join, bridge] : bridges)
                 bridge->zero_grad(true);
         });
     });
@@ -183,7 +186,7 @@ Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, 
     const auto windows = std::max<std::int64_t>(0, rows - shape.lookBack - shape.horizon + 1);
     const AskedParts asked = TrainingLoss::asked(plan.terms);
     const auto fan = asked.quantiles ? std::ssize(plan.task.quantiles) : 0;
-    std::vector<std::vector<std::int64_t>> featureShapes;
+    std::vector<std::vector<FeatureInfo>> features;
     const auto predicted = static_cast<std::int64_t>(shape.targets) * shape.horizon;
     for (const auto& teacher : plan.teachers) {
         if (!teacher.checkpoint.empty()) {
@@ -198,12 +201,12 @@ Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, 
         step = std::max(step, memory->step);
         estimate.teacherCacheBytes +=
             windows * memory->answerFloats * static_cast<std::int64_t>(sizeof(float));
-        if (asked.feature)
-            featureShapes.push_back(memory->featureShape);
+        if (!asked.features.empty())
+            features.push_back(memory->features);
     }
-    const SilentTeachers teachers(featureShapes, fan);
+    const SilentTeachers teachers(features, fan);
     std::vector<experiment::TermPlan> terms = plan.terms;
-    if (featureShapes.empty())
+    if (features.empty())
         std::erase_if(terms, [](const auto& term) { return term.level == Level::feature; });
     auto learners = plan.assistants;
     learners.resize(learners.size() + static_cast<std::size_t>(integerOf(

@@ -6,7 +6,6 @@
 #include "core/learning/training/forecast_evaluation.h"
 #include "core/learning/training/series_of_plan.h"
 
-#include <array>
 #include <cmath>
 
 namespace retort::learning
@@ -26,20 +25,6 @@ experiment::NetworkPlan asked(const std::filesystem::path& file, const experimen
     }
     network.checkpoint = file;
     return network;
-}
-
-/// As it answers one window.
-std::vector<FeatureInfo> featuresOf(const BroughtNetwork& brought, const WindowBatches& batches)
-{
-    if (!brought.features)
-        return {};
-    const torch::NoGradGuard noGradient;
-    const std::array<std::int64_t, 1> first = {0};
-    std::vector<FeatureInfo> features;
-    for (const auto& feature :
-         brought.network->forward(batches.inputs(batches.series().train, first, brought.network->usesTimeMarks())).features)
-        features.push_back({feature.name, feature.value.sizes().slice(1).vec()});
-    return features;
 }
 
 tl::unexpected<Error> stopped()
@@ -77,7 +62,7 @@ Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file,
                                    .optionsMayBeStated = brought->optionsMayBeStated,
                                    .parameters = brought->parameters,
                                    .sha256 = brought->sha256,
-                                   .features = featuresOf(*brought, batches),
+                                   .features = brought->features ? featuresOf(*brought->network, batches) : std::vector<FeatureInfo>{},
                                    .validationWindows = prepared.validation.count(),
                                    .testWindows = prepared.test.count(),
                                    .remarks = std::move(brought->remarks),

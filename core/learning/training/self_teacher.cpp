@@ -10,7 +10,7 @@ SelfTeacher::SelfTeacher(std::shared_ptr<Forecaster> average, const WindowBatche
                          double decay)
     : m_average(std::move(average))
     , m_batches(batches)
-    , m_asked(asked)
+    , m_asked(std::move(asked))
     , m_decay(decay)
 {
     m_average->eval();
@@ -45,19 +45,22 @@ TeacherAnswer SelfTeacher::answer(std::span<const std::int64_t> windows, const t
     const auto forecast = m_average->forward(m_batches.inputs(set, windows, m_average->usesTimeMarks()));
     TeacherAnswer answer;
     answer.prediction = forecast.prediction.transpose(1, 2).contiguous();
-    if (m_asked.feature)
-        answer.features.push_back({forecast.features.front().value, 1, {}, 0});
+    for (const auto& name : m_asked.features)
+        answer.features.push_back({forecast.feature(name), 1, {}, 0, name});
     if (m_asked.quantiles)
         answer.quantiles = forecast.quantiles.transpose(1, 2).contiguous();
     return answer;
 }
 
-std::vector<std::int64_t> SelfTeacher::featureWidths() const
+std::vector<AnsweredFeature> SelfTeacher::answeredFeatures() const
 {
-    if (!m_asked.feature)
+    if (m_asked.features.empty())
         return {};
     const std::int64_t first = 0;
-    return {answer({&first, 1}, {}).features.front().value.size(-1)};
+    std::vector<AnsweredFeature> features;
+    for (const auto& feature : answer({&first, 1}, {}).features)
+        features.push_back({0, feature.name, feature.value.size(-1)});
+    return features;
 }
 
 } // namespace retort::learning

@@ -24,7 +24,7 @@ public:
     void follow(const Forecaster& student);
 
     TeacherAnswer answer(std::span<const std::int64_t> windows, const torch::Tensor& truth) const override;
-    std::vector<std::int64_t> featureWidths() const override;
+    std::vector<AnsweredFeature> answeredFeatures() const override;
 
 private:
     std::shared_ptr<Forecaster> m_average;

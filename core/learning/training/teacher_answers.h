@@ -12,10 +12,11 @@ namespace retort::learning
 struct TeacherAnswer {
     /// One teacher's feature; with several each counts in its share, or for some windows of the batch alone.
     struct Feature {
-        torch::Tensor value;        ///< [B, C, D] or [B, D]; of `windows` alone where these are given
+        torch::Tensor value;        ///< [B, positions, D] or [B, D]; of `windows` alone where these are given
         double share = 1;           ///< of the loss
         torch::Tensor windows = {}; ///< indices into the batch; undefined: all of it
-        std::size_t teacher = 0;    ///< which bridge joins it
+        std::size_t teacher = 0;    ///< counted among those that have features
+        std::string name = {};      ///< by which it was asked for
     };
 
     torch::Tensor prediction; ///< [B, targets, H]
@@ -25,8 +26,15 @@ struct TeacherAnswer {
 
 /// What is asked of a teacher beside its predictions; one that has no such thing leaves it out.
 struct AskedParts {
-    bool feature = false;
+    std::vector<std::string> features; ///< by name, each once; "" for the first that the teacher has
     bool quantiles = false;
+};
+
+/// A feature that answers hold.
+struct AnsweredFeature {
+    std::size_t teacher;
+    std::string name;
+    std::int64_t width;
 };
 
 /// Whoever teaches: teachers of the run, or the student's own average.
@@ -36,8 +44,8 @@ public:
     virtual ~TeacherAnswers() = default;
     /// `truth` [B, targets, H] is what came true in the training windows `windows`.
     virtual TeacherAnswer answer(std::span<const std::int64_t> windows, const torch::Tensor& truth) const = 0;
-    /// Of each feature that an answer may hold, in the order of the bridges; empty where features are not asked for.
-    virtual std::vector<std::int64_t> featureWidths() const = 0;
+    /// Every feature that an answer may hold; empty where features are not asked for.
+    virtual std::vector<AnsweredFeature> answeredFeatures() const = 0;
 };
 
 } // namespace retort::learning

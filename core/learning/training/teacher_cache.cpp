@@ -75,16 +75,16 @@ TeacherCache::TeacherCache(std::shared_ptr<Forecaster> teacher, const WindowBatc
     : m_teacher(std::move(teacher))
     , m_batches(&batches)
     , m_set(&set)
-    , m_asked{asked.feature, asked.quantiles && !m_teacher->quantileLevels().empty()}
+    , m_asked{std::move(asked.features), asked.quantiles && !m_teacher->quantileLevels().empty()}
 {
     m_teacher->eval();
     const std::int64_t first = 0;
     const Answer one = ask({&first, 1});
     m_predictionShape = one.prediction.sizes().slice(1).vec();
     std::int64_t floats = one.prediction.numel();
-    if (m_asked.feature) {
-        m_featureShape = one.feature.sizes().slice(1).vec();
-        floats += one.feature.numel();
+    for (const auto& feature : one.features) {
+        m_featureShapes.push_back(feature.sizes().slice(1).vec());
+        floats += feature.numel();
     }
     if (m_asked.quantiles) {
         m_quantileShape = one.quantiles.sizes().slice(1).vec();
@@ -98,8 +98,10 @@ TeacherCache::Answer TeacherCache::ask(std::span<const std::int64_t> windows) co
     const torch::NoGradGuard noGradient;
     const Forecast forecast =
         m_teacher->forward(m_batches->inputs(*m_set, windows, m_teacher->usesTimeMarks()));
-    return {forecast.prediction.transpose(1, 2).contiguous(),
-            m_asked.feature ? forecast.features.front().value.contiguous() : torch::Tensor(),
+    std::vector<torch::Tensor> features;
+    for (const auto& name : m_asked.features)
+        features.push_back(forecast.feature(name).contiguous());
+    return {forecast.prediction.transpose(1, 2).contiguous(), std::move(features),
             m_asked.quantiles ? forecast.quantiles.transpose(1, 2).contiguous() : torch::Tensor()};
 }
 
@@ -124,8 +126,14 @@ bool TeacherCache::allocate(const CacheBudget& budget)
             target.values = torch::from_blob(target.mapping->data(), sizes);
         return target.mapping != nullptr;
     };
-    if (m_storage == Storage::recomputed || !rows(m_predictions, m_predictionShape) ||
-        (m_asked.feature && !rows(m_features, m_featureShape)) ||
+    const auto rowsOfFeatures = [&] {
+        m_features.resize(m_featureShapes.size());
+        for (std::size_t i = 0; i < m_features.size(); ++i)
+            if (!rows(m_features[i], m_featureShapes[i]))
+                return false;
+        return true;
+    };
+    if (m_storage == Storage::recomputed || !rows(m_predictions, m_predictionShape) || !rowsOfFeatures() ||
         (m_asked.quantiles && !rows(m_quantiles, m_quantileShape)))
         m_storage = Storage::recomputed;
     return m_storage != Storage::recomputed;
@@ -149,8 +157,8 @@ std::optional<TeacherCache> TeacherCache::fill(std::shared_ptr<Forecaster> teach
         const Answer answer = cache.ask(windows);
         const auto count = static_cast<std::int64_t>(windows.size());
         cache.m_predictions.values.narrow(0, first, count).copy_(answer.prediction);
-        if (cache.m_asked.feature)
-            cache.m_features.values.narrow(0, first, count).copy_(answer.feature);
+        for (std::size_t i = 0; i < answer.features.size(); ++i)
+            cache.m_features[i].values.narrow(0, first, count).copy_(answer.features[i]);
         if (cache.m_asked.quantiles)
             cache.m_quantiles.values.narrow(0, first, count).copy_(answer.quantiles);
         progress(static_cast<double>(first + count) / static_cast<double>(set.count()));
@@ -163,8 +171,10 @@ TeacherCache::Answer TeacherCache::answer(std::span<const std::int64_t> windows)
     if (m_storage == Storage::recomputed)
         return ask(windows);
     const auto device = m_batches->device();
-    return {gathered(m_predictions.values, windows).to(device),
-            m_asked.feature ? gathered(m_features.values, windows).to(device) : torch::Tensor(),
+    std::vector<torch::Tensor> features;
+    for (const auto& rows : m_features)
+        features.push_back(gathered(rows.values, windows).to(device));
+    return {gathered(m_predictions.values, windows).to(device), std::move(features),
             m_asked.quantiles ? gathered(m_quantiles.values, windows).to(device) : torch::Tensor()};
 }
 

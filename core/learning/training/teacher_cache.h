@@ -22,7 +22,7 @@ struct CacheBudget {
     static CacheBudget ofThisMachine(const std::filesystem::path& folder);
 };
 
-/// A teacher's forecasts, and its feature and quantiles where wanted, for every training window: asked for
+/// A teacher's forecasts, and its features and quantiles where wanted, for every training window: asked for
 /// once and kept in memory; above that budget in a memory-mapped file; above the disk's, or where the disk is
 /// full, asked for again with every batch.
 class TeacherCache
@@ -32,7 +32,7 @@ public:
 
     struct Answer {
         torch::Tensor prediction; ///< [B, targets, H]
-        torch::Tensor feature;    ///< [B, C, D] or [B, D]; undefined where not wanted
+        std::vector<torch::Tensor> features; ///< [B, positions, D] or [B, D], as they were asked for
         torch::Tensor quantiles = {}; ///< [B, targets, H, Q]; undefined where not wanted or not there
     };
 
@@ -45,7 +45,8 @@ public:
     Answer answer(std::span<const std::int64_t> windows) const;
     Storage storage() const { return m_storage; }
     std::int64_t bytes() const { return m_bytes; }
-    std::int64_t featureWidth() const { return m_featureShape.empty() ? 0 : m_featureShape.back(); }
+    const std::vector<std::string>& featureNames() const { return m_asked.features; }
+    std::int64_t featureWidth(std::size_t index) const { return m_featureShapes[index].back(); }
 
 private:
     class Mapping;
@@ -63,11 +64,14 @@ private:
     std::shared_ptr<Forecaster> m_teacher;
     const WindowBatches* m_batches;
     const data::WindowSet* m_set;
-    AskedParts m_asked;                                                           ///< of what the teacher has
-    std::vector<std::int64_t> m_predictionShape, m_featureShape, m_quantileShape; ///< of one window
+    AskedParts m_asked; ///< of what the teacher has
+    using Shape = std::vector<std::int64_t>;
+    Shape m_predictionShape, m_quantileShape; ///< of one window
+    std::vector<Shape> m_featureShapes;
     std::int64_t m_bytes = 0;
     Storage m_storage = Storage::memory;
-    Rows m_predictions, m_features, m_quantiles;
+    Rows m_predictions, m_quantiles;
+    std::vector<Rows> m_features;
 };
 
 } // namespace retort::learning

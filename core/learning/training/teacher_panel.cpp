@@ -32,9 +32,10 @@ TeacherAnswer TeacherPanel::mixed(std::vector<TeacherCache::Answer> answers) con
 {
     TeacherAnswer answer;
     std::vector<torch::Tensor> quantiles;
-    double shares = 0; // of those that have a feature
+    double shares = 0; // of those that have features
     for (std::size_t i = 0; i < answers.size(); ++i)
-        shares += answers[i].feature.defined() ? m_weights[i] : 0;
+        shares += answers[i].features.empty() ? 0 : m_weights[i];
+    std::size_t teacher = 0; // among these
     for (std::size_t i = 0; i < answers.size(); ++i) {
         auto& one = answers[i];
         quantiles.push_back(one.quantiles);
@@ -44,9 +45,12 @@ TeacherAnswer TeacherPanel::mixed(std::vector<TeacherCache::Answer> answers) con
             answer.prediction = answer.prediction.defined()
                                     ? answer.prediction.add(one.prediction, m_weights[i])
                                     : one.prediction * m_weights[i];
-        if (one.feature.defined() && shares > 0)
+        if (one.features.empty())
+            continue;
+        for (std::size_t j = 0; j < one.features.size() && shares > 0; ++j)
             answer.features.push_back(
-                {std::move(one.feature), m_weights[i] / shares, {}, answer.features.size()});
+                {std::move(one.features[j]), m_weights[i] / shares, {}, teacher, m_teachers[i].featureNames()[j]});
+        ++teacher;
     }
     answer.quantiles = mixedQuantiles(quantiles, m_weights);
     return answer;
@@ -69,26 +73,31 @@ TeacherAnswer TeacherPanel::best(std::vector<TeacherCache::Answer> answers, cons
     answer.prediction = torch::stack(predictions).index({chosen, batch});
     if (!fans.empty())
         answer.quantiles = torch::stack(fans).index({torch::stack(fanErrors).argmin(0), batch});
-    std::size_t bridge = 0;
+    std::size_t teacher = 0;
     for (std::size_t i = 0; i < answers.size(); ++i) {
-        if (!answers[i].feature.defined())
+        if (answers[i].features.empty())
             continue;
         const auto windows = (chosen == static_cast<std::int64_t>(i)).nonzero().flatten();
         const auto share = static_cast<double>(windows.size(0)) / static_cast<double>(chosen.size(0));
-        if (windows.size(0) > 0)
-            answer.features.push_back({answers[i].feature.index_select(0, windows), share, windows, bridge});
-        ++bridge;
+        for (std::size_t j = 0; j < answers[i].features.size() && windows.size(0) > 0; ++j)
+            answer.features.push_back({answers[i].features[j].index_select(0, windows), share, windows, teacher,
+                                       m_teachers[i].featureNames()[j]});
+        ++teacher;
     }
     return answer;
 }
 
-std::vector<std::int64_t> TeacherPanel::featureWidths() const
+std::vector<AnsweredFeature> TeacherPanel::answeredFeatures() const
 {
-    std::vector<std::int64_t> widths;
-    for (const auto& teacher : m_teachers)
-        if (teacher.featureWidth() > 0)
-            widths.push_back(teacher.featureWidth());
-    return widths;
+    std::vector<AnsweredFeature> features;
+    std::size_t index = 0;
+    for (const auto& teacher : m_teachers) {
+        const auto& names = teacher.featureNames();
+        for (std::size_t i = 0; i < names.size(); ++i)
+            features.push_back({index, names[i], teacher.featureWidth(i)});
+        index += names.empty() ? 0 : 1;
+    }
+    return features;
 }
 
 } // namespace retort::learning

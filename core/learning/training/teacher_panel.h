@@ -21,7 +21,7 @@ public:
     explicit TeacherPanel(TeacherCache teacher);
 
     TeacherAnswer answer(std::span<const std::int64_t> windows, const torch::Tensor& truth) const override;
-    std::vector<std::int64_t> featureWidths() const override;
+    std::vector<AnsweredFeature> answeredFeatures() const override;
     const std::vector<TeacherCache>& teachers() const { return m_teachers; }
 
 private:

@@ -287,7 +287,7 @@ TrainingStep::TrainingStep(const Stage& stage, const WindowBatches& batches)
     , m_parameters(stage.network->parameters())
     , m_clip(realOf(stage.training, "gradient_clip"))
 {
-    for (const auto& bridge : stage.bridges)
+    for (const auto& [join, bridge] : stage.bridges)
         for (const auto& parameter : bridge->parameters())
             m_parameters.push_back(parameter);
     m_optimiser = makeOptimiser(m_parameters, stage.training);

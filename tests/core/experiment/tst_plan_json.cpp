@@ -129,6 +129,8 @@ private Q_SLOTS:
         QTest::newRow("term schedule") << "/distillation/terms/1/schedule" << R"({"kind":"warm_up","epochs":3})";
         QTest::newRow("supervised weight") << "/distillation/supervised_weight" << "0.5";
         QTest::newRow("strategy") << "/distillation/strategy" << R"({"begin":"teacher","generations":3,"truncate":false})";
+        QTest::newRow("features of a term") << "/distillation/terms/3"
+                                            << R"({"kind":"hint","level":"feature","weight":1,"options":{},"teacher_feature":"layer_1","student_feature":"hidden"})";
         QTest::newRow("term options") << "/distillation/terms/1/options" << R"({"temperature":0.1,"fft_norm":"ortho"})";
         QTest::newRow("outside the folder") << "/data/file" << "\"/elsewhere/a.csv\"";
         QTest::newRow("not ASCII") << "/name" << "\"电力 \\\"x\\\"\"";

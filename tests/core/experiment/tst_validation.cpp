@@ -118,7 +118,13 @@ private Q_SLOTS:
             [](Plan& plan) { plan.terms[0].kind = "hint"; });
         row("term option", "distillation.terms.1.options.temperature", "at least 0.001",
             [](Plan& plan) { plan.terms[1].options["temperature"] = 0.0; });
-        row("term twice", "distillation.terms.4", "is there twice", [](Plan& plan) { plan.terms.push_back(plan.terms[0]); });
+        row("term twice", "distillation.terms.4", "is there twice with the same options", [](Plan& plan) {
+            plan.terms.push_back(plan.terms[0]);
+            plan.terms.back().weight = 3;
+            plan.terms.back().options = {{"levels", std::int64_t{3}}}; // the default, written out
+        });
+        row("feature of a prediction", "distillation.terms.0.teacher_feature", "no feature can be named",
+            [](Plan& plan) { plan.terms[0].teacherFeature = "encoder"; });
         row("weight", "distillation.terms.0.weight", "finite number from 0", [](Plan& plan) { plan.terms[0].weight = -0.5; });
         row("weight NaN", "distillation.terms.0.weight", "finite number from 0",
             [](Plan& plan) { plan.terms[0].weight = std::numeric_limits<double>::quiet_NaN(); });

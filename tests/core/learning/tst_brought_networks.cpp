@@ -133,6 +133,29 @@ private Q_SLOTS:
             QVERIFY2(torch::equal(weightsOf(*found->network).at(name), tensor), name.c_str());
     }
 
+    /// The original keeps maps of channels as a list of modules.
+    void oneMapAChannel()
+    {
+        for (const std::string kind : {"dlinear", "nlinear"})
+            for (const std::string beginning : {"", "model."}) {
+                const auto network = *buildNetwork(kind, {{"individual", true}}, smallTask(), 3);
+                NamedWeights weights;
+                for (const auto& [name, tensor] : weightsOf(*network)) {
+                    const auto dot = name.find('.');
+                    for (std::int64_t channel = 0; channel < tensor.size(0); ++channel)
+                        weights[beginning + name.substr(0, dot) + "." + std::to_string(channel) + name.substr(dot)] = tensor[channel];
+                }
+                const auto found = networkOfWeights(weights, smallTask(), knownAs(kind), "file");
+                QVERIFY2(found, qPrintable(sentenceOf(found)));
+                QCOMPARE(found->kind, kind);
+                QVERIFY(booleanOf(found->options, "individual") && found->idle.empty());
+                for (const auto& [name, tensor] : weightsOf(*network))
+                    QVERIFY2(torch::equal(weightsOf(*found->network).at(name), tensor), name.c_str());
+                weights.erase(weights.begin()); // one channel short
+                QVERIFY(!networkOfWeights(weights, smallTask(), knownAs(kind), "file"));
+            }
+    }
+
     void optionsFollowFromTheShapes()
     {
         const Options options = {{"d_model", std::int64_t{24}},

@@ -164,6 +164,29 @@ private Q_SLOTS:
         QVERIFY(testing::relativeDifference(network->forward(batch).prediction, expected) < 1e-12);
     }
 
+    /// Drawn by PyTorch 1.13 in the order of the original after torch.manual_seed(2021): the scores of this network hang on
+    /// what it begins with.
+    void timesnetBeginsAsItsOriginal()
+    {
+        const auto network = *buildNetwork("timesnet", {{"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{32}}},
+                                           ForecastTask::of({7, 7, 96, 96, 4}), 2021);
+        struct Drawn {
+            const char* name;
+            double first, second, last;
+        };
+        const auto weights = weightsOf(*network);
+        for (const Drawn& drawn : {Drawn{"model.0.conv.0.kernels.5.weight", -0.035273816, -0.028331356, -0.0078692529},
+                                   Drawn{"model.1.conv.2.kernels.0.weight", 0.32901177, 0.30300331, -0.0019003622},
+                                   Drawn{"enc_embedding.value_embedding.tokenConv.weight", 0.052416138, -0.16650067, 0.11022938},
+                                   Drawn{"enc_embedding.temporal_embedding.embed.weight", 0.15602052, 0.23981005, -0.29149657},
+                                   Drawn{"predict_linear.weight", 0.071578875, -0.0015127283, -0.0063400315},
+                                   Drawn{"projection.bias", 0.11242276, -0.002841264, 0.2306999}}) {
+            const auto flat = weights.at(drawn.name).flatten();
+            for (const auto& [index, expected] : {std::pair{0, drawn.first}, std::pair{1, drawn.second}, std::pair{-1, drawn.last}})
+                QVERIFY2(std::abs(flat[index].item<double>() - expected) < 1e-7, drawn.name);
+        }
+    }
+
     /// The frequencies are drawn, so they are kept: another seed would draw others.
     void drawnFrequenciesAreKept()
     {

@@ -37,7 +37,7 @@ Options optionsOf(const nlohmann::json& json)
 std::vector<std::pair<torch::Tensor, torch::Tensor>>
 featurePairs(const std::string& kind, const Forecast& forecast, const nlohmann::json& recorded, int channels)
 {
-    const auto &first = forecast.features.front().value, &last = forecast.features.back().value;
+    const auto &first = forecast.features.front().value;
     const auto read = [&](const char* name) {
         return recorded.contains(name) ? testing::tensorOf(recorded.at(name)) : torch::Tensor();
     };
@@ -47,9 +47,9 @@ featurePairs(const std::string& kind, const Forecast& forecast, const nlohmann::
         return series.narrow(1, series.size(1) - width, width).transpose(1, 2);
     };
     if (kind == "moderntcn")
-        return {{first, hidden.flatten(2)}, {last, answer}};
+        return {{first, hidden.flatten(2)}, {forecast.feature("head"), answer}};
     if (kind == "timesnet")
-        return {{first, tail(answer)}, {last, hidden}};
+        return {{first, tail(answer)}, {forecast.feature("encoder"), hidden}};
     if (kind == "timemixer")
         return {{first, answer.transpose(1, 2)}};
     if (kind == "micn")
@@ -59,7 +59,7 @@ featurePairs(const std::string& kind, const Forecast& forecast, const nlohmann::
     if (kind == "patchtst")
         return {{first, hidden.flatten(1).unflatten(0, {-1, channels})}}; // [B x C, N, d]
     if (kind == "autoformer" || kind == "fedformer") // [B, L, d] and [B, label_len + H, C]
-        return {{first, hidden.narrow(2, 0, channels).transpose(1, 2)}, {last, answer.transpose(1, 2)}};
+        return {{first, hidden.narrow(2, 0, channels).transpose(1, 2)}, {forecast.feature("decoder"), answer.transpose(1, 2)}};
     if (hidden.defined())
         return {{first, hidden}};
     return {};

@@ -24,6 +24,20 @@ double largest(const torch::Tensor& tensor)
     return tensor.abs().max().item<double>();
 }
 
+/// The first feature, or none.
+AskedParts askedFor(bool feature)
+{
+    return {feature ? std::vector<std::string>{""} : std::vector<std::string>{}};
+}
+
+std::vector<std::int64_t> widthsOf(const TeacherAnswers& teachers)
+{
+    std::vector<std::int64_t> widths;
+    for (const auto& feature : teachers.answeredFeatures())
+        widths.push_back(feature.width);
+    return widths;
+}
+
 } // namespace
 
 /// Teachers that answer together, and a student that teaches itself.
@@ -38,7 +52,7 @@ class TestSeveralTeachers : public QObject
 
     TeacherCache cacheOf(std::size_t index, bool feature = true) const
     {
-        return *TeacherCache::fill(m_networks[index], m_batches, m_series.train, {feature}, {1 << 30, 0, {}},
+        return *TeacherCache::fill(m_networks[index], m_batches, m_series.train, askedFor(feature), {1 << 30, 0, {}},
                                    {}, [](double) {});
     }
     torch::Tensor truth() const { return m_batches.truth(m_series.train, m_windows); }
@@ -66,8 +80,8 @@ private Q_SLOTS:
         QVERIFY(largest(answer.prediction - (0.25 * a.prediction + 0.75 * b.prediction)) < 1e-6);
         QCOMPARE(answer.features.size(), 2U);
         QCOMPARE(answer.features[0].share, 0.25);
-        QVERIFY(torch::equal(answer.features[1].value, b.feature));
-        QCOMPARE(panel.featureWidths(), (std::vector<std::int64_t>{6, 8}));
+        QVERIFY(torch::equal(answer.features[1].value, b.features.front()));
+        QCOMPARE(widthsOf(panel), (std::vector<std::int64_t>{6, 8}));
         QCOMPARE(answer.features[1].teacher, 1U);
     }
 
@@ -79,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(answer.features.size(), 1U);
         QCOMPARE(answer.features[0].share, 1.0);
         QCOMPARE(answer.features[0].teacher, 0U);
-        QCOMPARE(panel.featureWidths(), std::vector<std::int64_t>{8});
+        QCOMPARE(widthsOf(panel), std::vector<std::int64_t>{8});
     }
 
     void theBestInEachWindow()
@@ -118,14 +132,14 @@ private Q_SLOTS:
         const std::vector<experiment::TermPlan> terms = {{"hint", Level::feature, 1, {}}};
         const auto student = buildNetwork("mlp", {{"d_model", std::int64_t{5}}}, m_batches.task(), 9).value();
         student->eval();
-        const FeatureBridges bridges = {std::make_shared<FeatureBridge>(6, 5), std::make_shared<FeatureBridge>(8, 5)};
+        const auto ofFirst = std::make_shared<FeatureBridge>(6, 5), ofSecond = std::make_shared<FeatureBridge>(8, 5);
         const auto forecast = student->forward(m_batches.inputs(m_series.train, m_windows, true));
         const auto raw = [&](const TeacherPanel& panel, const FeatureBridges& joined) {
             return TrainingLoss(terms, panel, joined).of(forecast, truth(), m_windows, 1).terms.at(1).raw;
         };
-        const double first = raw(TeacherPanel(cacheOf(0)), {bridges[0]});
-        const double second = raw(TeacherPanel(cacheOf(1)), {bridges[1]});
-        const double both = raw(TeacherPanel({cacheOf(0), cacheOf(1)}, {0.2, 0.8}), bridges);
+        const double first = raw(TeacherPanel(cacheOf(0)), {{{0}, ofFirst}});
+        const double second = raw(TeacherPanel(cacheOf(1)), {{{0}, ofSecond}});
+        const double both = raw(TeacherPanel({cacheOf(0), cacheOf(1)}, {0.2, 0.8}), {{{0}, ofFirst}, {{1}, ofSecond}});
         QVERIFY(first > 0 && second > 0);
         QVERIFY(std::abs(both / (0.2 * first + 0.8 * second) - 1) < 1e-5);
     }
@@ -136,7 +150,7 @@ private Q_SLOTS:
         const TeacherPanel panel({cacheOf(0, false), cacheOf(1)}, {1.0, 0.0});
         const auto student = buildNetwork("mlp", {{"d_model", std::int64_t{5}}}, m_batches.task(), 9).value();
         const auto forecast = student->forward(m_batches.inputs(m_series.train, m_windows, true));
-        const TrainingLoss loss({{"hint", Level::feature, 1, {}}}, panel, {std::make_shared<FeatureBridge>(8, 5)});
+        const TrainingLoss loss({{"hint", Level::feature, 1, {}}}, panel, {{{0}, std::make_shared<FeatureBridge>(8, 5)}});
         const auto value = loss.of(forecast, truth(), m_windows, 1);
         QCOMPARE(value.terms.at(1).raw, 0.0);
         QCOMPARE(value.total.item<double>(), value.terms.at(0).raw);
@@ -216,7 +230,7 @@ private Q_SLOTS:
     {
         const auto student = buildNetwork("mlp", {{"d_model", std::int64_t{4}}}, m_batches.task(), 5).value();
         const auto average = buildNetwork("mlp", {{"d_model", std::int64_t{4}}}, m_batches.task(), 5).value();
-        SelfTeacher itself(average, m_batches, {true}, 0.9);
+        SelfTeacher itself(average, m_batches, {{""}}, 0.9);
         const auto begin = average->parameters().front().detach().clone();
         auto expected = begin.clone();
         for (int step = 1; step <= 200; ++step) {
@@ -236,7 +250,7 @@ private Q_SLOTS:
             QVERIFY(torch::equal(buffer, torch::full_like(buffer, 200)));
         // It lags behind by about 0.01 * decay / (1 - decay).
         QVERIFY(std::abs((student->parameters().front() - average->parameters().front()).mean().item<double>() - 0.09) < 0.01);
-        QCOMPARE(itself.featureWidths(), std::vector<std::int64_t>{4});
+        QCOMPARE(widthsOf(itself), std::vector<std::int64_t>{4});
         const auto answer = itself.answer(m_windows, truth());
         QVERIFY(!answer.prediction.requires_grad() && answer.features.size() == 1);
         average->eval();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/distillation/horizon_weights.h"
 #include "core/learning/distillation/pinball.h"
-#include "core/learning/distillation/registry.h"
-#include "core/learning/distillation/soft_dtw.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/core/learning/term_checks.h"
 
 #include <complex>
 #include <numbers>
@@ -11,56 +10,13 @@
 
 using namespace retort;
 using namespace retort::learning;
+using testing::lossOf;
+using testing::near;
+using testing::series;
+using testing::valueOf;
 
 namespace
 {
-
-torch::Tensor lossOf(const char* kind, const Comparison& compared, const Options& options = {})
-{
-    const auto* entry = findTerm(kind);
-    return entry->make(entry->info.options.resolve(options))->loss(compared);
-}
-
-double valueOf(const char* kind, const Comparison& compared, const Options& options = {})
-{
-    return lossOf(kind, compared, options).item<double>();
-}
-
-/// One window, one target.
-torch::Tensor series(const std::vector<double>& values)
-{
-    return torch::tensor(values, torch::kDouble).reshape({1, 1, -1});
-}
-
-bool near(double actual, double expected)
-{
-    return std::abs(actual - expected) <= 1e-9 * std::max(1.0, std::abs(expected));
-}
-
-/// Every way through the costs from (0, 0) to the end, each with its cost: what a soft minimum is taken of.
-void collectWays(const std::vector<double>& x, const std::vector<double>& y, std::size_t i, std::size_t j,
-                 double before, std::vector<double>& ways)
-{
-    const double cost = before + (x[i] - y[j]) * (x[i] - y[j]);
-    if (i + 1 == x.size() && j + 1 == y.size())
-        ways.push_back(cost);
-    if (i + 1 < x.size())
-        collectWays(x, y, i + 1, j, cost, ways);
-    if (j + 1 < y.size())
-        collectWays(x, y, i, j + 1, cost, ways);
-    if (i + 1 < x.size() && j + 1 < y.size())
-        collectWays(x, y, i + 1, j + 1, cost, ways);
-}
-
-double softMinimumOfWays(const std::vector<double>& x, const std::vector<double>& y, double gamma)
-{
-    std::vector<double> ways;
-    collectWays(x, y, 0, 0, 0, ways);
-    double sum = 0;
-    for (const double way : ways)
-        sum += std::exp(-way / gamma);
-    return -gamma * std::log(sum);
-}
 
 std::vector<std::complex<double>> transform(const std::vector<double>& x)
 {
@@ -124,11 +80,8 @@ private Q_SLOTS:
 
     void hintsMeetOnEitherSide()
     {
-        const auto* entry = findTerm("hint");
-        QCOMPARE(entry->make(entry->info.options.resolve({}))->regressor(), Regressor::of_teacher);
-        QCOMPARE(
-            entry->make(entry->info.options.resolve({{"regressor", std::string("student")}}))->regressor(),
-            Regressor::of_student);
+        QCOMPARE(makeTerm("hint", {})->regressor(), Regressor::of_teacher);
+        QCOMPARE(makeTerm("hint", {{"regressor", std::string("student")}})->regressor(), Regressor::of_student);
         QVERIFY(near(valueOf("hint", {series({1, 3}), series({0, 1})}), 2.5));
     }
 
@@ -264,41 +217,9 @@ private Q_SLOTS:
     {
         QVERIFY(near(valueOf("first_difference", {series({1, 3, 2}), series({5, 5, 5})}), (4.0 + 1.0) / 2));
         QVERIFY(near(valueOf("first_difference", {series({1}), series({5})}), 0));
-    }
-
-    void softDtwOverEveryWay_data()
-    {
-        QTest::addColumn<double>("gamma");
-        for (const double gamma : {0.01, 0.5, 10.0})
-            QTest::addRow("%g", gamma) << gamma;
-    }
-    void softDtwOverEveryWay()
-    {
-        QFETCH(double, gamma);
-        const std::vector<double> x = {0.1, 1.2, -0.3, 0.8, 0.2}, y = {0.4, 0.1, 1.0, -0.5, 0.9};
-        const double plain = softMinimumOfWays(x, y, gamma);
-        QVERIFY(near(
-            valueOf("soft_dtw", {series(x), series(y)}, {{"gamma", gamma}, {"form", std::string("plain")}}),
-            plain / 5));
-        QVERIFY(near(valueOf("soft_dtw", {series(x), series(y)}, {{"gamma", gamma}}),
-                     (plain - softMinimumOfWays(x, x, gamma) / 2 - softMinimumOfWays(y, y, gamma) / 2) / 5));
-    }
-
-    void softDtwForgivesAShift()
-    {
-        const auto peak = series({0, 0, 1, 0, 0, 0}), later = series({0, 0, 0, 1, 0, 0});
-        QVERIFY(valueOf("soft_dtw", {peak, later}) < 0.05 * valueOf("prediction_matching", {peak, later}));
-    }
-
-    void softDtwAveragesLongHorizons()
-    {
-        torch::manual_seed(8);
-        const auto student = torch::randn({2, 3, 12}, torch::kDouble),
-                   teacher = torch::randn({2, 3, 12}, torch::kDouble);
-        const Options options{{"longest", std::int64_t{4}}};
-        QVERIFY(near(
-            valueOf("soft_dtw", {student, teacher}, options),
-            valueOf("soft_dtw", {torch::avg_pool1d(student, 3), torch::avg_pool1d(teacher, 3)}, options)));
+        const double e = std::numbers::e, mean = (1 + e) / 2;
+        QVERIFY(near(valueOf("first_difference", {series({1, 3, 2}), series({5, 5, 5})}, {{"horizon_tau", 1.0}}),
+                     (1 / mean * 4 + e / mean * 1) / 2));
     }
 
     void gateOpensWhereTheTeacherIsBetter()

@@ -2,52 +2,16 @@
 #include "core/learning/distillation/feature_bridge.h"
 #include "core/learning/distillation/multi_period.h"
 #include "core/learning/distillation/multi_scale.h"
-#include "core/learning/distillation/registry.h"
 #include "core/signal/real_fft.h"
-#include "tests/core/learning/oracle.h"
+#include "tests/core/learning/term_checks.h"
 #include "tests/core/learning/quantile_comparison.h"
 
 #include <QtTest>
 
 using namespace retort;
 using namespace retort::learning;
-
-namespace
-{
-
-std::unique_ptr<DistillationTerm> makeTerm(const QString& kind, const Options& options = {})
-{
-    const auto* entry = findTerm(kind.toStdString());
-    return entry->make(entry->info.options.resolve(options));
-}
-
-/// Zeros where the loss does not reach.
-torch::Tensor gradientOf(const torch::Tensor& x)
-{
-    return x.grad().defined() ? x.grad().clone() : torch::zeros_like(x);
-}
-
-/// Central differences on a few elements of `x`.
-double gradientFault(const std::function<torch::Tensor()>& loss, torch::Tensor x)
-{
-    loss().backward();
-    const auto gradient = gradientOf(x).view(-1);
-    const torch::NoGradGuard noGradient;
-    auto flat = x.view(-1);
-    double worst = 0;
-    for (std::int64_t i = 0; i < flat.numel(); i += 3) {
-        const double step = 1e-6, before = flat[i].item<double>();
-        flat[i] = before + step;
-        const double above = loss().item<double>();
-        flat[i] = before - step;
-        const double below = loss().item<double>();
-        flat[i] = before;
-        worst = std::max(worst, std::abs((above - below) / (2 * step) - gradient[i].item<double>()));
-    }
-    return worst / (testing::largest(gradient) + 1e-9);
-}
-
-} // namespace
+using testing::gradientFault;
+using testing::gradientOf;
 
 /// Walks the registry, then each formula against something that does not share its code.
 class TestTerms : public QObject
@@ -82,7 +46,7 @@ class TestTerms : public QObject
         QFETCH(QString, kind);
         QFETCH(QString, option);
         QFETCH(QString, choice);
-        return makeTerm(kind,
+        return makeTerm(kind.toStdString(),
                         option.isEmpty() ? Options() : Options{{option.toStdString(), choice.toStdString()}});
     }
 
@@ -159,7 +123,7 @@ private Q_SLOTS:
             Options options;
             if (!fftNorm.isEmpty())
                 options = {{"fft_norm", fftNorm.toStdString()}, {"log_floor", floor}};
-            const auto term = makeTerm(kind, options);
+            const auto term = makeTerm(kind.toStdString(), options);
             torch::manual_seed(5);
             const auto student = (torch::randn({4, 3, 96}) * studentAmplitude).requires_grad_();
             const auto teacher = (torch::randn({4, 3, 96}) * teacherAmplitude).requires_grad_();
@@ -209,9 +173,9 @@ private Q_SLOTS:
             const auto truth = torch::zeros({2, 3, length}, torch::kDouble), teacher = truth.clone();
             const auto student = truth.clone();
             student.select(2, step) += 0.5; // wrong in one step alone
-            return makeTerm(kind, {{"horizon_tau", growth}})->loss(testing::withQuantiles(student, teacher, truth, 0.1)).item<double>();
+            return makeTerm(kind.toStdString(), {{"horizon_tau", growth}})->loss(testing::withQuantiles(student, teacher, truth, 0.1)).item<double>();
         };
-        const double rest = makeTerm(kind, {{"horizon_tau", tau}})
+        const double rest = makeTerm(kind.toStdString(), {{"horizon_tau", tau}})
                                 ->loss(testing::withQuantiles(torch::zeros({2, 3, length}, torch::kDouble),
                                                               torch::zeros({2, 3, length}, torch::kDouble),
                                                               torch::zeros({2, 3, length}, torch::kDouble), 0.1))

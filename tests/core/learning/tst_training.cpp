@@ -55,7 +55,7 @@ struct Setting {
             {{"d_model", std::int64_t{16}}, {"d_ff", std::int64_t{16}}, {"n_heads", std::int64_t{2}}},
             batches.task());
         panel.emplace(
-            *TeacherCache::fill(teacher, batches, series.train, {true}, {1 << 30, 0, {}}, {}, [](double) {}));
+            *TeacherCache::fill(teacher, batches, series.train, {{""}}, {1 << 30, 0, {}}, {}, [](double) {}));
     }
 
     Stage stage(const Options& options = training()) const
@@ -63,7 +63,7 @@ struct Setting {
         Stage stage{.run = RunId::none, .id = Role::distilled_student, .training = options, .seed = 9};
         stage.network = *buildNetwork("mlp", {{"d_model", std::int64_t{24}}}, batches.task(), 9);
         const SeededInitialisation begin(9);
-        stage.bridges = {std::make_shared<FeatureBridge>(16, 24)};
+        stage.bridges[{}] = std::make_shared<FeatureBridge>(16, 24);
         std::vector<experiment::TermPlan> terms;
         for (const char* kind : {"multi_scale", "multi_period"})
             for (const Level level : {Level::prediction, Level::feature})
@@ -334,7 +334,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const std::filesystem::path path = folder.path().toStdString();
         const auto fill = [&](const CacheBudget& budget) {
-            return *TeacherCache::fill(setting.teacher, setting.batches, setting.series.train, {true}, budget,
+            return *TeacherCache::fill(setting.teacher, setting.batches, setting.series.train, {{""}}, budget,
                                        {}, [](double) {});
         };
         const auto inFile = fill({0, 1 << 30, path}), anew = fill({0, 0, path}),
@@ -349,7 +349,7 @@ private Q_SLOTS:
         for (const auto* other : {&inFile, &anew, &nowhere}) {
             const auto answer = other->answer(windows);
             QVERIFY(testing::relativeDifference(answer.prediction, expected.prediction) < 1e-5);
-            QVERIFY(testing::relativeDifference(answer.feature, expected.feature) < 1e-5);
+            QVERIFY(testing::relativeDifference(answer.features.front(), expected.features.front()) < 1e-5);
         }
     }
 };

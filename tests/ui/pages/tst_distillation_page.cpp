@@ -43,7 +43,64 @@ private Q_SLOTS:
         addByMenu(page, 0);
         QCOMPARE(bench.workspace.plan().terms.size(), std::size_t(1));
         QVERIFY(!part<QLabel>(page, "empty_sentence")->isVisible());
-        QVERIFY(!part<QPushButton>(page, "add")->menu()->actions().at(0)->isEnabled()); // each term once
+    }
+
+    /// Where its options differ a term may come again.
+    void aTermMayComeTwice()
+    {
+        PageBench bench;
+        DistillationPage page(bench.workspace);
+        page.show();
+        addByMenu(page, 0);
+        QVERIFY(part<QPushButton>(page, "add")->menu()->actions().at(0)->isEnabled());
+        addByMenu(page, 0);
+        const auto cards = page.cards();
+        QCOMPARE(cards.size(), std::size_t{2});
+        QCOMPARE(part<QLabel>(*cards[1], "title")->text(), part<QLabel>(*cards[0], "title")->text() + QStringLiteral(" 2"));
+        QVERIFY(part<QLabel>(*cards[1], "finding")->isVisible()); // the very same
+        QVERIFY(!part<QLabel>(*cards[0], "finding")->isVisible());
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms[1].options["levels"] = std::int64_t{1}; });
+        QVERIFY(!part<QLabel>(*cards[1], "finding")->isVisible());
+        QVERIFY(part<QLabel>(page, "total")->text().endsWith(QStringLiteral("(prediction) 2")));
+    }
+
+    void featuresAreChosenByName()
+    {
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.terms = {{"hint", Level::feature, 1, {}}, {"multi_scale", Level::prediction, 1, {}}};
+        });
+        DistillationPage page(bench.workspace);
+        page.show();
+        TermCard* card = page.cards().front();
+        auto* ofTeacher = part<QComboBox>(*card, "teacher_feature");
+        QTRY_COMPARE(ofTeacher->count(), 2);
+        QTest::mouseClick(part<QToolButton>(*card, "details"), Qt::LeftButton);
+        QVERIFY(ofTeacher->isVisible() && part<QComboBox>(*card, "student_feature")->isVisible());
+        QTest::keyClick(ofTeacher, Qt::Key_Down);
+        QCOMPARE(bench.workspace.plan().terms[0].teacherFeature, std::string("layer_1"));
+        QVERIFY(part<QLabel>(*card, "joined")->text().contains(QStringLiteral("layer_1")));
+        QTest::keyClick(ofTeacher, Qt::Key_Up);
+        QVERIFY(bench.workspace.plan().terms[0].teacherFeature.empty()); // the first needs no name
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms[0].teacherFeature = "gone"; });
+        QCOMPARE(ofTeacher->currentText(), QStringLiteral("gone"));
+        QVERIFY(part<QLabel>(*card, "joined")->text().contains(QStringLiteral("has no feature \"gone\"")));
+        QTest::mouseClick(part<QToolButton>(*page.cards()[1], "details"), Qt::LeftButton);
+        QVERIFY(!part<QComboBox>(*page.cards()[1], "teacher_feature")->isVisible()); // predictions have none
+    }
+
+    void featuresOfAFileAsItWasRead()
+    {
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.terms = {{"hint", Level::feature, 1, {}}};
+            plan.teachers = {{{}, {}, {}, "/somewhere/teacher.pth"}};
+        });
+        DistillationPage page(bench.workspace);
+        page.show();
+        QVERIFY(!part<QLabel>(*page.cards().front(), "joined")->isVisible());
+        bench.workspace.setFeatures("/somewhere/teacher.pth", {{"encoder", {7, 256}}});
+        QTRY_VERIFY(part<QLabel>(*page.cards().front(), "joined")->text().contains(QStringLiteral("encoder [7 × 256]")));
     }
 
     void weightLevelAndOptionsGoIntoThePlan()

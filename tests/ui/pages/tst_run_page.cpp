@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("supervised") << "supervised" << "Supervised";
         QTest::newRow("prediction") << "multi_scale.prediction" << "Multi-scale (prediction)";
-        QTest::newRow("feature, second") << "multi_scale.feature.2" << "Multi-scale (feature).2";
+        QTest::newRow("feature, second") << "multi_scale.feature.2" << "Multi-scale (feature) 2";
         QTest::newRow("unknown") << "surprise.prediction" << "surprise.prediction";
     }
     void termsHaveNamesForPeople()

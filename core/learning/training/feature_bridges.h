@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/plan.h"
+#include "core/learning/distillation/feature_bridge.h"
+#include "core/learning/training/teacher_answers.h"
+#include "core/parameters/network_info.h"
+
+namespace retort::learning
+{
+
+/// Two features that a term joins: which teacher's, and by which names both are asked for.
+struct FeatureJoin {
+    std::size_t teacher = 0;
+    std::string teacherFeature = {}, studentFeature = {};
+
+    auto operator<=>(const FeatureJoin&) const = default;
+};
+
+using FeatureBridges = std::map<FeatureJoin, std::shared_ptr<FeatureBridge>>;
+
+/// What the feature terms need: terms that join the same two share a regressor. `student` are the features of the learner.
+FeatureBridges bridgesFor(const std::vector<experiment::TermPlan>& terms, const std::vector<AnsweredFeature>& teachers,
+                          const std::vector<FeatureInfo>& student);
+
+} // namespace retort::learning
