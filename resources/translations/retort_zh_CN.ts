@@ -35,6 +35,10 @@
         <source>Pinball loss</source>
         <translation>分位数损失（pinball）</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>RecipeChanges</name>
@@ -73,6 +77,18 @@
     <message>
         <source>%1 added as an assistant</source>
         <translation>%1 作为助教加入</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>teacher&apos;s feature</source>
+        <translation>教师特征</translation>
+    </message>
+    <message>
+        <source>student&apos;s feature</source>
+        <translation>学生特征</translation>
     </message>
 </context>
 <context>
@@ -851,10 +867,6 @@
         <translation>这里是 %1，但必须是不小于 0 的有限数字。</translation>
     </message>
     <message>
-        <source>The term &quot;%1&quot; at the level &quot;%2&quot; is there twice; keep one and give it the whole weight.</source>
-        <translation>层级“%2”上的损失项“%1”出现了两次；请保留一个并给予全部权重。</translation>
-    </message>
-    <message>
         <source>The term &quot;%1&quot; has no level &quot;%2&quot;. It has: %3.</source>
         <translation>损失项“%1”没有层级“%2”。它有：%3。</translation>
     </message>
@@ -1121,6 +1133,22 @@
     <message>
         <source>Leaves out the last batch of an epoch where it is smaller, as Time-Series-Library does; other windows are left out each time.</source>
         <translation>若每轮的最后一个批次较小则舍弃，与 Time-Series-Library 相同；每次舍弃的窗口不同。</translation>
+    </message>
+    <message>
+        <source>Growth over the horizon</source>
+        <translation>随预测步长的增长</translation>
+    </message>
+    <message>
+        <source>Of the distilled student&apos;s own error: above 0 later steps count more, the last one e^growth times as much as the first. Terms have an option of that name.</source>
+        <translation>针对蒸馏学生自身的误差：大于 0 时越靠后的步越重要，最后一步的权重是第一步的 e^增长 倍。各损失项也有同名选项。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; at the level &quot;%2&quot; is there twice with the same options: change one of them, or keep one and give it the whole weight.</source>
+        <translation>层级“%2”的损失项“%1”以相同的选项出现了两次：请修改其中一个，或只保留一个并给它全部权重。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; compares predictions here, so no feature can be named for it. Take the level &quot;feature&quot;, or leave the name out.</source>
+        <translation>损失项“%1”在此比较的是预测，因此不能为它指定特征。请改用层级“feature”，或去掉特征名。</translation>
     </message>
 </context>
 <context>
@@ -1535,18 +1563,6 @@
         <translation>没有网络“%1”。您是指“%2”吗？</translation>
     </message>
     <message>
-        <source>The checkpoint holds a weight &quot;%1&quot; that this network does not have. Choose the network and options it was trained with.</source>
-        <translation>检查点中的权重“%1”在该网络中不存在。请选择训练它时的网络和选项。</translation>
-    </message>
-    <message>
-        <source>The checkpoint lacks the weight &quot;%1&quot;. Choose the network and options it was trained with.</source>
-        <translation>检查点缺少权重“%1”。请选择训练它时的网络和选项。</translation>
-    </message>
-    <message>
-        <source>The checkpoint&apos;s weight &quot;%1&quot; is [%2], but this network needs [%3]. Choose the look-back, horizon, channels and options it was trained with.</source>
-        <translation>检查点的权重“%1”为 [%2]，但该网络需要 [%3]。请选择训练它时的回看长度、预测步长、通道和选项。</translation>
-    </message>
-    <message>
         <source>%1 does not say which network it holds. Choose a checkpoint written by a run of this program.</source>
         <translation>%1 没有说明其中是什么网络。请选择由本程序的运行写出的检查点。</translation>
     </message>
@@ -1649,10 +1665,6 @@
     <message>
         <source>Attention transfer</source>
         <translation>注意力迁移</translation>
-    </message>
-    <message>
-        <source>Matches where the hidden features are strong, whatever their values.</source>
-        <translation>匹配隐藏特征在何处较强，而不管其具体值。</translation>
     </message>
     <message>
         <source>Power</source>
@@ -2209,10 +2221,6 @@
     <message>
         <source>%1: the weight &quot;%2&quot; holds values that are no numbers. Its training went wrong; choose another file.</source>
         <translation>%1：权重“%2”中有不是数字的值。它的训练出了问题；请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>%1, read as %2: %3</source>
-        <translation>%1，按 %2 读取：%3</translation>
     </message>
     <message>
         <source>%1 is refused: it asks for %2, which no dictionary of tensors needs, and opening a file runs no code. Save the network&apos;s state_dict() alone.</source>
@@ -2853,6 +2861,70 @@
     <message>
         <source>The truth</source>
         <translation>真实值</translation>
+    </message>
+    <message>
+        <source>Matches where the hidden features are strong, whatever their values: at which channels, or at which steps or patches where features of that kind are chosen.</source>
+        <translation>匹配隐藏特征在何处强，而不论其取值：在哪些通道上；若选择了相应的特征，则在哪些时间步或分块上。</translation>
+    </message>
+    <message>
+        <source>Share of the shape</source>
+        <translation>形状所占比例</translation>
+    </message>
+    <message>
+        <source>1: the shape alone, whenever it comes. Below, the rest is the distortion in time: how far the alignment strays from step to same step. DILATE takes 0.5.</source>
+        <translation>1：只看形状，不论它何时出现。小于 1 时，其余部分为时间扭曲：对齐路径偏离同一时间步的程度。DILATE 取 0.5。</translation>
+    </message>
+    <message>
+        <source>%1 holds a weight &quot;%2&quot; that this network does not have. Choose the network and options it was trained with.</source>
+        <translation>%1 含有此网络没有的权重“%2”。请选择训练它时所用的网络和选项。</translation>
+    </message>
+    <message>
+        <source>%1 lacks the weight &quot;%2&quot;. Choose the network and options it was trained with.</source>
+        <translation>%1 缺少权重“%2”。请选择训练它时所用的网络和选项。</translation>
+    </message>
+    <message>
+        <source>%1: the weight &quot;%2&quot; is [%3], but this network needs [%4]. Choose the look-back, horizon, channels and options it was trained with.</source>
+        <translation>%1：权重“%2”的形状为 [%3]，而此网络需要 [%4]。请选择训练它时所用的回看长度、预测步长、通道和选项。</translation>
+    </message>
+    <message>
+        <source>A term compares the teacher&apos;s feature &quot;%1&quot;, and there is none of that name. Choose one of: %2.</source>
+        <translation>某个损失项要比较教师的特征“%1”，但没有这个名称的特征。可选：%2。</translation>
+    </message>
+    <message>
+        <source>A term compares the student&apos;s feature &quot;%1&quot;, and there is none of that name. Choose one of: %2.</source>
+        <translation>某个损失项要比较学生的特征“%1”，但没有这个名称的特征。可选：%2。</translation>
+    </message>
+    <message>
+        <source>FreTS</source>
+        <translation>FreTS</translation>
+    </message>
+    <message>
+        <source>An MLP on the spectrum of the series; most of its weights lie in the map from all steps to the forecast.</source>
+        <translation>作用于序列频谱的 MLP；其大部分权重在从所有时间步到预测的映射中。</translation>
+    </message>
+    <message>
+        <source>Numbers a step</source>
+        <translation>每步的数</translation>
+    </message>
+    <message>
+        <source>Each step becomes its value times a learned vector of so many numbers.</source>
+        <translation>每一步变为其值乘以一个含这么多数的可学习向量。</translation>
+    </message>
+    <message>
+        <source>Shrinkage</source>
+        <translation>收缩</translation>
+    </message>
+    <message>
+        <source>Parts of the spectrum below this become zero, the others lose as much.</source>
+        <translation>频谱中低于此值的部分变为零，其余部分减去同样的量。</translation>
+    </message>
+    <message>
+        <source>Full complex weights</source>
+        <translation>完整的复数权重</translation>
+    </message>
+    <message>
+        <source>The product of the paper. Otherwise the diagonals alone, as in the published code: the rest of the weights stays as it was drawn.</source>
+        <translation>论文中的乘积。否则如公开代码那样只用对角线：其余权重保持抽取时的值。</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3575,14 @@
         <source>Mean pinball loss (scaled)</source>
         <translation>平均分位数损失（缩放后）</translation>
     </message>
+    <message>
+        <source>teacher&apos;s feature %1</source>
+        <translation>教师特征 %1</translation>
+    </message>
+    <message>
+        <source>student&apos;s feature %1</source>
+        <translation>学生特征 %1</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::AboutDialog</name>
@@ -4008,10 +4088,6 @@
         <translation>计算</translation>
     </message>
     <message>
-        <source>Joins %1 of the teacher, through a small trained regressor, with %2 of the student.</source>
-        <translation>将教师的 %1 经一个可训练的小型回归器，与学生的 %2 相连。</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
@@ -4038,10 +4114,6 @@
     <message>
         <source>; </source>
         <translation>；</translation>
-    </message>
-    <message>
-        <source>Compares %1 of the teacher with %2 of the student, as they are.</source>
-        <translation>将教师的 %1 与学生的 %2 直接比较。</translation>
     </message>
     <message>
         <source>Strategy</source>
@@ -5556,6 +5628,38 @@
         <source>Formula and options of %1</source>
         <translation>%1 的公式与选项</translation>
     </message>
+    <message>
+        <source>Compares %1 of the teacher with %2 of the student, as they are.</source>
+        <translation>将教师的 %1 与学生的 %2 直接比较。</translation>
+    </message>
+    <message>
+        <source>Joins %1 of the teacher, through a small trained regressor, with %2 of the student.</source>
+        <translation>将教师的 %1 经一个可训练的小型回归器，与学生的 %2 相连。</translation>
+    </message>
+    <message>
+        <source>The student has no feature &quot;%1&quot;. Choose another below.</source>
+        <translation>学生没有特征“%1”。请在下方另选。</translation>
+    </message>
+    <message>
+        <source>The teacher has no feature &quot;%1&quot;. Choose another below.</source>
+        <translation>教师没有特征“%1”。请在下方另选。</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s feature</source>
+        <translation>教师特征</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s feature of %1</source>
+        <translation>%1 的教师特征</translation>
+    </message>
+    <message>
+        <source>Student&apos;s feature</source>
+        <translation>学生特征</translation>
+    </message>
+    <message>
+        <source>Student&apos;s feature of %1</source>
+        <translation>%1 的学生特征</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ValidationChart</name>
@@ -5609,10 +5713,6 @@
     <message>
         <source>No distillation terms: the student learns from the data alone.</source>
         <translation>没有蒸馏损失项：学生只从数据中学习。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Weight of %1</source>

@@ -6,6 +6,7 @@
 #include "core/learning/forecasters/dlinear.h"
 #include "core/learning/forecasters/fedformer.h"
 #include "core/learning/forecasters/fits.h"
+#include "core/learning/forecasters/frets.h"
 #include "core/learning/forecasters/itransformer.h"
 #include "core/learning/forecasters/lightts.h"
 #include "core/learning/forecasters/linear_regression.h"
@@ -47,6 +48,7 @@ const std::vector<NetworkEntry>& networkRegistry()
         tcnEntry(),
         decompositionMlpEntry(),
         plainMlpEntry(),
+        fretsEntry(),
         tsmixerEntry(),
         lighttsEntry(),
         dlinearEntry(),

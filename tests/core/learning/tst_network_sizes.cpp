@@ -33,6 +33,7 @@ private Q_SLOTS:
                                             (2 * maps + inner + 3 * norm) + norm + 513LL * 7
                                      << 0LL;
         QTest::newRow("mlp: 14 scalars of a RevIN that is off") << "mlp" << 836'842LL << 14LL;
+        QTest::newRow("frets: its layer across channels, which never runs") << "frets" << 23'684'064LL << 33'024LL;
         QTest::newRow("plain_mlp: 14 scalars of a RevIN that is off") << "plain_mlp" << 418'428LL << 14LL;
         QTest::newRow("timesnet") << "timesnet" << 1'175'191LL << 0LL;
         QTest::newRow("timemixer: a layer norm a block") << "timemixer" << 3'201'737LL << 2LL * 2 * 16;

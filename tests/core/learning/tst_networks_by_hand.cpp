@@ -278,6 +278,42 @@ private Q_SLOTS:
                                             linear(hidden, ours.weights, "projection").permute({0, 2, 1}) + mean) < 1e-12);
     }
 
+    void frets_data()
+    {
+        QTest::addColumn<bool>("full");
+        QTest::newRow("diagonals, as in the published code") << false;
+        QTest::newRow("full, as in the paper") << true;
+    }
+    void frets()
+    {
+        QFETCH(bool, full);
+        constexpr int width = 3;
+        const double threshold = 0.05;
+        const auto ours = built("frets", {{"embed_size", std::int64_t{width}}, {"hidden_size", std::int64_t{5}},
+                                          {"sparsity_threshold", threshold}, {"full_matrices", full}});
+        const auto weight = [&](const char* name) { return ours.weights.at(name); };
+        const auto part = [&](const char* name) { return full ? weight(name) : torch::diag(torch::diagonal(weight(name))); };
+        const auto steps = batch().values.permute({0, 2, 1}).unsqueeze(-1) * weight("embeddings").view({1, 1, 1, width});
+        // The transform as a matrix: row k of it is the wave that goes round k times.
+        const auto time = torch::arange(lookBack, torch::kDouble);
+        const auto angle = torch::outer(torch::arange(lookBack / 2 + 1, torch::kDouble), time) * (2 * M_PI / lookBack);
+        const auto along = [](const torch::Tensor& matrix, const torch::Tensor& x) { return torch::einsum("kt,bctd->bckd", {matrix, x}); };
+        const double scale = 1 / std::sqrt(static_cast<double>(lookBack));
+        const auto real = along(angle.cos(), steps) * scale, imaginary = -along(angle.sin(), steps) * scale;
+        const auto shrunk = [&](const torch::Tensor& x) { return (x.clamp_min(0) - threshold).clamp_min(0); };
+        const auto newReal = shrunk(real.matmul(part("r2")) - imaginary.matmul(part("i2")) + weight("rb2"));
+        const auto newImaginary = shrunk(imaginary.matmul(part("r2")) + real.matmul(part("i2")) + weight("ib2"));
+        auto counted = torch::full({lookBack / 2 + 1, 1}, 2.0, torch::kDouble); // a wave and its mirror
+        counted[0] = 1;
+        if (lookBack % 2 == 0)
+            counted[lookBack / 2] = 1;
+        const auto back = (along((angle.cos() * counted).t(), newReal) - along((angle.sin() * counted).t(), newImaginary)) * scale;
+        const auto hidden = linear((back + steps).flatten(2), ours.weights, "fc.0");
+        const auto bent = torch::where(hidden > 0, hidden, 0.01 * hidden);
+        QVERIFY(testing::relativeDifference(ours.forecast.feature("hidden"), bent) < 1e-11);
+        QVERIFY(testing::relativeDifference(ours.forecast.prediction, linear(bent, ours.weights, "fc.2").permute({0, 2, 1})) < 1e-11);
+    }
+
     /// In evaluation with running statistics that are not those it begins with.
     void plainMlp_data()
     {

@@ -43,6 +43,7 @@ private Q_SLOTS:
         addByMenu(page, 0);
         QCOMPARE(bench.workspace.plan().terms.size(), std::size_t(1));
         QVERIFY(!part<QLabel>(page, "empty_sentence")->isVisible());
+        QVERIFY(!part<QPushButton>(page, "add")->menu()->actions().at(0)->isEnabled()); // it has no option to differ in
     }
 
     /// Where its options differ a term may come again.
@@ -51,9 +52,9 @@ private Q_SLOTS:
         PageBench bench;
         DistillationPage page(bench.workspace);
         page.show();
-        addByMenu(page, 0);
-        QVERIFY(part<QPushButton>(page, "add")->menu()->actions().at(0)->isEnabled());
-        addByMenu(page, 0);
+        addByMenu(page, 1);
+        QVERIFY(part<QPushButton>(page, "add")->menu()->actions().at(1)->isEnabled());
+        addByMenu(page, 1);
         const auto cards = page.cards();
         QCOMPARE(cards.size(), std::size_t{2});
         QCOMPARE(part<QLabel>(*cards[1], "title")->text(), part<QLabel>(*cards[0], "title")->text() + QStringLiteral(" 2"));
