@@ -101,6 +101,8 @@ std::string typeName(const torch::nn::Module& module)
 std::vector<LayerRow> layersOf(const Forecaster& network)
 {
     std::vector<LayerRow> rows;
+    for (const auto& own : network.named_parameters(false)) // that lie in no layer
+        rows.push_back({own.key(), "Parameter", shapeText(own.value().sizes()), own.value().numel()});
     for (const auto& item : network.named_modules("", false)) {
         LayerRow row{item.key(), typeName(*item.value()), {}, 0};
         for (const auto& parameter : item.value()->named_parameters(false)) {
