@@ -31,24 +31,31 @@ public:
     Forecast forward(const WindowBatch& batch) override
     {
         const auto series = swapped(batch.values); // [B, C, L]
-        // The embedding scales a series, so its spectrum is that of the series, scaled.
-        const auto spectrum = torch::fft_rfft(series, torch::nullopt, 2, "ortho").unsqueeze(-1);
-        const auto real = torch::real(spectrum) * m_embedding, imaginary = torch::imag(spectrum) * m_embedding;
-        const auto mixed = torch::complex(
-            torch::softshrink(torch::relu(product(real, m_real) - product(imaginary, m_imaginary) + m_realBias), m_threshold),
-            torch::softshrink(torch::relu(product(imaginary, m_real) + product(real, m_imaginary) + m_imaginaryBias),
-                              m_threshold)); // [B, C, L / 2 + 1, d]
-        const auto steps =
-            torch::fft_irfft(mixed, m_task.lookBack, 2, "ortho") + series.unsqueeze(-1) * m_embedding; // [B, C, L, d]
+        // The embedding scales a series, so its spectrum is that of the series, scaled: of each wave two numbers go in.
+        const auto wave = torch::view_as_real(torch::fft_rfft(series, torch::nullopt, 2, "ortho")); // [B, C, L / 2 + 1, 2]
+        const auto byReal = through(m_real), byImaginary = through(m_imaginary);                    // [d]
+        const auto mixed = torch::complex(part(wave, byReal, -byImaginary, m_realBias),
+                                          part(wave, byImaginary, byReal, m_imaginaryBias)); // [B, C, L / 2 + 1, d]
+        const auto steps = torch::addcmul(torch::fft_irfft(mixed, m_task.lookBack, 2, "ortho"), series.unsqueeze(-1),
+                                          m_embedding); // [B, C, L, d]
         const auto hidden = torch::leaky_relu(m_map[0]->as<torch::nn::Linear>()->forward(steps.flatten(2)));
         const auto forecast = m_map[2]->as<torch::nn::Linear>()->forward(hidden);
         return {selectTargets(forecast.transpose(1, 2), m_task), {{"hidden", hidden}, {"steps", steps.transpose(1, 2)}}};
     }
 
 private:
-    torch::Tensor product(const torch::Tensor& x, const torch::Tensor& weight) const
+    /// The embedding after one of the square weights, [d].
+    torch::Tensor through(const torch::Tensor& weight) const
     {
-        return m_full ? x.matmul(weight) : x * weight.diagonal();
+        const auto vector = m_embedding.squeeze(0);
+        return m_full ? vector.matmul(weight) : vector * weight.diagonal();
+    }
+
+    /// What is left of relu and softshrink, which together take the threshold away from what is above it.
+    torch::Tensor part(const torch::Tensor& wave, const torch::Tensor& ofReal, const torch::Tensor& ofImaginary,
+                       const torch::Tensor& bias) const
+    {
+        return torch::relu(torch::linear(wave, torch::stack({ofReal, ofImaginary}, 1), bias - m_threshold));
     }
 
     ForecastTask m_task;
