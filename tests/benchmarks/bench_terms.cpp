@@ -86,6 +86,8 @@ int main()
                 for (const auto& choice : option.choices)
                     if (Value(choice.id) != option.defaultValue)
                         figures["terms"].push_back(measured(entry, level, {{option.id, choice.id}}));
+            if (entry.info.kind == "soft_dtw") // the distortion in time goes along
+                figures["terms"].push_back(measured(entry, level, {{"alpha", 0.5}}));
         }
     const auto environment = describe(*setting);
     figures["threads"] = environment.threads;

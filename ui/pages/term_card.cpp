@@ -65,8 +65,8 @@ TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::Ter
     m_teacherLabel->setBuddy(m_ofTeacher);
     m_studentLabel->setBuddy(m_ofStudent);
     auto* features = new QHBoxLayout(m_features);
-    features->setContentsMargins(0, 0, 0, 0);
-    features->setSpacing(8);
+    features->setContentsMargins(18, 0, 0, 0); // where the forms below begin beside their marks
+    features->setSpacing(6);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_teacherLabel, m_ofTeacher, m_studentLabel, m_ofStudent})
         features->addWidget(widget);
     features->addStretch(1);
