@@ -4121,6 +4121,13 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::FeatureBox</name>
+    <message>
+        <source>the first</source>
+        <translation>第一个</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::ForecastChart</name>
     <message>
         <source>Forecast</source>

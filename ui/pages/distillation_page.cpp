@@ -40,31 +40,14 @@ std::string pathOf(std::size_t term)
 } // namespace
 
 DistillationPage::DistillationPage(Workspace& workspace, QWidget* parent)
-    : Page(workspace, parent), m_teacherMeasure(workspace.sharedCatalogue()), m_studentMeasure(workspace.sharedCatalogue())
+    : Page(workspace, parent), m_features(workspace)
 {
     build();
     connect(&workspace, &Workspace::planChanged, this, &DistillationPage::showPlan);
     connect(&workspace, &Workspace::originChanged, this, &DistillationPage::showPlan);
     connect(&workspace, &Workspace::findingsChanged, this, &DistillationPage::showFindings);
     connect(&workspace, &Workspace::memoryChanged, this, &DistillationPage::showMemory);
-    connect(&workspace, &Workspace::seriesChanged, this, &DistillationPage::askFeatures);
-    connect(&workspace, &Workspace::featuresFound, this, &DistillationPage::askFeatures);
-    const auto take = [this](std::vector<experiment::FeatureInfo>& features) {
-        return [this, &features](const experiment::NetworkSize& size) {
-            features = size.features;
-            showFeatures();
-        };
-    };
-    const auto lose = [this](std::vector<experiment::FeatureInfo>& features) {
-        return [this, &features] {
-            features.clear();
-            showFeatures();
-        };
-    };
-    connect(&m_teacherMeasure, &NetworkMeasure::measured, this, take(m_teacherFeatures));
-    connect(&m_studentMeasure, &NetworkMeasure::measured, this, take(m_studentFeatures));
-    connect(&m_teacherMeasure, &NetworkMeasure::failed, this, lose(m_teacherFeatures));
-    connect(&m_studentMeasure, &NetworkMeasure::failed, this, lose(m_studentFeatures));
+    connect(&m_features, &PlanFeatures::changed, this, &DistillationPage::showFeatures);
     retranslate();
     showPlan();
 }
@@ -217,7 +200,7 @@ void DistillationPage::showPlan()
     fillMenu();
     showFindings();
     showMemory();
-    askFeatures();
+    showFeatures();
 }
 
 /// The one that the plan follows; and what was changed since, also where it follows none any more.
@@ -327,7 +310,7 @@ void DistillationPage::showMemory()
 void DistillationPage::showFeatures()
 {
     for (auto* card : m_cards)
-        card->setFeatures(m_teacherFeatures, m_studentFeatures);
+        card->setFeatures(m_features.ofTeachers(), m_features.ofStudent());
 }
 
 /// A term may come again where its options can make a difference.
@@ -351,20 +334,6 @@ void DistillationPage::fillRecipes()
     m_recipe->addItem(tr("Custom"));
     for (const auto& recipe : experiment::recipes(workspace().catalogue()))
         m_recipe->addItem(translated(recipe.label));
-}
-
-void DistillationPage::askFeatures()
-{
-    const auto& plan = workspace().plan();
-    const auto shape = workspace().shape();
-    if (plan.teachers.empty() || !plan.teachers.front().checkpoint.empty()) {
-        m_teacherMeasure.forget();
-        m_teacherFeatures = plan.teachers.empty() ? std::vector<experiment::FeatureInfo>()
-                                                  : workspace().featuresOf(plan.teachers.front().checkpoint);
-        showFeatures();
-    } else
-        m_teacherMeasure.ask(plan.teachers.front().kind, plan.teachers.front().options, shape);
-    m_studentMeasure.ask(plan.student.kind, plan.student.options, shape);
 }
 
 void DistillationPage::addTerm(const std::string& kind, Level level)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
-#include "ui/session/network_measure.h"
+#include "ui/pages/plan_features.h"
 
 class QCheckBox;
 class QComboBox;
@@ -45,7 +45,6 @@ private:
     void showFeatures();
     void fillMenu();
     void fillRecipes();
-    void askFeatures();
     void addTerm(const std::string& kind, experiment::Level level);
 
     QLabel* m_heading;
@@ -69,10 +68,7 @@ private:
     Section* m_compute;
     ParameterForm* m_computeForm;
     QLabel* m_memory;
-    NetworkMeasure m_teacherMeasure;
-    NetworkMeasure m_studentMeasure;
-    std::vector<experiment::FeatureInfo> m_teacherFeatures;
-    std::vector<experiment::FeatureInfo> m_studentFeatures;
+    PlanFeatures m_features;
 };
 
 } // namespace retort::ui

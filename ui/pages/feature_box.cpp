@@ -36,7 +36,7 @@ void FeatureBox::choose(const std::string& name)
 
 bool FeatureBox::hasChosen() const
 {
-    return m_chosen.empty() || std::ranges::find(m_features, m_chosen, &FeatureInfo::name) != m_features.end();
+    return m_chosen.empty() || m_features.empty() || std::ranges::find(m_features, m_chosen, &FeatureInfo::name) != m_features.end();
 }
 
 void FeatureBox::fill()
@@ -45,10 +45,11 @@ void FeatureBox::fill()
     clear();
     for (const auto& feature : m_features)
         addItem(featureText(feature), count() == 0 ? QString() : QString::fromStdString(feature.name));
-    if (m_features.empty())
-        return;
-    const auto wanted = m_chosen == m_features.front().name ? QString() : QString::fromStdString(m_chosen);
-    if (findData(wanted) < 0)
+    if (m_features.empty() && !m_chosen.empty())
+        addItem(tr("the first"), QString());
+    const bool first = m_chosen.empty() || (!m_features.empty() && m_chosen == m_features.front().name);
+    const auto wanted = first ? QString() : QString::fromStdString(m_chosen);
+    if (count() > 0 && findData(wanted) < 0)
         addItem(wanted, wanted);
     setCurrentIndex(findData(wanted));
 }

@@ -21,7 +21,7 @@ public:
     /// A name that the network does not have is shown all the same.
     void choose(const std::string& name);
     std::string chosen() const { return m_chosen; }
-    /// Whether the network has what is chosen.
+    /// Whether the network has what is chosen, as far as its features are known.
     bool hasChosen() const;
 
 private:

@@ -112,8 +112,10 @@ void TermCard::setTerm(const experiment::TermPlan& term)
     m_weight->setValue(term.weight);
     m_options->setOptions(term.options);
     m_schedule->setOptions(term.schedule);
-    m_ofTeacher->choose(term.teacherFeature);
-    m_ofStudent->choose(term.studentFeature);
+    if (term.level == experiment::Level::feature) { // names wait for the level to come back
+        m_ofTeacher->choose(term.teacherFeature);
+        m_ofStudent->choose(term.studentFeature);
+    }
     showFeatures();
 }
 
@@ -169,10 +171,14 @@ void TermCard::setFeatures(const std::vector<FeatureInfo>& ofTeacher, const std:
 
 void TermCard::showFeatures()
 {
-    const bool known = m_level->currentData().toInt() == static_cast<int>(experiment::Level::feature) && m_ofTeacher->count() > 0 &&
-                       m_ofStudent->count() > 0;
+    const bool compared = m_level->currentData().toInt() == static_cast<int>(experiment::Level::feature);
+    const bool known = compared && m_ofTeacher->count() > 0 && m_ofStudent->count() > 0;
     m_joined->setVisible(known);
-    m_features->setVisible(known);
+    m_features->setVisible(compared);
+    for (const auto& [label, box] : {std::pair{m_teacherLabel, m_ofTeacher}, std::pair{m_studentLabel, m_ofStudent}}) {
+        label->setVisible(box->count() > 0); // unknown features offer no choice
+        box->setVisible(box->count() > 0);
+    }
     if (!known)
         return;
     const bool fits = m_ofTeacher->hasChosen() && m_ofStudent->hasChosen();

@@ -31,6 +31,13 @@ FeatureBridge::FeatureBridge(std::int64_t teacherWidth, std::int64_t studentWidt
         m_ofStudent = register_module("of_student", regressorFor(studentWidth, teacherWidth));
 }
 
+std::int64_t FeatureBridge::weights(std::int64_t teacherWidth, std::int64_t studentWidth, const std::set<Regressor>& regressors)
+{
+    const auto between = [](std::int64_t from, std::int64_t to) { return (from + 1) * to + (to + 1) * to; };
+    return (regressors.contains(Regressor::of_teacher) ? between(teacherWidth, studentWidth) : 0) +
+           (regressors.contains(Regressor::of_student) ? between(studentWidth, teacherWidth) : 0);
+}
+
 FeatureBridge::Pair FeatureBridge::joined(const torch::Tensor& student, const torch::Tensor& teacher,
                                           Regressor regressor)
 {

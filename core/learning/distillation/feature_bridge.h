@@ -9,7 +9,7 @@ namespace retort::learning
 {
 
 /// Brings a teacher's feature into the shape of the student's: Linear(Dt -> Ds), ReLU, Linear(Ds -> Ds) on
-/// the last axis, shared by the channels, trained with the student and left behind afterwards (TimeDistill,
+/// the last axis, shared by the channels (or steps, or patches), trained with the student and left behind afterwards (TimeDistill,
 /// equation 5); or the student's into the shape of the teacher's, as FitNets does. Where only one side has a
 /// channel axis, [B, C, D] beside [B, D], the other is averaged over its channels. Without a regressor both
 /// stay as they are.
@@ -18,6 +18,8 @@ class FeatureBridge : public torch::nn::Module
 public:
     FeatureBridge(std::int64_t teacherWidth, std::int64_t studentWidth,
                   const std::set<Regressor>& regressors = {Regressor::of_teacher});
+    /// How many it has.
+    static std::int64_t weights(std::int64_t teacherWidth, std::int64_t studentWidth, const std::set<Regressor>& regressors);
 
     struct Pair {
         torch::Tensor student;

@@ -12,44 +12,49 @@ namespace
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// The cheapest ways through one pair of series after another. A loss is `shape` times their cost, and the rest times their
-/// distortion in time, the expected squared distance from the diagonal over the squared length (DILATE). The distortion is
-/// the derivative of the cost when that distance is added to what a step costs, and goes along with it.
+/// The cheapest ways through one pair of series after another: their cost, and their distortion in time, the expected squared
+/// distance from the diagonal over the squared length (DILATE). The distortion is the derivative of the cost when that
+/// distance is added to what a step costs, and goes along with it.
 class SoftAlignment
 {
 public:
-    SoftAlignment(std::int64_t length, double gamma, double shape)
+    SoftAlignment(std::int64_t length, double gamma)
         : m_length(length)
         , m_gamma(gamma)
-        , m_shape(shape)
         , m_cost(static_cast<std::size_t>((length + 1) * (length + 1)), infinity)
-        , m_distortion(shape < 1 ? m_cost.size() : 0)
+        , m_distortion(m_cost.size())
         , m_ofCost(m_cost.size())
-        , m_ofDistortion(m_distortion.size())
+        , m_ofDistortion(m_cost.size())
         , m_shares(m_cost.size())
     {
         m_cost.front() = 0;
     }
 
-    /// Loss of aligning x with y; adds `factor` times its gradient to those of x and y.
-    double add(const double* x, const double* y, double factor, double* ofX, double* ofY)
+    struct Weights {
+        double cost, distortion;
+    };
+
+    /// Weighted loss of aligning x with y; adds its gradient to those of x and y.
+    double add(const double* x, const double* y, Weights weights, double* ofX, double* ofY)
     {
+        m_distorted = weights.distortion != 0;
         for (std::int64_t i = 1; i <= m_length; ++i)
             for (std::int64_t j = 1; j <= m_length; ++j)
                 reach(i, j, x[i - 1] - y[j - 1]);
         std::ranges::fill(m_ofCost, 0.0);
-        std::ranges::fill(m_ofDistortion, 0.0);
-        m_ofCost.back() = m_shape;
-        if (distorted())
-            m_ofDistortion.back() = 1 - m_shape;
+        m_ofCost.back() = weights.cost;
+        if (m_distorted) {
+            std::ranges::fill(m_ofDistortion, 0.0);
+            m_ofDistortion.back() = weights.distortion;
+        }
         for (std::int64_t i = m_length; i >= 1; --i)
             for (std::int64_t j = m_length; j >= 1; --j) {
                 handBack(i, j);
-                const double slope = 2 * factor * m_ofCost[at(i, j)] * (x[i - 1] - y[j - 1]);
+                const double slope = 2 * m_ofCost[at(i, j)] * (x[i - 1] - y[j - 1]);
                 ofX[i - 1] += slope;
                 ofY[j - 1] -= slope;
             }
-        return m_shape * m_cost.back() + (distorted() ? (1 - m_shape) * m_distortion.back() : 0.0);
+        return weights.cost * m_cost.back() + (m_distorted ? weights.distortion * m_distortion.back() : 0.0);
     }
 
 private:
@@ -58,8 +63,6 @@ private:
     struct Shares {
         double both, first, second;
     };
-
-    bool distorted() const { return !m_distortion.empty(); }
 
     std::size_t at(std::int64_t i, std::int64_t j) const
     {
@@ -75,7 +78,7 @@ private:
         const double ofCost = m_ofCost[at(i, j)];
         for (const auto& [cell, share] : before)
             m_ofCost[cell] += ofCost * share;
-        if (!distorted())
+        if (!m_distorted)
             return;
         const double ofDistortion = m_ofDistortion[at(i, j)];
         double mean = 0;
@@ -99,7 +102,7 @@ private:
         const double sum = shares.both + shares.first + shares.second;
         m_shares[at(i, j)] = {shares.both / sum, shares.first / sum, shares.second / sum};
         m_cost[at(i, j)] = difference * difference + least - (sum > 1 ? m_gamma * std::log(sum) : 0.0);
-        if (!distorted())
+        if (!m_distorted)
             return;
         const double apart = static_cast<double>(i - j) / static_cast<double>(m_length);
         const Shares& now = m_shares[at(i, j)];
@@ -108,7 +111,8 @@ private:
     }
 
     std::int64_t m_length;
-    double m_gamma, m_shape;
+    double m_gamma;
+    bool m_distorted = false;
     std::vector<double> m_cost, m_distortion;
     std::vector<double> m_ofCost, m_ofDistortion; ///< the loss's gradient
     std::vector<Shares> m_shares;
@@ -126,16 +130,16 @@ public:
         const auto ofStudent = torch::zeros_like(student), ofTeacher = torch::zeros_like(teacher);
         std::vector<double> costs(static_cast<std::size_t>(rows));
         at::parallel_for(0, rows, 1, [&](std::int64_t begin, std::int64_t end) {
-            SoftAlignment alignment(length, gamma, shape);
+            SoftAlignment alignment(length, gamma);
             for (std::int64_t row = begin; row < end; ++row) {
                 const double* x = student.data_ptr<double>() + row * length;
                 const double* y = teacher.data_ptr<double>() + row * length;
                 double* ofX = ofStudent.data_ptr<double>() + row * length;
                 double* ofY = ofTeacher.data_ptr<double>() + row * length;
                 double& cost = costs[static_cast<std::size_t>(row)];
-                cost = alignment.add(x, y, 1, ofX, ofY);
-                if (divergence)
-                    cost -= (alignment.add(x, x, -0.5, ofX, ofX) + alignment.add(y, y, -0.5, ofY, ofY)) / 2;
+                cost = alignment.add(x, y, {shape, 1 - shape}, ofX, ofY);
+                if (divergence && shape > 0)
+                    cost += alignment.add(x, x, {-shape / 2, 0}, ofX, ofX) + alignment.add(y, y, {-shape / 2, 0}, ofY, ofY);
             }
         });
         context->save_for_backward({ofStudent, ofTeacher});
@@ -205,7 +209,7 @@ TermEntry softDtwEntry()
         .source = "Cuturi and Blondel, Soft-DTW, ICML 2017, arXiv 1703.01541; Le Guen and Thome, DILATE, "
                   "NeurIPS 2019, "
                   "arXiv 1909.09020; Blondel et al., AISTATS 2021, arXiv 2010.08354",
-        .formula = "(d(ys, yt) - d(ys, ys) / 2 - d(yt, yt) / 2) / H, d = alpha dtw + (1 - alpha) sum_ij path_ij (i - j)^2 / H^2, "
+        .formula = "(alpha (dtw(ys, yt) - dtw(ys, ys) / 2 - dtw(yt, yt) / 2) + (1 - alpha) sum_ij path_ij (i - j)^2 / H^2) / H, "
                    "soft minima of width gamma",
         .options = {{.id = "form",
                      .label = RETORT_TEXT("learning", "Form"),

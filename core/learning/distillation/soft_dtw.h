@@ -11,7 +11,8 @@ namespace retort::learning
 /// differences, divided by the length, mean over the series. divergence: less half of each series' warping
 /// with itself, so that it is zero at student = teacher and never below (Blondel et al., AISTATS 2021, arXiv
 /// 2010.08354); plain: as published, below zero there. An alpha below 1 mixes in DILATE's distortion in time, the
-/// expected squared distance of the alignment from the diagonal over the squared length, in the same form. Longer
+/// expected squared distance of the alignment from the diagonal over the squared length: it is never zero, since a soft
+/// alignment strays a little wherever the series are flat. Longer
 /// horizons are averaged down to `longest` steps first, for the cost grows with their square.
 TermEntry softDtwEntry();
 

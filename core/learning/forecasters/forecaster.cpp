@@ -28,9 +28,9 @@ torch::Tensor Forecast::feature(const std::string& name) const
 {
     if (features.empty())
         return {};
-    if (name == "forecast")
-        return prediction;
     const auto named = std::ranges::find(features, name, &NamedTensor::name);
+    if (named == features.end() && name == "forecast")
+        return prediction;
     const auto& value = (named == features.end() ? features.front() : *named).value;
     return value.dim() > 3 ? value.flatten(2) : value;
 }

@@ -138,7 +138,7 @@ std::vector<FeatureInfo> featuresOf(const Forecast& forecast)
     std::vector<FeatureInfo> features;
     for (const auto& feature : forecast.features)
         features.push_back({feature.name, forecast.feature(feature.name).sizes().slice(1).vec()});
-    if (!features.empty())
+    if (!features.empty() && std::ranges::find(features, "forecast", &FeatureInfo::name) == features.end())
         features.push_back({"forecast", forecast.prediction.sizes().slice(1).vec()});
     return features;
 }

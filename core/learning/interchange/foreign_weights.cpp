@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
+#include <set>
 
 namespace retort::learning
 {
@@ -50,30 +50,31 @@ std::optional<std::string> addUnsavedNumbers(const NetworkEntry& entry, const Op
     return std::nullopt;
 }
 
-/// "Linear.weight" [C, out, in] in the place of "Linear.0.weight" to "Linear.C-1.weight" [out, in].
-void stackChannels(const std::string& list, int channels, NamedWeights& weights)
+/// "Linear.weight" [C, out, in] in the place of "Linear.0.weight" to "Linear.C-1.weight" [out, in]: of a list without gaps,
+/// for others have modules of that name too.
+void stackChannels(const std::string& list, NamedWeights& weights)
 {
-    NamedWeights stacked;
+    std::map<std::string, std::map<std::size_t, torch::Tensor>> found; // by the name of the whole
+    std::set<std::string> names;
     for (const auto& [name, tensor] : weights) {
-        const std::string first = list + ".0.";
-        const auto at = name.find(first);
-        if (at == std::string::npos || (at > 0 && name[at - 1] != '.'))
+        const auto at = name.find(list + ".");
+        const auto digits = at + list.size() + 1, end = name.find_first_not_of("0123456789", digits);
+        if (at == std::string::npos || (at > 0 && name[at - 1] != '.') || end == digits || end == std::string::npos || name[end] != '.')
             continue;
-        const std::string before = name.substr(0, at) + list + ".", after = name.substr(at + first.size());
-        std::vector<torch::Tensor> all;
-        for (int channel = 0; channel < channels; ++channel)
-            if (const auto one = weights.find(before + std::to_string(channel) + "." + after);
-                one != weights.end() && one->second.sizes() == tensor.sizes())
-                all.push_back(one->second);
-        if (std::cmp_equal(all.size(), channels) && !weights.contains(before + std::to_string(channels) + "." + after))
-            stacked[before + after] = torch::stack(all);
+        found[name.substr(0, digits) + name.substr(end + 1)][std::stoul(name.substr(digits, end - digits))] = tensor;
+        names.insert(name);
     }
-    if (stacked.empty())
-        return;
-    std::erase_if(weights, [&](const auto& weight) {
-        const auto pattern = patternOf(weight.first);
-        return pattern.starts_with(list + ".#.") || pattern.find("." + list + ".#.") != std::string::npos;
-    });
+    NamedWeights stacked;
+    for (const auto& [name, channels] : found) {
+        std::vector<torch::Tensor> all;
+        for (const auto& [channel, tensor] : channels)
+            if (channel == all.size() && tensor.sizes() == channels.begin()->second.sizes())
+                all.push_back(tensor);
+        if (all.size() != channels.size())
+            return;
+        stacked[name] = torch::stack(all);
+    }
+    std::erase_if(weights, [&](const auto& weight) { return names.contains(weight.first); });
     weights.merge(stacked);
 }
 
@@ -170,7 +171,7 @@ Result<ForeignNetwork> networkOfWeights(const NamedWeights& given, const Forecas
     auto weights = given;
     for (const auto& each : networkRegistry())
         for (const auto& list : each.channelLists)
-            stackChannels(list, task.channels, weights);
+            stackChannels(list, weights);
     const auto shapes = shapesOf(weights);
     const auto fit = bestFit(readingsOf(shapes, task, known), shapes, task, known);
     if (!fit)

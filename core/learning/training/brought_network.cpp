@@ -54,7 +54,7 @@ std::optional<Message> taskMisfit(const ForecastTask& trained, const ForecastTas
 }
 
 /// Options for weights that turn out to be of a kind: those beside the file, then those that the plan has for
-/// a network like it.
+/// a teacher like it.
 Options optionsInPlan(const experiment::NetworkPlan& asked, const experiment::Plan& plan, const std::string& kind)
 {
     if (asked.kind == kind || (asked.kind.empty() && !asked.options.empty()))
@@ -62,7 +62,7 @@ Options optionsInPlan(const experiment::NetworkPlan& asked, const experiment::Pl
     for (const auto& teacher : plan.teachers)
         if (teacher.kind == kind)
             return teacher.options;
-    return plan.student.kind == kind ? plan.student.options : Options{};
+    return {};
 }
 
 std::string joined(const std::vector<std::string>& names)
@@ -120,10 +120,18 @@ Result<BroughtNetwork> fromWeights(const NamedWeights& weights, const experiment
     for (const auto& teacher : plan.teachers)
         known.kinds.push_back(teacher.kind);
     known.kinds.push_back(plan.student.kind);
-    known.options = [&](const std::string& kind) { return optionsInPlan(asked, plan, kind); };
+    known.options = [&](const std::string& kind) {
+        const auto stated = optionsInPlan(asked, plan, kind);
+        return stated.empty() && plan.student.kind == kind ? plan.student.options : stated;
+    };
     auto found = networkOfWeights(weights, task, known, file);
-    if (!found)
-        return tl::unexpected<Error>(found.error());
+    if (!found) { // a student of that kind may be smaller: its options are only a guess
+        known.options = [&](const std::string& kind) { return optionsInPlan(asked, plan, kind); };
+        auto again = networkOfWeights(weights, task, known, file);
+        if (!again)
+            return tl::unexpected<Error>(found.error());
+        found = std::move(again);
+    }
     BroughtNetwork brought{
         .network = found->network, .kind = found->kind, .options = found->options, .optionsMayBeStated = true};
     brought.remarks.push_back(

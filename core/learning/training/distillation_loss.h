@@ -35,7 +35,8 @@ public:
     Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows,
              int epoch) const;
 
-    bool asksTeacher() const { return !m_terms.empty(); }
+    /// Whether it is the mean squared error and nothing else, beside the pinball loss of a fan.
+    bool isPlainError() const { return m_terms.empty() && m_horizonTau == 0; }
 
     static bool comparesFeatures(const std::vector<experiment::TermPlan>& terms);
     static bool comparesTeacherQuantiles(const std::vector<experiment::TermPlan>& terms);

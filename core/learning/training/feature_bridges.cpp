@@ -17,24 +17,42 @@ std::int64_t widthOf(const std::vector<FeatureInfo>& features, const std::string
     return (named == features.end() ? features.front() : *named).shape.back();
 }
 
+struct Wanted {
+    std::int64_t teacherWidth, studentWidth;
+    std::set<Regressor> regressors;
+};
+
+std::map<FeatureJoin, Wanted> wantedBy(const std::vector<experiment::TermPlan>& terms,
+                                       const std::vector<AnsweredFeature>& teachers, const std::vector<FeatureInfo>& student)
+{
+    std::map<FeatureJoin, Wanted> all;
+    for (const auto& term : terms)
+        for (const auto& feature : teachers)
+            if (term.level == Level::feature && term.teacherFeature == feature.name)
+                all.try_emplace({feature.teacher, feature.name, term.studentFeature},
+                                Wanted{feature.width, widthOf(student, term.studentFeature), {}})
+                    .first->second.regressors.insert(makeTerm(term.kind, term.options)->regressor());
+    return all;
+}
+
 } // namespace
 
 FeatureBridges bridgesFor(const std::vector<experiment::TermPlan>& terms, const std::vector<AnsweredFeature>& teachers,
                           const std::vector<FeatureInfo>& student)
 {
-    std::map<FeatureJoin, std::set<Regressor>> regressors;
-    std::map<FeatureJoin, std::int64_t> teacherWidths;
-    for (const auto& term : terms)
-        for (const auto& feature : teachers)
-            if (term.level == Level::feature && term.teacherFeature == feature.name) {
-                const FeatureJoin join{feature.teacher, feature.name, term.studentFeature};
-                regressors[join].insert(makeTerm(term.kind, term.options)->regressor());
-                teacherWidths[join] = feature.width;
-            }
     FeatureBridges bridges;
-    for (const auto& [join, wanted] : regressors)
-        bridges[join] = std::make_shared<FeatureBridge>(teacherWidths[join], widthOf(student, join.studentFeature), wanted);
+    for (const auto& [join, wanted] : wantedBy(terms, teachers, student))
+        bridges[join] = std::make_shared<FeatureBridge>(wanted.teacherWidth, wanted.studentWidth, wanted.regressors);
     return bridges;
+}
+
+std::int64_t bridgeWeightsFor(const std::vector<experiment::TermPlan>& terms, const std::vector<AnsweredFeature>& teachers,
+                              const std::vector<FeatureInfo>& student)
+{
+    std::int64_t weights = 0;
+    for (const auto& [join, wanted] : wantedBy(terms, teachers, student))
+        weights += FeatureBridge::weights(wanted.teacherWidth, wanted.studentWidth, wanted.regressors);
+    return weights;
 }
 
 } // namespace retort::learning

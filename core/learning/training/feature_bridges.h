@@ -23,4 +23,8 @@ using FeatureBridges = std::map<FeatureJoin, std::shared_ptr<FeatureBridge>>;
 FeatureBridges bridgesFor(const std::vector<experiment::TermPlan>& terms, const std::vector<AnsweredFeature>& teachers,
                           const std::vector<FeatureInfo>& student);
 
+/// How many weights they have, without making them.
+std::int64_t bridgeWeightsFor(const std::vector<experiment::TermPlan>& terms, const std::vector<AnsweredFeature>& teachers,
+                              const std::vector<FeatureInfo>& student);
+
 } // namespace retort::learning

@@ -146,10 +146,14 @@ Result<NetworkMemory> memoryOfLearner(const experiment::NetworkPlan& plan, const
     (*network)->train();
     NetworkMemory memory;
     memory.weights = bytesOf(**network);
-    const auto bridges =
-        bridgesFor(terms, teachers.answeredFeatures(), featuresOf((*network)->forward(emptyBatch(task, 2))));
-    for (const auto& [join, bridge] : bridges)
-        memory.weights += bytesOf(*bridge);
+    const auto features = featuresOf((*network)->forward(emptyBatch(task, 2)));
+    const auto regressors = bridgeWeightsFor(terms, teachers.answeredFeatures(), features) * static_cast<std::int64_t>(sizeof(float));
+    memory.weights += regressors;
+    if (regressors > availableMemory() / 4) { // making them would take what is asked about
+        memory.step = 2 * regressors;
+        return memory;
+    }
+    const auto bridges = bridgesFor(terms, teachers.answeredFeatures(), features);
     const TrainingLoss loss(terms, teachers, bridges, 1, task.quantiles);
     const auto targets = static_cast<std::int64_t>(task.targets.size());
     memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t count) {

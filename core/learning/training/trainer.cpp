@@ -130,7 +130,7 @@ private:
         if (m_solved && m_stage.selfTeacher)
             m_stage.selfTeacher->startFrom(*m_stage.network);
         const bool done = m_stage.network->quantileLevels().empty(); // a fan has still to be trained
-        if (!closedForm->isStart() && !m_stage.loss.asksTeacher() && done)
+        if (!closedForm->isStart() && m_stage.loss.isPlainError() && done)
             m_epochs = 1;
         return m_solved;
     }

@@ -58,7 +58,7 @@ private Q_SLOTS:
             const auto value = forecast.feature(feature.name);
             QVERIFY2(value.dim() == 2 || value.dim() == 3, feature.name.c_str());
             QCOMPARE(value.size(0), 5);
-            QVERIFY(value.sizes().slice(1).vec() == feature.shape);
+            QVERIFY2(torch::isfinite(value).all().item<bool>(), feature.name.c_str());
         }
         QVERIFY(names.contains("forecast"));
         QVERIFY(torch::equal(forecast.feature("forecast"), forecast.prediction));
@@ -80,6 +80,52 @@ private Q_SLOTS:
                 for (std::int64_t d = 0; d < width; ++d)
                     QVERIFY(torch::equal(byPatch.select(1, n).select(1, 2 * width + d),
                                          byChannel.select(1, 2).select(1, patchesFirst ? n * width + d : d * count + n)));
+        }
+    }
+
+    /// Of networks that treat each channel by itself: other channels change places, the steps stay.
+    void stepsOfChannels_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("positions");
+        for (const char* kind : {"gru", "lstm", "bilstm", "simple_rnn", "timemixer", "frets", "tsmixer"})
+            QTest::newRow(kind) << kind << "steps" << 24;
+        QTest::newRow("tcn") << "tcn" << "steps" << 3; // halved by each of three blocks
+        QTest::newRow("patchtst") << "patchtst" << "patches" << 3;
+    }
+    void stepsOfChannels()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, name);
+        QFETCH(int, positions);
+        const auto& info = findNetwork(kind.toStdString())->info;
+        auto options = testing::smallOptions(info);
+        if (info.options.find("channel_independent"))
+            options["channel_independent"] = true;
+        const auto network = *buildNetwork(info.kind, options, m_task, 4);
+        network->eval();
+        const torch::NoGradGuard noGradient;
+        auto batch = testing::randomBatch(m_task, 5, torch::kFloat);
+        const auto value = network->forward(batch).feature(name.toStdString());
+        QCOMPARE(value.size(1), positions);
+        QCOMPARE(value.size(2) % m_task.channels, 0);
+        if (kind == QStringLiteral("tsmixer"))
+            return; // it mixes channels
+        batch.values = batch.values.index_select(2, torch::tensor({2, 0, 1}));
+        const auto turned = network->forward(batch).feature(name.toStdString()).unflatten(2, {m_task.channels, -1});
+        const auto expected = value.unflatten(2, {m_task.channels, -1}).index_select(2, torch::tensor({2, 0, 1}));
+        QVERIFY(testing::relativeDifference(turned, expected) < 1e-5);
+    }
+
+    /// The last step is the state.
+    void theLastStep()
+    {
+        for (const std::string kind : {"gru", "lstm", "tcn"}) {
+            const torch::NoGradGuard noGradient;
+            const auto forecast = deepNetwork(kind, m_task)->forward(testing::randomBatch(m_task, 5, torch::kFloat));
+            const auto steps = forecast.feature("steps");
+            QVERIFY2(torch::equal(steps.select(1, -1).reshape_as(forecast.feature("state")), forecast.feature("state")), kind.c_str());
         }
     }
 
@@ -139,6 +185,61 @@ private Q_SLOTS:
         // The term sees the forecast at unit amplitude, which the norm takes away again.
         const double expected = (along(forecast.prediction) - along(taught.prediction)).square().sum(1).mean().item<double>();
         QVERIFY(std::abs(value.terms[3].raw / expected - 1) < 1e-4);
+    }
+
+    /// One that has no feature of the name takes part with its first.
+    void severalTeachersWithOneName()
+    {
+        const auto series = smallSeries();
+        const WindowBatches batches(series, torch::kCPU);
+        const auto one = deepNetwork("itransformer", batches.task()), other = deepNetwork("dlinear", batches.task()),
+                   student = deepNetwork("mlp", batches.task());
+        const std::vector<experiment::TermPlan> terms = {{"hint", Level::feature, 1, {}, {}, "layer_1", ""},
+                                                         {"hint", Level::feature, 1, {}, {}, "forecast", "forecast"}};
+        const auto cacheOf = [&](const std::shared_ptr<Forecaster>& teacher) {
+            return *TeacherCache::fill(teacher, batches, series.train, TrainingLoss::asked(terms), {1 << 30, 0, {}}, {},
+                                       [](double) {});
+        };
+        const TeacherPanel panel({cacheOf(one), cacheOf(other)}, {0.25, 0.75});
+        const std::vector<std::int64_t> windows = {7, 2};
+        const auto batch = batches.inputs(series.train, windows, true);
+        const torch::NoGradGuard noGradient;
+        const auto forecast = student->forward(batch), ofOne = one->forward(batch), ofOther = other->forward(batch);
+        const auto bridges = bridgesFor(terms, panel.answeredFeatures(), featuresOf(forecast));
+        QCOMPARE(bridges.size(), 4U);
+        const auto value = TrainingLoss(terms, panel, bridges).of(forecast, batches.truth(series.train, windows), windows, 1);
+        const auto hint = [&](const FeatureJoin& join, const torch::Tensor& ofTeacher) {
+            const auto pair = bridges.at(join)->joined(forecast.feature(join.studentFeature), ofTeacher);
+            return torch::mse_loss(pair.student, pair.teacher).item<double>();
+        };
+        const double layers = 0.25 * hint({0, "layer_1", ""}, ofOne.feature("layer_1")) +
+                              0.75 * hint({1, "layer_1", ""}, ofOther.feature("output"));
+        const double forecasts = 0.25 * hint({0, "forecast", "forecast"}, ofOne.prediction) +
+                                 0.75 * hint({1, "forecast", "forecast"}, ofOther.prediction);
+        QVERIFY(std::abs(value.terms[1].raw / layers - 1) < 1e-5);
+        QVERIFY(std::abs(value.terms[2].raw / forecasts - 1) < 1e-5);
+    }
+
+    void theDataMayWeighLaterSteps()
+    {
+        const auto series = smallSeries();
+        const WindowBatches batches(series, torch::kCPU);
+        const auto student = deepNetwork("mlp", batches.task());
+        const std::vector<std::int64_t> windows = {3, 0, 11};
+        const torch::NoGradGuard noGradient;
+        const auto forecast = student->forward(batches.inputs(series.train, windows, true));
+        const auto truth = batches.truth(series.train, windows);
+        const TeacherPanel nobody({}, {});
+        const auto value = TrainingLoss({}, nobody, {}, 0.5, {}, 1.2).of(forecast, truth, windows, 1);
+        double expected = 0, weights = 0;
+        const auto horizon = truth.size(2);
+        for (std::int64_t h = 0; h < horizon; ++h) {
+            const double weight = std::exp(1.2 * static_cast<double>(h) / static_cast<double>(horizon - 1));
+            expected += weight * (forecast.prediction.select(1, h) - truth.select(2, h)).square().mean().item<double>();
+            weights += weight;
+        }
+        QVERIFY(std::abs(value.terms[0].raw * weights / expected - 1) < 1e-5);
+        QVERIFY(std::abs(value.total.item<double>() / (0.5 * value.terms[0].raw) - 1) < 1e-6);
     }
 
     void aRunSaysWhichNamesThereAre_data()

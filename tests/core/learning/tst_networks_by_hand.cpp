@@ -308,6 +308,7 @@ private Q_SLOTS:
         if (lookBack % 2 == 0)
             counted[lookBack / 2] = 1;
         const auto back = (along((angle.cos() * counted).t(), newReal) - along((angle.sin() * counted).t(), newImaginary)) * scale;
+        QVERIFY(testing::relativeDifference(ours.forecast.feature("steps"), (back + steps).permute({0, 2, 1, 3}).flatten(2)) < 1e-11);
         const auto hidden = linear((back + steps).flatten(2), ours.weights, "fc.0");
         const auto bent = torch::where(hidden > 0, hidden, 0.01 * hidden);
         QVERIFY(testing::relativeDifference(ours.forecast.feature("hidden"), bent) < 1e-11);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/forecasters/registry.h"
+#include "core/learning/interchange/checkpoint.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_runs.h"
 
@@ -35,6 +37,39 @@ private Q_SLOTS:
         const auto mse = [&](Role role) { return resultOf(outcome, role).validationMse.value(); };
         QVERIFY(std::abs(mse(Role::distilled_student) / mse(Role::teacher) - 1) < 1e-3);
         QVERIFY(std::abs(mse(Role::plain_student) / mse(Role::teacher) - 1) > 1e-2);
+    }
+
+    /// The student's options say nothing about a teacher that another program trained.
+    void aWiderTeacherOfTheStudentsKindFromAFile_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("option");
+        QTest::newRow("wider") << "gru" << "d_model";
+        QTest::newRow("one map a channel") << "dlinear" << "individual";
+    }
+    void aWiderTeacherOfTheStudentsKindFromAFile()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, option);
+        const bool wider = option == QStringLiteral("d_model");
+        const auto channels = static_cast<int>(data::syntheticCityLoad(10, 3).channels.size());
+        const auto task = learning::ForecastTask::of({channels, channels, 48, 12, 4});
+        const auto network = *learning::buildNetwork(
+            kind.toStdString(), {{option.toStdString(), wider ? Value(std::int64_t{9}) : Value(true)}}, task, 5);
+        const auto file = m_runs.folder() / (kind.toStdString() + ".safetensors");
+        learning::TensorFile content;
+        content.tensors = learning::weightsOf(*network);
+        QVERIFY(learning::writeSafetensors(content, file));
+        auto plan = m_runs.plan();
+        plan.teachers = {{{}, {}, {}, file}};
+        plan.student = {kind.toStdString(), {}, {{"epochs", std::int64_t{1}}}, {}};
+        if (wider)
+            plan.student.options["d_model"] = std::int64_t{4};
+        plan.terms = {{"prediction_matching", Level::prediction, 1, {}}};
+        Listener listener;
+        const auto outcome = m_runs.run(plan, listener);
+        QVERIFY2(outcome.status == RunStatus::finished, outcome.message ? outcome.message->english().c_str() : "");
+        QVERIFY(*resultOf(outcome, Role::teacher).parameters > *resultOf(outcome, Role::distilled_student).parameters);
     }
 
     void severalTeachersTeachTogether_data()

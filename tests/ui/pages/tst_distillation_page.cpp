@@ -90,6 +90,37 @@ private Q_SLOTS:
         QVERIFY(!part<QComboBox>(*page.cards()[1], "teacher_feature")->isVisible()); // predictions have none
     }
 
+    /// The student's own average has the student's features; a second teacher has its say.
+    void whoeverTeachesHasTheNames()
+    {
+        PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.terms = {{"hint", Level::feature, 1, {}, {}, "layer_1", ""}};
+            plan.teachers = {{{}, {}, {}, "/somewhere/teacher.pth"}};
+        });
+        DistillationPage page(bench.workspace);
+        page.show();
+        TermCard* card = page.cards().front();
+        auto* ofTeacher = part<QComboBox>(*card, "teacher_feature");
+        QTRY_COMPARE(ofTeacher->currentText(), QStringLiteral("layer_1")); // not known, and there to be cleared
+        QCOMPARE(ofTeacher->count(), 2);
+        bench.workspace.edit([](experiment::Plan& plan) { plan.strategy["self_teacher"] = true; });
+        QTRY_VERIFY(ofTeacher->currentText().startsWith(QStringLiteral("layer_1 [")));
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.strategy.clear();
+            plan.teachers.push_back(plan.student);
+        });
+        QTRY_VERIFY(ofTeacher->currentText().startsWith(QStringLiteral("layer_1 [")));
+        // To predictions and back: the name has waited.
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms[0].kind = "multi_scale"; });
+        card = page.cards().front();
+        auto* level = part<QComboBox>(*card, "level");
+        level->setCurrentIndex(0);
+        QVERIFY(bench.workspace.plan().terms[0].teacherFeature.empty());
+        level->setCurrentIndex(1);
+        QCOMPARE(bench.workspace.plan().terms[0].teacherFeature, std::string("layer_1"));
+    }
+
     void featuresOfAFileAsItWasRead()
     {
         PageBench bench;
