@@ -115,8 +115,9 @@ private:
     std::unique_lock<std::timed_mutex> machineUnlessARunHasIt(const CancellationToken& stop) const
     {
         std::unique_lock machine(m_machine, std::defer_lock);
-        while (m_runs == 0 && !stop.cancelled() && !machine.owns_lock())
-            machine.try_lock_for(std::chrono::milliseconds(20));
+        while (m_runs == 0 && !stop.cancelled())
+            if (machine.try_lock_for(std::chrono::milliseconds(20)))
+                break;
         return machine;
     }
 
