@@ -7,8 +7,8 @@ namespace retort::learning
 {
 
 /// Attention transfer (Zagoruyko and Komodakis, ICLR 2017, arXiv 1612.03928): where a network's activations
-/// are strong. The map of a feature [B, C, D] is mean_D |h|^p over its channels; of [B, D], or of one
-/// channel, |h|^p over its width. Each is divided by its norm; the teacher's is interpolated to the student's
+/// are strong. The map of a feature [B, positions, D] is mean_D |h|^p over its positions, which are channels, or steps or
+/// patches where a feature of these is named; of [B, D], or of one position, |h|^p over its width. Each is divided by its norm; the teacher's is interpolated to the student's
 /// length; the term is the squared distance of the two, mean over the batch. Needs no regressor.
 TermEntry attentionTransferEntry();
 

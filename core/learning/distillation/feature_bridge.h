@@ -9,10 +9,9 @@ namespace retort::learning
 {
 
 /// Brings a teacher's feature into the shape of the student's: Linear(Dt -> Ds), ReLU, Linear(Ds -> Ds) on
-/// the last axis, shared by the channels (or steps, or patches), trained with the student and left behind afterwards (TimeDistill,
-/// equation 5); or the student's into the shape of the teacher's, as FitNets does. Where only one side has a
-/// channel axis, [B, C, D] beside [B, D], the other is averaged over its channels. Without a regressor both
-/// stay as they are.
+/// the last axis, shared by the channels, steps or patches, trained with the student and left behind afterwards
+/// (TimeDistill, equation 5); or the student's into the shape of the teacher's, as FitNets does. Where the two do not
+/// have as many of these, both are averaged over theirs. Without a regressor both stay as they are.
 class FeatureBridge : public torch::nn::Module
 {
 public:

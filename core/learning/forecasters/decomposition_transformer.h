@@ -47,7 +47,7 @@ private:
 /// begins with the known steps' season and zeros, and adds the trends it takes away to the known steps' trend
 /// followed by the mean of the window. Features: "encoder", the encoder's output over time, of its d maps the
 /// first C as TimeDistill taps them (from the first again where C > d), [B, C, L]; "decoder", the answer for
-/// known steps and horizon, [B, C, label_len + H].
+/// known steps and horizon, [B, C, label_len + H]; "steps" [B, L, d], all the maps of the encoder's output.
 class DecompositionTransformer : public Forecaster
 {
 public:

@@ -13,7 +13,7 @@ namespace retort::learning
 /// channels of each map, residual. A further stage begins with batch norm and a convolution that shortens by
 /// downsample_ratio. Head: Linear(D N -> H), shared by the channels. In evaluation the two depthwise kernels
 /// and their batch norms are merged into one kernel. Features: "backbone" [B, C, D N], "head" [B, C, H]
-/// before the instance norm is undone.
+/// before the instance norm is undone; "patches" [B, N, C D], the backbone by patches.
 NetworkEntry moderntcnEntry();
 
 } // namespace retort::learning

@@ -12,7 +12,8 @@ namespace retort::learning
 /// ReLU; the last time step's state through Linear(d -> H targets). Only what reaches the last step is
 /// computed: block i answers every 2^(i+1)-th step, counted from the end, so that its input already lies 2^i
 /// steps apart and each block costs half of the one before. Feature "state": the last time step, [B, d], or
-/// [B, C, d] channel by channel.
+/// [B, C, d] channel by channel; "steps" [B, T, d] or [B, T, C d], every step that the last block answers; "layer_i": the last
+/// step of an earlier block.
 NetworkEntry tcnEntry();
 
 } // namespace retort::learning

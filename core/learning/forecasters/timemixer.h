@@ -17,7 +17,8 @@ namespace retort::learning
 /// the sum over the scales, denormalised. The published code gives a channel
 /// the time marks of another window of the batch
 /// (`tile_time_marks_as_published`); by default each has its own. Feature
-/// "head" [B, C, H]: the sum of the heads before the instance norm is undone.
+/// "head" [B, C, H]: the sum of the heads before the instance norm is undone;
+/// "steps" [B, L, C d]: what the last block gives at the finest scale.
 NetworkEntry timemixerEntry();
 
 } // namespace retort::learning

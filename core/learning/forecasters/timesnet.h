@@ -17,7 +17,7 @@ namespace retort::learning
 /// as published), and then a forecast depends on the other windows. Features:
 /// "tail" [B, C, min(d, T)], the last d steps of the projected series before
 /// the instance norm is undone; "encoder" [B, T, d], time in the place of
-/// channels.
+/// channels; "layer_i" [B, T, d], after an earlier block.
 NetworkEntry timesnetEntry();
 
 } // namespace retort::learning
