@@ -7,6 +7,11 @@ find_package(kissfft REQUIRED COMPONENTS SHARED float)
 find_package(CLI11 REQUIRED)
 find_package(spdlog REQUIRED)
 find_path(HOWARD_HINNANT_DATE date/date.h REQUIRED)
+find_package(ICU REQUIRED COMPONENTS i18n uc)
+find_package(pugixml REQUIRED)
+# Debian's CMake file of libzip asks for its tools too; pkg-config does not.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 
 if(RETORT_WITH_QT)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg PrintSupport LinguistTools Test)
@@ -16,9 +21,6 @@ if(RETORT_WITH_QT)
 endif()
 
 if(RETORT_WITH_LEARNING)
-  # Debian's CMake file of libzip asks for its tools too; pkg-config does not.
-  find_package(PkgConfig REQUIRED)
-  pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
   find_package(Torch REQUIRED)
   # The distribution's Torch targets carry their include folders; they are not ours to warn about.
   set_target_properties(torch PROPERTIES SYSTEM TRUE)

@@ -2,7 +2,8 @@
 #include "app/headless/inspect_command.h"
 
 #include "app/headless/text_table.h"
-#include "core/data/csv_import.h"
+#include "core/data/reading/series_import.h"
+#include "core/experiment/import_json.h"
 #include "core/experiment/json_text.h"
 
 #include <algorithm>
@@ -39,35 +40,37 @@ ChannelFigures figuresOf(const data::Channel& channel)
     return figures;
 }
 
-const char* nameOf(data::Encoding encoding)
+const char* spacingId(data::Spacing spacing)
 {
-    return encoding == data::Encoding::utf8 ? "UTF-8" : "GBK";
+    return spacing == data::Spacing::regular ? "regular" : spacing == data::Spacing::rows ? "rows" : "business_days";
 }
 
 ordered_json toJson(const data::ImportedSeries& imported)
 {
-    const auto& [series, format, report, sha256] = imported;
+    const auto& [series, format, timeColumns, report, sha256] = imported;
     ordered_json json = {
         {"rows", series.rows()},
         {"first_stamp", series.rows() ? ordered_json(stampText(series, 0)) : ordered_json()},
         {"last_stamp", series.rows() ? ordered_json(stampText(series, series.rows() - 1)) : ordered_json()},
         {"step_seconds", static_cast<double>(series.step) / 1000},
         {"calendar", series.calendar},
-        {"season", data::seasonOfSampling(series.step, series.calendar)},
-        {"format",
-         {{"delimiter", std::string(1, format.delimiter)},
-          {"decimal", std::string(1, format.decimal)},
-          {"header", format.header},
-          {"encoding", format.encoding == data::Encoding::utf8 ? "utf8" : "gbk"}}},
+        {"season", data::seasonOf(series)},
+        {"spacing", spacingId(series.spacing)},
+        {"zone", series.zone},
+        {"time_columns", timeColumns},
         {"duplicate_stamps", report.duplicateStamps},
         {"missing_stamps", report.missingStamps},
         {"irregular_stamps", report.irregularStamps},
         {"missing_values", report.missingValues},
+        {"suspected_missing", report.suspectedMissing},
         {"sha256", sha256}};
+    json["format"] = experiment::formatJson(experiment::asChoice(format));
+    json["format"]["header"] = format.headerRows > 0 || format.namesInComment;
     json["channels"] = ordered_json::array();
     for (const data::Channel& channel : series.channels) {
         const ChannelFigures figures = figuresOf(channel);
         json["channels"].push_back({{"name", channel.name},
+                                    {"unit", channel.unit},
                                     {"missing", figures.missing},
                                     {"minimum", figures.minimum},
                                     {"mean", figures.mean},
@@ -90,14 +93,18 @@ std::string placeOf(const data::ImportRemark& remark)
 
 std::string describe(const data::ImportedSeries& imported)
 {
-    const auto& [series, format, report, sha256] = imported;
+    const auto& [series, format, timeColumns, report, sha256] = imported;
     const std::string delimiter = format.delimiter == '\t' ? "tab" : std::string("\"") + format.delimiter + "\"";
     std::string text = std::to_string(series.rows()) + " rows";
     if (series.rows() > 0)
         text += " from " + stampText(series, 0) + " to " + stampText(series, series.rows() - 1);
     text += ", every " + readable(static_cast<double>(series.step) / 1000) + " s\n";
-    text += "delimiter " + delimiter + ", decimal \"" + format.decimal + "\", " +
-            (format.header ? "with" : "without") + " a header, " + nameOf(format.encoding) + "\n";
+    if (!series.zone.empty())
+        text += "time zone " + series.zone + "\n";
+    text += "delimiter " + delimiter + ", decimal \"" + format.decimal + "\"" +
+            (format.thousands.empty() ? "" : ", thousands \"" + format.thousands + "\"") + ", " +
+            (format.headerRows > 0 || format.namesInComment ? "with" : "without") + " a header, " +
+            nameOf(format.encoding).label + "\n";
     text += std::to_string(report.duplicateStamps) + " duplicate, " + std::to_string(report.missingStamps) +
             " missing and " + std::to_string(report.irregularStamps) + " irregular stamps, " +
             std::to_string(report.missingValues) + " missing values\n";
@@ -119,7 +126,7 @@ std::string describe(const data::ImportedSeries& imported)
 
 ExitCode inspectFile(const std::filesystem::path& file, bool json, Console& console)
 {
-    const auto imported = data::importCsv(file, {});
+    const auto imported = data::importSeries(file, {});
     if (!imported) {
         console.error(imported.error());
         return exitCodeOf(imported.error().kind);

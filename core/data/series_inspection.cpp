@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/series_inspection.h"
 
-#include "core/data/calendar.h"
+#include "core/data/time/calendar.h"
 
 #include <algorithm>
 #include <cmath>
@@ -76,7 +76,7 @@ SeriesInspection inspect(const ImportedSeries& imported)
     }
     inspection.step = series.step;
     inspection.stepText = stepText(series.step, series.calendar);
-    inspection.season = seasonOfSampling(series.step, series.calendar);
+    inspection.season = seasonOf(series);
     inspection.missing = imported.report.missingValues;
     for (const Channel& channel : series.channels)
         inspection.channels.push_back(summaryOf(channel));

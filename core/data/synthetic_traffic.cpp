@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/calendar.h"
+#include "core/data/time/calendar.h"
 #include "core/data/random_source.h"
 #include "core/data/synthetic_series.h"
 

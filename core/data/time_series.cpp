@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/time_series.h"
 
-#include "core/data/calendar.h"
+#include "core/data/time/calendar.h"
 
 namespace retort::data
 {
@@ -18,6 +18,15 @@ int seasonOfSampling(Milliseconds step, bool calendar)
         return 52;
     const int months = monthsOfStep(step);
     return months > 0 && months < 12 && 12 % months == 0 ? 12 / months : 0;
+}
+
+int seasonOf(const TimeSeries& series)
+{
+    if (series.spacing == Spacing::regular || !series.calendar)
+        return seasonOfSampling(series.step, series.calendar);
+    if (series.step < calendarDay)
+        return series.rowsPerDay;
+    return series.spacing == Spacing::business_days && series.step == calendarDay ? 5 : 0;
 }
 
 std::string stampText(const TimeSeries& series, std::size_t row)

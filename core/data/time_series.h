@@ -8,12 +8,21 @@
 namespace retort::data
 {
 
-/// Milliseconds since 1970-01-01 00:00 UTC; stamps without a zone are taken as UTC.
+/// Milliseconds since 1970-01-01 00:00 on the clock of the file: UTC where its stamps have different offsets, the local
+/// time where they all have one or none.
 using Milliseconds = std::int64_t;
+
+/// How rows follow each other.
+enum class Spacing {
+    regular,       ///< by a fixed step, or by months
+    business_days, ///< by trading days: weekends and holidays are no gaps
+    rows,          ///< each row is the next step, whatever its stamp
+};
 
 struct Channel {
     std::string name;
     std::vector<double> values; ///< data units, one a row; NaN where missing
+    std::string unit = {};      ///< as the file says it; empty where it does not
 };
 
 /// Rows on a regular time axis, oldest first.
@@ -22,6 +31,9 @@ struct TimeSeries {
     std::vector<Milliseconds> stamps; ///< one a row; for a series without a calendar start + row * step
     Milliseconds step = 0; ///< sampling interval; a month is calendarMonth, its stamps are a month apart
     bool calendar = true;  ///< false: time is a row number and has no weekday or hour
+    Spacing spacing = Spacing::regular;
+    int rowsPerDay = 0;    ///< of trading hours, where the spacing is not regular and the step is below a day
+    std::string zone = {}; ///< "+01:00", "UTC"; empty where the file names none
     std::vector<Channel> channels;
 
     std::size_t rows() const { return stamps.size(); }
@@ -31,6 +43,9 @@ struct TimeSeries {
 /// quarterly 4, any other sub-daily step its steps a day; 0 where the sampling does not say (row numbers, odd
 /// steps).
 int seasonOfSampling(Milliseconds step, bool calendar);
+
+/// Steps in one season of a series: as seasonOfSampling says, 5 for trading days, the rows of a day for trading hours.
+int seasonOf(const TimeSeries& series);
 
 /// "2016-07-01 05:00" or the row number.
 std::string stampText(const TimeSeries& series, std::size_t row);

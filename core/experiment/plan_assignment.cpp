@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/import_json.h"
 #include "core/experiment/plan_json.h"
 #include "core/experiment/strategy.h"
 #include "core/experiment/term_schedule.h"
@@ -33,14 +34,14 @@ const std::vector<Segments>& knownPaths()
 {
     static const std::vector<Segments> paths = [] {
         std::vector<std::string> texts = {
-            "format", "name", "seed", "data.file", "data.time_column", "data.channels.#", "data.format.delimiter",
-            "data.format.decimal", "data.format.header", "data.format.encoding", "data.fill", "data.row_time.start",
-            "data.row_time.step_seconds", "data.split.train", "data.split.validation", "data.split.test", "data.scaler",
+            "format", "name", "seed", "data.file", "data.split.train", "data.split.validation", "data.split.test", "data.scaler",
             "task.look_back", "task.horizon", "task.targets.#", "task.quantiles.#", "distillation.terms.#.kind",
             "distillation.terms.#.level",
             "distillation.terms.#.weight", "distillation.terms.#.options.*", "distillation.terms.#.teacher_feature",
             "distillation.terms.#.student_feature", "distillation.supervised_weight",
             "compute.device", "compute.threads"};
+        for (const auto& path : importPaths())
+            texts.push_back("data." + path);
         for (const auto& parameter : strategySchema().parameters())
             texts.push_back("distillation.strategy." + parameter.id);
         for (const auto& parameter : termScheduleSchema().parameters())

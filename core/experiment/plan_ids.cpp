@@ -6,7 +6,12 @@ namespace retort::experiment
 
 const std::vector<Named<data::Encoding>>& encodingNames()
 {
-    static const std::vector<Named<data::Encoding>> names = {{data::Encoding::utf8, "utf8"}, {data::Encoding::gbk, "gbk"}};
+    static const std::vector<Named<data::Encoding>> names = [] {
+        std::vector<Named<data::Encoding>> all;
+        for (const auto& name : data::encodingTable())
+            all.push_back({name.encoding, name.id});
+        return all;
+    }();
     return names;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/import_json.h"
 #include "core/experiment/object_reader.h"
 #include "core/experiment/plan_ids.h"
 #include "core/experiment/plan_json.h"
@@ -8,7 +9,6 @@
 #include "core/experiment/json_text.h"
 #include "core/foundation/file_writing.h"
 
-#include <cmath>
 
 namespace retort::experiment
 {
@@ -17,66 +17,12 @@ namespace
 
 using nlohmann::json;
 
-/// A delimiter or decimal sign: one ASCII character.
-void readCharacter(ObjectReader& reader, const std::string& name, char& out)
-{
-    std::string text;
-    if (!reader.text(name, text))
-        return;
-    if (text.size() == 1 && static_cast<unsigned char>(text[0]) < 128)
-        out = text[0];
-    else
-        reader.report(name, {RETORT_TEXT("experiment", "This is \"%1\", but must be one character, such as \",\"."), {text}});
-}
-
 template <typename Id>
 void readChoice(ObjectReader& reader, const std::string& name, const std::vector<Named<Id>>& names, Id& out)
 {
     std::string chosen;
     if (reader.choice(name, idsOf(names), chosen))
         out = *valueOf(names, chosen);
-}
-
-void readFormat(const json* value, const std::string& path, std::optional<data::CsvFormat>& out,
-                std::vector<Finding>& findings)
-{
-    if (!value || *value == "auto")
-        return;
-    ObjectReader reader(value, path, findings);
-    if (!reader.present())
-        return;
-    data::CsvFormat format;
-    readCharacter(reader, "delimiter", format.delimiter);
-    readCharacter(reader, "decimal", format.decimal);
-    reader.boolean("header", format.header);
-    readChoice(reader, "encoding", encodingNames(), format.encoding);
-    reader.refuseOthers();
-    if (format.delimiter == format.decimal)
-        reader.report("decimal", {RETORT_TEXT("experiment", "Delimiter and decimal sign are both \"%1\"; they must differ."),
-                                  {std::string(1, format.decimal)}});
-    out = format;
-}
-
-void readRowTime(const json* value, const std::string& path, data::RowTime& out, std::vector<Finding>& findings)
-{
-    ObjectReader reader(value, path, findings);
-    double seconds = 0;
-    constexpr double longest = 1e12;
-    if (reader.number("start", seconds)) {
-        if (std::abs(seconds) <= longest)
-            out.start = std::llround(seconds * 1000);
-        else
-            reader.report("start", {RETORT_TEXT("experiment", "This is %1, but must be seconds since 1970."),
-                                    {readable(seconds)}});
-    }
-    if (reader.number("step_seconds", seconds)) {
-        if (seconds >= 0.001 && seconds <= longest)
-            out.step = std::llround(seconds * 1000);
-        else
-            reader.report("step_seconds", {RETORT_TEXT("experiment", "This is %1, but must be at least 0.001 seconds."),
-                                           {readable(seconds)}});
-    }
-    reader.refuseOthers();
 }
 
 void readNames(ObjectReader& reader, const std::string& name, std::vector<std::string>& out)
@@ -131,11 +77,7 @@ void readData(const json* value, const std::filesystem::path& folder, PlanParts 
             reader.report("file", {RETORT_TEXT("experiment", "This is empty; name the file of the series."), {}});
         out.file = located(file, folder);
     }
-    reader.text("time_column", out.import.timeColumn);
-    readNames(reader, "channels", out.import.channels);
-    readFormat(reader.find("format"), reader.pathOf("format"), out.import.format, findings);
-    readChoice(reader, "fill", fillNames(), out.import.fill);
-    readRowTime(reader.find("row_time"), reader.pathOf("row_time"), out.import.rowTime, findings);
+    readImport(reader, out.import, findings);
     readSplit(reader.find("split"), reader.pathOf("split"), out.split, findings);
     readChoice(reader, "scaler", scalerNames(), out.scaler);
     reader.refuseOthers();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/import_json.h"
 #include "core/experiment/json_text.h"
 #include "core/experiment/plan_ids.h"
 #include "core/experiment/plan_json.h"
@@ -70,27 +71,13 @@ Json written(const data::SplitPlan& split)
     return json;
 }
 
-/// Whole seconds without a decimal point.
-Json seconds(data::Milliseconds time)
-{
-    return time % 1000 == 0 ? Json(time / 1000) : Json(static_cast<double>(time) / 1000);
-}
-
 Json written(const DataPlan& plan, const std::filesystem::path& folder)
 {
     Json json = Json::object();
     json["file"] = placed(plan.file, folder);
-    json["time_column"] = plan.import.timeColumn;
-    json["channels"] = allOr(plan.import.channels);
-    json["format"] = "auto";
-    if (plan.import.format)
-        json["format"] = {{"delimiter", std::string(1, plan.import.format->delimiter)},
-                          {"decimal", std::string(1, plan.import.format->decimal)},
-                          {"header", plan.import.format->header},
-                          {"encoding", idOf(encodingNames(), plan.import.format->encoding)}};
-    json["fill"] = idOf(fillNames(), plan.import.fill);
-    json["row_time"] = {{"start", seconds(plan.import.rowTime.start)},
-                        {"step_seconds", seconds(plan.import.rowTime.step)}};
+    const Json import = importJson(plan.import);
+    for (const auto& [name, value] : import.items())
+        json[name] = value;
     json["split"] = written(plan.split);
     json["scaler"] = idOf(scalerNames(), plan.scaler);
     return json;

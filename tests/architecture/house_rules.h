@@ -57,7 +57,7 @@ inline constexpr std::array ownedHeaders = {
     Owned{"c10/", "core/learning", "LibTorch"},
     Owned{"caffe2/", "core/learning", "LibTorch"},
     Owned{"core/learning/torch.h", "core/learning", "LibTorch"},
-    Owned{"zip.h", "core/learning/interchange", "libzip"},
+    Owned{"zip.h", "core/foundation", "libzip"},
     Owned{"kissfft/", "core/signal", "KissFFT"},
     Owned{"kiss_fft", "core/signal", "KissFFT"},
     Owned{"QtCharts", "ui/charts", "Qt Charts"},

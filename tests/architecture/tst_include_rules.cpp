@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/source_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -232,5 +233,5 @@ void TestIncludeRules::ownHeaderComesFirst()
     QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
 }
 
-QTEST_GUILESS_MAIN(TestIncludeRules)
+RETORT_TEST(TestIncludeRules)
 #include "tst_include_rules.moc"

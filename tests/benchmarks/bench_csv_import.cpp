@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times the preview and the import of a file of 1 M rows x 8 columns and a time column, beside pandas' default reader
 // on the same file where there is one. Prints the figures as JSON. Arguments: [ROWS] [FOLDER].
-#include "core/data/csv_import.h"
-#include "core/data/csv_preview.h"
+#include "core/data/reading/series_import.h"
+#include "core/data/reading/table_preview.h"
 
 #include <algorithm>
 #include <array>
@@ -112,9 +112,9 @@ int measure(const fs::path& file, std::size_t rows)
         return 1;
     }
     bool good = true;
-    const double preview = fastestOf([&] { good = good && retort::data::previewCsv(file).has_value(); });
+    const double preview = fastestOf([&] { good = good && retort::data::previewTable(file).has_value(); });
     const double import = fastestOf([&] {
-        const auto imported = retort::data::importCsv(file, {});
+        const auto imported = retort::data::importSeries(file, {});
         good = good && imported && imported->series.rows() == rows && imported->series.channels.size() == columns &&
                imported->report.remarks.empty() && imported->sha256.size() == 64;
     });

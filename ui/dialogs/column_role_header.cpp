@@ -31,8 +31,10 @@ void ColumnRoleHeader::setColumns(const std::vector<data::PreviewColumn>& column
     qDeleteAll(m_boxes);
     m_boxes.clear();
     m_names.clear();
+    m_partsOfTime.clear();
     for (std::size_t i = 0; i < columns.size(); ++i) {
         m_names.push_back(QString::fromStdString(columns[i].name));
+        m_partsOfTime.push_back(columns[i].partOfTime);
         auto* box = new QComboBox(viewport());
         box->setFocusPolicy(Qt::StrongFocus);
         for (const auto role : roleOrder)
@@ -60,7 +62,8 @@ void ColumnRoleHeader::setRole(int column, ColumnRole role)
         const QSignalBlocker quiet(box(i));
         if (i == column)
             box(i)->setCurrentIndex(box(i)->findData(static_cast<int>(role)));
-        else if (role == ColumnRole::time && box(i)->currentData().toInt() == static_cast<int>(ColumnRole::time))
+        else if (role == ColumnRole::time && box(i)->currentData().toInt() == static_cast<int>(ColumnRole::time) &&
+                 !m_partsOfTime[static_cast<std::size_t>(i)] && !m_partsOfTime[static_cast<std::size_t>(column)])
             box(i)->setCurrentIndex(box(i)->findData(static_cast<int>(ColumnRole::ignore)));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv_preview.h"
+#include "core/data/reading/table_preview.h"
 
 #include <QHeaderView>
 
@@ -40,6 +40,7 @@ private:
     int boxHeight() const;
 
     std::vector<QString> m_names;
+    std::vector<bool> m_partsOfTime; ///< such columns are joined, others take the place of each other
     std::vector<QComboBox*> m_boxes;
 };
 

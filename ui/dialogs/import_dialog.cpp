@@ -2,19 +2,20 @@
 #include "ui/dialogs/import_dialog.h"
 
 #include "ui/dialogs/column_role_header.h"
+#include "ui/dialogs/format_fields.h"
 #include "ui/dialogs/preview_model.h"
 #include "ui/forms/number_box.h"
 #include "ui/session/file_names.h"
 #include "ui/session/sampling_text.h"
 #include "ui/session/translated.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -52,12 +53,19 @@ bool contains(const std::vector<std::string>& names, const std::string& name)
 
 ImportDialog::ImportDialog(const std::filesystem::path& file, const data::ImportOptions& options,
                            const std::vector<std::string>& targets, QWidget* parent)
-    : QDialog(parent), m_file(file), m_firstOptions(options), m_firstTargets(targets), m_format(options.format)
+    : QDialog(parent), m_file(file), m_firstOptions(options), m_firstTargets(targets)
 {
     build();
     connectFields();
     retranslate();
+    m_format->setChoice(options.format);
     choose(m_fill, static_cast<int>(options.fill));
+    choose(m_steps, static_cast<int>(options.steps));
+    choose(m_dateOrder, options.dateOrder ? static_cast<int>(*options.dateOrder) : -1);
+    QStringList words;
+    for (const auto& word : options.missing)
+        words << QString::fromStdString(word);
+    m_missing->setText(words.join(QStringLiteral(", ")));
     m_start->setDateTime(QDateTime::fromMSecsSinceEpoch(options.rowTime.start, QTimeZone::utc()));
     const auto unit = std::ranges::find_if(stepUnits.rbegin(), stepUnits.rend(), [&](data::Milliseconds candidate) {
         return options.rowTime.step % candidate == 0;
@@ -74,23 +82,32 @@ ImportDialog::~ImportDialog() = default;
 data::ImportOptions ImportDialog::options() const
 {
     data::ImportOptions options;
-    options.format = m_format;
+    options.format = m_format->choice();
+    options.sheet = m_sheet->count() > 1 && m_sheet->currentIndex() > 0 ? m_sheet->currentText().toStdString() : std::string();
     options.fill = static_cast<data::Fill>(m_fill->currentData().toInt());
+    options.steps = static_cast<data::StepRule>(m_steps->currentData().toInt());
+    if (const int order = m_dateOrder->currentData().toInt(); order >= 0)
+        options.dateOrder = static_cast<data::DateOrder>(order);
+    options.missing = missingWords();
     options.rowTime = rowTime();
-    options.timeColumn.clear();
+    options.timeColumns.clear();
     const auto roles = m_roles->roles();
+    const bool wide = m_model->preview().format.shape == data::TableShape::wide;
     bool everyNumber = true;
     for (std::size_t i = 0; i < roles.size(); ++i) {
         const auto& column = m_model->preview().columns[i];
         if (roles[i] == ColumnRole::time)
-            options.timeColumn = column.name;
+            options.timeColumns.push_back(column.name);
         else if (roles[i] == ColumnRole::ignore)
             everyNumber = everyNumber && column.note != "number";
         else
             options.channels.push_back(column.name);
     }
-    if (everyNumber)
+    // Where rows are put together to series, these are not the table's columns.
+    if (everyNumber || !wide)
         options.channels.clear();
+    if (!wide && options.timeColumns.empty())
+        options.timeColumns = {"auto"};
     return options;
 }
 
@@ -113,13 +130,20 @@ void ImportDialog::changeEvent(QEvent* event)
 
 void ImportDialog::connectFields()
 {
-    const auto reformat = [this] {
-        m_format = chosenFormat();
-        askPreview();
-    };
-    for (auto* box : {m_delimiter, m_decimal, m_encoding})
-        connect(box, &QComboBox::currentIndexChanged, this, reformat);
-    connect(m_headerRow, &QCheckBox::toggled, this, reformat);
+    connect(m_format, &FormatFields::choiceChanged, this, &ImportDialog::askPreview);
+    connect(m_sheet, &QComboBox::currentIndexChanged, this, &ImportDialog::askPreview);
+    connect(m_missing, &QLineEdit::editingFinished, this, &ImportDialog::changed);
+    connect(m_suspected, &QPushButton::clicked, this, [this] {
+        QStringList words = m_missing->text().split(',', Qt::SkipEmptyParts);
+        for (const auto& word : m_suspectedWords)
+            words << QString::fromStdString(word);
+        for (auto& word : words)
+            word = word.trimmed();
+        m_missing->setText(words.join(QStringLiteral(", ")));
+        changed();
+    });
+    connect(m_steps, &QComboBox::currentIndexChanged, this, &ImportDialog::changed);
+    connect(m_dateOrder, &QComboBox::currentIndexChanged, this, &ImportDialog::changed);
     connect(m_roles, &ColumnRoleHeader::rolesChanged, this, &ImportDialog::changed);
     connect(m_fill, &QComboBox::currentIndexChanged, this, &ImportDialog::changed);
     connect(m_start, &QDateTimeEdit::dateTimeChanged, this, &ImportDialog::changed);
@@ -135,7 +159,7 @@ void ImportDialog::connectFields()
             [this](double fraction) { m_progress->setValue(static_cast<int>(100 * fraction)); });
     connect(&m_trial, &SeriesLoader::loadingChanged, m_progress, &QWidget::setVisible);
     connect(&m_trial, &SeriesLoader::loaded, this, [this](const SeriesPointer& series) {
-        receiveTrial(series->report, series->series.step);
+        receiveTrial(*series);
     });
     connect(&m_trial, &SeriesLoader::failed, this, [this](const Error& error) {
         m_readable = false;
@@ -147,11 +171,12 @@ void ImportDialog::askPreview()
 {
     m_delay.stop();
     m_trial.cancel();
-    m_asker.ask([file = m_file, format = m_format] { return data::previewCsv(file, format); },
-                [this](const Result<data::CsvPreview>& preview) { receivePreview(preview); });
+    const std::string sheet = m_sheet->currentIndex() > 0 ? m_sheet->currentText().toStdString() : m_first ? m_firstOptions.sheet : "";
+    m_asker.ask([file = m_file, format = m_format->choice(), sheet] { return data::previewTable(file, format, sheet); },
+                [this](const Result<data::TablePreview>& preview) { receivePreview(preview); });
 }
 
-void ImportDialog::receivePreview(const Result<data::CsvPreview>& preview)
+void ImportDialog::receivePreview(const Result<data::TablePreview>& preview)
 {
     m_understood = preview.has_value();
     if (!preview) {
@@ -160,7 +185,8 @@ void ImportDialog::receivePreview(const Result<data::CsvPreview>& preview)
     }
     m_model->setPreview(*preview);
     m_roles->setColumns(preview->columns);
-    showFormat(preview->format);
+    m_format->showFormat(preview->format);
+    showSheets(preview->sheets);
     if (m_first)
         applyFirstOptions();
     m_first = false;
@@ -180,32 +206,39 @@ void ImportDialog::applyFirstOptions()
     const auto& columns = m_model->preview().columns;
     for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
         const auto& column = columns[static_cast<std::size_t>(i)];
-        if (column.name == m_firstOptions.timeColumn)
+        if (contains(m_firstOptions.timeColumns, column.name))
             m_roles->setRole(i, ColumnRole::time);
         else if (contains(m_firstTargets, column.name))
             m_roles->setRole(i, ColumnRole::target);
         else if (!m_firstOptions.channels.empty() && column.note != "time")
             m_roles->setRole(i, contains(m_firstOptions.channels, column.name) ? ColumnRole::channel : ColumnRole::ignore);
-        else if (m_firstOptions.timeColumn.empty() && column.role == ColumnRole::time)
+        else if (m_firstOptions.timeColumns.empty() && column.role == ColumnRole::time)
             m_roles->setRole(i, ColumnRole::ignore);
     }
 }
 
-void ImportDialog::showFormat(const data::CsvFormat& format)
+void ImportDialog::showSheets(const std::vector<std::string>& sheets)
 {
-    choose(m_delimiter, QChar::fromLatin1(format.delimiter));
-    choose(m_decimal, QChar::fromLatin1(format.decimal));
-    choose(m_encoding, static_cast<int>(format.encoding));
-    const QSignalBlocker quiet(m_headerRow);
-    m_headerRow->setChecked(format.header);
+    const bool several = sheets.size() > 1;
+    m_sheet->setVisible(several);
+    m_sheetLabel->setVisible(several);
+    if (m_sheet->count() == static_cast<int>(sheets.size()))
+        return;
+    const QSignalBlocker quiet(m_sheet);
+    m_sheet->clear();
+    for (const auto& sheet : sheets)
+        m_sheet->addItem(QString::fromStdString(sheet));
+    m_sheet->setCurrentIndex(std::max(0, m_sheet->findText(QString::fromStdString(m_firstOptions.sheet))));
 }
 
-data::CsvFormat ImportDialog::chosenFormat() const
+std::vector<std::string> ImportDialog::missingWords() const
 {
-    return {.delimiter = m_delimiter->currentData().toChar().toLatin1(),
-            .decimal = m_decimal->currentData().toChar().toLatin1(),
-            .header = m_headerRow->isChecked(),
-            .encoding = static_cast<data::Encoding>(m_encoding->currentData().toInt())};
+    std::vector<std::string> words;
+    for (const auto& word : m_missing->text().split(',', Qt::SkipEmptyParts)) {
+        if (!word.trimmed().isEmpty())
+            words.push_back(word.trimmed().toStdString());
+    }
+    return words;
 }
 
 data::RowTime ImportDialog::rowTime() const
@@ -240,11 +273,25 @@ void ImportDialog::tryImport()
         m_trial.load(m_file, options());
 }
 
-void ImportDialog::receiveTrial(const data::ImportReport& report, data::Milliseconds step)
+void ImportDialog::receiveTrial(const data::ImportedSeries& series)
 {
     const QLocale locale;
-    if (hasTimeColumn() && step > 0)
-        m_sampling->setText(tr("Sampled %1.").arg(samplingText(step)));
+    const data::ImportReport& report = series.report;
+    const data::Milliseconds step = series.series.step;
+    if (!series.timeColumns.empty() && step > 0) {
+        const QString zone = QString::fromStdString(series.series.zone);
+        m_sampling->setText((series.series.spacing == data::Spacing::regular
+                                 ? tr("Sampled %1.").arg(samplingText(step))
+                                 : tr("Sampled %1 on trading days; rows count, gaps do not.").arg(samplingText(step))) +
+                            (zone.isEmpty() ? QString() : ' ' + tr("Time zone: %1.").arg(zone)));
+    }
+    m_suspectedWords = report.suspectedMissing;
+    QStringList suspected;
+    for (const auto& word : m_suspectedWords)
+        suspected << QString::fromStdString(word);
+    m_suspected->setVisible(!suspected.isEmpty());
+    m_suspected->setText(tr("Treat %1 as missing").arg(suspected.join(QStringLiteral(", "))));
+    m_suspected->setAccessibleName(m_suspected->text());
     QStringList faults;
     const auto count = [&](std::size_t number, const QString& what) {
         if (number > 0)

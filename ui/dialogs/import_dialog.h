@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv_preview.h"
+#include "core/data/reading/table_preview.h"
 #include "ui/session/series_loader.h"
 
 #include <QDialog>
 #include <QTimer>
 
-class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
 class QDialogButtonBox;
 class QLabel;
+class QLineEdit;
+class QPushButton;
 class QProgressBar;
 class QTableView;
 class QTreeWidget;
@@ -20,6 +21,7 @@ namespace retort::ui
 {
 
 class ColumnRoleHeader;
+class FormatFields;
 class NumberBox;
 class PreviewModel;
 
@@ -47,15 +49,15 @@ private:
     void retranslate();
     void connectFields();
     void askPreview();
-    void receivePreview(const Result<data::CsvPreview>& preview);
+    void receivePreview(const Result<data::TablePreview>& preview);
     void applyFirstOptions();
-    void showFormat(const data::CsvFormat& format);
-    data::CsvFormat chosenFormat() const;
+    void showSheets(const std::vector<std::string>& sheets);
+    std::vector<std::string> missingWords() const;
     data::RowTime rowTime() const;
     bool hasTimeColumn() const;
     void changed();
     void tryImport();
-    void receiveTrial(const data::ImportReport& report, data::Milliseconds step);
+    void receiveTrial(const data::ImportedSeries& series);
     void showFault(const Message& fault);
     void showButtons();
 
@@ -63,22 +65,25 @@ private:
     data::ImportOptions m_firstOptions; ///< shown once the first preview is there
     std::vector<std::string> m_firstTargets;
     bool m_first = true;
-    std::optional<data::CsvFormat> m_format; ///< corrected by hand
-    bool m_understood = false;               ///< the preview could be read
-    bool m_readable = true;                  ///< the trial did not fail
+    bool m_understood = false; ///< the preview could be read
+    bool m_readable = true;    ///< the trial did not fail
 
     QLabel* m_heading;
     QLabel* m_sampling;
-    QLabel* m_delimiterLabel;
-    QComboBox* m_delimiter;
-    QLabel* m_decimalLabel;
-    QComboBox* m_decimal;
-    QLabel* m_encodingLabel;
-    QComboBox* m_encoding;
-    QCheckBox* m_headerRow;
+    FormatFields* m_format;
+    QLabel* m_sheetLabel;
+    QComboBox* m_sheet;
     PreviewModel* m_model;
     ColumnRoleHeader* m_roles;
     QTableView* m_table;
+    QLabel* m_missingLabel;
+    QLineEdit* m_missing;
+    QPushButton* m_suspected; ///< adds what looks like a word for missing
+    std::vector<std::string> m_suspectedWords;
+    QLabel* m_stepsLabel;
+    QComboBox* m_steps;
+    QLabel* m_dateOrderLabel;
+    QComboBox* m_dateOrder;
     QLabel* m_fillLabel;
     QComboBox* m_fill;
     QWidget* m_rowTime;

@@ -2,16 +2,17 @@
 #include "ui/dialogs/import_dialog.h"
 
 #include "ui/dialogs/column_role_header.h"
+#include "ui/dialogs/format_fields.h"
 #include "ui/dialogs/preview_model.h"
 #include "ui/forms/number_box.h"
 #include "ui/session/file_names.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
@@ -64,21 +65,29 @@ void ImportDialog::build()
     m_sampling->setWordWrap(true);
     m_sampling->setObjectName(QStringLiteral("sampling"));
 
-    m_delimiterLabel = new QLabel;
-    m_delimiter = new QComboBox;
-    m_delimiter->setObjectName(QStringLiteral("delimiter"));
-    addItems(m_delimiter, {QChar(','), QChar(';'), QChar('\t'), QChar(' '), QChar('|')});
-    m_decimalLabel = new QLabel;
-    m_decimal = new QComboBox;
-    m_decimal->setObjectName(QStringLiteral("decimal"));
-    addItems(m_decimal, {QChar('.'), QChar(',')});
-    m_encodingLabel = new QLabel;
-    m_encoding = new QComboBox;
-    m_encoding->setObjectName(QStringLiteral("encoding"));
-    m_encoding->addItem(QStringLiteral("UTF-8"), static_cast<int>(data::Encoding::utf8));
-    m_encoding->addItem(QStringLiteral("GBK"), static_cast<int>(data::Encoding::gbk));
-    m_headerRow = new QCheckBox;
-    m_headerRow->setObjectName(QStringLiteral("header"));
+    m_format = new FormatFields;
+    m_sheetLabel = new QLabel;
+    m_sheet = new QComboBox;
+    m_sheet->setObjectName(QStringLiteral("sheet"));
+    m_sheet->hide();
+    m_sheetLabel->hide();
+    m_missingLabel = new QLabel;
+    m_missing = new QLineEdit;
+    m_missing->setObjectName(QStringLiteral("missing"));
+    m_missing->setMinimumWidth(160);
+    m_suspected = new QPushButton;
+    m_suspected->setObjectName(QStringLiteral("suspected"));
+    m_suspected->hide();
+    m_stepsLabel = new QLabel;
+    m_steps = new QComboBox;
+    m_steps->setObjectName(QStringLiteral("steps"));
+    addItems(m_steps, {static_cast<int>(data::StepRule::automatic), static_cast<int>(data::StepRule::regular),
+                       static_cast<int>(data::StepRule::business_days), static_cast<int>(data::StepRule::rows)});
+    m_dateOrderLabel = new QLabel;
+    m_dateOrder = new QComboBox;
+    m_dateOrder->setObjectName(QStringLiteral("date_order"));
+    addItems(m_dateOrder,
+             {-1, static_cast<int>(data::DateOrder::day_first), static_cast<int>(data::DateOrder::month_first)});
 
     m_model = new PreviewModel(this);
     m_table = new QTableView;
@@ -143,31 +152,35 @@ void ImportDialog::build()
     layout->addWidget(m_heading);
     layout->addWidget(m_sampling);
     layout->addSpacing(8);
-    layout->addLayout(lineOf({m_delimiterLabel, m_delimiter, m_decimalLabel, m_decimal, m_encodingLabel, m_encoding,
-                              m_headerRow}));
+    layout->addLayout(lineOf({m_sheetLabel, m_sheet}));
+    layout->addWidget(m_format);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_fault);
     layout->addWidget(m_rowTime);
-    layout->addLayout(lineOf({m_fillLabel, m_fill}));
+    layout->addLayout(lineOf({m_stepsLabel, m_steps, m_dateOrderLabel, m_dateOrder}));
+    layout->addLayout(lineOf({m_missingLabel, m_missing, m_suspected, m_fillLabel, m_fill}));
     layout->addWidget(m_found);
     layout->addWidget(m_progress);
     layout->addWidget(m_remarks);
     layout->addSpacing(8);
     layout->addWidget(m_buttons);
-    resize(960, 640);
+    resize(1040, 720);
 }
 
 void ImportDialog::retranslate()
 {
     setWindowTitle(tr("Import a series"));
     m_heading->setText(nameOf(m_file.filename()));
-    label(m_delimiterLabel, m_delimiter, tr("Delimiter"));
-    setTexts(m_delimiter, {tr("Comma"), tr("Semicolon"), tr("Tab"), tr("Space"), tr("Bar")});
-    label(m_decimalLabel, m_decimal, tr("Decimal sign"));
-    setTexts(m_decimal, {tr("Point"), tr("Comma")});
-    label(m_encodingLabel, m_encoding, tr("Encoding"));
-    m_headerRow->setText(tr("First row holds the names"));
-    m_headerRow->setAccessibleName(m_headerRow->text());
+    m_format->retranslate();
+    label(m_sheetLabel, m_sheet, tr("Sheet"));
+    label(m_missingLabel, m_missing, tr("Also missing"));
+    m_missing->setPlaceholderText(tr("such as -999, off"));
+    m_missing->setToolTip(tr("Words and numbers that stand for missing values, besides the usual ones (empty, NaN, NA, null, -)."));
+    label(m_stepsLabel, m_steps, tr("Time steps"));
+    setTexts(m_steps, {tr("Detect automatically"), tr("Regular: gaps are missing rows"), tr("Trading days: each row is a step"),
+                       tr("Each row is the next step")});
+    label(m_dateOrderLabel, m_dateOrder, tr("Dates such as 03/04"));
+    setTexts(m_dateOrder, {tr("Detect automatically"), tr("Day first"), tr("Month first")});
     m_table->setAccessibleName(tr("First rows of the file"));
     m_roles->setAccessibleName(tr("Columns and their roles"));
     m_table->verticalHeader()->setAccessibleName(tr("Rows of the file"));

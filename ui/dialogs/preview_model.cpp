@@ -4,7 +4,7 @@
 namespace retort::ui
 {
 
-void PreviewModel::setPreview(data::CsvPreview preview)
+void PreviewModel::setPreview(data::TablePreview preview)
 {
     beginResetModel();
     m_preview = std::move(preview);
@@ -40,7 +40,7 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (orientation == Qt::Horizontal)
         return QString::fromStdString(m_preview.columns[static_cast<std::size_t>(section)].name);
-    return section + (m_preview.format.header ? 2 : 1); // the file's row, as in every remark
+    return section + m_preview.format.skippedLines + m_preview.format.headerRows + 1; // the file's row, as in every remark
 }
 
 } // namespace retort::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv_preview.h"
+#include "core/data/reading/table_preview.h"
 
 #include <QAbstractTableModel>
 
@@ -16,8 +16,8 @@ class PreviewModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setPreview(data::CsvPreview preview);
-    const data::CsvPreview& preview() const { return m_preview; }
+    void setPreview(data::TablePreview preview);
+    const data::TablePreview& preview() const { return m_preview; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -25,7 +25,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    data::CsvPreview m_preview;
+    data::TablePreview m_preview;
 };
 
 } // namespace retort::ui

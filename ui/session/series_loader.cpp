@@ -35,7 +35,7 @@ void SeriesLoader::load(const std::filesystem::path& file, const data::ImportOpt
             },
             Qt::QueuedConnection);
     };
-    m_asker.ask([file, options, token = m_token, report] { return data::importCsv(file, options, token, report); },
+    m_asker.ask([file, options, token = m_token, report] { return data::importSeries(file, options, token, report); },
                 [this](Result<data::ImportedSeries> result) { receive(std::move(result)); });
 }
 

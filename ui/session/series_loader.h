@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv_import.h"
+#include "core/data/reading/series_import.h"
 #include "ui/session/asker.h"
 
 namespace retort::ui

@@ -67,7 +67,7 @@ private:
     std::shared_ptr<ReversibleInstanceNorm> m_revin;
 };
 
-Schema options()
+Schema decompositionMlpOptions()
 {
     return {
         {.id = "d_model",
@@ -100,7 +100,7 @@ NetworkEntry decompositionMlpEntry()
                   "Cross-Architecture Distillation, arXiv 2502.15016",
         .formula = "y = Vs relu(BN(Ws s + bs)) + Vt relu(BN(Wt t + bt)), x = s + t; feature h = Ws s + bs + "
                    "Wt t + bt",
-        .options = options()};
+        .options = decompositionMlpOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<DecompositionMlp>(options, task);
     };

@@ -13,7 +13,7 @@ namespace retort::learning
 namespace
 {
 
-DecompositionSizes sizesOf(const Options& options)
+DecompositionSizes decompositionSizesOf(const Options& options)
 {
     return {.width = integerOf(options, "d_model"),
             .innerWidth = integerOf(options, "d_ff"),
@@ -63,7 +63,7 @@ torch::Tensor SeasonalDecoder::forward(torch::Tensor tokens, const torch::Tensor
 DecompositionTransformer::DecompositionTransformer(const Options& options, ForecastTask task,
                                                    const DecompositionAttentions& attentions, Places places)
     : m_task(std::move(task))
-    , m_sizes(sizesOf(options))
+    , m_sizes(decompositionSizesOf(options))
     , m_known(knownStepsOf(options, m_task))
     , m_marks(marksOfSteps(options, m_task))
     , m_past(register_module("enc_embedding", embedding(options, places)))

@@ -13,7 +13,7 @@ namespace
 
 constexpr std::int64_t mostLayers = 64;
 
-Schema options()
+Schema fedformerOptions()
 {
     return decompositionTransformerOptions(
         headsOption(8),
@@ -87,7 +87,7 @@ std::vector<std::string> idleWeights()
     return names;
 }
 
-std::vector<Finding> faults(const Options& options, const ForecastTask& task)
+std::vector<Finding> fedformerFaults(const Options& options, const ForecastTask& task)
 {
     auto findings = headsFaults(options, task);
     std::ranges::copy(movingAverageFaults(options, task), std::back_inserter(findings));
@@ -110,12 +110,12 @@ NetworkEntry fedformerEntry()
         .formula =
             "self: y = irfft(W[m] rfft(q)[m]); cross: a = tanh(Q[m] K[n]), y = irfft(W[m] sum_n a K[n]) / "
             "d^2; season and trend parted after each step",
-        .options = options()};
+        .options = fedformerOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<DecompositionTransformer>(options, task, attentionsOf(options, task),
                                                           DecompositionTransformer::Places::added);
     };
-    entry.faults = faults;
+    entry.faults = fedformerFaults;
     entry.idleWeights = idleWeights();
     entry.drawsNumbers = [](const Options& options) { return textOf(options, "mode_select") != "low"; };
     return entry;

@@ -93,7 +93,7 @@ private:
     torch::Tensor m_inverse;   ///< [2 longer bins, H]
 };
 
-std::vector<Finding> faults(const Options& options, const ForecastTask& task)
+std::vector<Finding> fitsFaults(const Options& options, const ForecastTask& task)
 {
     const auto given = integerOf(options, "cut_freq");
     if (given <= binsOf(task.lookBack))
@@ -105,7 +105,7 @@ std::vector<Finding> faults(const Options& options, const ForecastTask& task)
           {std::to_string(given), std::to_string(task.lookBack), std::to_string(binsOf(task.lookBack))}}}};
 }
 
-Schema options()
+Schema fitsOptions()
 {
     return {
         {.id = "cut_freq",
@@ -154,11 +154,11 @@ NetworkEntry fitsEntry()
         .family = "linear",
         .source = "Xu et al., FITS: Modeling Time Series with 10k Parameters, ICLR 2024, arXiv 2307.03756",
         .formula = "y = irfft(W rfft(x)[0..k) + b) (L + H) / L, W and b complex; the last H steps",
-        .options = options()};
+        .options = fitsOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<Fits>(options, task);
     };
-    entry.faults = faults;
+    entry.faults = fitsFaults;
     return entry;
 }
 

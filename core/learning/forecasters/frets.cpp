@@ -8,7 +8,7 @@ namespace retort::learning
 namespace
 {
 
-constexpr double spread = 0.02; // of the first weights, as published
+constexpr double spreadWaves = 0.02; // of the first weights, as published
 
 class FreTs : public Forecaster
 {
@@ -20,10 +20,10 @@ public:
     {
         const auto width = integerOf(options, "embed_size"), hidden = integerOf(options, "hidden_size");
         m_embedding = register_parameter("embeddings", torch::randn({1, width}));
-        m_real = register_parameter("r2", spread * torch::randn({width, width}));
-        m_imaginary = register_parameter("i2", spread * torch::randn({width, width}));
-        m_realBias = register_parameter("rb2", spread * torch::randn({width}));
-        m_imaginaryBias = register_parameter("ib2", spread * torch::randn({width}));
+        m_real = register_parameter("r2", spreadWaves * torch::randn({width, width}));
+        m_imaginary = register_parameter("i2", spreadWaves * torch::randn({width, width}));
+        m_realBias = register_parameter("rb2", spreadWaves * torch::randn({width}));
+        m_imaginaryBias = register_parameter("ib2", spreadWaves * torch::randn({width}));
         const torch::nn::Linear in(m_task.lookBack * width, hidden), out(hidden, m_task.horizon);
         m_map = register_module("fc", torch::nn::Sequential(in, torch::nn::LeakyReLU(), out));
     }

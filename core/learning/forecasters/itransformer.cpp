@@ -79,7 +79,7 @@ private:
     torch::nn::Linear m_projection;
 };
 
-Schema options()
+Schema itransformerOptions()
 {
     return {
         modelWidthOption(256),
@@ -112,7 +112,7 @@ NetworkEntry itransformerEntry()
                   "Forecasting, ICLR 2024, arXiv 2310.06625",
         .formula =
             "tokens = W x + b, [C + M, d]; x = LN(x + MHA(x)); x = LN(x + W2 gelu(W1 x)); y = Wp LN(x)",
-        .options = options()};
+        .options = itransformerOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<ITransformer>(options, task);
     };

@@ -92,7 +92,7 @@ private:
     torch::nn::Linear m_direct;
 };
 
-std::vector<Finding> faults(const Options& options, const ForecastTask& task)
+std::vector<Finding> lighttsFaults(const Options& options, const ForecastTask& task)
 {
     std::vector<Finding> findings;
     const auto width = integerOf(options, "d_model");
@@ -117,7 +117,7 @@ std::vector<Finding> faults(const Options& options, const ForecastTask& task)
     return findings;
 }
 
-Schema options()
+Schema lighttsOptions()
 {
     return {
         {.id = "d_model",
@@ -156,11 +156,11 @@ NetworkEntry lighttsEntry()
                   "Sampling-oriented MLP Structures, 2022, arXiv 2207.01186",
         .formula = "IE(x) = Wo (h + Wc h), h = W2 lrelu(W1 x); y = IE3([p1 IE1(chunks), p2 IE2(strides)]) + "
                    "A x",
-        .options = options()};
+        .options = lighttsOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<LightTS>(options, task);
     };
-    entry.faults = faults;
+    entry.faults = lighttsFaults;
     return entry;
 }
 

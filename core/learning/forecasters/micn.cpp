@@ -92,7 +92,7 @@ private:
     torch::nn::Linear m_trend;
 };
 
-Schema options()
+Schema micnOptions()
 {
     return {
         stepWidthOption(512),
@@ -139,7 +139,7 @@ NetworkEntry micnEntry()
                   .formula = "s_k = up_k(LN(iso(down_k(x)) + down_k(x))); m = merge(LN(s_k "
                              "+ x)); z = LN(m + W2 W1 LN(m)); y = W z + "
                              "linear(trend)",
-                  .options = options()};
+                  .options = micnOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<Micn>(options, task);
     };

@@ -97,10 +97,10 @@ private:
 };
 
 /// [B C, 1, L] -> [B C, D, N]: patches of single values, then batch norm.
-class PatchEmbedding : public torch::nn::Module
+class DownsampledPatches : public torch::nn::Module
 {
 public:
-    PatchEmbedding(std::int64_t width, std::int64_t patchSize, std::int64_t patchStride)
+    DownsampledPatches(std::int64_t width, std::int64_t patchSize, std::int64_t patchStride)
         : m_overlap(patchSize - patchStride)
         , m_convolution(register_module(
               "0", torch::nn::Conv1d(torch::nn::Conv1dOptions(1, width, patchSize).stride(patchStride))))
@@ -177,7 +177,7 @@ public:
         const auto ratio = integerOf(options, "downsample_ratio"),
                    stride = integerOf(options, "patch_stride");
         std::int64_t positions = task.lookBack / stride;
-        m_patches = std::make_shared<PatchEmbedding>(widths[0], integerOf(options, "patch_size"), stride);
+        m_patches = std::make_shared<DownsampledPatches>(widths[0], integerOf(options, "patch_size"), stride);
         m_steps->push_back(m_patches);
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             if (i > 0) {
@@ -219,7 +219,7 @@ private:
     double m_dropout;
     std::shared_ptr<ReversibleInstanceNorm> m_revin;
     torch::nn::ModuleList m_steps, m_stages;
-    std::shared_ptr<PatchEmbedding> m_patches;
+    std::shared_ptr<DownsampledPatches> m_patches;
     std::vector<std::shared_ptr<Shortening>> m_shortenings;
     std::shared_ptr<Head> m_head;
 };

@@ -28,7 +28,7 @@ std::int64_t multiplyAddsOf(const std::string& name, const std::vector<torch::Te
     return 0;
 }
 
-std::unique_ptr<at::ObserverContext> count(const at::RecordFunction& function)
+std::unique_ptr<at::ObserverContext> countOperations(const at::RecordFunction& function)
 {
     if (!countedHere)
         return nullptr;
@@ -66,7 +66,7 @@ Forecast countForward(Forecaster& network, const ForecastTask& task, std::int64_
     network.eval();
     network.to(torch::kDouble);
     const auto handle = at::addThreadLocalCallback(
-        at::RecordFunctionCallback(count).needsInputs(true).scopes({at::RecordScope::FUNCTION}));
+        at::RecordFunctionCallback(countOperations).needsInputs(true).scopes({at::RecordScope::FUNCTION}));
     countedHere = &counted;
     struct Restore {
         at::CallbackHandle handle;

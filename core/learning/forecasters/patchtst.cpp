@@ -139,7 +139,7 @@ private:
     std::shared_ptr<FlattenHead> m_head;
 };
 
-Schema options()
+Schema patchtstOptions()
 {
     return {
         {.id = "patch_len",
@@ -167,7 +167,7 @@ Schema options()
     };
 }
 
-std::vector<Finding> faults(const Options& options, const ForecastTask& task)
+std::vector<Finding> patchtstFaults(const Options& options, const ForecastTask& task)
 {
     auto findings = headsFaults(options, task);
     const auto length = integerOf(options, "patch_len"),
@@ -197,11 +197,11 @@ NetworkEntry patchtstEntry()
             "2023, arXiv 2211.14730",
         .formula = "tokens = W x_patch + place, [N, d]; x = LN(x + MHA(x)); x = LN(x + W2 gelu(W1 x)); "
                    "y = Wp flatten(BN(x)) + b",
-        .options = options()};
+        .options = patchtstOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<PatchTST>(options, task);
     };
-    entry.faults = faults;
+    entry.faults = patchtstFaults;
     return entry;
 }
 

@@ -23,7 +23,7 @@ struct RecurrentSizes {
     std::int64_t stateWidth() const { return bothDirections ? 2 * width : width; }
 };
 
-RecurrentSizes sizesOf(const Options& options)
+RecurrentSizes recurrentSizesOf(const Options& options)
 {
     const auto asked = options.find("channel_independent");
     return {.width = integerOf(options, "d_model"),
@@ -178,12 +178,12 @@ NetworkEntry entryOf(NetworkInfo info, Build build)
 template <typename Network>
 std::shared_ptr<Forecaster> built(const Options& options, const ForecastTask& task)
 {
-    return std::make_shared<Network>(sizesOf(options), task);
+    return std::make_shared<Network>(recurrentSizesOf(options), task);
 }
 
 std::shared_ptr<Forecaster> builtBothWays(const Options& options, const ForecastTask& task)
 {
-    auto sizes = sizesOf(options);
+    auto sizes = recurrentSizesOf(options);
     sizes.bothDirections = true;
     return std::make_shared<Lstm>(sizes, task);
 }

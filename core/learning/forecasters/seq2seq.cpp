@@ -133,7 +133,7 @@ private:
     torch::nn::Linear m_head;
 };
 
-Schema options()
+Schema seq2seqOptions()
 {
     return {
         hiddenWidthOption(64),
@@ -179,7 +179,7 @@ NetworkEntry seq2seqEntry()
         .source = "Sutskever et al., Sequence to Sequence Learning with Neural Networks, NeurIPS 2014, arXiv "
                   "1409.3215; scheduled sampling: Bengio et al., NeurIPS 2015, arXiv 1506.03099",
         .formula = "(h, c) = LSTM(x); (h, c) = LSTM(y_(t-1), h, c); y_t = W h + b",
-        .options = options()};
+        .options = seq2seqOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<Seq2Seq>(options, task);
     };

@@ -52,7 +52,7 @@ private:
     WindowNormalisation m_normalisation;
 };
 
-Schema options()
+Schema shallowOptions()
 {
     return {
         {.id = "d_model",
@@ -89,7 +89,7 @@ NetworkEntry shallowEntry()
         .source = "Rumelhart, Hinton and Williams, Learning Representations by Back-propagating Errors, "
                   "Nature 1986",
         .formula = "h = relu(W1 x + b1), again for each further layer; y = W2 h + b2",
-        .options = options()};
+        .options = shallowOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<Shallow>(options, task);
     };

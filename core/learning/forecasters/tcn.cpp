@@ -13,10 +13,10 @@ namespace
 {
 
 /// [B, in, T] -> [B, out, ceil(T / 2)]: every second step, counted back from the last.
-class Block : public torch::nn::Module
+class CausalBlock : public torch::nn::Module
 {
 public:
-    Block(std::int64_t in, std::int64_t out, std::int64_t size, double dropout)
+    CausalBlock(std::int64_t in, std::int64_t out, std::int64_t size, double dropout)
         : m_dropout(dropout)
         , m_first(register_module("conv1", std::make_shared<WeightNormConvolution>(in, out, size)))
         , m_second(register_module("conv2", std::make_shared<WeightNormConvolution>(out, out, size)))
@@ -52,7 +52,7 @@ public:
         const auto width = integerOf(options, "d_model"),
                    inputs = m_perChannel ? std::int64_t{1} : m_task.channels;
         for (std::int64_t i = 0; i < integerOf(options, "levels"); ++i)
-            m_blocks->push_back(std::make_shared<Block>(i == 0 ? inputs : width, width,
+            m_blocks->push_back(std::make_shared<CausalBlock>(i == 0 ? inputs : width, width,
                                                         integerOf(options, "kernel_size"),
                                                         realOf(options, "dropout")));
         const auto answers = m_perChannel ? std::size_t{1} : m_task.targets.size();
@@ -75,7 +75,7 @@ public:
         for (std::size_t i = 0; i < m_blocks->size(); ++i) {
             if (i > 0)
                 earlier.push_back(x);
-            x = m_blocks[i]->as<Block>()->forward(x);
+            x = m_blocks[i]->as<CausalBlock>()->forward(x);
         }
         auto state = x.select(2, -1);
         if (m_perChannel) {
@@ -114,7 +114,7 @@ private:
     torch::nn::Linear m_head{nullptr};
 };
 
-Schema options()
+Schema tcnOptions()
 {
     return {
         {.id = "d_model",
@@ -168,7 +168,7 @@ NetworkEntry tcnEntry()
                   "2018, arXiv 1803.01271",
         .formula = "z = relu(z + relu(K2 * relu(K1 * z))), dilation 2^i in block i, kernels g v / |v|; y = W "
                    "z_L + b",
-        .options = options()};
+        .options = tcnOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<Tcn>(options, task);
     };

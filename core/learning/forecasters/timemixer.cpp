@@ -134,7 +134,7 @@ private:
     torch::nn::Linear m_projection;
 };
 
-Schema options()
+Schema timemixerOptions()
 {
     return {
         stepWidthOption(16),
@@ -170,7 +170,7 @@ Schema options()
     };
 }
 
-std::vector<Finding> faults(const Options& options, const ForecastTask& task)
+std::vector<Finding> timemixerFaults(const Options& options, const ForecastTask& task)
 {
     auto findings = movingAverageFaults(options, task);
     if (stepsOf(options, task).back() < 1)
@@ -200,11 +200,11 @@ NetworkEntry timemixerEntry()
                   .formula = "s_(i+1) += W2 gelu(W1 s_i); t_i += V2 gelu(V1 t_(i+1)); x_i "
                              "+= U2 gelu(U1 (s_i + t_i)); y = sum_i p P_i "
                              "x_i",
-                  .options = options()};
+                  .options = timemixerOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<TimeMixer>(options, task);
     };
-    entry.faults = faults;
+    entry.faults = timemixerFaults;
     return entry;
 }
 

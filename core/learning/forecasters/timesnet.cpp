@@ -157,7 +157,7 @@ private:
     torch::nn::Linear m_projection;
 };
 
-Schema options()
+Schema timesnetOptions()
 {
     return {
         stepWidthOption(16),
@@ -190,7 +190,7 @@ Schema options()
     };
 }
 
-std::vector<Finding> faults(const Options& options, const ForecastTask& task)
+std::vector<Finding> timesnetFaults(const Options& options, const ForecastTask& task)
 {
     const auto wanted = integerOf(options, "top_k");
     const std::int64_t there = (task.lookBack + task.horizon) / 2;
@@ -218,11 +218,11 @@ NetworkEntry timesnetEntry()
                   .formula = "z = LN(z + sum_k softmax(A_k) I2(gelu(I1(z in rows of T / "
                              "f_k)))), f_k the strongest of A = |rfft(z)|; y = "
                              "W z",
-                  .options = options()};
+                  .options = timesnetOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<TimesNet>(options, task);
     };
-    entry.faults = faults;
+    entry.faults = timesnetFaults;
     return entry;
 }
 

@@ -79,7 +79,7 @@ private:
     WindowNormalisation m_normalisation;
 };
 
-Schema options()
+Schema tsmixerOptions()
 {
     return {
         {.id = "d_model",
@@ -116,7 +116,7 @@ NetworkEntry tsmixerEntry()
         .source = "Chen et al., TSMixer: An All-MLP Architecture for Time Series Forecasting, TMLR 2023, "
                   "arXiv 2303.06053",
         .formula = "x = x + V1 relu(W1 x + b1) over time; x = x + V2 relu(W2 x + b2) over channels; y = P x",
-        .options = options()};
+        .options = tsmixerOptions()};
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<TSMixer>(options, task);
     };

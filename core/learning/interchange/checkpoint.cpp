@@ -37,7 +37,7 @@ Options optionsOf(const nlohmann::json& json)
     return options;
 }
 
-std::string shapeText(c10::IntArrayRef sizes)
+std::string checkpointShapeText(c10::IntArrayRef sizes)
 {
     std::string text;
     for (const auto size : sizes)
@@ -91,7 +91,7 @@ Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, 
                         RETORT_TEXT("learning", "%1: the weight \"%2\" is [%3], but this network "
                                                 "needs [%4]. Choose the look-back, "
                                                 "horizon, channels and options it was trained with."),
-                        {source, name, shapeText(given->second.sizes()), shapeText(slot.sizes())});
+                        {source, name, checkpointShapeText(given->second.sizes()), checkpointShapeText(slot.sizes())});
     }
     const torch::NoGradGuard noGradient;
     for (const auto& [name, slot] : slots) {

@@ -2,7 +2,7 @@
 #include "core/learning/interchange/number_array.h"
 
 #include "core/foundation/file_writing.h"
-#include "core/learning/interchange/zip_archive.h"
+#include "core/foundation/zip_archive.h"
 
 #include <algorithm>
 #include <array>
@@ -20,15 +20,15 @@ constexpr std::string_view magic = "\x93NUMPY";
 constexpr std::uint64_t longestHeader = 1 << 16;
 constexpr std::uint64_t largestSwelling = 1100; // no deflated byte becomes more
 
-struct NumberType {
+struct ArrayNumberType {
     std::string_view name;
     torch::Dtype type;
 };
 
-constexpr std::array numberTypes = {NumberType{"<f4", torch::kFloat}, NumberType{"<f8", torch::kDouble},
-                                    NumberType{"<f2", torch::kHalf},  NumberType{"<i8", torch::kLong},
-                                    NumberType{"<i4", torch::kInt},   NumberType{"<i2", torch::kShort},
-                                    NumberType{"|i1", torch::kChar},  NumberType{"|u1", torch::kByte}};
+constexpr std::array numberTypes = {ArrayNumberType{"<f4", torch::kFloat}, ArrayNumberType{"<f8", torch::kDouble},
+                                    ArrayNumberType{"<f2", torch::kHalf},  ArrayNumberType{"<i8", torch::kLong},
+                                    ArrayNumberType{"<i4", torch::kInt},   ArrayNumberType{"<i2", torch::kShort},
+                                    ArrayNumberType{"|i1", torch::kChar},  ArrayNumberType{"|u1", torch::kByte}};
 
 /// What the header of an array says.
 struct Header {
@@ -171,7 +171,7 @@ Result<std::map<std::string, torch::Tensor>> readArchive(const std::filesystem::
     return arrays;
 }
 
-std::string beginningOf(const std::filesystem::path& file)
+std::string arrayBeginningOf(const std::filesystem::path& file)
 {
     std::string bytes(magic.size(), '\0');
     std::ifstream stream(file, std::ios::binary);
@@ -184,7 +184,7 @@ std::string beginningOf(const std::filesystem::path& file)
 
 Result<std::map<std::string, torch::Tensor>> readArrays(const std::filesystem::path& file)
 {
-    if (beginningOf(file).starts_with("PK"))
+    if (arrayBeginningOf(file).starts_with("PK"))
         return readArchive(file);
     const auto bytes = readFile(file);
     if (!bytes)
@@ -197,7 +197,7 @@ Result<std::map<std::string, torch::Tensor>> readArrays(const std::filesystem::p
 
 bool isArrayFile(const std::filesystem::path& file)
 {
-    const auto beginning = beginningOf(file);
+    const auto beginning = arrayBeginningOf(file);
     if (beginning == magic)
         return true;
     if (!beginning.starts_with("PK"))

@@ -2,7 +2,7 @@
 #include "core/learning/interchange/pickle_machine.h"
 
 #include "core/learning/interchange/pickle_names.h"
-#include "core/learning/interchange/zip_archive.h"
+#include "core/foundation/zip_archive.h"
 
 #include <cstring>
 
@@ -45,7 +45,7 @@ enum Opcode : unsigned char {
 };
 
 /// A tuple of sizes or strides: whole numbers from 0.
-std::optional<std::vector<std::int64_t>> sizesOf(const PickleValue& value)
+std::optional<std::vector<std::int64_t>> pickledSizesOf(const PickleValue& value)
 {
     const auto* tuple = std::get_if<PickleTuple*>(&value);
     if (!tuple)
@@ -375,8 +375,8 @@ Result<void> PickleMachine::tensor(const PickleTuple& arguments)
     const auto& items = arguments.items;
     const auto* storage = items.size() == 6 ? std::get_if<PickleStorage>(&items[0]) : nullptr;
     const auto* offset = storage ? std::get_if<std::int64_t>(&items[1]) : nullptr;
-    const auto sizes = offset ? sizesOf(items[2]) : std::nullopt;
-    const auto strides = sizes ? sizesOf(items[3]) : std::nullopt;
+    const auto sizes = offset ? pickledSizesOf(items[2]) : std::nullopt;
+    const auto strides = sizes ? pickledSizesOf(items[3]) : std::nullopt;
     if (!strides)
         return damaged("a tensor in it is not described as torch.save does");
     if (!liesInside(*offset, *sizes, *strides, storage->numbers.numel()))

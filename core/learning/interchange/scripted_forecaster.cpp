@@ -2,7 +2,7 @@
 #include "core/learning/interchange/scripted_forecaster.h"
 
 #include "core/learning/interchange/script_options.h"
-#include "core/learning/interchange/zip_archive.h"
+#include "core/foundation/zip_archive.h"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +18,7 @@ namespace
 constexpr std::array<std::string_view, 3> fileOperations = {"torch.save(", "aten.save(", "from_file("};
 constexpr std::int64_t longestSource = 16 << 20;
 
-std::string shapeText(c10::IntArrayRef sizes)
+std::string tensorShapeText(c10::IntArrayRef sizes)
 {
     std::string text;
     for (const auto size : sizes)
@@ -26,7 +26,7 @@ std::string shapeText(c10::IntArrayRef sizes)
     return text.empty() ? "[]" : text.append("]");
 }
 
-std::string firstLine(const std::string& text)
+std::string firstLineOf(const std::string& text)
 {
     // TorchScript begins with its own stack; what went wrong is said last.
     const auto error = text.rfind("Error: ");
@@ -220,7 +220,7 @@ private:
                         RETORT_TEXT("learning",
                                     "%1 fails on one window of this series: %2. Was it made for another "
                                     "look-back, other channels, or another input layout?"),
-                        {m_name, firstLine(error.what())});
+                        {m_name, firstLineOf(error.what())});
         }
         const auto prediction = outputOf(output, textOf(options, "prediction"));
         if (!prediction || !prediction->is_floating_point())
@@ -277,7 +277,7 @@ private:
                                 "%1 answers %2 windows with %3, but [%2, %4, %5] is needed (or its last two "
                                 "sizes swapped): windows, horizon, channels. Change the plan's horizon and "
                                 "channels to those of the file, or choose another."),
-                    {m_name, std::to_string(windows), shapeText(sizes), std::to_string(m_task.horizon),
+                    {m_name, std::to_string(windows), tensorShapeText(sizes), std::to_string(m_task.horizon),
                      std::to_string(m_task.channels)});
     }
 
@@ -310,7 +310,7 @@ Result<void> touchesNoFiles(const std::filesystem::path& file)
     return {};
 }
 
-std::int64_t numbersIn(const torch::jit::Module& module)
+std::int64_t numbersOfText(const torch::jit::Module& module)
 {
     std::int64_t numbers = 0;
     for (const auto& parameter : module.parameters())
@@ -339,10 +339,10 @@ Result<OpenedScript> openScript(const std::filesystem::path& file, const Options
         if (!accepted)
             return tl::unexpected<Error>(accepted.error());
         return OpenedScript{std::make_shared<ScriptedForecaster>(module, *accepted, task), *accepted,
-                            numbersIn(module), !textOf(*accepted, "feature").empty()};
+                            numbersOfText(module), !textOf(*accepted, "feature").empty()};
     } catch (const std::exception& error) {
         return fail(ErrorKind::malformed, RETORT_TEXT("learning", "%1 cannot be opened as TorchScript: %2"),
-                    {file.filename().string(), firstLine(error.what())});
+                    {file.filename().string(), firstLineOf(error.what())});
     }
 }
 

@@ -2,7 +2,7 @@
 #include "core/learning/interchange/state_dict.h"
 
 #include "core/learning/interchange/pickle_names.h"
-#include "core/learning/interchange/zip_archive.h"
+#include "core/foundation/zip_archive.h"
 
 #include <cstring>
 

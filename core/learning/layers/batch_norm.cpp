@@ -6,7 +6,7 @@ namespace retort::learning
 namespace
 {
 
-constexpr double epsilon = 1e-5;
+constexpr double batchNormEpsilon = 1e-5;
 constexpr double momentum = 0.1;
 
 } // namespace
@@ -23,12 +23,12 @@ torch::Tensor BatchNorm::forward(const torch::Tensor& x)
 {
     const bool lone = is_training() && x.numel() == x.size(1); // one value a map has no variance to follow
     return torch::batch_norm(x, m_weight, m_bias, lone ? torch::Tensor() : m_runningMean,
-                             lone ? torch::Tensor() : m_runningVariance, is_training(), momentum, epsilon, false);
+                             lone ? torch::Tensor() : m_runningVariance, is_training(), momentum, batchNormEpsilon, false);
 }
 
 BatchNorm::Affine BatchNorm::inEvaluation() const
 {
-    const auto scale = m_weight / torch::sqrt(m_runningVariance + epsilon);
+    const auto scale = m_weight / torch::sqrt(m_runningVariance + batchNormEpsilon);
     return {scale, m_bias - m_runningMean * scale};
 }
 

@@ -8,8 +8,8 @@ namespace retort::learning
 namespace
 {
 
-constexpr double epsilon = 1e-5;
-constexpr double momentum = 0.1;
+constexpr double channelNormEpsilon = 1e-5;
+constexpr double channelNormMomentum = 0.1;
 
 RETORT_VECTOR_CLONES
 void sumRows(const float* x, std::int64_t batch, std::int64_t stride, std::int64_t length, float about,
@@ -78,7 +78,7 @@ public:
             sumRows(first, batch, channels * length, length, *first, sum, squares);
             const double average = *first + sum / count;
             const double variance = std::max(0.0, squares / count - sum / count * (sum / count));
-            const double factor = 1.0 / std::sqrt(variance + epsilon);
+            const double factor = 1.0 / std::sqrt(variance + channelNormEpsilon);
             mean.data_ptr<float>()[channel] = static_cast<float>(average);
             inverse.data_ptr<float>()[channel] = static_cast<float>(factor);
             keep(runningMean.data_ptr<float>()[channel], average);
@@ -125,7 +125,7 @@ public:
 private:
     static void keep(float& running, double current)
     {
-        running = static_cast<float>((1 - momentum) * running + momentum * current);
+        running = static_cast<float>((1 - channelNormMomentum) * running + channelNormMomentum * current);
     }
 };
 
@@ -144,7 +144,7 @@ torch::Tensor ChannelBatchNormRelu::forward(const torch::Tensor& x)
     if (is_training() && x.device().is_cpu() && x.scalar_type() == torch::kFloat)
         return TrainingPass::apply(x, m_weight, m_bias, m_runningMean, m_runningVariance);
     return torch::relu(torch::batch_norm(x, m_weight, m_bias, m_runningMean, m_runningVariance, is_training(),
-                                         momentum, epsilon, false));
+                                         channelNormMomentum, channelNormEpsilon, false));
 }
 
 } // namespace retort::learning

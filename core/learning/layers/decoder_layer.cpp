@@ -8,7 +8,7 @@ namespace retort::learning
 namespace
 {
 
-torch::nn::LayerNorm layerNorm(std::int64_t width)
+torch::nn::LayerNorm decoderLayerNorm(std::int64_t width)
 {
     return torch::nn::LayerNorm(torch::nn::LayerNormOptions({width}));
 }
@@ -22,9 +22,9 @@ DecoderLayer::DecoderLayer(std::int64_t width, std::int64_t heads, std::int64_t 
     , m_cross(register_module("cross_attention", std::make_shared<MultiHeadAttention>(width, heads, dropout)))
     , m_widen(register_module("conv1", std::make_shared<PointwiseConvolution>(width, innerWidth)))
     , m_narrow(register_module("conv2", std::make_shared<PointwiseConvolution>(innerWidth, width)))
-    , m_norm1(register_module("norm1", layerNorm(width)))
-    , m_norm2(register_module("norm2", layerNorm(width)))
-    , m_norm3(register_module("norm3", layerNorm(width)))
+    , m_norm1(register_module("norm1", decoderLayerNorm(width)))
+    , m_norm2(register_module("norm2", decoderLayerNorm(width)))
+    , m_norm3(register_module("norm3", decoderLayerNorm(width)))
 {
 }
 
@@ -38,7 +38,7 @@ torch::Tensor DecoderLayer::forward(const torch::Tensor& tokens, const torch::Te
 
 Decoder::Decoder(const TransformerSizes& sizes, std::int64_t outputs)
     : m_layers(register_module("layers", torch::nn::ModuleList()))
-    , m_norm(register_module("norm", layerNorm(sizes.width)))
+    , m_norm(register_module("norm", decoderLayerNorm(sizes.width)))
     , m_projection(register_module("projection", torch::nn::Linear(sizes.width, outputs)))
 {
     for (std::int64_t i = 0; i < sizes.layers; ++i)

@@ -6,7 +6,7 @@ namespace retort::learning
 namespace
 {
 
-constexpr double epsilon = 1e-5;
+constexpr double instanceNormEpsilon = 1e-5;
 
 } // namespace
 
@@ -14,7 +14,7 @@ WindowStatistics WindowStatistics::of(const torch::Tensor& values)
 {
     const torch::NoGradGuard noGradient;
     const auto mean = values.mean(1, true);
-    return {mean, torch::sqrt((values - mean).square().mean(1, true) + epsilon)};
+    return {mean, torch::sqrt((values - mean).square().mean(1, true) + instanceNormEpsilon)};
 }
 
 torch::Tensor WindowStatistics::normalised(const torch::Tensor& values) const
@@ -42,7 +42,7 @@ torch::Tensor ReversibleInstanceNorm::normalised(const torch::Tensor& values,
 torch::Tensor ReversibleInstanceNorm::restored(const torch::Tensor& values,
                                                const WindowStatistics& statistics)
 {
-    return statistics.restored((values - m_bias) / (m_weight + epsilon * epsilon));
+    return statistics.restored((values - m_bias) / (m_weight + instanceNormEpsilon * instanceNormEpsilon));
 }
 
 } // namespace retort::learning

@@ -36,7 +36,7 @@ experiment::DataSummary summaryOf(const data::PreparedSeries& prepared, const st
 Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const CancellationToken& stop,
                                 const std::function<void(double)>& progress)
 {
-    auto imported = data::importCsv(plan.data.file, plan.data.import, stop, progress);
+    auto imported = data::importSeries(plan.data.file, plan.data.import, stop, progress);
     if (!imported)
         return tl::unexpected<Error>(imported.error());
     auto prepared =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/command_line.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -325,5 +326,5 @@ void TestCommandLine::helpAndVersion()
     QVERIFY(answer({QStringLiteral("run"), QStringLiteral("--help")}).out.contains("--overwrite"));
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+RETORT_TEST(TestCommandLine)
 #include "tst_command_line.moc"

@@ -2,6 +2,7 @@
 #include "app/headless/outcome_text.h"
 #include "app/headless/run_progress.h"
 #include "app/headless/text_table.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ void TestConsoleText::naiveForecastHasNoTraining()
     QVERIFY2(text.contains("wins 75.0 % of the test windows against the teacher and 62.5 %"), text.constData());
 }
 
-QTEST_GUILESS_MAIN(TestConsoleText)
+RETORT_TEST(TestConsoleText)
 #include "tst_console_text.moc"

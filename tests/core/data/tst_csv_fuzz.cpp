@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/csv_import.h"
-#include "core/data/csv_preview.h"
+#include "core/data/reading/series_import.h"
+#include "core/data/reading/table_preview.h"
 #include "core/data/random_source.h"
-#include "core/data/text_encoding.h"
+#include "core/data/reading/text_encoding.h"
 
 #include "written_file.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -98,10 +99,10 @@ private Q_SLOTS:
             const std::string text = mutated(seeds[static_cast<std::size_t>(i) % seeds.size()], random);
             const QByteArray bytes = QByteArray::fromStdString(text);
             const WrittenFile file(bytes);
-            const Result<CsvPreview> preview = previewCsv(file.path());
+            const Result<TablePreview> preview = previewTable(file.path());
             ImportOptions options;
             options.fill = static_cast<Fill>(i % 3);
-            const Result<ImportedSeries> imported = importCsv(file.path(), options);
+            const Result<ImportedSeries> imported = importSeries(file.path(), options);
             if (imported) {
                 ++read;
                 QVERIFY2(flaw(*imported).isEmpty(), qPrintable(flaw(*imported) + ": " + bytes.toPercentEncoding()));
@@ -110,7 +111,7 @@ private Q_SLOTS:
                 ++refused;
                 const std::string sentence = imported.error().message.english();
                 QVERIFY2(sentence.size() > 20 && sentence.find("%1") == std::string::npos, sentence.c_str());
-                QVERIFY2(detectEncoding(sentence) == Encoding::utf8, bytes.toPercentEncoding().constData());
+                QVERIFY2(isUtf8(sentence), bytes.toPercentEncoding().constData());
             }
         }
         // Both happen often, or the test tries the wrong bytes.
@@ -127,8 +128,8 @@ private Q_SLOTS:
             for (int b = 0; b < size; ++b)
                 bytes += i % 2 == 0 ? spicy(random) : static_cast<char>(1 + static_cast<int>(random.uniform() * 255));
             const WrittenFile file(bytes);
-            const Result<CsvPreview> preview = previewCsv(file.path());
-            const Result<ImportedSeries> imported = importCsv(file.path(), {});
+            const Result<TablePreview> preview = previewTable(file.path());
+            const Result<ImportedSeries> imported = importSeries(file.path(), {});
             if (imported)
                 QVERIFY2(flaw(*imported).isEmpty() && preview, bytes.toPercentEncoding().constData());
         }
@@ -137,15 +138,15 @@ private Q_SLOTS:
     void hugeLines()
     {
         const WrittenFile one(QByteArray(9'000'000, '1'));
-        QVERIFY(!importCsv(one.path(), {})); // a number of nine million digits is not finite
+        QVERIFY(!importSeries(one.path(), {})); // a number of nine million digits is not finite
         const WrittenFile words("a,b\n" + QByteArray(6'000'000, 'x') + ",1\n");
-        const Result<ImportedSeries> imported = importCsv(words.path(), {});
+        const Result<ImportedSeries> imported = importSeries(words.path(), {});
         QVERIFY(imported.has_value());
         QCOMPARE(imported->series.channels.front().name, "b");
         const WrittenFile quote("a\n1\n\"" + QByteArray(3'000'000, '\n'));
-        QVERIFY(!importCsv(quote.path(), {}));
+        QVERIFY(!importSeries(quote.path(), {}));
     }
 };
 
-QTEST_GUILESS_MAIN(TestCsvFuzz)
+RETORT_TEST(TestCsvFuzz)
 #include "tst_csv_fuzz.moc"

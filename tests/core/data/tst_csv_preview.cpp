@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/csv_preview.h"
+#include "core/data/reading/table_preview.h"
 
 #include "written_file.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 using namespace retort;
 using namespace retort::data;
 
-class TestCsvPreview : public QObject
+class TestTablePreview : public QObject
 {
     Q_OBJECT
 
@@ -33,11 +34,11 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         const WrittenFile file(bytes);
-        const Result<CsvPreview> preview = previewCsv(file.path());
+        const Result<TablePreview> preview = previewTable(file.path());
         QVERIFY(preview.has_value());
         QTEST(preview->format.delimiter, "delimiter");
         QTEST(preview->format.decimal, "decimal");
-        QTEST(preview->format.header, "header");
+        QTEST(preview->format.headerRows > 0, "header");
         QTEST(preview->format.encoding == Encoding::gbk, "gbk");
     }
 
@@ -53,7 +54,7 @@ private Q_SLOTS:
                              .toUtf8();
         }
         const WrittenFile file(bytes);
-        const Result<CsvPreview> preview = previewCsv(file.path());
+        const Result<TablePreview> preview = previewTable(file.path());
         QVERIFY(preview.has_value());
         QCOMPARE(preview->columns.size(), std::size_t(3));
         QCOMPARE(preview->columns[0].name, "date");
@@ -72,7 +73,7 @@ private Q_SLOTS:
     void takesTheGivenFormat()
     {
         const WrittenFile file("date,a\n2016-07-01,1\n2016-07-02,2\n");
-        const Result<CsvPreview> preview = previewCsv(file.path(), CsvFormat{';', '.', false, Encoding::utf8});
+        const Result<TablePreview> preview = previewTable(file.path(), FormatChoice{.delimiter = ';', .headerRows = 0, .decimal = '.'});
         QVERIFY(preview.has_value());
         QCOMPARE(preview->columns.size(), std::size_t(1));
         QCOMPARE(preview->rows.front(), std::vector<std::string>{"date,a"});
@@ -81,7 +82,7 @@ private Q_SLOTS:
     void saysThatNothingIsTime()
     {
         const WrittenFile file("a,b\n5,2\n3,4\n");
-        const Result<CsvPreview> preview = previewCsv(file.path());
+        const Result<TablePreview> preview = previewTable(file.path());
         QVERIFY(preview.has_value());
         QCOMPARE(preview->step, Milliseconds(0));
         QCOMPARE(preview->remarks.size(), std::size_t(1));
@@ -97,12 +98,12 @@ private Q_SLOTS:
         for (int day = 1; day < 4; ++day)
             bytes += "2016-07-0" + QByteArray::number(day) + QByteArray(",1.25").repeated(20'000) + "\n";
         const WrittenFile file(bytes);
-        const Result<CsvPreview> preview = previewCsv(file.path());
+        const Result<TablePreview> preview = previewTable(file.path());
         QVERIFY(preview.has_value());
         QCOMPARE(preview->columns.size(), std::size_t(20'001));
         QCOMPARE(preview->rows.size(), std::size_t(3));
     }
 };
 
-QTEST_GUILESS_MAIN(TestCsvPreview)
+RETORT_TEST(TestTablePreview)
 #include "tst_csv_preview.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepared_series.h"
 
-#include "core/data/csv_import.h"
+#include "core/data/reading/series_import.h"
+#include "tests/support/test_program.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -249,7 +250,7 @@ private Q_SLOTS:
     {
         if (!QFileInfo::exists(ettFile()))
             QSKIP("ETTh1.csv is neither in the folder RETORT_DATA names nor in ../shared/data");
-        const Result<ImportedSeries> imported = importCsv(ettFile().toStdString(), {});
+        const Result<ImportedSeries> imported = importSeries(ettFile().toStdString(), {});
         QVERIFY(imported.has_value());
         QVERIFY(imported->report.remarks.empty());
         QCOMPARE(imported->series.rows(), std::size_t(17'420));
@@ -276,5 +277,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPreparedSeries)
+RETORT_TEST(TestPreparedSeries)
 #include "tst_prepared_series.moc"

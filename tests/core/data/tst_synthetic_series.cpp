@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/synthetic_series.h"
 
-#include "core/data/csv_import.h"
+#include "core/data/reading/series_import.h"
 #include "core/data/series_inspection.h"
 
 #include "written_file.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -112,7 +113,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath("back.csv").toStdString();
         QVERIFY(writeCsv(series, file).has_value());
-        const Result<ImportedSeries> back = importCsv(file, {});
+        const Result<ImportedSeries> back = importSeries(file, {});
         QVERIFY(back.has_value());
         QCOMPARE(back->series.stamps, series.stamps);
         QCOMPARE(back->series.channels[0].name, series.channels[0].name);
@@ -126,7 +127,7 @@ private Q_SLOTS:
     {
         const WrittenFile file("date,a,b\n2016-07-01 00:00,1,5\n2016-07-01 00:15,,5\n2016-07-01 00:30,4,5\n"
                                "2016-07-01 00:45,7,5\n");
-        const Result<ImportedSeries> imported = importCsv(file.path(), {});
+        const Result<ImportedSeries> imported = importSeries(file.path(), {});
         QVERIFY(imported.has_value());
         const SeriesInspection inspection = inspect(*imported);
         QCOMPARE(inspection.name, "series");
@@ -168,5 +169,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyntheticSeries)
+RETORT_TEST(TestSyntheticSeries)
 #include "tst_synthetic_series.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/time_layout.h"
+#include "core/data/time/time_layout.h"
 
-#include "core/data/calendar.h"
-#include "core/data/csv_import.h"
-#include "core/data/csv_preview.h"
+#include "core/data/time/calendar.h"
+#include "core/data/reading/series_import.h"
+#include "core/data/reading/table_preview.h"
 
 #include "written_file.h"
+#include "tests/support/test_program.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -130,7 +131,7 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < cells.size(); ++i)
             bytes += cells[i].toUtf8() + ';' + QByteArray::number(i) + '\n';
         const WrittenFile file(bytes);
-        const Result<ImportedSeries> imported = importCsv(file.path(), {});
+        const Result<ImportedSeries> imported = importSeries(file.path(), {});
         QVERIFY2(imported.has_value(), imported ? "" : imported.error().message.english().c_str());
         const TimeSeries& series = imported->series;
         QCOMPARE(series.rows(), std::size_t(cells.size()));
@@ -145,7 +146,7 @@ private Q_SLOTS:
     void monthsWithAGap()
     {
         const WrittenFile file("date,a\n2016-01-31,1\n2016-02-29,2\n2016-03-31,3\n2016-05-31,5\n");
-        const Result<ImportedSeries> imported = importCsv(file.path(), {});
+        const Result<ImportedSeries> imported = importSeries(file.path(), {});
         QVERIFY(imported.has_value());
         QCOMPARE(imported->report.missingStamps, std::size_t(1));
         QCOMPARE(stampText(imported->series, 3), "2016-04-30 00:00");
@@ -191,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimeLayout)
+RETORT_TEST(TestTimeLayout)
 #include "tst_time_layout.moc"

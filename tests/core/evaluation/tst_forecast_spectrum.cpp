@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/forecast_spectrum.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -64,5 +65,5 @@ private Q_SLOTS:
     void emptyWithoutForecasts() { QVERIFY(ForecastSpectrum(24, 2).mean().period.empty()); }
 };
 
-QTEST_GUILESS_MAIN(TestForecastSpectrum)
+RETORT_TEST(TestForecastSpectrum)
 #include "tst_forecast_spectrum.moc"

@@ -2,6 +2,7 @@
 #include "core/experiment/plan_json.h"
 
 #include "tests/support/sample_plan.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -83,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlanAssignment)
+RETORT_TEST(TestPlanAssignment)
 #include "tst_plan_assignment.moc"

@@ -3,6 +3,7 @@
 
 #include "core/foundation/file_writing.h"
 #include "tests/support/sample_plan.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,7 +35,7 @@ private Q_SLOTS:
         const Plan& plan = parsed.plan;
         QCOMPARE(plan.name, std::string("ETTh1 96"));
         QCOMPARE(plan.data.file.string(), std::string("/plans/ETTh1.csv"));
-        QCOMPARE(plan.data.import.timeColumn, std::string("date"));
+        QCOMPARE(plan.data.import.timeColumns, std::vector<std::string>{"date"});
         QVERIFY(plan.data.import.channels.empty());
         QVERIFY(plan.data.split == (data::SplitPlan{data::SplitPlan::Unit::rows, 8640, 2880, 2880}));
         QCOMPARE(plan.task.lookBack, 720);
@@ -102,7 +103,10 @@ private Q_SLOTS:
         QCOMPARE(sentences(parsed.findings), std::string());
         const data::ImportOptions& import = parsed.plan.data.import;
         QVERIFY(import.channels == (std::vector<std::string>{"HUFL", "OT"}));
-        QVERIFY(import.format == (data::CsvFormat{';', ',', false, data::Encoding::gbk}));
+        QVERIFY(import.format == (data::FormatChoice{.encoding = data::Encoding::gbk,
+                                                     .delimiter = ';',
+                                                     .headerRows = 0,
+                                                     .decimal = ','}));
         QVERIFY(import.fill == data::Fill::linear);
         QVERIFY(import.rowTime == (data::RowTime{60'000, 500}));
         QVERIFY(parsed.plan.data.scaler == data::ScalerKind::min_max);
@@ -275,5 +279,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlanJson)
+RETORT_TEST(TestPlanJson)
 #include "tst_plan_json.moc"

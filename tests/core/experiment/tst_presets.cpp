@@ -3,6 +3,7 @@
 
 #include "tests/support/fake_catalogue.h"
 #include "tests/support/sample_plan.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QTest>
@@ -165,5 +166,5 @@ private:
     testing::FakeCatalogue m_catalogue;
 };
 
-QTEST_GUILESS_MAIN(TestPresets)
+RETORT_TEST(TestPresets)
 #include "tst_presets.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/support/fake_catalogue.h"
 #include "tests/support/sample_plan.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -100,5 +101,5 @@ private:
     testing::FakeCatalogue m_catalogue;
 };
 
-QTEST_GUILESS_MAIN(TestRecipe)
+RETORT_TEST(TestRecipe)
 #include "tst_recipe.moc"

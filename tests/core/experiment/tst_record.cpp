@@ -4,6 +4,7 @@
 #include "core/experiment/result_json.h"
 #include "core/foundation/file_writing.h"
 #include "tests/support/recorded_run.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -236,5 +237,5 @@ private:
     fs::path m_run;
 };
 
-QTEST_GUILESS_MAIN(TestRecord)
+RETORT_TEST(TestRecord)
 #include "tst_record.moc"

@@ -3,6 +3,7 @@
 
 #include "core/foundation/file_writing.h"
 #include "tests/support/recorded_run.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -189,5 +190,5 @@ private:
     fs::path m_run;
 };
 
-QTEST_GUILESS_MAIN(TestRecordFaults)
+RETORT_TEST(TestRecordFaults)
 #include "tst_record_faults.moc"

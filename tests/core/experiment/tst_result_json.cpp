@@ -6,6 +6,7 @@
 #include "core/foundation/file_writing.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/sample_plan.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -223,5 +224,5 @@ private:
     RunResult m_result;
 };
 
-QTEST_GUILESS_MAIN(TestResultJson)
+RETORT_TEST(TestResultJson)
 #include "tst_result_json.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/support/fake_catalogue.h"
 #include "tests/support/sample_plan.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -198,5 +199,5 @@ private:
     testing::FakeCatalogue m_catalogue;
 };
 
-QTEST_GUILESS_MAIN(TestValidation)
+RETORT_TEST(TestValidation)
 #include "tst_validation.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/foundation/file_writing.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -89,5 +90,5 @@ private:
     fs::path m_path;
 };
 
-QTEST_GUILESS_MAIN(TestFileWriting)
+RETORT_TEST(TestFileWriting)
 #include "tst_file_writing.moc"

@@ -4,6 +4,7 @@
 #include "core/learning/interchange/foreign_weights.h"
 #include "core/learning/interchange/scripted_forecaster.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 #include <torch/script.h>
@@ -354,5 +355,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBroughtNetworks)
+RETORT_TEST(TestBroughtNetworks)
 #include "tst_brought_networks.moc"

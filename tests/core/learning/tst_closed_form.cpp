@@ -4,6 +4,7 @@
 #include "core/learning/training/teacher_panel.h"
 #include "core/learning/training/trainer.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/support/test_program.h"
 
 #include <numeric>
 #include <QtTest>
@@ -176,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClosedForm)
+RETORT_TEST(TestClosedForm)
 #include "tst_closed_form.moc"

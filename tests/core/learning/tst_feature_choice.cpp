@@ -8,6 +8,7 @@
 #include "tests/core/learning/small_runs.h"
 #include "tests/core/learning/small_series.h"
 #include "tests/core/learning/term_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 #include <set>
@@ -289,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFeatureChoice)
+RETORT_TEST(TestFeatureChoice)
 #include "tst_feature_choice.moc"

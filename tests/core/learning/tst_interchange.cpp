@@ -5,6 +5,7 @@
 #include "core/learning/interchange/safetensors.h"
 #include "core/learning/interchange/torchscript.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 #include <torch/script.h>
@@ -164,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestInterchange)
+RETORT_TEST(TestInterchange)
 #include "tst_interchange.moc"

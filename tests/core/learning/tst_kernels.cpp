@@ -3,6 +3,7 @@
 #include "core/learning/layers/moving_average.h"
 #include "core/learning/layers/randomness.h"
 #include "core/learning/layers/small_products.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -122,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKernels)
+RETORT_TEST(TestKernels)
 #include "tst_kernels.moc"

@@ -12,6 +12,7 @@
 #include "core/learning/training/optimiser.h"
 #include "core/learning/training/schedule.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -319,5 +320,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLayers)
+RETORT_TEST(TestLayers)
 #include "tst_layers.moc"

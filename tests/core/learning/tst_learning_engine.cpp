@@ -2,6 +2,7 @@
 #include "core/experiment/recipe.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_runs.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLearningEngine)
+RETORT_TEST(TestLearningEngine)
 #include "tst_learning_engine.moc"

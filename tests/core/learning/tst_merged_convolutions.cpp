@@ -5,6 +5,7 @@
 #include "core/learning/layers/two_kernel_convolution.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_networks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -220,5 +221,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMergedConvolutions)
+RETORT_TEST(TestMergedConvolutions)
 #include "tst_merged_convolutions.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/learning/small_runs.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworkScoring)
+RETORT_TEST(TestNetworkScoring)
 #include "tst_network_scoring.moc"

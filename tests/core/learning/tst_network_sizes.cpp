@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworkSizes)
+RETORT_TEST(TestNetworkSizes)
 #include "tst_network_sizes.moc"

@@ -5,6 +5,7 @@
 #include "core/learning/interchange/checkpoint.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_networks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 #include <set>
@@ -232,5 +233,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworkTraits)
+RETORT_TEST(TestNetworkTraits)
 #include "tst_network_traits.moc"

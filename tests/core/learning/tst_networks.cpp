@@ -4,6 +4,7 @@
 #include "core/learning/interchange/checkpoint.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_networks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -249,5 +250,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworks)
+RETORT_TEST(TestNetworks)
 #include "tst_networks.moc"

@@ -2,6 +2,7 @@
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -357,5 +358,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworksByHand)
+RETORT_TEST(TestNetworksByHand)
 #include "tst_networks_by_hand.moc"

@@ -14,6 +14,7 @@
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_networks.h"
 #include "tests/core/learning/small_series.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 #include <torch/script.h>
@@ -287,5 +288,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuantileFan)
+RETORT_TEST(TestQuantileFan)
 #include "tst_quantile_fan.moc"

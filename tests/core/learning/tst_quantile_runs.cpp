@@ -2,6 +2,7 @@
 #include "core/learning/interchange/checkpoint.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_runs.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -216,5 +217,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuantileRuns)
+RETORT_TEST(TestQuantileRuns)
 #include "tst_quantile_runs.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/distillation/registry.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -67,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordedLosses)
+RETORT_TEST(TestRecordedLosses)
 #include "tst_recorded_losses.moc"

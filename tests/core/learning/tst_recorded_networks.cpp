@@ -3,6 +3,7 @@
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/interchange/foreign_weights.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -179,5 +180,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordedNetworks)
+RETORT_TEST(TestRecordedNetworks)
 #include "tst_recorded_networks.moc"

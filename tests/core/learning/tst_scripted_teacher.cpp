@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_runs.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 #include <torch/script.h>
@@ -60,5 +61,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScriptedTeacher)
+RETORT_TEST(TestScriptedTeacher)
 #include "tst_scripted_teacher.moc"

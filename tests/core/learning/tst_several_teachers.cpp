@@ -6,6 +6,7 @@
 #include "core/learning/training/teacher_panel.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_series.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -259,5 +260,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSeveralTeachers)
+RETORT_TEST(TestSeveralTeachers)
 #include "tst_several_teachers.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/learning/term_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -142,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSoftDtw)
+RETORT_TEST(TestSoftDtw)
 #include "tst_soft_dtw.moc"

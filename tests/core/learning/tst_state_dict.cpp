@@ -3,6 +3,7 @@
 #include "core/learning/interchange/state_dict.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/written_pickle.h"
+#include "tests/support/test_program.h"
 
 #include <cstring>
 #include <QtTest>
@@ -306,5 +307,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStateDict)
+RETORT_TEST(TestStateDict)
 #include "tst_state_dict.moc"

@@ -3,6 +3,7 @@
 #include "core/learning/interchange/checkpoint.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_runs.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -156,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStrategyRuns)
+RETORT_TEST(TestStrategyRuns)
 #include "tst_strategy_runs.moc"

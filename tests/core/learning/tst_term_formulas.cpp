@@ -3,6 +3,7 @@
 #include "core/learning/distillation/pinball.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/term_checks.h"
+#include "tests/support/test_program.h"
 
 #include <complex>
 #include <numbers>
@@ -338,5 +339,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTermFormulas)
+RETORT_TEST(TestTermFormulas)
 #include "tst_term_formulas.moc"

@@ -5,6 +5,7 @@
 #include "core/signal/real_fft.h"
 #include "tests/core/learning/term_checks.h"
 #include "tests/core/learning/quantile_comparison.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -309,5 +310,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTerms)
+RETORT_TEST(TestTerms)
 #include "tst_terms.moc"

@@ -6,6 +6,7 @@
 #include "core/learning/training/trainer.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_series.h"
+#include "tests/support/test_program.h"
 
 #include <numeric>
 #include <QtTest>
@@ -354,5 +355,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTraining)
+RETORT_TEST(TestTraining)
 #include "tst_training.moc"

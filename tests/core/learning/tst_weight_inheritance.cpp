@@ -4,6 +4,7 @@
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -171,5 +172,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWeightInheritance)
+RETORT_TEST(TestWeightInheritance)
 #include "tst_weight_inheritance.moc"

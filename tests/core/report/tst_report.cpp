@@ -7,6 +7,7 @@
 #include "core/report/svg_figure.h"
 
 #include "tests/support/fake_record.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
@@ -229,5 +230,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReport)
+RETORT_TEST(TestReport)
 #include "tst_report.moc"

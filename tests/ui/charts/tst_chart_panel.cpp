@@ -6,6 +6,7 @@
 #include "ui/charts/crosshair_group.h"
 #include "ui/charts/figure_canvas.h"
 #include "ui/charts/figure_scene.h"
+#include "tests/support/test_program.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -434,5 +435,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestChartPanel)
+RETORT_GUI_TEST(TestChartPanel)
 #include "tst_chart_panel.moc"

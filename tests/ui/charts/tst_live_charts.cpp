@@ -4,6 +4,7 @@
 #include "ui/charts/figure_canvas.h"
 #include "ui/charts/figure_scene.h"
 #include "ui/charts/split_handle.h"
+#include "tests/support/test_program.h"
 
 #include <QPainter>
 #include <QSignalSpy>
@@ -321,5 +322,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLiveCharts)
+RETORT_GUI_TEST(TestLiveCharts)
 #include "tst_live_charts.moc"

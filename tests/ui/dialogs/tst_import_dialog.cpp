@@ -2,8 +2,9 @@
 #include "ui/dialogs/column_role_header.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/session/file_names.h"
+#include "tests/support/test_program.h"
 
-#include <QCheckBox>
+#include <QSpinBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -64,10 +65,10 @@ private Q_SLOTS:
         ImportDialog dialog(fileOf("semicolon.csv", hourly(';')), {}, {});
         QTRY_COMPARE(dialog.findChild<QTableView*>()->model()->columnCount(), 3);
         QCOMPARE(part<QComboBox>(dialog, "delimiter")->currentText(), QStringLiteral("Semicolon"));
-        QVERIFY(part<QCheckBox>(dialog, "header")->isChecked());
+        QCOMPARE(part<QSpinBox>(dialog, "header_rows")->value(), 1);
         QVERIFY(part<QLabel>(dialog, "sampling")->text().contains(QStringLiteral("hourly")));
-        QVERIFY(!dialog.options().format); // detected again at the import
-        QCOMPARE(dialog.options().timeColumn, std::string("date"));
+        QVERIFY(dialog.options().format.empty()); // detected again at the import
+        QCOMPARE(dialog.options().timeColumns, std::vector<std::string>{"date"});
         QVERIFY(dialog.options().channels.empty());
         QVERIFY(importButton(dialog)->isEnabled());
     }
@@ -79,12 +80,12 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->columnCount(), 3);
         choose(part<QComboBox>(dialog, "delimiter"), QStringLiteral("Semicolon"));
         QTRY_COMPARE(table->model()->columnCount(), 1);
-        QCOMPARE(dialog.options().format->delimiter, ';');
+        QCOMPARE(dialog.options().format.delimiter, std::optional<char>(';'));
         choose(part<QComboBox>(dialog, "delimiter"), QStringLiteral("Comma"));
         QTRY_COMPARE(table->model()->columnCount(), 3);
-        part<QCheckBox>(dialog, "header")->setChecked(false);
+        part<QSpinBox>(dialog, "header_rows")->setValue(0);
         QTRY_COMPARE(table->model()->headerData(0, Qt::Vertical).toInt(), 1);
-        QVERIFY(!dialog.options().format->header);
+        QCOMPARE(dialog.options().format.headerRows, std::optional<int>(0));
     }
 
     void rolesBecomeOptions()
@@ -97,7 +98,7 @@ private Q_SLOTS:
         choose(roles(dialog)->box(2), QStringLiteral("Ignore"));
         QCOMPARE(dialog.options().channels, std::vector<std::string>{"load"});
         choose(roles(dialog)->box(2), QStringLiteral("Time")); // one time column at the most
-        QCOMPARE(dialog.options().timeColumn, std::string("wind"));
+        QCOMPARE(dialog.options().timeColumns, std::vector<std::string>{"wind"});
         QVERIFY(roles(dialog)->roles()[0] == data::ColumnRole::ignore);
         choose(roles(dialog)->box(1), QStringLiteral("Ignore"));
         QVERIFY(!importButton(dialog)->isEnabled());
@@ -106,7 +107,7 @@ private Q_SLOTS:
     void showsTheOptionsItWasGiven()
     {
         data::ImportOptions options;
-        options.timeColumn = "date";
+        options.timeColumns = {"date"};
         options.channels = {"wind"};
         options.fill = data::Fill::linear;
         ImportDialog dialog(fileOf("again.csv", hourly()), options, {"wind"});
@@ -123,7 +124,7 @@ private Q_SLOTS:
         auto* unit = part<QComboBox>(dialog, "step_unit");
         QTRY_VERIFY(unit->isVisible());
         choose(unit, QStringLiteral("days"));
-        QCOMPARE(dialog.options().timeColumn, std::string());
+        QVERIFY(dialog.options().timeColumns.empty());
         QCOMPARE(dialog.options().rowTime.step, data::Milliseconds(86'400'000));
     }
 
@@ -174,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestImportDialog)
+RETORT_GUI_TEST(TestImportDialog)
 #include "tst_import_dialog.moc"

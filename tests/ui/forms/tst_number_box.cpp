@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/number_box.h"
 #include "ui/forms/parameter_text.h"
+#include "tests/support/test_program.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -114,5 +115,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestNumberBox)
+RETORT_GUI_TEST(TestNumberBox)
 #include "tst_number_box.moc"

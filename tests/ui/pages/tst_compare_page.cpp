@@ -4,6 +4,7 @@
 #include "ui/pages/compare_page.h"
 #include "ui/pages/report_page.h"
 #include "ui/pages/run_bars_chart.h"
+#include "tests/support/test_program.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -105,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestComparePage)
+RETORT_GUI_TEST(TestComparePage)
 #include "tst_compare_page.moc"

@@ -5,6 +5,7 @@
 #include "ui/pages/channel_list.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/window_counts.h"
+#include "tests/support/test_program.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -140,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDataPage)
+RETORT_GUI_TEST(TestDataPage)
 #include "tst_data_page.moc"

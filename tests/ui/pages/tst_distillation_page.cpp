@@ -3,6 +3,7 @@
 #include "ui/pages/distillation_page.h"
 #include "ui/pages/loss_in_words.h"
 #include "ui/pages/term_card.h"
+#include "tests/support/test_program.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -298,5 +299,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDistillationPage)
+RETORT_GUI_TEST(TestDistillationPage)
 #include "tst_distillation_page.moc"

@@ -5,6 +5,7 @@
 #include "ui/pages/network_comparison.h"
 #include "ui/pages/network_panel.h"
 #include "ui/session/trained_network_files.h"
+#include "tests/support/test_program.h"
 
 #include <QComboBox>
 #include <QCryptographicHash>
@@ -275,5 +276,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLoadedNetwork)
+RETORT_GUI_TEST(TestLoadedNetwork)
 #include "tst_loaded_network.moc"

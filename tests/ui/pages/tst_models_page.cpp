@@ -5,6 +5,7 @@
 #include "ui/pages/network_comparison.h"
 #include "ui/pages/network_facts.h"
 #include "ui/pages/network_panel.h"
+#include "tests/support/test_program.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -227,5 +228,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestModelsPage)
+RETORT_GUI_TEST(TestModelsPage)
 #include "tst_models_page.moc"

@@ -5,6 +5,7 @@
 #include "ui/pages/run_charts.h"
 #include "ui/pages/run_page.h"
 #include "ui/pages/weight_list.h"
+#include "tests/support/test_program.h"
 
 #include <QComboBox>
 #include <QSlider>
@@ -159,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRunPage)
+RETORT_GUI_TEST(TestRunPage)
 #include "tst_run_page.moc"

@@ -4,6 +4,7 @@
 #include "tests/support/fake_catalogue.h"
 #include "tests/support/fake_engine.h"
 #include "ui/session/record_library.h"
+#include "tests/support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QSortFilterProxyModel>
@@ -105,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RecordListModelTest)
+RETORT_TEST(RecordListModelTest)
 #include "tst_record_list_model.moc"

@@ -2,6 +2,7 @@
 #include "ui/session/run_controller.h"
 
 #include "tests/support/fake_engine.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -275,5 +276,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RunControllerTest)
+RETORT_TEST(RunControllerTest)
 #include "tst_run_controller.moc"

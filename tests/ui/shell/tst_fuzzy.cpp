@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/fuzzy.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -36,5 +37,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FuzzyTest)
+RETORT_TEST(FuzzyTest)
 #include "tst_fuzzy.moc"

@@ -9,6 +9,7 @@
 #include "ui/session/file_names.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
+#include "tests/support/test_program.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -356,5 +357,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+RETORT_GUI_TEST(MainWindowTest)
 #include "tst_main_window.moc"

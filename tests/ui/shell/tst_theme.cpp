@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/style_sheet.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
@@ -50,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ThemeTest)
+RETORT_TEST(ThemeTest)
 #include "tst_theme.moc"

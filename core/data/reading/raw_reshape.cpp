@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/reading/raw_reshape.h"
+
+#include "core/data/reading/series_shape.h"
+#include "core/data/time/calendar.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace retort::data
+{
+namespace
+{
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+/// One value with the series and time it belongs to.
+struct Placed {
+    std::size_t series;
+    Milliseconds stamp;
+    std::uint32_t row;
+};
+
+/// Ids by their first appearance.
+class Ids {
+public:
+    std::size_t of(const std::string& id)
+    {
+        const auto [entry, added] = m_indices.emplace(id, m_names.size());
+        if (added)
+            m_names.push_back(id);
+        return entry->second;
+    }
+    const std::vector<std::string>& names() const { return m_names; }
+
+private:
+    std::unordered_map<std::string, std::size_t> m_indices;
+    std::vector<std::string> m_names;
+};
+
+} // namespace
+
+Reshaped unstacked(const RawColumns& raw, const std::vector<std::string>& ids, const std::vector<std::size_t>& valueColumns,
+                   const TableLayout& table, ImportReport& report, RemarkLog& remarks)
+{
+    Ids known;
+    std::vector<Placed> placed(raw.rows.size());
+    Reshaped reshaped;
+    for (std::size_t r = 0; r < raw.rows.size(); ++r) {
+        placed[r] = {known.of(ids[r]), raw.stamps[r], raw.rows[r]};
+        if (raw.stamps[r] != noStamp)
+            reshaped.stamps.push_back(raw.stamps[r]);
+    }
+    std::sort(reshaped.stamps.begin(), reshaped.stamps.end());
+    reshaped.stamps.erase(std::unique(reshaped.stamps.begin(), reshaped.stamps.end()), reshaped.stamps.end());
+    reshaped.rows.assign(reshaped.stamps.size(), 0);
+    const std::size_t perId = valueColumns.size();
+    for (const std::string& id : known.names()) {
+        for (const std::size_t column : valueColumns) {
+            reshaped.names.push_back(perId == 1 ? id : id + " " + table.columns[column].name);
+            reshaped.values.emplace_back(reshaped.stamps.size(), missing);
+        }
+    }
+    std::vector<std::vector<bool>> taken(known.names().size(), std::vector<bool>(reshaped.stamps.size(), false));
+    for (std::size_t r = 0; r < placed.size(); ++r) {
+        if (placed[r].stamp == noStamp)
+            continue;
+        const auto at = static_cast<std::size_t>(
+            std::lower_bound(reshaped.stamps.begin(), reshaped.stamps.end(), placed[r].stamp) - reshaped.stamps.begin());
+        if (taken[placed[r].series][at]) {
+            ++report.duplicateStamps;
+            remarks.add(placed[r].row, ids[r],
+                        {RETORT_TEXT("data", "The stamp %1 stood before for '%2'; this row is left out."),
+                         {calendarText(placed[r].stamp), ids[r]}});
+            continue;
+        }
+        taken[placed[r].series][at] = true;
+        if (reshaped.rows[at] == 0)
+            reshaped.rows[at] = placed[r].row;
+        for (std::size_t v = 0; v < perId; ++v)
+            reshaped.values[placed[r].series * perId + v][at] = raw.numbers[valueColumns[v]][r];
+    }
+    return reshaped;
+}
+
+Reshaped transposed(const RawColumns& raw, const std::vector<std::string>& ids, const TableLayout& table)
+{
+    Reshaped reshaped;
+    const std::size_t steps = table.columns.size() - 1;
+    std::vector<std::string> header;
+    for (std::size_t c = 1; c <= steps; ++c)
+        header.push_back(table.columns[c].name);
+    if (const std::optional<TimeLayout> layout = layoutOfColumn(header, true)) {
+        for (const std::string& cell : header)
+            reshaped.stamps.push_back(parseStamp(cell, *layout).value_or(noStamp));
+        if (std::find(reshaped.stamps.begin(), reshaped.stamps.end(), noStamp) != reshaped.stamps.end())
+            reshaped.stamps.clear();
+    }
+    std::size_t used = 0;
+    for (std::size_t r = 0; r < raw.rows.size(); ++r) {
+        reshaped.names.push_back(ids[r]);
+        std::vector<double> values(steps);
+        for (std::size_t c = 0; c < steps; ++c) {
+            values[c] = raw.numbers[c + 1][r];
+            used = values[c] == values[c] ? std::max(used, c + 1) : used;
+        }
+        reshaped.values.push_back(std::move(values));
+    }
+    for (std::vector<double>& values : reshaped.values)
+        values.resize(used);
+    reshaped.stamps.resize(reshaped.stamps.empty() ? 0 : used);
+    for (std::size_t c = 0; c < used; ++c)
+        reshaped.rows.push_back(static_cast<std::uint32_t>(c + 1));
+    return reshaped;
+}
+
+Reshaped unfolded(const RawColumns& raw, const std::vector<std::string>& ids, const TableLayout& table,
+                  ImportReport& report, RemarkLog& remarks)
+{
+    const std::size_t first = firstPartOfDay(table);
+    const std::size_t parts = table.columns.size() - first;
+    RawColumns longer;
+    longer.numbers.resize(1);
+    std::vector<std::string> idsOfParts;
+    for (std::size_t r = 0; r < raw.rows.size(); ++r) {
+        for (std::size_t part = 0; part < parts; ++part) {
+            const Milliseconds ofDay = static_cast<Milliseconds>(part) * calendarDay / static_cast<Milliseconds>(parts);
+            longer.stamps.push_back(raw.stamps[r] == noStamp ? noStamp : raw.stamps[r] + ofDay);
+            longer.rows.push_back(raw.rows[r]);
+            longer.numbers[0].push_back(raw.numbers[first + part][r]);
+            idsOfParts.push_back(ids.empty() ? "value" : ids[r]);
+        }
+    }
+    return unstacked(longer, idsOfParts, {0}, table, report, remarks);
+}
+
+} // namespace retort::data

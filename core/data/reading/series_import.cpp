@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/reading/series_import.h"
+
+#include "core/data/reading/channel_checks.h"
+#include "core/data/reading/column_selection.h"
+#include "core/data/reading/raw_reshape.h"
+#include "core/data/reading/table_source.h"
+#include "core/data/sha256.h"
+#include "core/data/time/calendar.h"
+#include "core/data/time/date_order.h"
+#include "core/data/time/time_axis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <future>
+
+namespace retort::data
+{
+namespace
+{
+
+/// One import from the opened file to the series.
+class Import {
+public:
+    Import(TableSource& source, const ImportOptions& options)
+        : m_source(source), m_table(source.layout()), m_options(options)
+    {
+        for (const Message& message : m_table.remarks)
+            m_remarks.add(0, {}, message);
+    }
+
+    Result<ImportedSeries> run(const CancellationToken& cancellation, const Progress& progress)
+    {
+        Result<ColumnSelection> selection = selectColumns(m_table, m_options, m_source.fileName());
+        if (!selection)
+            return tl::unexpected(selection.error());
+        m_selection = std::move(*selection);
+        m_body = m_source.text().substr(m_table.bodyOffset);
+        Result<RawColumns> raw = readColumns(m_body, readingPlan(), cancellation, progress);
+        if (!raw)
+            return tl::unexpected(raw.error());
+        m_raw = std::move(*raw);
+        if (repeatsForManyIds())
+            return run(cancellation, progress); // once more, now that the series are known to be stacked
+        m_imported.report.rowsRead = m_raw.rows.size();
+        for (const auto step : {&Import::checkRows, &Import::checkStamps, &Import::takeChannels, &Import::layOnAxis}) {
+            if (Result<void> result = (this->*step)(); !result)
+                return tl::unexpected(result.error());
+        }
+        for (const Channel& channel : m_imported.series.channels)
+            remarkOnMissing(channel);
+        m_imported.format = m_table.format;
+        for (const TimeColumn& column : m_selection.time.columns)
+            m_imported.timeColumns.push_back(columnName(column.column));
+        m_imported.report.remarks = m_remarks.taken();
+        return std::move(m_imported);
+    }
+
+private:
+    const std::string& columnName(std::size_t column) const { return m_table.columns[column].name; }
+    std::string timeName() const { return columnName(m_selection.time.leading()); }
+    bool isWide() const { return m_table.format.shape == TableShape::wide; }
+
+    ReadingPlan readingPlan()
+    {
+        ReadingPlan plan;
+        plan.format = m_table.format;
+        plan.missing = MissingValues(m_options.missing);
+        plan.rowsBefore = m_table.rowsBefore;
+        plan.columns.resize(m_table.columns.size());
+        for (std::size_t column : m_selection.channels) {
+            const ColumnLayout& layout = m_table.columns[column];
+            const bool date = layout.content == CellClass::time && !m_selection.channelsNamed;
+            plan.columns[column].unit = layout.unit;
+            plan.columns[column].use = date                                                       ? ReadingPlan::Use::skip
+                                       : layout.numbers == ColumnLayout::Numbers::decorated ? ReadingPlan::Use::decorated
+                                       : layout.numbers == ColumnLayout::Numbers::truths    ? ReadingPlan::Use::truth
+                                                                                            : ReadingPlan::Use::number;
+        }
+        TimeSource& time = m_selection.time;
+        for (std::size_t i = 0; i < time.columns.size(); ++i)
+            plan.columns[time.columns[i].column] = {ReadingPlan::Use::time, i, {}};
+        if (!time.empty() && time.layout.kind == TimeLayout::Kind::numeric &&
+            time.layout.order != DateOrder::year_first) {
+            if (m_options.dateOrder) {
+                time.layout.order = *m_options.dateOrder;
+                time.layout.orderOpen = false;
+            }
+            if (time.layout.orderOpen)
+                time.layout = decideDateOrder(m_body, m_table.format, time.layout, time.leading(), timeName(), m_remarks);
+        }
+        plan.time = time;
+        return plan;
+    }
+
+    /// Where most stamps repeat and a column of ids tells the rows apart, that the first rows did not show.
+    bool repeatsForManyIds()
+    {
+        if (!isWide() || m_selection.time.empty() || m_selection.channelsNamed || m_options.format.shape ||
+            m_raw.stamps.size() < 4)
+            return false;
+        const auto repeats = [](Milliseconds a, Milliseconds b) { return a >= b; };
+        if (std::adjacent_find(m_raw.stamps.begin(), m_raw.stamps.end(), repeats) == m_raw.stamps.end())
+            return false;
+        std::vector<Milliseconds> distinct = m_raw.stamps;
+        std::sort(distinct.begin(), distinct.end());
+        const auto unique =
+            static_cast<std::size_t>(std::unique(distinct.begin(), distinct.end()) - distinct.begin());
+        if (10 * unique >= 7 * m_raw.stamps.size())
+            return false;
+        for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
+            if (m_table.columns[c].content != CellClass::text || m_selection.time.uses(c))
+                continue;
+            std::vector<std::pair<std::size_t, Milliseconds>> pairs;
+            const std::vector<std::string> ids = idsOf(c);
+            for (std::size_t r = 0; r < m_raw.stamps.size(); ++r)
+                pairs.emplace_back(std::hash<std::string>{}(ids[r]), m_raw.stamps[r]);
+            std::sort(pairs.begin(), pairs.end());
+            const auto kept = static_cast<std::size_t>(std::unique(pairs.begin(), pairs.end()) - pairs.begin());
+            if (100 * kept < 99 * m_raw.stamps.size())
+                continue;
+            m_table.format.shape = TableShape::stacked;
+            m_table.seriesId = static_cast<int>(c);
+            m_remarks.add(0, {}, {RETORT_TEXT("data", "Several series stand below each other; column %1 tells them apart, and "
+                                                      "each becomes a channel."),
+                                  {columnName(c)}});
+            return true;
+        }
+        return false;
+    }
+
+    std::vector<std::string> idsOf(std::size_t column) const
+    {
+        std::vector<std::string> ids;
+        visitColumn(m_body, m_table.format, column, [&ids](std::string_view cell) {
+            ids.emplace_back(cell);
+            return true;
+        });
+        ids.resize(m_raw.rows.size());
+        return ids;
+    }
+
+    Result<void> checkRows()
+    {
+        if (m_raw.unclosedQuoteRow > 0)
+            return fail(
+                ErrorKind::malformed,
+                RETORT_TEXT("data", "%1: row %2: a quote opens and never closes. Close it or take it away."),
+                {m_source.fileName(), std::to_string(m_raw.unclosedQuoteRow)});
+        if (m_raw.longRow.row > 0)
+            return fail(
+                ErrorKind::malformed,
+                RETORT_TEXT("data",
+                            "%1: row %2 has %3 cells, and there are %4 columns. Check the delimiter and "
+                            "the decimal sign, or put cells with a delimiter in quotes."),
+                {m_source.fileName(), std::to_string(m_raw.longRow.row), std::to_string(m_raw.longRow.cells),
+                 std::to_string(m_table.columns.size())});
+        if (m_table.format.shape == TableShape::rows)
+            return {}; // series of different length
+        for (const RaggedRow& row : m_raw.shortRows)
+            m_remarks.add(
+                row.row, {},
+                {RETORT_TEXT("data", "The row has %1 cells, and there are %2 columns; the rest is missing."),
+                 {std::to_string(row.cells), std::to_string(m_table.columns.size())}});
+        return {};
+    }
+
+    /// Totals below the table and, among many rows, a stamp that cannot be read: the row is left out, and said.
+    Result<void> checkStamps()
+    {
+        std::size_t firstOfTail = m_raw.stamps.size();
+        while (firstOfTail > 0 && m_raw.stamps[firstOfTail - 1] == noStamp && m_raw.stamps.size() - firstOfTail < 10)
+            --firstOfTail;
+        const std::size_t rowOfTail = firstOfTail < m_raw.rows.size() ? m_raw.rows[firstOfTail] : 0;
+        for (const TimeColumn& part : m_selection.time.columns) {
+            const BadCell& bad = m_raw.badCells[part.column];
+            if (bad.count == 0)
+                continue;
+            // "Total" and "Average" are words; a day that does not exist is a mistake.
+            const bool word = (bad.text.front() < '0' || bad.text.front() > '9') && bad.text.front() != '-';
+            const bool below = word && firstOfTail > 1 && bad.row >= rowOfTail && rowOfTail > 0;
+            if (!below && 100 * bad.count > m_raw.stamps.size())
+                return fail(ErrorKind::malformed,
+                            RETORT_TEXT("data",
+                                        "%1: row %2, column %3: '%4' does not read as a time like the first "
+                                        "rows of the column ('%5'). Write all stamps the same way."),
+                            {m_source.fileName(), std::to_string(bad.row), columnName(part.column), bad.text,
+                             firstCell(part.column)});
+            m_remarks.add(bad.row, columnName(part.column),
+                          {below ? RETORT_TEXT("data", "'%1' is no time: this and the rows below (%2 in all) are taken for a "
+                                                       "summary under the table and left out.")
+                                 : RETORT_TEXT("data", "'%1' does not read as a time; the row is left out (%2 such rows)."),
+                           {bad.text, std::to_string(below ? m_raw.stamps.size() - firstOfTail : bad.count)}});
+        }
+        return {};
+    }
+
+    std::string firstCell(std::size_t column) const
+    {
+        for (const TableRow& row : m_table.sample) {
+            if (column < row.size() && !row[column].empty())
+                return row[column];
+        }
+        return {};
+    }
+
+    /// Columns of numbers become channels; columns of text are left out where nobody asked for them.
+    Result<void> takeChannels()
+    {
+        std::vector<std::size_t> columns;
+        const ChannelChecks checks{m_source.fileName(), m_table, m_selection.channelsNamed, m_raw};
+        for (std::size_t column : m_selection.channels) {
+            const Result<bool> taken = checks.take(column, m_remarks);
+            if (!taken)
+                return tl::unexpected(taken.error());
+            if (*taken)
+                columns.push_back(column);
+        }
+        if (isWide()) {
+            for (std::size_t column : columns)
+                m_imported.series.channels.push_back(
+                    {columnName(column), std::move(m_raw.numbers[column]), m_table.columns[column].unit});
+        } else if (Result<void> reshaped = reshape(columns); !reshaped) {
+            return reshaped;
+        }
+        if (m_imported.series.channels.empty())
+            return fail(
+                ErrorKind::malformed,
+                RETORT_TEXT("data",
+                            "%1 has no column of numbers besides the time. Check the delimiter ('%2') "
+                            "and the decimal sign ('%3')."),
+                {m_source.fileName(), std::string(1, m_table.format.delimiter),
+                 std::string(1, m_table.format.decimal)});
+        return {};
+    }
+
+    Result<void> reshape(const std::vector<std::size_t>& columns)
+    {
+        const TableShape shape = m_table.format.shape;
+        const bool needsTime = shape == TableShape::stacked || shape == TableShape::day_rows;
+        if (needsTime && (m_selection.time.empty() || (shape == TableShape::stacked && m_table.seriesId < 0)))
+            return fail(ErrorKind::malformed,
+                        RETORT_TEXT("data", "%1 cannot be read as series below each other: it needs a time and a column of ids. "
+                                            "Choose another shape in the import settings."),
+                        {m_source.fileName()});
+        if (columns.empty())
+            return {};
+        const std::vector<std::string> ids =
+            m_table.seriesId >= 0 ? idsOf(static_cast<std::size_t>(m_table.seriesId)) : std::vector<std::string>();
+        Reshaped reshaped;
+        if (shape == TableShape::stacked)
+            reshaped = unstacked(m_raw, ids, columns, m_table, m_imported.report, m_remarks);
+        else if (shape == TableShape::rows)
+            reshaped = transposed(m_raw, ids, m_table);
+        else if (firstPartOfDayIsRead())
+            reshaped = unfolded(m_raw, ids, m_table, m_imported.report, m_remarks);
+        m_raw.stamps = std::move(reshaped.stamps);
+        m_raw.rows = std::move(reshaped.rows);
+        m_datedByHeader = shape == TableShape::rows && !m_raw.stamps.empty();
+        return chooseSeries(std::move(reshaped));
+    }
+
+    bool firstPartOfDayIsRead() const
+    {
+        return std::none_of(m_raw.numbers.end() - 24, m_raw.numbers.end(),
+                            [this](const std::vector<double>& values) { return values.size() != m_raw.rows.size(); });
+    }
+
+    Result<void> chooseSeries(Reshaped reshaped)
+    {
+        std::vector<std::size_t> chosen;
+        for (const std::string& name : m_options.channels) {
+            const Result<std::size_t> index = columnNamed(reshaped.names, name, m_source.fileName());
+            if (!index)
+                return tl::unexpected(index.error());
+            chosen.push_back(*index);
+        }
+        for (std::size_t i = 0; m_options.channels.empty() && i < reshaped.names.size(); ++i)
+            chosen.push_back(i);
+        for (const std::size_t i : chosen)
+            m_imported.series.channels.push_back({reshaped.names[i], std::move(reshaped.values[i]), {}});
+        return {};
+    }
+
+    Result<void> layOnAxis()
+    {
+        TimeSeries& series = m_imported.series;
+        if (m_raw.stamps.empty()) {
+            series.calendar = false;
+            series.step = m_options.rowTime.step;
+            series.stamps.resize(m_raw.rows.size());
+            for (std::size_t row = 0; row < series.stamps.size(); ++row)
+                series.stamps[row] = m_options.rowTime.start + static_cast<Milliseconds>(row) * series.step;
+            if (m_options.timeColumns == std::vector<std::string>{"auto"})
+                m_remarks.add(0, {}, {RETORT_TEXT("data", "No column looks like time; the row number stands in for it."), {}});
+            return {};
+        }
+        series.calendar = m_datedByHeader || m_selection.time.layout.hasDate();
+        if (!series.calendar)
+            unwrapClock();
+        takeZone();
+        AxisPlan plan{m_source.fileName(), m_datedByHeader ? "header" : timeName(), m_options.steps, series.calendar};
+        Result<TimeAxis> axis = regularAxis(m_raw.stamps, m_raw.rows, plan, m_imported.report, m_remarks);
+        if (!axis)
+            return tl::unexpected(axis.error());
+        series.step = axis->step;
+        series.spacing = axis->spacing;
+        series.rowsPerDay = axis->rowsPerDay;
+        series.stamps = std::move(axis->stamps);
+        m_sources = std::move(axis->sources);
+        for (Channel& channel : series.channels) {
+            if (m_sources.empty())
+                continue;
+            std::vector<double> values(m_sources.size(), std::numeric_limits<double>::quiet_NaN());
+            for (std::size_t row = 0; row < values.size(); ++row) {
+                if (m_sources[row] != noSource)
+                    values[row] = channel.values[m_sources[row]];
+            }
+            channel.values = std::move(values);
+        }
+        return {};
+    }
+
+    /// A time of day that falls back has passed midnight.
+    void unwrapClock()
+    {
+        if (m_selection.time.layout.kind != TimeLayout::Kind::clock)
+            return;
+        Milliseconds days = 0;
+        Milliseconds last = noStamp;
+        for (Milliseconds& stamp : m_raw.stamps) {
+            if (stamp == noStamp)
+                continue;
+            if (last != noStamp && stamp < last - calendarDay / 2)
+                days += calendarDay;
+            last = stamp;
+            stamp += days;
+        }
+        m_remarks.add(0, timeName(), {RETORT_TEXT("data", "The stamps are times of day without a date; rows are counted from the "
+                                                          "first one on, past midnight."),
+                                      {}});
+    }
+
+    /// One offset for all: its local time is kept. Several: UTC.
+    void takeZone()
+    {
+        const ZonesSeen& zones = m_raw.zones;
+        if (zones.with == 0)
+            return;
+        if (zones.without > 0)
+            m_remarks.add(0, timeName(), {RETORT_TEXT("data", "%1 stamps name a time zone and %2 do not; those are taken as UTC."),
+                                          {std::to_string(zones.with), std::to_string(zones.without)}});
+        TimeSeries& series = m_imported.series;
+        if (zones.lowest != zones.highest || zones.without > 0) {
+            series.zone = "UTC";
+            m_remarks.add(0, timeName(), {RETORT_TEXT("data", "The stamps have offsets from %1 to %2 minutes from UTC, as summer "
+                                                              "time has; all are put on UTC."),
+                                          {std::to_string(zones.lowest), std::to_string(zones.highest)}});
+            return;
+        }
+        const int minutes = std::abs(zones.lowest);
+        char text[16];
+        std::snprintf(text, sizeof text, "%c%02d:%02d", zones.lowest < 0 ? '-' : '+', minutes / 60, minutes % 60);
+        series.zone = minutes == 0 ? "UTC" : text;
+        for (Milliseconds& stamp : m_raw.stamps)
+            stamp += stamp == noStamp ? 0 : zones.lowest * 60'000LL;
+    }
+
+    bool wasRead(std::size_t row) const { return m_sources.empty() || m_sources[row] != noSource; }
+    std::size_t fileRow(std::size_t row) const
+    {
+        return m_raw.rows[m_sources.empty() ? row : m_sources[row]];
+    }
+
+    /// Counts and names runs of missing values; says which number may stand for them.
+    void remarkOnMissing(const Channel& channel)
+    {
+        remarkOnSuspicion(channel, m_imported.report, m_remarks);
+        const std::vector<double>& values = channel.values;
+        for (std::size_t row = 0; row < values.size(); ++row) {
+            if (!std::isnan(values[row]))
+                continue;
+            ++m_imported.report.missingValues;
+            if (!wasRead(row))
+                continue; // the gap in the stamps is remarked on
+            const std::size_t begin = row;
+            while (row + 1 < values.size() && std::isnan(values[row + 1]) && wasRead(row + 1)) {
+                ++row;
+                ++m_imported.report.missingValues;
+            }
+            const std::size_t length = row - begin + 1;
+            if (length == 1)
+                m_remarks.add(fileRow(begin), channel.name,
+                              {RETORT_TEXT("data", "The value is missing."), {}});
+            else
+                m_remarks.add(fileRow(begin), channel.name,
+                              {RETORT_TEXT("data", "%1 values are missing from here to row %2."),
+                               {std::to_string(length), std::to_string(fileRow(row))}});
+        }
+    }
+
+    TableSource& m_source;
+    TableLayout& m_table;
+    const ImportOptions& m_options;
+    std::string_view m_body;
+    ColumnSelection m_selection;
+    RawColumns m_raw;
+    bool m_datedByHeader = false;
+    std::vector<std::size_t> m_sources; ///< of each row of the axis; empty: as read
+    RemarkLog m_remarks;
+    ImportedSeries m_imported;
+};
+
+} // namespace
+
+Result<ImportedSeries> importSeries(const std::filesystem::path& file, const ImportOptions& options,
+                                    const CancellationToken& cancellation, const Progress& progress)
+{
+    if (options.rowTime.step <= 0)
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("data", "The step of the row number must be longer than nothing."));
+    Result<TableSource> source = TableSource::open(file, options.format, options.sheet, TableSource::Amount::whole);
+    if (!source)
+        return tl::unexpected(source.error());
+    // The digest of a long file takes a third of the time of reading it: a thread of its own is worth its start there.
+    const CancellationToken noDigest;
+    const std::launch when = source->bytes().size() > (1U << 20) ? std::launch::async : std::launch::deferred;
+    std::future<std::string> digest =
+        std::async(when, [bytes = source->bytes(), &noDigest] { return sha256(bytes, noDigest); });
+    Result<ImportedSeries> imported = Import(*source, options).run(cancellation, progress);
+    if (!imported) {
+        noDigest.cancel();
+        return imported;
+    }
+    const std::string sha = digest.get();
+    if (cancellation.cancelled())
+        return fail(ErrorKind::cancelled, RETORT_TEXT("data", "The import was cancelled."));
+    imported->sha256 = sha;
+    imported->series.name = file.stem().string();
+    if (progress)
+        progress(1.0);
+    return imported;
+}
+
+} // namespace retort::data
