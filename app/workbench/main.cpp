@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <clocale>
 #include <memory>
 
 int main(int argc, char** argv)
@@ -15,6 +16,8 @@ int main(int argc, char** argv)
     using namespace retort;
 
     QApplication application(argc, argv);
+    // Qt takes the user's locale for the whole process; libraries would write 0,5 into files.
+    std::setlocale(LC_NUMERIC, "C");
     QApplication::setOrganizationName(QStringLiteral("retort"));
     QApplication::setApplicationName(QStringLiteral("retort"));
     QApplication::setApplicationVersion(QStringLiteral(RETORT_VERSION));

@@ -10,12 +10,8 @@ namespace retort::data
 void fillGaps(std::span<double> values, Fill fill)
 {
     const auto known = [](double value) { return !std::isnan(value); };
-    const auto firstKnown = std::find_if(values.begin(), values.end(), known);
-    if (fill == Fill::none || firstKnown == values.end())
-        return;
-    std::fill(values.begin(), firstKnown, *firstKnown);
-    auto last = firstKnown;
-    while (true) {
+    auto last = std::find_if(values.begin(), values.end(), known);
+    while (fill != Fill::none && last != values.end()) {
         const auto gap = std::find_if_not(last, values.end(), known);
         const auto next = std::find_if(gap, values.end(), known);
         if (gap == values.end())
@@ -32,8 +28,6 @@ void fillGaps(std::span<double> values, Fill fill)
             }
         }
         last = next;
-        if (last == values.end())
-            return;
     }
 }
 

@@ -8,8 +8,8 @@
 namespace retort::data
 {
 
-/// Puts values in the place of NaN, as Fill says. Gaps at the beginning take the first known value, gaps at
-/// the end the last; without any known value nothing changes.
+/// Puts values in the place of NaN, as Fill says. `forward` takes the last known value; gaps at the beginning stay, as no
+/// past knows them. `linear` looks ahead: it draws a line to the next known value, and takes the last one at the end.
 void fillGaps(std::span<double> values, Fill fill);
 
 } // namespace retort::data

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace retort::data
 {
@@ -48,16 +49,55 @@ Result<std::vector<int>> targetIndices(const TimeSeries& series, const std::vect
     return indices;
 }
 
-std::vector<bool> rowsWithMissing(const TimeSeries& series)
+/// Channels as networks read them: in the training rows filled as the plan says, behind them from the past alone.
+std::vector<std::vector<double>> filledChannels(const TimeSeries& series, Fill fill, const Split& split)
 {
-    std::vector<bool> missing(series.rows(), false);
+    std::vector<std::vector<double>> filled;
+    const auto training = static_cast<std::size_t>(split.train.end);
     for (const Channel& channel : series.channels) {
-        for (std::size_t row = 0; row < series.rows(); ++row) {
-            if (std::isnan(channel.values[row]))
+        filled.push_back(channel.values);
+        if (fill == Fill::linear)
+            fillGaps(std::span(filled.back()).first(std::min(training, filled.back().size())), Fill::linear);
+        fillGaps(filled.back(), fill == Fill::none ? Fill::none : Fill::forward);
+    }
+    return filled;
+}
+
+/// True where any channel's value is missing and was not filled.
+std::vector<bool> rowsWithMissing(const std::vector<std::vector<double>>& channels, std::size_t rows)
+{
+    std::vector<bool> missing(rows, false);
+    for (const std::vector<double>& values : channels) {
+        for (std::size_t row = 0; row < rows; ++row) {
+            if (std::isnan(values[row]))
                 missing[row] = true;
         }
     }
     return missing;
+}
+
+/// Takes out windows whose horizon holds no truth at all: nothing could be learned or scored there.
+void dropWindowsWithoutTruth(WindowSet& windows, const PreparedSeries& prepared)
+{
+    const auto known = [&prepared](std::int64_t row) {
+        return std::any_of(prepared.targets.begin(), prepared.targets.end(),
+                           [&](int target) { return !std::isnan(prepared.truth(row, target)); });
+    };
+    std::vector<std::int64_t> kept;
+    std::int64_t lastKnown = -1;
+    std::int64_t seen = 0;
+    for (const std::int64_t start : windows.starts) {
+        const std::int64_t first = start + windows.lookBack;
+        for (seen = std::max(seen, first); seen < first + windows.horizon; ++seen) {
+            if (known(seen))
+                lastKnown = seen;
+        }
+        if (lastKnown >= first)
+            kept.push_back(start);
+        else
+            ++windows.excluded;
+    }
+    windows.starts = std::move(kept);
 }
 
 /// Beyond these a value is a marker and no measurement. In training rows a marker widens the scale until it lies near
@@ -90,18 +130,92 @@ Result<void> checkSizes(const TimeSeries& series, const Scaler& scaler)
     return {};
 }
 
-std::vector<float> scaledValues(const TimeSeries& series, const Scaler& scaler)
+std::vector<float> scaledValues(const std::vector<std::vector<double>>& channels, std::size_t rows, const Scaler& scaler)
 {
-    const std::size_t channels = series.channels.size();
-    std::vector<float> values(series.rows() * channels);
-    for (std::size_t c = 0; c < channels; ++c) {
-        const std::vector<double>& raw = series.channels[c].values;
-        for (std::size_t row = 0; row < series.rows(); ++row) {
+    std::vector<float> values(rows * channels.size());
+    for (std::size_t c = 0; c < channels.size(); ++c) {
+        const std::vector<double>& raw = channels[c];
+        for (std::size_t row = 0; row < rows; ++row) {
             const double scaled = (raw[row] - scaler.shift()[c]) / scaler.scale()[c];
-            values[row * channels + c] = std::isnan(scaled) ? 0.0F : static_cast<float>(scaled);
+            values[row * channels.size() + c] = std::isnan(scaled) ? 0.0F : static_cast<float>(scaled);
         }
     }
     return values;
+}
+
+void countFilled(PreparedSeries& prepared, const std::vector<std::vector<double>>& filled)
+{
+    for (std::size_t c = 0; c < filled.size(); ++c) {
+        const bool target = std::find(prepared.targets.begin(), prepared.targets.end(), static_cast<int>(c)) !=
+                            prepared.targets.end();
+        const std::vector<double>& values = prepared.series.channels[c].values;
+        for (std::size_t row = 0; row < values.size(); ++row) {
+            if (!std::isnan(values[row]))
+                continue;
+            const auto at = static_cast<std::int64_t>(row);
+            const bool isFilled = !std::isnan(filled[c][row]);
+            prepared.filledValues += isFilled ? 1 : 0;
+            prepared.filledTargets += isFilled && target && at < prepared.split.train.end ? 1 : 0;
+            prepared.unknownTestTargets +=
+                target && at >= prepared.split.test.begin && at < prepared.split.test.end ? 1 : 0;
+        }
+    }
+}
+
+/// Float's steps at the largest scaled value against the spread of the scaled values.
+bool isCoarse(const std::vector<double>& values, double shift, double scale)
+{
+    double largest = 0;
+    double sum = 0;
+    double squares = 0;
+    double first = std::nan("");
+    std::size_t count = 0;
+    for (const double value : values) {
+        if (std::isnan(value))
+            continue;
+        const double scaled = (value - shift) / scale;
+        first = std::isnan(first) ? scaled : first;
+        largest = std::max(largest, std::abs(scaled));
+        sum += scaled - first;
+        squares += (scaled - first) * (scaled - first);
+        ++count;
+    }
+    const double mean = count == 0 ? 0 : sum / static_cast<double>(count);
+    const double deviation = count == 0 ? 0 : std::sqrt(std::max(0.0, squares / static_cast<double>(count) - mean * mean));
+    constexpr double steps = 1.0 / (1 << 23);
+    return deviation > 0 && largest * steps > 1e-3 * deviation;
+}
+
+void remarkOnData(PreparedSeries& prepared, Fill fill)
+{
+    const auto say = [&prepared](Text text, std::vector<std::string> arguments, std::string column = {}) {
+        prepared.remarks.push_back({text, std::move(arguments), 0, std::move(column)});
+    };
+    if (prepared.filledValues > 0)
+        say(fill == Fill::linear
+                ? RETORT_TEXT("data", "%1 missing values are filled: by a straight line in the training rows (which looks ahead), by "
+                                      "the last known value in validation and test. None of them counts as ground truth.")
+                : RETORT_TEXT("data", "%1 missing values are filled by the last known value. None of them counts as ground truth."),
+            {std::to_string(prepared.filledValues)});
+    if (prepared.filledTargets > 0)
+        say(RETORT_TEXT("data", "%1 of the filled values are training targets: the networks learn from them."),
+            {std::to_string(prepared.filledTargets)});
+    if (prepared.unknownTestTargets > 0 && fill != Fill::none)
+        say(RETORT_TEXT("data", "%1 target values of the test rows are missing; scores, win rates and stored ground truth leave "
+                                "them out."),
+            {std::to_string(prepared.unknownTestTargets)});
+    for (std::size_t c = 0; c < prepared.series.channels.size(); ++c) {
+        const Channel& channel = prepared.series.channels[c];
+        const auto training = std::span(channel.values).first(static_cast<std::size_t>(prepared.split.train.end));
+        double first = std::nan("");
+        const bool constant = std::all_of(training.begin(), training.end(), [&first](double value) {
+            first = std::isnan(first) ? value : first;
+            return std::isnan(value) || value == first;
+        });
+        if (constant)
+            say(RETORT_TEXT("data", "The channel is constant in the training rows (%1); its errors say nothing of a network."),
+                {readable(first)}, channel.name);
+    }
 }
 
 Result<void> checkWindows(const WindowSet& windows, Text text)
@@ -132,10 +246,16 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
     PreparedSeries prepared;
     prepared.targets = std::move(*targets);
     prepared.split = *split;
-    const std::vector<bool> missing = rowsWithMissing(series);
-    prepared.train = slidingWindows(split->train, plan.lookBack, plan.horizon, missing);
-    prepared.validation = slidingWindows(split->validation, plan.lookBack, plan.horizon, missing);
-    prepared.test = slidingWindows(split->test, plan.lookBack, plan.horizon, missing);
+    const std::vector<std::vector<double>> filled = filledChannels(series, plan.fill, *split);
+    const std::vector<bool> missing = rowsWithMissing(filled, series.rows());
+    prepared.series = std::move(series);
+    for (const auto& [windows, range] : {std::pair(&prepared.train, split->train),
+                                         std::pair(&prepared.validation, split->validation),
+                                         std::pair(&prepared.test, split->test)}) {
+        *windows = slidingWindows(range, plan.lookBack, plan.horizon, missing);
+        if (plan.fill != Fill::none)
+            dropWindowsWithoutTruth(*windows, prepared);
+    }
     const Result<void> checks[] = {
         checkWindows(prepared.train,
                      RETORT_TEXT("data",
@@ -155,12 +275,26 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
             return tl::unexpected(check.error());
     }
 
-    prepared.scaler = Scaler::fit(plan.scaler, series, split->train);
-    if (const Result<void> sizes = checkSizes(series, prepared.scaler); !sizes)
+    prepared.scaler = Scaler::fit(plan.scaler, prepared.series, split->train);
+    if (const Result<void> sizes = checkSizes(prepared.series, prepared.scaler); !sizes)
         return tl::unexpected(sizes.error());
-    prepared.values = scaledValues(series, prepared.scaler);
-    prepared.timeMarks = timeMarks(series, prepared.marks);
-    prepared.series = std::move(series);
+    prepared.values = scaledValues(filled, prepared.series.rows(), prepared.scaler);
+    prepared.timeMarks = timeMarks(prepared.series, prepared.marks);
+    countFilled(prepared, filled);
+    remarkOnData(prepared, plan.fill);
+    for (const int target : prepared.targets) {
+        const auto c = static_cast<std::size_t>(target);
+        if (!isCoarse(prepared.series.channels[c].values, prepared.scaler.shift()[c], prepared.scaler.scale()[c]))
+            continue;
+        prepared.coarse = true;
+        prepared.remarks.push_back(
+            {RETORT_TEXT("data", "The values lie so far from zero that the networks' single precision rounds their changes away. "
+                                 "Errors are taken in double precision from the values as they are; choose a scaler so that "
+                                 "networks see the changes."),
+             {},
+             0,
+             prepared.series.channels[c].name});
+    }
     return prepared;
 }
 

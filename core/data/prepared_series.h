@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/gap_filling.h"
 #include "core/data/scaler.h"
 #include "core/data/windows.h"
 
@@ -14,9 +15,23 @@ struct PreparedSeries {
     Scaler scaler;
     Split split;
     WindowSet train, validation, test;
-    std::vector<float> values;    ///< [rows, channels] scaled, row-major; 0 where missing
+    /// [rows, channels] scaled, row-major: what networks read. Missing values are filled as the plan says, from the past
+    /// alone in validation and test rows; 0 where nothing could be filled. The truth is in `series`.
+    std::vector<float> values;
     std::vector<float> timeMarks; ///< [rows, marks] in [-0.5, 0.5], row-major
     int marks = 0;                ///< marks a row, 0 without a calendar
+    /// Single precision cannot tell the target values apart as they are scaled: errors are taken from doubles.
+    bool coarse = false;
+    std::int64_t filledValues = 0;       ///< of the channels, in all rows
+    std::int64_t filledTargets = 0;      ///< in the training rows: the networks learn from them
+    std::int64_t unknownTestTargets = 0; ///< in the test rows: left out of every score
+    std::vector<Message> remarks;        ///< on the above, and on constant channels
+
+    /// The truth of a target; NaN where it is missing, whatever was filled.
+    double truth(std::int64_t row, int channel) const
+    {
+        return series.channels[static_cast<std::size_t>(channel)].values[static_cast<std::size_t>(row)];
+    }
 };
 
 struct PreparationPlan {
@@ -25,6 +40,7 @@ struct PreparationPlan {
     int lookBack = 96;
     int horizon = 96;
     std::vector<std::string> targets; ///< names; empty: every channel
+    Fill fill = Fill::none;
 };
 
 /// Errors: an unknown target with the nearest name, a split that does not fit, a part whose every window

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace retort::evaluation
 {
@@ -52,18 +53,45 @@ MetricAccumulator::MetricAccumulator(int horizon, std::vector<double> unitsPerSc
         pooledScales.begin(), pooledScales.end(), [=](int scale) { return scale <= horizon; })));
 }
 
-void MetricAccumulator::add(std::span<const float> prediction, std::span<const float> truth)
+template <typename Prediction, typename Truth>
+void MetricAccumulator::addAll(std::span<const Prediction> prediction, std::span<const Truth> truth)
 {
     const std::size_t window = m_difference.size();
     for (std::size_t offset = 0; offset + window <= prediction.size(); offset += window)
         addWindow(prediction.data() + offset, truth.data() + offset);
 }
 
-void MetricAccumulator::addWindow(const float* prediction, const float* truth)
+void MetricAccumulator::add(std::span<const float> prediction, std::span<const float> truth)
+{
+    addAll(prediction, truth);
+}
+
+void MetricAccumulator::add(std::span<const float> prediction, std::span<const double> truth)
+{
+    addAll(prediction, truth);
+}
+
+void MetricAccumulator::add(std::span<const double> prediction, std::span<const double> truth)
+{
+    addAll(prediction, truth);
+}
+
+template <typename Prediction, typename Truth>
+void MetricAccumulator::addWindow(const Prediction* prediction, const Truth* truth)
 {
     const std::size_t channels = m_unitsPerScaled.size();
     const std::size_t values = m_difference.size();
     double* difference = m_difference.data();
+    if (std::any_of(truth, truth + values, [](Truth value) { return std::isnan(value); })) {
+        for (std::size_t i = 0; i < values; ++i)
+            difference[i] = std::isnan(truth[i]) ? std::numeric_limits<double>::quiet_NaN()
+                                                 : static_cast<double>(prediction[i]) - static_cast<double>(truth[i]);
+        // A forecast that is not a number must stay one in the score.
+        for (std::size_t i = 0; i < values; ++i)
+            m_nanForecast = m_nanForecast || (!std::isnan(truth[i]) && std::isnan(difference[i]));
+        addWindowWithUnknowns();
+        return;
+    }
     double* squared = m_squared.data();
     double* absolute = m_absolute.data();
     for (std::size_t i = 0; i < values; ++i) {
@@ -87,25 +115,68 @@ void MetricAccumulator::addWindow(const float* prediction, const float* truth)
     }
 }
 
+/// The differences are NaN where the truth is unknown; a pooled step is unknown where one of its steps is.
+void MetricAccumulator::addWindowWithUnknowns()
+{
+    const std::size_t channels = m_unitsPerScaled.size();
+    m_unknown.resize(m_difference.size());
+    m_unknownPerScale.resize(m_squaredPerScale.size());
+    for (std::size_t i = 0; i < m_difference.size(); ++i) {
+        const double error = m_difference[i];
+        if (std::isnan(error)) {
+            ++m_unknown[i];
+            continue;
+        }
+        m_squared[i] += error * error;
+        m_absolute[i] += std::fabs(error);
+    }
+    std::size_t rows = m_horizon;
+    for (std::size_t scale = 0; scale < m_squaredPerScale.size(); ++scale) {
+        if (scale > 0)
+            rows = addPairsOfRows(m_difference.data(), rows, channels);
+        const double steps = pooledScales[scale];
+        double sum = 0;
+        std::size_t known = 0;
+        for (std::size_t i = 0; i < rows * channels; ++i) {
+            if (std::isnan(m_difference[i]))
+                continue;
+            sum += m_difference[i] * m_difference[i] / (steps * steps);
+            ++known;
+        }
+        m_squaredPerScale[scale] += sum;
+        m_unknownPerScale[scale] += static_cast<std::int64_t>(rows * channels - known);
+        if (scale == 0)
+            m_windowErrors.push_back(known == 0 ? std::numeric_limits<double>::quiet_NaN()
+                                                : sum / static_cast<double>(known));
+    }
+}
+
 Metrics MetricAccumulator::metrics() const
 {
     const std::size_t channels = m_unitsPerScaled.size();
     const auto windows = static_cast<double>(m_windowErrors.size());
+    const auto unknownAt = [&](std::size_t i) { return m_unknown.empty() ? 0.0 : static_cast<double>(m_unknown[i]); };
     const auto means = [&](const std::vector<double>& sums, std::vector<double>& perStep,
                            std::vector<double>& perChannel) {
         perStep.assign(m_horizon, 0);
         perChannel.assign(channels, 0);
+        std::vector<double> unknownPerStep(m_horizon), unknownPerChannel(channels);
         double total = 0;
+        double unknown = 0;
         for (std::size_t i = 0; i < sums.size(); ++i) {
             perStep[i / channels] += sums[i];
             perChannel[i % channels] += sums[i];
+            unknownPerStep[i / channels] += unknownAt(i);
+            unknownPerChannel[i % channels] += unknownAt(i);
             total += sums[i];
+            unknown += unknownAt(i);
         }
-        for (double& value : perStep)
-            value /= windows * static_cast<double>(channels);
-        for (double& value : perChannel)
-            value /= windows * static_cast<double>(m_horizon);
-        return total / (windows * static_cast<double>(sums.size()));
+        // 0 / 0 where nothing is known: no number, and so no score.
+        for (std::size_t step = 0; step < m_horizon; ++step)
+            perStep[step] /= windows * static_cast<double>(channels) - unknownPerStep[step];
+        for (std::size_t channel = 0; channel < channels; ++channel)
+            perChannel[channel] /= windows * static_cast<double>(m_horizon) - unknownPerChannel[channel];
+        return total / (windows * static_cast<double>(sums.size()) - unknown);
     };
 
     Metrics result;
@@ -113,16 +184,28 @@ Metrics MetricAccumulator::metrics() const
     result.mae = means(m_absolute, result.maePerHorizonStep, result.maePerChannel);
     for (std::size_t scale = 0; scale < m_squaredPerScale.size(); ++scale) {
         const std::size_t rows = m_horizon / static_cast<std::size_t>(pooledScales[scale]);
+        const double unknown = m_unknownPerScale.empty() ? 0 : static_cast<double>(m_unknownPerScale[scale]);
         result.msePerScale.push_back(m_squaredPerScale[scale] /
-                                     (windows * static_cast<double>(rows * channels)));
+                                     (windows * static_cast<double>(rows * channels) - unknown));
     }
+    std::size_t scored = 0;
+    for (std::size_t channel = 0; channel < channels; ++channel)
+        scored += std::isnan(result.msePerChannel[channel]) && !m_unknown.empty() ? 0 : 1;
     for (std::size_t channel = 0; channel < channels; ++channel) {
         const double units = m_unitsPerScaled[channel];
+        result.msePerChannelInDataUnits.push_back(result.msePerChannel[channel] * units * units);
+        result.maePerChannelInDataUnits.push_back(result.maePerChannel[channel] * std::fabs(units));
+        if (std::isnan(result.msePerChannel[channel]) && !m_unknown.empty())
+            continue;
         result.mseInDataUnits +=
-            result.msePerChannel[channel] * units * units / static_cast<double>(channels);
+            result.msePerChannel[channel] * units * units / static_cast<double>(scored);
         result.maeInDataUnits +=
-            result.maePerChannel[channel] * std::fabs(units) / static_cast<double>(channels);
+            result.maePerChannel[channel] * std::fabs(units) / static_cast<double>(scored);
     }
+    for (const std::int64_t count : m_unknown)
+        result.unknown += count;
+    if (m_nanForecast)
+        result.mse = result.mae = std::numeric_limits<double>::quiet_NaN();
     return result;
 }
 

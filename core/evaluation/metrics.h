@@ -15,7 +15,7 @@ namespace retort::evaluation
 /// Steps pooled together before the error is taken.
 inline constexpr std::array pooledScales = {1, 2, 4, 8};
 
-/// Means over all windows, steps and target channels; not a number where there is no window.
+/// Means over all windows, steps and target channels where the ground truth is known; not a number where it never is.
 struct Metrics {
     double mse = 0;
     double mae = 0;
@@ -24,8 +24,11 @@ struct Metrics {
     std::vector<double> maePerHorizonStep; ///< [horizon]
     std::vector<double> msePerChannel;     ///< [target channels]
     std::vector<double> maePerChannel;     ///< [target channels]
-    double mseInDataUnits = 0;
+    double mseInDataUnits = 0; ///< mean over channels, whatever their units
     double maeInDataUnits = 0;
+    std::vector<double> msePerChannelInDataUnits; ///< [target channels], in the channel's unit squared
+    std::vector<double> maePerChannelInDataUnits; ///< [target channels], in the channel's unit
+    std::int64_t unknown = 0; ///< values without a ground truth, left out
     std::optional<QuantileMetrics> quantiles; ///< absent where values alone are forecast
 
     bool operator==(const Metrics&) const = default;
@@ -41,15 +44,22 @@ public:
     /// `unitsPerScaled`: the scaler's scale of each target channel.
     MetricAccumulator(int horizon, std::vector<double> unitsPerScaled);
 
-    /// Both [windows, horizon, channels] row-major, scaled values.
+    /// Both [windows, horizon, channels] row-major, scaled values; a truth of NaN is unknown and counts nowhere. In double
+    /// where single precision would round the changes away.
     void add(std::span<const float> prediction, std::span<const float> truth);
+    void add(std::span<const float> prediction, std::span<const double> truth);
+    void add(std::span<const double> prediction, std::span<const double> truth);
 
     Metrics metrics() const;
     /// MSE of each window added, in order.
     const std::vector<double>& windowErrors() const { return m_windowErrors; }
 
 private:
-    void addWindow(const float* prediction, const float* truth);
+    template <typename Prediction, typename Truth>
+    void addAll(std::span<const Prediction> prediction, std::span<const Truth> truth);
+    template <typename Prediction, typename Truth>
+    void addWindow(const Prediction* prediction, const Truth* truth);
+    void addWindowWithUnknowns();
 
     std::size_t m_horizon;
     std::vector<double> m_unitsPerScaled;
@@ -58,6 +68,9 @@ private:
     std::vector<double> m_squaredPerScale; ///< of the pooled differences
     std::vector<double> m_windowErrors;
     std::vector<double> m_difference; ///< scratch, [horizon, channels]; pooled in place
+    std::vector<std::int64_t> m_unknown; ///< [horizon, channels]; empty until there is one
+    std::vector<std::int64_t> m_unknownPerScale;
+    bool m_nanForecast = false;
 };
 
 /// Share of windows where `ours` has the lower error, ties half; not a number where there is no window. Both

@@ -2,6 +2,7 @@
 #include "core/evaluation/quantile_metrics.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace retort::evaluation
 {
@@ -16,7 +17,10 @@ QuantileAccumulator::QuantileAccumulator(std::vector<double> levels)
 void QuantileAccumulator::add(std::span<const float> quantiles, std::span<const float> truth)
 {
     const std::size_t levels = m_levels.size();
-    for (std::size_t i = 0; i < truth.size(); ++i)
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        if (std::isnan(truth[i]))
+            continue; // unknown
+        ++m_values;
         for (std::size_t level = 0; level < levels; ++level) {
             const float quantile = quantiles[i * levels + level];
             const double error = static_cast<double>(truth[i]) - static_cast<double>(quantile);
@@ -24,7 +28,7 @@ void QuantileAccumulator::add(std::span<const float> quantiles, std::span<const 
             m_pinball[level] += std::max(q * error, (q - 1) * error);
             m_covered[level] += truth[i] <= quantile ? 1 : 0;
         }
-    m_values += static_cast<std::int64_t>(truth.size());
+    }
 }
 
 QuantileMetrics QuantileAccumulator::metrics() const

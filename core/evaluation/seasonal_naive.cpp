@@ -8,6 +8,7 @@
 #include <cmath>
 #include <complex>
 #include <functional>
+#include <limits>
 #include <numeric>
 
 namespace retort::evaluation
@@ -77,10 +78,10 @@ std::vector<double> autocovariance(const data::PreparedSeries& series, int rows)
 
 /// [windows, horizon, targets]; `valueOf(start, step, target)` says what stands there.
 template <typename ValueOf>
-std::vector<float> gather(const data::PreparedSeries& series, const data::WindowSet& windows,
+auto gather(const data::PreparedSeries& series, const data::WindowSet& windows,
                           std::int64_t first, std::int64_t count, ValueOf valueOf)
 {
-    std::vector<float> result;
+    std::vector<decltype(valueOf(std::int64_t{}, int{}, std::size_t{}))> result;
     result.reserve(static_cast<std::size_t>(count * windows.horizon) * series.targets.size());
     for (std::int64_t window = first; window < first + count; ++window) {
         const std::int64_t start = windows.starts[static_cast<std::size_t>(window)];
@@ -101,11 +102,24 @@ bool isKnown(const data::PreparedSeries& series, std::int64_t row, std::size_t c
     return row >= 0 && !std::isnan(series.series.channels[channel].values[static_cast<std::size_t>(row)]);
 }
 
+/// Scaled in double; NaN where missing.
+double exactValueAt(const data::PreparedSeries& series, std::int64_t row, std::size_t channel)
+{
+    const double value = series.series.channels[channel].values[static_cast<std::size_t>(row)];
+    return (value - series.scaler.shift()[channel]) / series.scaler.scale()[channel];
+}
+
+std::int64_t naiveRow(const data::PreparedSeries& series, std::int64_t border, int season, int step, std::size_t target)
+{
+    const std::int64_t row = border - season + step % season;
+    return isKnown(series, row, target) ? row : border - 1;
+}
+
 } // namespace
 
 Season seasonOf(const data::PreparedSeries& series)
 {
-    if (const int season = data::seasonOfSampling(series.series.step, series.series.calendar); season > 0)
+    if (const int season = data::seasonOf(series.series); season > 0)
         return {season, true};
 
     const int rows = signal::fastLength(static_cast<int>(series.split.train.size()));
@@ -130,9 +144,7 @@ std::vector<float> seasonalNaive(const data::PreparedSeries& series, const data:
                                  int season, std::int64_t first, std::int64_t count)
 {
     return gather(series, windows, first, count, [&](std::int64_t start, int step, std::size_t target) {
-        const std::int64_t border = start + windows.lookBack;
-        const std::int64_t row = border - season + step % season;
-        return valueAt(series, isKnown(series, row, target) ? row : border - 1, target);
+        return valueAt(series, naiveRow(series, start + windows.lookBack, season, step, target), target);
     });
 }
 
@@ -140,7 +152,26 @@ std::vector<float> truthOf(const data::PreparedSeries& series, const data::Windo
                            std::int64_t first, std::int64_t count)
 {
     return gather(series, windows, first, count, [&](std::int64_t start, int step, std::size_t target) {
-        return valueAt(series, start + windows.lookBack + step, target);
+        const std::int64_t row = start + windows.lookBack + step;
+        return isKnown(series, row, target) ? valueAt(series, row, target) : std::numeric_limits<float>::quiet_NaN();
+    });
+}
+
+std::vector<double> exactSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& windows, int season,
+                                       std::int64_t first, std::int64_t count)
+{
+    return gather(series, windows, first, count, [&](std::int64_t start, int step, std::size_t target) {
+        const std::int64_t row = naiveRow(series, start + windows.lookBack, season, step, target);
+        return isKnown(series, row, target) ? exactValueAt(series, row, target)
+                                            : static_cast<double>(valueAt(series, row, target));
+    });
+}
+
+std::vector<double> exactTruthOf(const data::PreparedSeries& series, const data::WindowSet& windows, std::int64_t first,
+                                 std::int64_t count)
+{
+    return gather(series, windows, first, count, [&](std::int64_t start, int step, std::size_t target) {
+        return exactValueAt(series, start + windows.lookBack + step, target);
     });
 }
 

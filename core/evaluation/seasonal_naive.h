@@ -25,8 +25,14 @@ Season seasonOf(const data::PreparedSeries& series);
 std::vector<float> seasonalNaive(const data::PreparedSeries& series, const data::WindowSet& windows,
                                  int season, std::int64_t first, std::int64_t count);
 
-/// What came true, in the same layout.
+/// The ground truth in the same layout; NaN where it is missing.
 std::vector<float> truthOf(const data::PreparedSeries& series, const data::WindowSet& windows,
                            std::int64_t first, std::int64_t count);
+
+/// Both as doubles from the values of the file: where single precision would round the changes away.
+std::vector<double> exactSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& windows, int season,
+                                       std::int64_t first, std::int64_t count);
+std::vector<double> exactTruthOf(const data::PreparedSeries& series, const data::WindowSet& windows, std::int64_t first,
+                                 std::int64_t count);
 
 } // namespace retort::evaluation

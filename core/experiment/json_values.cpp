@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/json_values.h"
 
-#include <charconv>
+#include "core/foundation/number_text.h"
+
 #include <cmath>
-#include <cstdlib>
 #include <limits>
 #include <mutex>
 #include <set>
@@ -20,13 +20,6 @@ const char* kept(const std::string& text)
     static std::set<std::string> texts;
     const std::lock_guard lock(mutex);
     return texts.insert(text).first->c_str();
-}
-
-double shortest(float number)
-{
-    char digits[32];
-    *std::to_chars(digits, digits + sizeof digits - 1, number).ptr = '\0';
-    return std::strtod(digits, nullptr);
 }
 
 double numberFrom(const Json& json)
@@ -53,7 +46,7 @@ Json written(std::span<const float> numbers)
 {
     Json list = Json::array();
     for (const float number : numbers)
-        list.push_back(std::isfinite(number) ? Json(shortest(number)) : Json(nullptr));
+        list.push_back(std::isfinite(number) ? Json(shortestDouble(number)) : Json(nullptr));
     return list;
 }
 
@@ -64,10 +57,15 @@ Json writtenOrNull(const std::optional<double>& value)
 
 Json written(const Message& message)
 {
-    return {{"english", message.english()},
-            {"context", message.text.context},
-            {"source", message.text.source},
-            {"arguments", message.arguments}};
+    Json json = {{"english", message.english()},
+                 {"context", message.text.context},
+                 {"source", message.text.source},
+                 {"arguments", message.arguments}};
+    if (message.row > 0)
+        json["row"] = message.row;
+    if (!message.column.empty())
+        json["column"] = message.column;
+    return json;
 }
 
 Json written(const signal::Spectrum& spectrum)
@@ -84,7 +82,12 @@ Json written(const evaluation::Metrics& metrics)
             {"mae_per_horizon_step", written(metrics.maePerHorizonStep)},
             {"mse_per_channel", written(metrics.msePerChannel)},
             {"mae_per_channel", written(metrics.maePerChannel)},
-            {"data_units", {{"mse", written(metrics.mseInDataUnits)}, {"mae", written(metrics.maeInDataUnits)}}}};
+            {"data_units", {{"mse", written(metrics.mseInDataUnits)},
+              {"mae", written(metrics.maeInDataUnits)},
+              {"mse_per_channel", written(metrics.msePerChannelInDataUnits)},
+              {"mae_per_channel", written(metrics.maePerChannelInDataUnits)}}}};
+    if (metrics.unknown > 0)
+        json["unknown_values"] = metrics.unknown;
     if (metrics.quantiles)
         json["quantiles"] = {{"levels", written(metrics.quantiles->levels)},
                              {"pinball", written(metrics.quantiles->pinball)},
@@ -119,6 +122,8 @@ Message messageFrom(const Json& json)
     take(json, "context", context);
     take(json, "source", source);
     take(json, "arguments", message.arguments);
+    take(json, "row", message.row);
+    take(json, "column", message.column);
     message.text = {kept(context), kept(source)};
     return message;
 }
@@ -144,7 +149,10 @@ evaluation::Metrics metricsFrom(const Json& json)
     if (const auto units = json.find("data_units"); units != json.end()) {
         takeNumber(*units, "mse", metrics.mseInDataUnits);
         takeNumber(*units, "mae", metrics.maeInDataUnits);
+        takeNumbers(*units, "mse_per_channel", metrics.msePerChannelInDataUnits);
+        takeNumbers(*units, "mae_per_channel", metrics.maePerChannelInDataUnits);
     }
+    take(json, "unknown_values", metrics.unknown);
     if (const auto quantiles = json.find("quantiles"); quantiles != json.end() && !quantiles->is_null()) {
         auto& read = metrics.quantiles.emplace();
         takeNumbers(*quantiles, "levels", read.levels);

@@ -5,6 +5,7 @@
 #include "core/experiment/result_json.h"
 #include "core/experiment/run_lock.h"
 #include "core/experiment/snapshot_json.h"
+#include "core/experiment/stage_ids.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -35,6 +36,37 @@ Result<RunResult> readOrSalvage(const RecordFiles& files)
     if (result && result->outcome.status == RunStatus::interrupted && RunLock::held(files.lock))
         result->outcome.status = RunStatus::running;
     return result;
+}
+
+/// Weights of a training that did not come to its end: the best so far, with the epoch they are of.
+void addUnfinishedModels(const RecordFiles& files, Record& record)
+{
+    std::error_code fault;
+    for (const auto& entry : std::filesystem::directory_iterator(files.models, fault)) {
+        if (entry.path().extension() != ".safetensors")
+            continue;
+        ModelResult model;
+        try {
+            model.stage = stageFrom(entry.path().stem().string());
+        } catch (const std::out_of_range&) {
+            continue;
+        }
+        if (modelOf(record.outcome, model.stage))
+            continue;
+        const bool teacher = model.stage.role == Role::teacher && !record.plan.teachers.empty();
+        model.kind = teacher ? record.plan.teachers.front().kind : record.plan.student.kind;
+        for (const EpochSnapshot& epoch : record.history) {
+            if (!(epoch.stage == model.stage))
+                continue;
+            model.epochs = epoch.epoch;
+            if (epoch.best) {
+                model.bestEpoch = epoch.epoch;
+                model.validationMse = epoch.validation.mse;
+            }
+        }
+        model.checkpoint = "models/" + entry.path().filename().string();
+        record.outcome.models.push_back(std::move(model));
+    }
 }
 
 std::optional<double> testMse(const Outcome& outcome, Role role)
@@ -126,6 +158,8 @@ Result<Record> readRecord(const std::filesystem::path& directory)
     Record record{directory, result->started, std::move(result->plan), std::move(result->outcome),
                   std::move(history->epochs)};
     const bool alive = record.outcome.status == RunStatus::running;
+    if (!alive)
+        addUnfinishedModels(files, record);
     if (history->damagedLine != 0 && !alive) // a living writer may be in the middle of its line
         record.outcome.remarks.push_back(
             {RETORT_TEXT("experiment", "Line %1 of %2 was cut short; the epochs before it are shown."),

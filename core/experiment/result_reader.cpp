@@ -160,12 +160,25 @@ Result<RunResult> readResult(const std::filesystem::path& file)
 
 TimePoint timeOf(const std::string& stamp)
 {
-    int year = 0;
-    unsigned month = 0, day = 0, hour = 0, minute = 0, second = 0, milliseconds = 0;
-    const int read = std::sscanf(stamp.c_str(), "%4d-%2u-%2uT%2u:%2u:%2u.%3uZ", &year, &month, &day, &hour, &minute,
-                                 &second, &milliseconds);
+    // "2016-07-01T05:30:00.000Z"
+    constexpr std::string_view shape = "dddd-dd-ddTdd:dd:dd.dddZ";
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    bool fits = stamp.size() == shape.size();
+    for (std::size_t i = 0; fits && i < shape.size(); ++i)
+        fits = shape[i] == 'd' ? digit(stamp[i]) : stamp[i] == shape[i];
+    if (!fits)
+        return {};
+    const auto number = [&](std::size_t from, std::size_t count) {
+        unsigned value = 0;
+        for (std::size_t i = from; i < from + count; ++i)
+            value = value * 10 + static_cast<unsigned>(stamp[i] - '0');
+        return value;
+    };
+    const int year = static_cast<int>(number(0, 4));
+    const unsigned month = number(5, 2), day = number(8, 2), hour = number(11, 2), minute = number(14, 2),
+                   second = number(17, 2), milliseconds = number(20, 3);
     const auto date = date::year(year) / date::month(month) / date::day(day);
-    if (read != 7 || !date.ok() || hour > 23 || minute > 59 || second > 59)
+    if (!date.ok() || hour > 23 || minute > 59 || second > 59)
         return {};
     return date::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::seconds(second) +
            std::chrono::milliseconds(milliseconds);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/foundation/message.h"
 
-#include <cstdio>
+#include "core/foundation/number_text.h"
+
 #include <cstring>
 
 namespace retort
@@ -39,14 +40,17 @@ std::string listed(const std::vector<std::string>& names)
 
 std::string readable(double number)
 {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.6g", number);
-    return buffer;
+    return significantText(number, 6);
 }
 
 std::string Message::english() const
 {
-    return substitute(text.source, arguments);
+    const std::string sentence = substitute(text.source, arguments);
+    if (row > 0 && !column.empty())
+        return "Row " + std::to_string(row) + ", column " + column + ": " + sentence;
+    if (row > 0)
+        return "Row " + std::to_string(row) + ": " + sentence;
+    return column.empty() ? sentence : "Column " + column + ": " + sentence;
 }
 
 } // namespace retort

@@ -16,10 +16,13 @@ struct Text {
     bool operator==(const Text& other) const;
 };
 
-/// A sentence with arguments: %1 to %9 in the text stand for them.
+/// A sentence with arguments: %1 to %9 in the text stand for them. The row and column of a file, where it is about one,
+/// are said before it.
 struct Message {
     Text text;
     std::vector<std::string> arguments;
+    std::size_t row = 0;     ///< of the file that it is about, from 1; 0: none
+    std::string column = {}; ///< of that file; empty: none
 
     std::string english() const;
     bool operator==(const Message&) const = default;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/headline.h"
 
+#include "core/foundation/number_text.h"
+
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 
 namespace retort::report
@@ -19,9 +20,7 @@ std::string percent(double change)
     const double size = std::abs(change);
     if (size > 0 && size < 0.05)
         return "< 0.1";
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", size);
-    return text;
+    return fixedText(size, 1);
 }
 
 /// Whole sentences, because languages put "better" and "worse" in different places.
@@ -66,9 +65,7 @@ Message againstPlainOnly(const EpochSnapshot& distilled, const EpochSnapshot& pl
 
 Message standing(Text text, const EpochSnapshot& epoch)
 {
-    char mse[32];
-    std::snprintf(mse, sizeof mse, "%.3f", epoch.validation.mse);
-    return {text, {mse, std::to_string(epoch.epoch)}};
+    return {text, {fixedText(epoch.validation.mse, 3), std::to_string(epoch.epoch)}};
 }
 
 } // namespace

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/latex_table.h"
 
+#include "core/foundation/number_text.h"
 #include "core/report/escaping.h"
 #include "core/report/headline.h"
 
 #include <cmath>
-#include <cstdio>
 #include <set>
 
 namespace retort::report
@@ -20,9 +20,7 @@ constexpr std::array columns = {Role::teacher, Role::plain_student, Role::distil
 /// As shown: what looks equal is marked equally.
 std::string rounded(double number)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.3f", number);
-    return text;
+    return fixedText(number, 3);
 }
 
 std::array<std::string, columns.size()> marked(const Record& record, double evaluation::Metrics::*measure)
@@ -34,12 +32,12 @@ std::array<std::string, columns.size()> marked(const Record& record, double eval
         const bool there = metrics && std::isfinite(metrics->*measure);
         cells[i] = there ? rounded(metrics->*measure) : "--";
         if (there)
-            shown.insert(std::stod(cells[i]));
+            shown.insert(*numberFrom(cells[i]));
     }
     for (auto& text : cells) {
         if (text == "--")
             continue;
-        const auto rank = std::distance(shown.begin(), shown.find(std::stod(text)));
+        const auto rank = std::distance(shown.begin(), shown.find(*numberFrom(text)));
         if (rank == 0)
             text = "\\textbf{" + text + "}";
         else if (rank == 1)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/standing.h"
 
+#include "core/foundation/number_text.h"
 #include "core/report/headline.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <date/date.h>
 #include <set>
 
@@ -88,20 +88,16 @@ std::string decimals(double number, int count)
 {
     if (!std::isfinite(number))
         return "–";
-    char text[64];
     const bool plain = number == 0 || (std::abs(number) < 1e6 && std::abs(number) >= 0.5 * std::pow(10, -count));
-    std::snprintf(text, sizeof text, plain ? "%.*f" : "%.*e", count, number);
-    return text;
+    return plain ? fixedText(number, count) : scientificText(number, count);
 }
 
 std::string signedPercent(double change)
 {
     if (!std::isfinite(change))
         return "–";
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f %%", std::abs(change));
     const bool zero = std::abs(change) < 0.05;
-    return (zero ? "±" : change < 0 ? "−" : "+") + std::string(text);
+    return (zero ? "±" : change < 0 ? "−" : "+") + fixedText(std::abs(change), 1) + " %";
 }
 
 std::string grouped(std::int64_t number)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/svg_figure.h"
 
+#include "core/foundation/number_text.h"
 #include "core/report/escaping.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace retort::report
 {
@@ -17,15 +17,15 @@ constexpr double left = 62, right = 546, top = 46, bottom = 252;
 
 std::string fixed(double number)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", number);
-    return text;
+    return fixedText(number, 1);
 }
 
 std::string colour(std::uint32_t rgb)
 {
-    char text[16];
-    std::snprintf(text, sizeof text, "#%06x", rgb);
+    static constexpr const char* digits = "0123456789abcdef";
+    std::string text = "#000000";
+    for (std::size_t place = 6; place > 0; --place, rgb >>= 4)
+        text[place] = digits[rgb & 0xF];
     return text;
 }
 

@@ -99,6 +99,21 @@ inline constexpr std::array emptyNames = {
     std::string_view{"common"}, std::string_view{"misc"},  std::string_view{"manager"},
 };
 
+/// Numbers are written and read by core/foundation/number_text alone: these follow the locale that QApplication sets. As
+/// regular expressions.
+struct ForbiddenCall {
+    std::string_view pattern;
+    std::string_view instead;
+};
+inline constexpr std::array forbiddenCalls = {
+    ForbiddenCall{R"(\b(strtod|strtof|strtold|atof|stod|stof|stold)\s*\()", "numberFrom of core/foundation/number_text.h"},
+    ForbiddenCall{R"(\b\w*printf\s*\([^;]*%[-+ #0]*[.*0-9]*[aefgAEFG])", "fixedText of core/foundation/number_text.h"},
+    ForbiddenCall{R"(\b\w*scanf\s*\()", "from_chars"},
+    ForbiddenCall{R"(\bstd::to_string\s*\([^;)]*\b(double|float)\b)", "readable or fixedText"},
+    ForbiddenCall{R"(\bstd::locale\b)", "core/foundation/number_text.h"},
+};
+inline constexpr std::string_view numbersAreWrittenIn = "core/foundation/number_text.cpp";
+
 inline constexpr std::string_view licenceLine = "// SPDX-License-Identifier: GPL-3.0-or-later";
 
 } // namespace retort::architecture

@@ -95,6 +95,23 @@ inline QStringList faultsOfSource(const QString& path, const QString& source)
     if (path.endsWith(QLatin1String(".h")) && !lines.contains(QStringLiteral("#pragma once")))
         faults << QStringLiteral("%1:1: a header without #pragma once").arg(path);
 
+    const bool shipped = !lies(path, QStringLiteral("tests")) && path != text(numbersAreWrittenIn);
+    static const std::vector<QRegularExpression> calls = [] {
+        std::vector<QRegularExpression> compiled;
+        for (const ForbiddenCall& call : forbiddenCalls)
+            compiled.emplace_back(text(call.pattern));
+        return compiled;
+    }();
+    for (int index = 0; shipped && index < lines.size(); ++index) {
+        for (std::size_t i = 0; i < calls.size(); ++i) {
+            const ForbiddenCall& call = forbiddenCalls[i];
+            if (calls[i].match(lines[index]).hasMatch())
+                faults << QStringLiteral("%1:%2: numbers would follow the locale of the process; use %3")
+                              .arg(path)
+                              .arg(index + 1)
+                              .arg(text(call.instead));
+        }
+    }
     for (int index = 0; index < lines.size(); ++index) {
         const QRegularExpressionMatch match = include.match(lines[index]);
         if (!match.hasMatch())

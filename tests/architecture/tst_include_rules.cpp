@@ -181,6 +181,13 @@ void TestIncludeRules::faultySourcesAreNamed_data()
     QTest::newRow("indented include")
         << faultsOfSource(QStringLiteral("core/data/a.cpp"), licence + QStringLiteral("\n  #  include <QString>\n"))
         << QStringLiteral("core/data/a.cpp:3: forbidden arrow Qt <- core/data");
+    QTest::newRow("number by the locale")
+        << faultsOfSource(QStringLiteral("core/data/a.cpp"), licence + QStringLiteral("double x = std::stod(text);\n"))
+        << QStringLiteral("core/data/a.cpp:2: numbers would follow the locale");
+    QTest::newRow("number printed by the locale")
+        << faultsOfSource(QStringLiteral("core/data/a.cpp"),
+                          licence + QStringLiteral("std::snprintf(text, sizeof text, \"%.3f\", x);\n"))
+        << QStringLiteral("core/data/a.cpp:2: numbers would follow the locale");
     QTest::newRow("no room") << faultsOfPath(QStringLiteral("core/a.h")) << QStringLiteral("no room");
     QTest::newRow("folder") << faultsOfPath(QStringLiteral("core/data/utils/a.h")) << QStringLiteral("\"utils\"");
     QTest::newRow("file") << faultsOfPath(QStringLiteral("ui/session/run_manager.h")) << QStringLiteral("\"manager\"");

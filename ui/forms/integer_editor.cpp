@@ -2,6 +2,8 @@
 #include "ui/forms/integer_editor.h"
 #include "ui/forms/number_box.h"
 
+#include <algorithm>
+
 namespace retort::ui
 {
 
@@ -18,7 +20,9 @@ IntegerEditor::IntegerEditor(const Parameter& parameter, QWidget* parent)
 
 Value IntegerEditor::value() const
 {
-    return static_cast<std::int64_t>(m_box->number());
+    // Twenty digits are a number to the box and none to an integer.
+    constexpr double largest = 9007199254740992.0; // beyond it a double skips whole numbers
+    return static_cast<std::int64_t>(std::clamp(m_box->number(), -largest, largest));
 }
 
 void IntegerEditor::setValue(const Value& value)

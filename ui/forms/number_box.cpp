@@ -140,7 +140,11 @@ QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const
 std::optional<double> NumberBox::parsed(const QString& text) const
 {
     bool understood = false;
-    const double number = QLocale::c().toDouble(text.trimmed(), &understood);
+    // A person types the decimal sign of the keyboard: 0.5 and 0,5 are the same.
+    QString typed = text.trimmed();
+    if (typed.count(QLatin1Char(',')) == 1 && !typed.contains(QLatin1Char('.')))
+        typed.replace(QLatin1Char(','), QLatin1Char('.'));
+    const double number = QLocale::c().toDouble(typed, &understood);
     if (!understood || !std::isfinite(number) || (m_stepping.whole && number != std::floor(number)))
         return std::nullopt;
     return number;

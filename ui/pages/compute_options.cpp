@@ -2,9 +2,21 @@
 #include "ui/pages/compute_options.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace retort::ui
 {
+namespace
+{
+
+/// A form's whole numbers end below the largest seed: a larger one is shown as the largest, and kept.
+std::int64_t shownSeed(std::uint64_t seed)
+{
+    constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    return static_cast<std::int64_t>(std::min(seed, largest));
+}
+
+} // namespace
 
 const Schema& computeSchema()
 {
@@ -38,14 +50,15 @@ const Schema& computeSchema()
 
 Options computeOptions(const experiment::Plan& plan)
 {
-    return {{"seed", static_cast<std::int64_t>(plan.seed)},
+    return {{"seed", shownSeed(plan.seed)},
             {"device", plan.compute.device},
             {"threads", std::int64_t{plan.compute.threads}}};
 }
 
 void setComputeOptions(experiment::Plan& plan, const Options& resolved)
 {
-    plan.seed = static_cast<std::uint64_t>(std::max<std::int64_t>(0, integerOf(resolved, "seed")));
+    if (const std::int64_t seed = integerOf(resolved, "seed"); seed != shownSeed(plan.seed))
+        plan.seed = static_cast<std::uint64_t>(std::max<std::int64_t>(0, seed));
     plan.compute.device = textOf(resolved, "device");
     plan.compute.threads = static_cast<int>(std::clamp<std::int64_t>(integerOf(resolved, "threads"), -1, 1'000'000));
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data_options.h"
 
+#include "core/foundation/number_text.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
-#include <sstream>
 
 namespace retort::ui
 {
@@ -46,17 +46,37 @@ std::string quantileText(const std::vector<double>& quantiles)
     return text;
 }
 
-/// Commas, semicolons or spaces between.
-std::vector<double> quantilesFrom(std::string text)
+double quantileFrom(const std::string& word)
 {
-    std::ranges::replace_if(
-        text, [](char c) { return c == ',' || c == ';'; }, ' ');
-    std::istringstream words(text);
+    return numberFrom(word).value_or(unreadable);
+}
+
+/// Semicolons, spaces or commas between; "0,1; 0,5" and "0,1 0,5" have decimal commas.
+std::vector<double> quantilesFrom(const std::string& text)
+{
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        if (c == ';' || c == ' ' || c == '\t')
+            words.emplace_back();
+        else
+            words.back() += c;
+    }
     std::vector<double> quantiles;
-    for (std::string word; words >> word;) {
-        double number = unreadable;
-        const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), number);
-        quantiles.push_back(fault == std::errc() && end == word.data() + word.size() ? number : unreadable);
+    for (std::string& word : words) {
+        while (!word.empty() && word.back() == ',')
+            word.pop_back();
+        if (word.empty())
+            continue;
+        if (std::ranges::count(word, ',') == 1 && word.starts_with("0,")) {
+            std::ranges::replace(word, ',', '.');
+            quantiles.push_back(quantileFrom(word));
+            continue;
+        }
+        for (std::size_t begin = 0; begin <= word.size();) {
+            const std::size_t end = std::min(word.find(',', begin), word.size());
+            quantiles.push_back(quantileFrom(word.substr(begin, end - begin)));
+            begin = end + 1;
+        }
     }
     return quantiles;
 }

@@ -9,10 +9,10 @@
 #include "core/data/time/calendar.h"
 #include "core/data/time/date_order.h"
 #include "core/data/time/time_axis.h"
+#include "core/foundation/number_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <future>
 
 namespace retort::data
@@ -360,9 +360,8 @@ private:
             return;
         }
         const int minutes = std::abs(zones.lowest);
-        char text[16];
-        std::snprintf(text, sizeof text, "%c%02d:%02d", zones.lowest < 0 ? '-' : '+', minutes / 60, minutes % 60);
-        series.zone = minutes == 0 ? "UTC" : text;
+        const std::string text = paddedText(minutes / 60, 2) + ":" + paddedText(minutes % 60, 2);
+        series.zone = minutes == 0 ? "UTC" : (zones.lowest < 0 ? "-" : "+") + text;
         for (Milliseconds& stamp : m_raw.stamps)
             stamp += stamp == noStamp ? 0 : zones.lowest * 60'000LL;
     }

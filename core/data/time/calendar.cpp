@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/time/calendar.h"
 
+#include "core/foundation/number_text.h"
+
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <date/date.h>
 
 namespace retort::data
@@ -61,15 +62,12 @@ int monthsOfStep(Milliseconds step)
 std::string calendarText(Milliseconds stamp)
 {
     const CalendarTime time = calendarTime(stamp);
-    char text[64];
-    int length = std::snprintf(text, sizeof text, "%04d-%02d-%02d %02d:%02d", time.year, time.month, time.day,
-                               time.hour, time.minute);
+    std::string text = paddedText(time.year, 4) + "-" + paddedText(time.month, 2) + "-" + paddedText(time.day, 2) + " " +
+                       paddedText(time.hour, 2) + ":" + paddedText(time.minute, 2);
     if (time.second != 0 || time.millisecond != 0)
-        length += std::snprintf(text + length, sizeof text - static_cast<std::size_t>(length), ":%02d",
-                                time.second);
+        text += ":" + paddedText(time.second, 2);
     if (time.millisecond != 0)
-        std::snprintf(text + length, sizeof text - static_cast<std::size_t>(length), ".%03d",
-                      time.millisecond);
+        text += "." + paddedText(time.millisecond, 3);
     return text;
 }
 

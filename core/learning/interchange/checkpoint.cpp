@@ -115,6 +115,13 @@ Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem
     if (!checkpoint.task.quantiles.empty())
         task["quantiles"] = checkpoint.task.quantiles;
     content.metadata["task"] = task.dump();
+    if (const auto& series = checkpoint.series)
+        content.metadata["series"] = nlohmann::json{{"channels", series->channels},
+                                                    {"shift", series->shift},
+                                                    {"scale", series->scale},
+                                                    {"step_milliseconds", series->stepMilliseconds},
+                                                    {"calendar", series->calendar}}
+                                         .dump();
     if (checkpoint.validationMse)
         content.metadata["validation_mse"] = toString(Value(*checkpoint.validationMse));
     return writeSafetensors(content, file);
@@ -150,6 +157,17 @@ Result<Checkpoint> checkpointOf(TensorFile content, const std::filesystem::path&
                            task.at("targets").get<std::vector<std::int64_t>>()};
         if (task.contains("quantiles"))
             checkpoint.task.quantiles = task.at("quantiles").get<std::vector<double>>();
+        if (content.metadata.contains("series")) {
+            const auto series = nlohmann::json::parse(content.metadata["series"]);
+            checkpoint.series = {series.at("channels").get<std::vector<std::string>>(),
+                                 series.at("shift").get<std::vector<double>>(),
+                                 series.at("scale").get<std::vector<double>>(), series.at("step_milliseconds"),
+                                 series.at("calendar")};
+            const auto channels = static_cast<std::size_t>(checkpoint.task.channels);
+            if (checkpoint.series->channels.size() != channels || checkpoint.series->shift.size() != channels ||
+                checkpoint.series->scale.size() != channels)
+                throw nlohmann::json::other_error::create(501, "series of other channels", nullptr);
+        }
         if (content.metadata.contains("validation_mse"))
             checkpoint.validationMse =
                 nlohmann::json::parse(content.metadata["validation_mse"]).get<double>();

@@ -12,7 +12,17 @@
 namespace retort::learning
 {
 
-/// A trained network on disk: safetensors with kind, options and task in its metadata.
+/// What a network was trained on, so that it can be used without its series.
+struct TrainedSeries {
+    std::vector<std::string> channels;
+    std::vector<double> shift, scale; ///< of the scaler, one a channel: scaled = (value - shift) / scale
+    std::int64_t stepMilliseconds = 0;
+    bool calendar = true;
+
+    bool operator==(const TrainedSeries&) const = default;
+};
+
+/// A trained network on disk: safetensors with kind, options, task and series in its metadata.
 struct Checkpoint {
     std::string kind;
     Options options; ///< resolved
@@ -20,6 +30,7 @@ struct Checkpoint {
     std::optional<double> validationMse;
     std::map<std::string, torch::Tensor> weights; ///< parameters and buffers by name
     std::string file = {};                        ///< the name of the one that it was read from
+    std::optional<TrainedSeries> series = {};     ///< absent in checkpoints of earlier versions
 };
 
 /// What `network` holds now, copied to the CPU.

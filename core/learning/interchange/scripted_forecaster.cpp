@@ -69,6 +69,12 @@ std::optional<torch::Tensor> outputOf(const torch::jit::IValue& output, const st
     return index < tuple->elements().size() ? tensor(tuple->elements()[index]) : std::nullopt;
 }
 
+/// Scripts that this program wrote take values in the units of the data; the network inside takes scaled ones.
+const char* methodOf(const torch::jit::Module& module)
+{
+    return module.find_method("scaled_forward") ? "scaled_forward" : "forward";
+}
+
 class ScriptedForecaster : public Forecaster
 {
 public:
@@ -117,7 +123,7 @@ public:
             inputs.emplace_back(
                 torch::cat({batch.pastMarks.narrow(1, begin, m_known), batch.futureMarks}, 1));
         }
-        return m_module.forward(std::move(inputs));
+        return m_module.get_method(methodOf(m_module))(std::move(inputs));
     }
 
 private:
@@ -202,7 +208,7 @@ private:
 
     static std::size_t needed(const torch::jit::Module& module)
     {
-        const auto schema = module.get_method("forward").function().getSchema();
+        const auto schema = module.get_method(methodOf(module)).function().getSchema();
         const auto& arguments = schema.arguments();
         return static_cast<std::size_t>(
             std::count_if(arguments.begin() + 1, arguments.end(),

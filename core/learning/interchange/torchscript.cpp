@@ -5,6 +5,7 @@
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/quantile_fan.h"
 
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <torch/csrc/jit/frontend/tracer.h>
 #include <torch/script.h>
@@ -23,7 +24,7 @@ WindowBatch randomBatch(const ForecastTask& task, std::int64_t windows)
     return batch;
 }
 
-/// What the written network is called with: future marks only where it reads them.
+/// What the network inside is called with: future marks only where it reads them.
 torch::jit::Stack inputsOf(const Forecaster& network, const WindowBatch& batch)
 {
     if (network.usesFutureMarks())
@@ -31,9 +32,9 @@ torch::jit::Stack inputsOf(const Forecaster& network, const WindowBatch& batch)
     return {batch.values, batch.pastMarks};
 }
 
-torch::jit::Module traced(const std::shared_ptr<Forecaster>& network, const WindowBatch& batch)
+/// Adds the traced network as the method "scaled_forward".
+void addNetwork(torch::jit::Module& module, const std::shared_ptr<Forecaster>& network, const WindowBatch& batch)
 {
-    torch::jit::Module module("Forecaster");
     const auto forward = [&](torch::jit::Stack inputs) -> torch::jit::Stack {
         const auto future = inputs.size() > 2 ? inputs[2].toTensor() : torch::Tensor();
         return {network->forward({inputs[0].toTensor(), inputs[1].toTensor(), future}).prediction};
@@ -47,8 +48,68 @@ torch::jit::Module traced(const std::shared_ptr<Forecaster>& network, const Wind
     auto graph = state->graph;
     graph->insertInput(0, "self")->setType(module._ivalue()->type());
     module.type()->addMethod(module._ivalue()->compilation_unit()->create_function(
-        c10::QualifiedName(*module.type()->name(), "forward"), graph));
-    return module;
+        c10::QualifiedName(*module.type()->name(), "scaled_forward"), graph));
+}
+
+/// The scaler and what stands for marks that nobody gives. Doubles until the values are scaled: an offset of 1e9 loses
+/// nothing.
+void addForward(torch::jit::Module& module, const Forecaster& network, const Checkpoint& checkpoint)
+{
+    const auto& task = checkpoint.task;
+    std::vector<double> shift(static_cast<std::size_t>(task.channels), 0.0);
+    std::vector<double> scale(static_cast<std::size_t>(task.channels), 1.0);
+    if (checkpoint.series) {
+        shift = checkpoint.series->shift;
+        scale = checkpoint.series->scale;
+    }
+    const auto targets = torch::tensor(task.targets, torch::kLong);
+    const auto shiftRow = torch::tensor(shift, torch::kDouble), scaleRow = torch::tensor(scale, torch::kDouble);
+    module.register_buffer("shift", shiftRow);
+    module.register_buffer("scale", scaleRow);
+    module.register_buffer("target_shift", shiftRow.index_select(0, targets));
+    module.register_buffer("target_scale", scaleRow.index_select(0, targets));
+    const std::string past = std::to_string(task.lookBack), horizon = std::to_string(task.horizon),
+                      marks = std::to_string(task.marks);
+    const std::string call = network.usesFutureMarks() ? "self.scaled_forward(scaled, past, future)"
+                                                       : "self.scaled_forward(scaled, past)";
+    module.define("def forward(self, values: Tensor, past_marks: Optional[Tensor] = None, "
+                  "future_marks: Optional[Tensor] = None) -> Tensor:\n"
+                  "    scaled = ((values.double() - self.shift) / self.scale).float()\n"
+                  "    past = torch.zeros([values.size(0), " + past + ", " + marks + "], device=values.device)\n"
+                  "    if past_marks is not None:\n"
+                  "        past = past_marks.float()\n"
+                  "    future = torch.zeros([values.size(0), " + horizon + ", " + marks + "], device=values.device)\n"
+                  "    if future_marks is not None:\n"
+                  "        future = future_marks.float()\n"
+                  "    forecast = " + call + "\n"
+                  "    return (forecast.double() * self.target_scale + self.target_shift).float()\n");
+}
+
+/// What a person needs to know to use the file, beside the weights.
+std::string description(const Checkpoint& checkpoint, bool marks)
+{
+    nlohmann::ordered_json json;
+    json["format"] = "retort.torchscript/2";
+    json["kind"] = checkpoint.kind;
+    json["look_back"] = checkpoint.task.lookBack;
+    json["horizon"] = checkpoint.task.horizon;
+    json["input"] = "values [batch, look_back, channels], oldest row first, in the order of \"channels\"";
+    json["output"] = "forecast [batch, horizon, targets], in the order of \"targets\"";
+    json["units"] = checkpoint.series ? "data" : "scaled";
+    if (const auto& series = checkpoint.series) {
+        json["channels"] = series->channels;
+        for (const auto target : checkpoint.task.targets)
+            json["targets"].push_back(series->channels[static_cast<std::size_t>(target)]);
+        json["step_seconds"] = static_cast<double>(series->stepMilliseconds) / 1000;
+        json["scaler"] = {{"shift", series->shift}, {"scale", series->scale}};
+    }
+    json["uses_marks"] = marks;
+    json["marks"] = checkpoint.task.marks == 0
+                        ? "none"
+                        : "[batch, rows, " + std::to_string(checkpoint.task.marks) +
+                              "] in [-0.5, 0.5]: minute/59 (sub-hourly steps), hour/23 (sub-daily steps), weekday/6 (Monday 0), "
+                              "(day of month - 1)/30, (day of year - 1)/365, each minus 0.5";
+    return json.dump(2);
 }
 
 } // namespace
@@ -63,11 +124,13 @@ Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesyste
     (*network)->eval();
     for (auto& parameter : (*network)->parameters())
         parameter.set_requires_grad(false); // they become constants of the file
-    auto module = traced(*network, randomBatch(checkpoint.task, 2));
+    torch::jit::Module module("Forecaster");
+    addNetwork(module, *network, randomBatch(checkpoint.task, 2));
+    addForward(module, **network, checkpoint);
     for (const std::int64_t windows : {1, 5}) {
         const auto batch = randomBatch(checkpoint.task, windows);
         const auto ours = (*network)->forward(batch).prediction;
-        const auto theirs = module.forward(inputsOf(**network, batch)).toTensor();
+        const auto theirs = module.get_method("scaled_forward")(inputsOf(**network, batch)).toTensor();
         if (ours.sizes() != theirs.sizes() || !torch::allclose(ours, theirs, 1e-5, 1e-6))
             return fail(
                 ErrorKind::internal,
@@ -76,8 +139,11 @@ Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesyste
                             "Take its weights (.safetensors) instead."),
                 {checkpoint.kind});
     }
+    module.register_attribute("description", c10::StringType::get(), description(checkpoint, (*network)->usesTimeMarks()));
+    const std::unordered_map<std::string, std::string> extra = {
+        {"retort.json", description(checkpoint, (*network)->usesTimeMarks())}};
     std::ostringstream bytes;
-    module.save(bytes);
+    module.save(bytes, extra);
     return writeFile(file, bytes.str());
 }
 

@@ -6,9 +6,11 @@
 namespace retort::learning
 {
 
-/// Writes the network of a checkpoint as a TorchScript file that Python opens with torch.jit.load and that
-/// gives the same numbers: forward(values [B, L, C], past_marks [B, L, M]) -> [B, H, targets], any B; where
-/// the network reads the marks of the horizon too, future_marks [B, H, M] come third. Quantiles are left out.
+/// Writes the network of a checkpoint as a TorchScript file that Python opens with torch.jit.load and that gives the same
+/// numbers: forward(values [B, L, C], past_marks=None, future_marks=None) -> [B, H, targets], any B. Values and forecasts are
+/// in the units of the data, the scaler is inside, where the checkpoint knows it (otherwise both are scaled). Time marks
+/// [B, L, M] and [B, H, M] are read by networks that use them; None stands for the middle of the calendar. Names, units,
+/// order and what the marks are lie in the file's "retort.json" and in its attributes. Quantiles are left out.
 /// The network is tried on two more batch sizes, and refused with a sentence where the file would not answer
 /// both like the network itself.
 Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesystem::path& file);

@@ -8,6 +8,7 @@
 #include "core/learning/interchange/scripted_forecaster.h"
 #include "core/learning/interchange/weights_file.h"
 #include "core/learning/training/predicted_forecaster.h"
+#include "core/learning/training/rescaled_forecaster.h"
 
 #include <array>
 
@@ -91,18 +92,27 @@ std::string joined(const Options& options)
 }
 
 Result<BroughtNetwork> fromCheckpoint(const Checkpoint& checkpoint, const ForecastTask& task,
-                                      const std::string& file)
+                                      const data::PreparedSeries& series, const std::string& file)
 {
-    if (const auto misfit = taskMisfit(checkpoint.task, task, file))
+    auto misfit = taskMisfit(checkpoint.task, task, file);
+    if (!misfit && checkpoint.series)
+        misfit = seriesMisfit(*checkpoint.series, series, file);
+    if (misfit)
         return tl::unexpected<Error>(Error{ErrorKind::invalid, *misfit});
     const auto network = networkOf(checkpoint);
     if (!network)
         return tl::unexpected<Error>(network.error());
     BroughtNetwork brought{.network = *network, .kind = checkpoint.kind, .options = checkpoint.options};
-    if (checkpoint.task.quantiles == task.quantiles)
-        return brought;
-    brought.network = pointForecasterOf(*network);
-    if (!task.quantiles.empty() && !checkpoint.task.quantiles.empty())
+    if (checkpoint.task.quantiles != task.quantiles)
+        brought.network = pointForecasterOf(*network);
+    if (checkpoint.series && scaledOtherwise(*checkpoint.series, series)) {
+        brought.network = rescaled(brought.network, *checkpoint.series, series);
+        brought.remarks.push_back(
+            {RETORT_TEXT("learning", "%1 was trained with another scaling than this run has; its own is applied to windows and "
+                                     "forecasts."),
+             {file}});
+    }
+    if (checkpoint.task.quantiles != task.quantiles && !task.quantiles.empty() && !checkpoint.task.quantiles.empty())
         brought.remarks.push_back(
             {RETORT_TEXT("learning",
                          "%1 was trained with the quantiles %2, but this run has %3: it forecasts "
@@ -210,7 +220,7 @@ Result<BroughtNetwork> fromFile(const experiment::NetworkPlan& asked, const expe
             if constexpr (std::is_same_v<Read, Checkpoint>) {
                 auto task = batches.task();
                 task.quantiles = plan.task.quantiles;
-                return fromCheckpoint(read, task, name);
+                return fromCheckpoint(read, task, batches.series(), name);
             } else if constexpr (std::is_same_v<Read, NamedWeights>)
                 return fromWeights(read, asked, plan, batches.task());
             else

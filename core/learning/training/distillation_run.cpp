@@ -5,6 +5,7 @@
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
+#include "core/learning/training/rescaled_forecaster.h"
 #include "core/learning/training/memory_estimate.h"
 
 #include <cmath>
@@ -67,6 +68,8 @@ bool DistillationRun::prepare()
         return series.error().kind == ErrorKind::cancelled ? !stopped() : failed(series.error().message);
     m_series = std::move(*series);
     m_outcome.data = m_series->summary;
+    for (const Message& each : m_series->remarks)
+        remark(each);
     const auto& scaler = m_series->prepared.scaler;
     for (const auto target : m_series->prepared.targets) {
         m_outcome.scalerShift.push_back(scaler.shift()[static_cast<std::size_t>(target)]);
@@ -114,6 +117,13 @@ bool DistillationRun::runStage(Stage& stage, const experiment::NetworkPlan& plan
     model.kind = plan.kind;
     model.parameters = trainableParameters(*stage.network);
     m_observer.onStageStarted(stage.id, plan.kind, *model.parameters);
+    bool warned = false;
+    stage.keepBest = [&](const std::map<std::string, torch::Tensor>& weights, double validationMse) {
+        const auto written = writeWeights(plan, stage.id, weights, validationMse);
+        if (!written && !warned) // the training goes on; its end tries once more and then fails
+            remark(written.error().message);
+        warned = warned || !written;
+    };
     StageResult result = train(stage, *m_batches, m_observer, m_control);
     model.epochs = result.epochs;
     if (result.bestEpoch > 0) {
@@ -133,16 +143,30 @@ bool DistillationRun::runStage(Stage& stage, const experiment::NetworkPlan& plan
     return !stopped();
 }
 
+std::filesystem::path DistillationRun::weightsFile(StageId stage) const
+{
+    return m_folder.directory / (idOf(stage) + ".safetensors");
+}
+
+Result<void> DistillationRun::writeWeights(const experiment::NetworkPlan& plan, StageId stage,
+                                           const std::map<std::string, torch::Tensor>& weights,
+                                           std::optional<double> validationMse) const
+{
+    if (m_folder.directory.empty())
+        return {};
+    return writeCheckpoint({plan.kind, plan.options, task(), validationMse, weights, {}, trainedOn(m_series->prepared)},
+                           weightsFile(stage));
+}
+
 bool DistillationRun::keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,
                                   experiment::ModelResult& model)
 {
     if (m_folder.directory.empty())
         return true;
-    const auto file = m_folder.directory / (idOf(model.stage) + ".safetensors");
-    const auto written =
-        writeCheckpoint({plan.kind, plan.options, task(), model.validationMse, weightsOf(network)}, file);
+    const auto written = writeWeights(plan, model.stage, weightsOf(network), model.validationMse);
     if (!written)
         return failed(written.error().message);
+    const auto file = weightsFile(model.stage);
     model.checkpoint = m_folder.directory.filename() / file.filename(); // as the record's folder sees it
     return true;
 }

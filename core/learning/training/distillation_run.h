@@ -73,6 +73,10 @@ private:
     ForecastTask task() const;
     std::shared_ptr<Forecaster> build(const experiment::NetworkPlan& plan, std::uint64_t seed);
     bool runStage(Stage& stage, const experiment::NetworkPlan& plan);
+    std::filesystem::path weightsFile(StageId stage) const;
+    Result<void> writeWeights(const experiment::NetworkPlan& plan, StageId stage,
+                              const std::map<std::string, torch::Tensor>& weights,
+                              std::optional<double> validationMse) const;
     bool keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,
                      experiment::ModelResult& model);
     /// A teacher that was not trained here takes its place: one epoch of one, in which it is only measured.

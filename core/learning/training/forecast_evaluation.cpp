@@ -4,7 +4,10 @@
 #include "core/evaluation/forecast_spectrum.h"
 #include "core/evaluation/seasonal_naive.h"
 
+#include <algorithm>
+#include <cmath>
 #include <numeric>
+#include <span>
 
 namespace retort::learning
 {
@@ -110,8 +113,12 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
             return std::nullopt;
         const auto windows = consecutive(first, std::min<std::int64_t>(first + batchSize, set.count()));
         const auto forecast = source(windows);
-        const auto truth = evaluation::truthOf(series, set, first, static_cast<std::int64_t>(windows.size()));
-        metrics.add(numbersOf(forecast.prediction), truth);
+        const auto count = static_cast<std::int64_t>(windows.size());
+        const auto truth = evaluation::truthOf(series, set, first, count);
+        if (series.coarse)
+            metrics.add(numbersOf(forecast.prediction), evaluation::exactTruthOf(series, set, first, count));
+        else
+            metrics.add(numbersOf(forecast.prediction), truth);
         spectrum.add(numbersOf(forecast.prediction));
         if (!quantileLevels.empty())
             quantiles.add(numbersOf(forecast.quantiles), truth);
@@ -130,7 +137,11 @@ ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, con
     for (std::int64_t first = 0; first < set.count(); first += naiveBatch) {
         const auto count = std::min(naiveBatch, set.count() - first);
         const auto prediction = evaluation::seasonalNaive(series, set, season, first, count);
-        metrics.add(prediction, evaluation::truthOf(series, set, first, count));
+        if (series.coarse)
+            metrics.add(evaluation::exactSeasonalNaive(series, set, season, first, count),
+                        evaluation::exactTruthOf(series, set, first, count));
+        else
+            metrics.add(prediction, evaluation::truthOf(series, set, first, count));
         spectrum.add(prediction);
     }
     return {metrics.metrics(), metrics.windowErrors(), spectrum.mean()};
@@ -139,8 +150,16 @@ ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, con
 signal::Spectrum truthSpectrum(const data::PreparedSeries& series, const data::WindowSet& set)
 {
     evaluation::ForecastSpectrum spectrum(set.horizon, static_cast<int>(series.targets.size()));
-    for (std::int64_t first = 0; first < set.count(); first += naiveBatch)
-        spectrum.add(evaluation::truthOf(series, set, first, std::min(naiveBatch, set.count() - first)));
+    const std::size_t window = static_cast<std::size_t>(set.horizon) * series.targets.size();
+    for (std::int64_t first = 0; first < set.count(); first += naiveBatch) {
+        const auto truth = evaluation::truthOf(series, set, first, std::min(naiveBatch, set.count() - first));
+        // A window with an unknown value has no spectrum.
+        for (std::size_t offset = 0; offset + window <= truth.size(); offset += window) {
+            const std::span values(truth.data() + offset, window);
+            if (std::none_of(values.begin(), values.end(), [](float value) { return std::isnan(value); }))
+                spectrum.add(values);
+        }
+    }
     return spectrum.mean();
 }
 

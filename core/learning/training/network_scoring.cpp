@@ -57,6 +57,8 @@ Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file,
         return fail(ErrorKind::invalid,
                     RETORT_TEXT("learning", "%1 answers no test windows. Choose a file that does."),
                     {file.filename().string()});
+    std::vector<Message> remarks = series->remarks;
+    remarks.insert(remarks.end(), brought->remarks.begin(), brought->remarks.end());
     experiment::NetworkScore score{.kind = brought->kind,
                                    .options = brought->options,
                                    .optionsMayBeStated = brought->optionsMayBeStated,
@@ -65,7 +67,7 @@ Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file,
                                    .features = brought->features ? featuresOf(*brought->network, batches) : std::vector<FeatureInfo>{},
                                    .validationWindows = prepared.validation.count(),
                                    .testWindows = prepared.test.count(),
-                                   .remarks = std::move(brought->remarks),
+                                   .remarks = std::move(remarks),
                                    .cannotTeach = whyItCannotTeach(*brought, file)};
     const auto metricsOf = [&](const data::WindowSet& set) -> std::optional<evaluation::Metrics> {
         const auto scored = evaluateForecasts(*brought->network, batches, set, stop);

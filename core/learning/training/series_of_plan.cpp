@@ -31,6 +31,29 @@ experiment::DataSummary summaryOf(const data::PreparedSeries& prepared, const st
     return summary;
 }
 
+/// What inspecting the file says, in sums and then row by row, and what was filled and left out.
+std::vector<Message> remarksOn(const data::ImportReport& report, const SeriesOfPlan& series)
+{
+    std::vector<Message> remarks;
+    if (report.missingStamps + report.duplicateStamps + report.irregularStamps + report.missingValues > 0)
+        remarks.push_back({RETORT_TEXT("learning", "Of the file: %1 stamps were missing and put in, %2 were duplicates and left out, "
+                                                   "%3 were moved to the nearest step; %4 values are missing."),
+                           {std::to_string(report.missingStamps), std::to_string(report.duplicateStamps),
+                            std::to_string(report.irregularStamps), std::to_string(report.missingValues)}});
+    for (const data::ImportRemark& remark : report.remarks) {
+        Message message = remark.message;
+        message.row = remark.row;
+        message.column = remark.column;
+        remarks.push_back(std::move(message));
+    }
+    remarks.insert(remarks.end(), series.prepared.remarks.begin(), series.prepared.remarks.end());
+    if (2 * static_cast<std::int64_t>(series.summary.season) > series.summary.split.train.size())
+        remarks.push_back({RETORT_TEXT("learning", "A season of %1 steps is longer than half of the %2 training rows: nothing can be "
+                                                   "learned of it, and the seasonal naive forecast is weak."),
+                           {std::to_string(series.summary.season), std::to_string(series.summary.split.train.size())}});
+    return remarks;
+}
+
 } // namespace
 
 Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const CancellationToken& stop,
@@ -41,11 +64,12 @@ Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const Cancellation
         return tl::unexpected<Error>(imported.error());
     auto prepared =
         data::prepare(std::move(imported->series), {plan.data.split, plan.data.scaler, plan.task.lookBack,
-                                                    plan.task.horizon, plan.task.targets});
+                                                    plan.task.horizon, plan.task.targets, plan.data.import.fill});
     if (!prepared)
         return tl::unexpected<Error>(prepared.error());
-    SeriesOfPlan series{std::move(*prepared), {}};
+    SeriesOfPlan series{std::move(*prepared), {}, {}};
     series.summary = summaryOf(series.prepared, imported->sha256);
+    series.remarks = remarksOn(imported->report, series);
     return series;
 }
 

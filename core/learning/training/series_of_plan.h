@@ -13,6 +13,7 @@ namespace retort::learning
 struct SeriesOfPlan {
     data::PreparedSeries prepared;
     experiment::DataSummary summary;
+    std::vector<Message> remarks; ///< on how the file was read and what was filled
 };
 
 Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const CancellationToken& stop,

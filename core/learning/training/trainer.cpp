@@ -215,6 +215,8 @@ private:
             m_result.bestEpoch = epoch;
             m_result.validationMse = evaluation->metrics.mse;
             m_result.validationErrors = evaluation->windowErrors;
+            if (m_stage.keepBest)
+                m_stage.keepBest(m_best, m_result.validationMse);
         }
         m_observer.onEpoch(snapshot(epoch, best, means, *evaluation));
         return true;

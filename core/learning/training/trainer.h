@@ -6,6 +6,9 @@
 #include "core/learning/training/forecast_evaluation.h"
 #include "core/learning/training/self_teacher.h"
 
+#include <functional>
+#include <map>
+
 namespace retort::learning
 {
 
@@ -25,6 +28,8 @@ struct Stage {
     const std::vector<double>* teacherErrors = nullptr;
     const std::vector<double>* plainErrors = nullptr;
     signal::Spectrum truthSpectrum; ///< of the validation windows
+    /// Called with the weights of each epoch that is the best so far, and its validation MSE.
+    std::function<void(const std::map<std::string, torch::Tensor>& weights, double validationMse)> keepBest = {};
 };
 
 /// How a training ended. The network then holds its best weights.

@@ -163,6 +163,40 @@ private Q_SLOTS:
         const auto theirs = module.forward(inputs).toTensor();
         QVERIFY(testing::relativeDifference(theirs, ours) < 1e-5);
     }
+
+    /// The scaler is inside: values of the data go in, forecasts in their units come out, marks may be left out.
+    void torchScriptScalesByItself()
+    {
+        auto checkpoint = smallCheckpoint("dlinear");
+        const std::vector<double> shift = {5.0, -2.0, 1e9}, scale = {2.0, 0.5, 3.0};
+        checkpoint.series = TrainedSeries{{"a", "b", "c"}, shift, scale, 3'600'000, true};
+        const auto path = file("scaled.pt");
+        QVERIFY(writeTorchScript(checkpoint, path));
+        std::unordered_map<std::string, std::string> extra = {{"retort.json", ""}};
+        auto module = torch::jit::load(path.string(), std::nullopt, extra);
+        QVERIFY(extra.at("retort.json").find("\"units\": \"data\"") != std::string::npos);
+        const auto network = *networkOf(checkpoint);
+        network->eval();
+        const torch::NoGradGuard noGradient;
+        const auto scaled = torch::randn({4, 24, 3});
+        const auto shiftRow = torch::tensor(shift, torch::kDouble), scaleRow = torch::tensor(scale, torch::kDouble);
+        const auto theirs = module.forward({scaled.to(torch::kDouble) * scaleRow + shiftRow}).toTensor();
+        const auto ours = network->forward({scaled, torch::zeros({4, 24, 4}), torch::zeros({4, 6, 4})}).prediction;
+        const auto targets = torch::tensor(checkpoint.task.targets, torch::kLong);
+        const auto expected = (ours.to(torch::kDouble) * scaleRow.index_select(0, targets) + shiftRow.index_select(0, targets))
+                                  .to(torch::kFloat);
+        QVERIFY(testing::relativeDifference(theirs, expected) < 1e-5);
+    }
+
+    void checkpointsKeepTheirSeries()
+    {
+        auto checkpoint = smallCheckpoint("dlinear");
+        checkpoint.series = TrainedSeries{{"a", "b", "c"}, {1, 2, 3}, {4, 5, 6}, 900'000, true};
+        QVERIFY(writeCheckpoint(checkpoint, file("series.safetensors")));
+        const auto read = readCheckpoint(file("series.safetensors"));
+        QVERIFY(read.has_value());
+        QVERIFY(read->series == checkpoint.series);
+    }
 };
 
 RETORT_TEST(TestInterchange)
