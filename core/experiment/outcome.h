@@ -26,6 +26,7 @@ struct DataSummary {
     std::int64_t rows = 0;
     std::vector<std::string> channels; ///< used, in order
     std::vector<std::string> targets;
+    std::vector<std::string> units = {}; ///< of the targets; empty where the file does not say
     std::string sha256;
     data::Milliseconds firstStamp = 0;
     data::Milliseconds step = 0;

@@ -46,6 +46,7 @@ DataSummary dataFrom(const Json& json)
     take(json, "rows", data.rows);
     take(json, "channels", data.channels);
     take(json, "targets", data.targets);
+    take(json, "units", data.units);
     take(json, "sha256", data.sha256);
     take(json, "first_stamp", data.firstStamp);
     take(json, "step", data.step);

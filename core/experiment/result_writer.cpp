@@ -28,6 +28,7 @@ Json written(const DataSummary& data)
     return {{"rows", data.rows},
             {"channels", data.channels},
             {"targets", data.targets},
+            {"units", data.units},
             {"sha256", data.sha256},
             {"first_stamp", data.firstStamp},
             {"step", data.step},

@@ -84,6 +84,10 @@ std::string metricsCsv(const Record& record)
             row(role, "mse_per_channel", targets[i], test.msePerChannel[i]);
         for (std::size_t i = 0; i < std::min(test.maePerChannel.size(), targets.size()); ++i)
             row(role, "mae_per_channel", targets[i], test.maePerChannel[i]);
+        for (std::size_t i = 0; i < std::min(test.msePerChannelInDataUnits.size(), targets.size()); ++i)
+            row(role, "mse_per_channel_data_units", targets[i], test.msePerChannelInDataUnits[i]);
+        for (std::size_t i = 0; i < std::min(test.maePerChannelInDataUnits.size(), targets.size()); ++i)
+            row(role, "mae_per_channel_data_units", targets[i], test.maePerChannelInDataUnits[i]);
     }
     if (const auto& rates = record.outcome.winRates) {
         row("distilled_student", "win_rate", "teacher", rates->distilledOverTeacher);

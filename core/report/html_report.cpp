@@ -157,6 +157,7 @@ std::string htmlReport(const Record& record, const Wording& words)
                             scaleFigure(record, words), horizonFigure(record, words), winRateFigure(record, words), lossFigure(record, words)}));
     out += section(words(RETORT_TEXT("report", "Example forecasts")), figures(forecastFigures(record, words)));
     out += section(words(RETORT_TEXT("report", "Per scale and per channel")), beside(scaleTable(record, words), channelTable(record, words)));
+    out += section(words(RETORT_TEXT("report", "Mean absolute error per channel, in data units")), channelUnitTable(record, words));
     out += section(words(RETORT_TEXT("report", "Quantiles")), quantileTable(record, words));
     out += section(words(RETORT_TEXT("report", "Networks")), modelTable(record, words));
     out += section(words(RETORT_TEXT("report", "Plan")), planTable(record, words) + termTable(record, words));

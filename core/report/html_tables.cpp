@@ -105,14 +105,47 @@ std::string errorTable(const Record& record, const Wording& words)
     const auto standings = everyStanding(record);
     const auto* teacher = metricsOf(standings, Role::teacher);
     const auto* naive = metricsOf(standings, Role::seasonal_naive);
+    const bool several = record.outcome.data.targets.size() > 1;
     std::vector<Cells> rows;
     for (const auto& [stage, metrics] : standings)
         rows.push_back({words(labelOf(stage)), decimals(metrics.mse, 4), decimals(metrics.mae, 4), changeAgainst(metrics, teacher),
                         changeAgainst(metrics, naive), decimals(metrics.mseInDataUnits, 3),
                         decimals(metrics.maeInDataUnits, 3)});
-    return tableOf({"", words(RETORT_TEXT("report", "MSE (scaled)")), words(RETORT_TEXT("report", "MAE (scaled)")), words(RETORT_TEXT("report", "MSE against teacher")), words(RETORT_TEXT("report", "MSE against naive")), words(RETORT_TEXT("report", "MSE (data units)")),
-                    words(RETORT_TEXT("report", "MAE (data units)"))},
+    return tableOf({"", words(RETORT_TEXT("report", "MSE (scaled)")), words(RETORT_TEXT("report", "MAE (scaled)")), words(RETORT_TEXT("report", "MSE against teacher")), words(RETORT_TEXT("report", "MSE against naive")), words(several ? RETORT_TEXT("report", "MSE (data units, mean over channels)")
+                                  : RETORT_TEXT("report", "MSE (data units)")),
+                    words(several ? RETORT_TEXT("report", "MAE (data units, mean over channels)")
+                                  : RETORT_TEXT("report", "MAE (data units)"))},
                    rows);
+}
+
+std::string channelUnitTable(const Record& record, const Wording& words)
+{
+    constexpr std::size_t most = 64;
+    const auto standings = everyStanding(record);
+    const auto& data = record.outcome.data;
+    Cells heads = {words(RETORT_TEXT("report", "Channel"))};
+    bool known = false;
+    for (const auto& [stage, metrics] : standings) {
+        heads.push_back(words(labelOf(stage)));
+        known = known || metrics.maePerChannelInDataUnits.size() == data.targets.size();
+    }
+    if (!known)
+        return {};
+    std::vector<Cells> rows;
+    for (std::size_t c = 0; c < std::min(most, data.targets.size()); ++c) {
+        const std::string unit = c < data.units.size() && !data.units[c].empty() ? " [" + data.units[c] + "]" : "";
+        Cells row = {data.targets[c] + unit};
+        for (const auto& [stage, metrics] : standings)
+            row.push_back(c < metrics.maePerChannelInDataUnits.size() ? decimals(metrics.maePerChannelInDataUnits[c], 3) : "–");
+        rows.push_back(std::move(row));
+    }
+    std::string table = tableOf(heads, rows);
+    if (data.targets.size() > most)
+        table += "<p class=\"note\">" +
+                 htmlEscaped(words(RETORT_TEXT("report", "The first %1 of %2 channels; all of them are in result.json."),
+                                   {std::to_string(most), std::to_string(data.targets.size())})) +
+                 "</p>\n";
+    return table;
 }
 
 std::string modelTable(const Record& record, const Wording& words)

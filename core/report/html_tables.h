@@ -14,6 +14,8 @@ std::string errorTable(const experiment::Record& record, const Wording& words);
 std::string modelTable(const experiment::Record& record, const Wording& words);
 std::string scaleTable(const experiment::Record& record, const Wording& words);
 std::string channelTable(const experiment::Record& record, const Wording& words);
+/// The MAE of each channel in its own unit.
+std::string channelUnitTable(const experiment::Record& record, const Wording& words);
 /// Nominal beside observed share of each quantile, and the mean pinball loss.
 std::string quantileTable(const experiment::Record& record, const Wording& words);
 std::string winRateTable(const experiment::Record& record, const Wording& words);

@@ -14,8 +14,10 @@ experiment::DataSummary summaryOf(const data::PreparedSeries& prepared, const st
     summary.rows = static_cast<std::int64_t>(prepared.series.rows());
     for (const auto& channel : prepared.series.channels)
         summary.channels.push_back(channel.name);
-    for (const auto target : prepared.targets)
+    for (const auto target : prepared.targets) {
         summary.targets.push_back(summary.channels[static_cast<std::size_t>(target)]);
+        summary.units.push_back(prepared.series.channels[static_cast<std::size_t>(target)].unit);
+    }
     summary.sha256 = sha256;
     summary.firstStamp = prepared.series.stamps.front();
     summary.step = prepared.series.step;

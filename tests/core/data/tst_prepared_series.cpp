@@ -197,6 +197,60 @@ private Q_SLOTS:
         QCOMPARE(prepared->marks, 4);
     }
 
+    /// What is filled is read by networks and never counted as the truth; the past alone fills what lies behind the training
+    /// rows, and nothing fills what no past knows.
+    void fillsFromThePast_data()
+    {
+        QTest::addColumn<int>("fill");
+        QTest::addColumn<float>("training"); // at row 6, between 5 and 8
+        QTest::addColumn<float>("test");     // at row 35, between 34 and 37
+        QTest::newRow("forward") << int(Fill::forward) << 5.0F << 34.0F;
+        QTest::newRow("linear in the training rows alone") << int(Fill::linear) << 6.0F << 34.0F;
+    }
+    void fillsFromThePast()
+    {
+        QFETCH(int, fill);
+        QFETCH(float, training);
+        QFETCH(float, test);
+        std::vector<double> gapped = counting(40);
+        for (const std::size_t row : {0, 1, 6, 7, 35, 36})
+            gapped[row] = missing;
+        const PreparationPlan plan{
+            {SplitPlan::Unit::rows, 20, 10, 10}, ScalerKind::none, 4, 2, {}, static_cast<Fill>(fill)};
+        const Result<PreparedSeries> prepared = prepare(hourly({{"a", gapped}}), plan);
+        QVERIFY(prepared.has_value());
+        QCOMPARE(prepared->values[6], training);
+        QCOMPARE(prepared->values[35], test);
+        QVERIFY(std::isnan(prepared->truth(6, 0)));
+        QCOMPARE(prepared->filledValues, std::int64_t(4));
+        QCOMPARE(prepared->filledTargets, std::int64_t(2));
+        QCOMPARE(prepared->unknownTestTargets, std::int64_t(2));
+        // Windows on the two leading rows, and one whose horizon is rows 6 and 7 alone; in the test part rows 35 and 36.
+        QCOMPARE(prepared->train.starts.front(), std::int64_t(3));
+        QCOMPARE(prepared->train.count(), std::int64_t(15 - 3));
+        QCOMPARE(prepared->test.count(), std::int64_t(9 - 1));
+        QVERIFY(prepared->remarks.size() >= 3);
+    }
+
+    void saysWhatCannotBeLearned()
+    {
+        const PreparationPlan plan{{SplitPlan::Unit::rows, 20, 10, 10}, ScalerKind::standard, 4, 2, {}};
+        const auto constant = prepare(hourly({{"a", counting(40)}, {"flat", std::vector<double>(40, 3.0)}}), plan);
+        QVERIFY(constant.has_value());
+        QCOMPARE(constant->remarks.size(), std::size_t(1));
+        QCOMPARE(constant->remarks[0].column, std::string("flat"));
+        QVERIFY(!constant->coarse);
+
+        std::vector<double> far = counting(40);
+        for (double& value : far)
+            value += 1e9;
+        PreparationPlan unscaled = plan;
+        unscaled.scaler = ScalerKind::none;
+        const auto coarse = prepare(hourly({{"a", far}}), unscaled);
+        QVERIFY(coarse->coarse);
+        QVERIFY(!prepare(hourly({{"a", far}}), plan)->coarse);
+    }
+
     void refuses()
     {
         const auto sentence = [](TimeSeries series, const PreparationPlan& plan) {

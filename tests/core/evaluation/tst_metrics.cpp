@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 #include <random>
 
 using namespace retort::evaluation;
@@ -185,6 +186,78 @@ private Q_SLOTS:
         QCOMPARE(winRate(std::vector{none}, std::vector{1.0}), 0.0);
         QCOMPARE(winRate(std::vector{1.0}, std::vector{none}), 1.0);
         QCOMPARE(winRate(std::vector{none}, std::vector{none}), 0.5);
+    }
+
+    /// Values without a truth are as if they were not there: against loops over what is known.
+    void unknownTruthsCountNowhere()
+    {
+        constexpr int windows = 7, horizon = 9, channels = 3;
+        const auto prediction = noise(windows * horizon * channels, 3);
+        auto truth = noise(windows * horizon * channels, 4);
+        const float unknown = std::numeric_limits<float>::quiet_NaN();
+        for (std::size_t i = 0; i < truth.size(); i += 5)
+            truth[i] = unknown;
+        for (int window = 0; window < windows; ++window) // channel 2 is never known
+            for (int step = 0; step < horizon; ++step)
+                truth[static_cast<std::size_t>((window * horizon + step) * channels + 2)] = unknown;
+        const auto accumulator = accumulate(prediction, truth, horizon, {1.0, 2.0, 3.0}, 2);
+        const Metrics metrics = accumulator.metrics();
+        double sum = 0, absolute = 0;
+        int known = 0;
+        std::vector<double> perChannel(channels), countOf(channels);
+        double pairs = 0;
+        int pairCount = 0;
+        for (std::size_t i = 0; i < truth.size(); ++i) {
+            const double difference = static_cast<double>(prediction[i]) - static_cast<double>(truth[i]);
+            if (std::isnan(difference))
+                continue;
+            sum += difference * difference;
+            absolute += std::abs(difference);
+            perChannel[i % channels] += difference * difference;
+            ++countOf[i % channels];
+            ++known;
+        }
+        for (int window = 0; window < windows; ++window)
+            for (int pair = 0; pair < horizon / 2; ++pair)
+                for (int channel = 0; channel < channels; ++channel) {
+                    const auto i = static_cast<std::size_t>((window * horizon + 2 * pair) * channels + channel);
+                    const double pooled = (static_cast<double>(prediction[i]) - static_cast<double>(truth[i]) +
+                                           static_cast<double>(prediction[i + channels]) -
+                                           static_cast<double>(truth[i + channels])) /
+                                          2;
+                    if (!std::isnan(pooled)) {
+                        pairs += pooled * pooled;
+                        ++pairCount;
+                    }
+                }
+        QVERIFY(near(metrics.mse, sum / known));
+        QVERIFY(near(metrics.mae, absolute / known));
+        QVERIFY(near(metrics.msePerChannel[1], perChannel[1] / countOf[1]));
+        QVERIFY(std::isnan(metrics.msePerChannel[2]));
+        QVERIFY(near(metrics.msePerScale[1], pairs / pairCount));
+        QCOMPARE(metrics.unknown, std::int64_t(windows * horizon * channels - known));
+        QVERIFY(near(metrics.mseInDataUnits,
+                     (perChannel[0] / countOf[0] + 4 * perChannel[1] / countOf[1]) / 2));
+        QVERIFY(near(metrics.maePerChannelInDataUnits[1], 2 * metrics.maePerChannel[1]));
+    }
+
+    /// Around 1e9 a float's step is 64: only doubles see an error of 3.
+    void doublesSeeWhatFloatsRoundAway()
+    {
+        MetricAccumulator accumulator(2, {1.0});
+        accumulator.add(std::vector<double>{1e9 + 3, 1e9}, std::vector<double>{1e9, 1e9});
+        QCOMPARE(accumulator.metrics().mse, 4.5);
+        MetricAccumulator rounded(2, {1.0});
+        rounded.add(std::vector<float>{1e9F + 3, 1e9F}, std::vector<double>{1e9, 1e9});
+        QCOMPARE(rounded.metrics().mse, 0.0);
+    }
+
+    void aForecastThatIsNoNumberStaysOne()
+    {
+        const float nan = std::numeric_limits<float>::quiet_NaN();
+        MetricAccumulator accumulator(2, {1.0});
+        accumulator.add(std::vector<float>{nan, 1.0F}, std::vector<float>{1.0F, nan});
+        QVERIFY(std::isnan(accumulator.metrics().mse));
     }
 };
 
