@@ -8,13 +8,13 @@
 namespace retort::composition
 {
 
-/// What a face is given: it knows the interfaces and not who stands behind them.
+/// What a front end receives: it knows the interfaces, not the implementations behind them.
 struct Parts {
     std::shared_ptr<experiment::Engine> engine;
     std::shared_ptr<const experiment::Catalogue> catalogue;
 };
 
-/// The engine on LibTorch and its catalogue. Called once, at the start of a program, before anything computes.
+/// The engine on LibTorch and its catalogue. Called once, at program start, before any computation.
 Parts makeParts();
 
 } // namespace retort::composition

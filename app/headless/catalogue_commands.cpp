@@ -45,7 +45,7 @@ std::string describe(const NetworkInfo& network, const Result<NetworkSize>& size
                               : network.asTeacher                    ? "teacher"
                                                                      : "student";
     const std::string counts = size ? std::to_string(size->parameters) + " parameters, " +
-                                          std::to_string(size->multiplyAdds) + " multiply-adds a window"
+                                          std::to_string(size->multiplyAdds) + " multiply-adds per window"
                                     : size.error().message.english();
     return network.kind + ": " + network.label.source + " (" + network.family + ", " + roles + ")\n  " +
            network.summary.source + "\n  " + network.source + "\n  " + counts + "\n" +

@@ -50,7 +50,7 @@ public:
             return ExitCode::badArguments;
         }
         if (!m_chosen) {
-            m_console.error("no command was given. Run \"retort-cli --help\" for the commands.");
+            m_console.error("no command given. Run \"retort-cli --help\" for the commands.");
             return ExitCode::badArguments;
         }
         return m_chosen();
@@ -59,13 +59,13 @@ public:
 private:
     void addRun()
     {
-        CLI::App* command = m_app.add_subcommand("run", "Train teacher and students as a plan says, and write a record");
+        CLI::App* command = m_app.add_subcommand("run", "Train teacher and students according to a plan, and write a record");
         command->add_option("PLAN", m_run.plan, "The plan, a JSON file")->required();
         command->add_option("--out", m_run.out, "Folder for the record")->required();
         command->add_option("--set", m_run.assignments, "Change a value of the plan: student.training.epochs=3")
             ->allow_extra_args(false)
             ->type_name("PATH=VALUE");
-        command->add_flag("--overwrite", m_run.overwrite, "Replace the run that lies in the folder");
+        command->add_flag("--overwrite", m_run.overwrite, "Overwrite the run in the folder");
         command->callback([this] { m_chosen = [this] { return runPlan(m_run, m_makeParts(), m_console); }; });
     }
 
@@ -74,8 +74,8 @@ private:
         CLI::App* command = m_app.add_subcommand("networks", "List the networks with their options and sizes");
         addJson(command);
         command->add_option("--channels", m_shape.channels, "Channels of the series")->check(CLI::Range(1, 1'000'000));
-        command->add_option("--look-back", m_shape.lookBack, "Steps a network sees")->check(CLI::Range(1, 1'000'000));
-        command->add_option("--horizon", m_shape.horizon, "Steps it forecasts")->check(CLI::Range(1, 1'000'000));
+        command->add_option("--look-back", m_shape.lookBack, "Look-back of the networks, in steps")->check(CLI::Range(1, 1'000'000));
+        command->add_option("--horizon", m_shape.horizon, "Forecast horizon, in steps")->check(CLI::Range(1, 1'000'000));
         command->callback([this] {
             m_chosen = [this] {
                 m_shape.targets = m_shape.channels;
@@ -86,7 +86,7 @@ private:
 
     void addTerms()
     {
-        CLI::App* command = m_app.add_subcommand("terms", "List the terms of the distillation loss with their options");
+        CLI::App* command = m_app.add_subcommand("terms", "List the distillation loss terms with their options");
         addJson(command);
         command->callback(
             [this] { m_chosen = [this] { return listTerms(*m_makeParts().catalogue, m_json, m_console); }; });
@@ -94,7 +94,7 @@ private:
 
     void addInspect()
     {
-        CLI::App* command = m_app.add_subcommand("inspect", "Say how a series is read, and what is remarkable in it");
+        CLI::App* command = m_app.add_subcommand("inspect", "Show how a series is read, and what is irregular in it");
         command->add_option("FILE", m_file, "A delimited text file")->required();
         addJson(command);
         command->callback([this] { m_chosen = [this] { return inspectFile(m_file, m_json, m_console); }; });
@@ -102,26 +102,26 @@ private:
 
     void addReport()
     {
-        CLI::App* command = m_app.add_subcommand("report", "Write a record as a page, a table or figures");
+        CLI::App* command = m_app.add_subcommand("report", "Export a record as HTML, LaTeX or CSV");
         command->add_option("DIR", m_report.record, "Folder of a record")->required();
-        command->add_option("--html", m_report.html, "Page to write; report.html in the folder when no file is named");
-        command->add_option("--latex", m_report.latex, "Table to write; report.tex in the folder when no file is named");
-        command->add_option("--curves", m_report.curves, "CSV of every epoch to write");
-        command->add_option("--metrics", m_report.metrics, "CSV of the test figures to write");
+        command->add_option("--html", m_report.html, "HTML page to write; report.html in the folder if no file is given");
+        command->add_option("--latex", m_report.latex, "LaTeX table to write; report.tex in the folder if no file is given");
+        command->add_option("--curves", m_report.curves, "CSV file to write, one row per epoch");
+        command->add_option("--metrics", m_report.metrics, "CSV file of the test metrics to write");
         command->callback([this] { m_chosen = [this] { return reportRecord(m_report, m_console); }; });
     }
 
     void addExport()
     {
-        CLI::App* command = m_app.add_subcommand("export", "Write a trained network as a TorchScript file");
+        CLI::App* command = m_app.add_subcommand("export", "Export a trained network as a TorchScript file");
         command->add_option("DIR", m_export.record, "Folder of a record")->required();
         command->add_option("--model", m_export.model, "The file to write")->required();
-        command->add_option("--role", m_export.role, "Which network")
+        command->add_option("--role", m_export.role, "Network to export")
             ->check([](const std::string& id) {
                 const auto stage = stageOf(id);
                 const auto untrained = {Role::truth, Role::oracle, Role::seasonal_naive};
                 return stage && std::ranges::find(untrained, stage->role) == untrained.end() ? std::string()
-                                                                                            : id + " is none of teacher, plain_student, distilled_student, teacher_1, generation_1, ...";
+                                                                                            : id + " is not one of teacher, plain_student, distilled_student, teacher_1, generation_1, ...";
             })
             ->capture_default_str();
         command->callback(
@@ -145,7 +145,7 @@ private:
 
     const PartsFactory& m_makeParts;
     Console& m_console;
-    CLI::App m_app{"Retort distils time-series forecasters.", "retort-cli"};
+    CLI::App m_app{"Retort: knowledge distillation for time-series forecasting.", "retort-cli"};
     Command m_chosen;
 
     RunArguments m_run;

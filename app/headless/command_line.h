@@ -10,10 +10,10 @@
 namespace retort::headless
 {
 
-/// Makes engine and catalogue where a command needs them: reading a series or a record does not wait for LibTorch.
+/// Makes engine and catalogue only when a command needs them: reading a series or a record does not load LibTorch.
 using PartsFactory = std::function<composition::Parts()>;
 
-/// The program `retort-cli`: parses the arguments and does what they say.
+/// The program `retort-cli`: parses the arguments and runs the command.
 ExitCode runCommandLine(int argc, const char* const* argv, const PartsFactory& makeParts, Console& console);
 
 } // namespace retort::headless

@@ -12,8 +12,8 @@ struct EvaluateArguments {
     std::vector<std::string> assignments;
 };
 
-/// `retort-cli evaluate`: prints how a trained network does on the plan's test windows, as JSON. How its file
-/// was read goes to standard error.
+/// `retort-cli evaluate`: prints the scores of a trained network on the plan's test windows as JSON. How its
+/// file was read goes to standard error.
 ExitCode evaluateNetwork(const EvaluateArguments& arguments, const composition::Parts& parts,
                          Console& console);
 

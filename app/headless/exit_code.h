@@ -6,15 +6,15 @@
 namespace retort::headless
 {
 
-/// What the shell is told.
+/// Exit codes for the shell.
 enum class ExitCode {
     finished = 0,
     failed = 1,
-    badArguments = 2, ///< of the command line or inside the plan
-    stopped = 130,    ///< by Ctrl-C, as shells say it
+    badArguments = 2, ///< on the command line or in the plan
+    stopped = 130,    ///< by Ctrl-C, the shell convention
 };
 
-/// Wrong arguments and files that are not there are the caller's to mend; anything else is a failure.
+/// Wrong arguments and missing files are the caller's to fix; anything else is a failure.
 ExitCode exitCodeOf(ErrorKind kind);
 ExitCode exitCodeOf(experiment::RunStatus status);
 

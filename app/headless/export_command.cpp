@@ -22,7 +22,8 @@ Result<std::filesystem::path> checkpointOf(const ExportArguments& arguments)
     std::error_code fault;
     if (model == models.end() || !std::filesystem::is_regular_file(checkpoint, fault))
         return fail(ErrorKind::missing,
-                    RETORT_TEXT("headless", "%1 holds no weights of the %2. Choose a run that trained it to an end."),
+                    RETORT_TEXT("headless", "%1 contains no weights of the %2. Choose a run that finished training "
+                                            "it."),
                     {arguments.record.string(), arguments.role});
     return checkpoint;
 }
@@ -38,7 +39,7 @@ ExitCode exportModel(const ExportArguments& arguments, const experiment::Engine&
         console.error(written.error());
         return exitCodeOf(written.error().kind);
     }
-    console.print("The model lies in " + arguments.model.string() + "\n");
+    console.print("Model written to " + arguments.model.string() + "\n");
     return ExitCode::finished;
 }
 

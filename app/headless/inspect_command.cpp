@@ -47,7 +47,7 @@ const char* spacingId(data::Spacing spacing)
 
 ordered_json toJson(const data::ImportedSeries& imported)
 {
-    const auto& [series, format, timeColumns, report, sha256] = imported;
+    const auto& [series, format, timeColumns, options, report, sha256] = imported;
     ordered_json json = {
         {"rows", series.rows()},
         {"first_stamp", series.rows() ? ordered_json(stampText(series, 0)) : ordered_json()},
@@ -93,7 +93,7 @@ std::string placeOf(const data::ImportRemark& remark)
 
 std::string describe(const data::ImportedSeries& imported)
 {
-    const auto& [series, format, timeColumns, report, sha256] = imported;
+    const auto& [series, format, timeColumns, options, report, sha256] = imported;
     const std::string delimiter = format.delimiter == '\t' ? "tab" : std::string("\"") + format.delimiter + "\"";
     std::string text = std::to_string(series.rows()) + " rows";
     if (series.rows() > 0)
@@ -106,7 +106,7 @@ std::string describe(const data::ImportedSeries& imported)
             (format.headerRows > 0 || format.namesInComment ? "with" : "without") + " a header, " +
             nameOf(format.encoding).label + "\n";
     text += std::to_string(report.duplicateStamps) + " duplicate, " + std::to_string(report.missingStamps) +
-            " missing and " + std::to_string(report.irregularStamps) + " irregular stamps, " +
+            " missing and " + std::to_string(report.irregularStamps) + " irregular timestamps, " +
             std::to_string(report.missingValues) + " missing values\n";
     text += "sha256 " + sha256 + "\n\n";
 

@@ -9,7 +9,7 @@
 namespace retort::headless
 {
 
-/// `retort-cli inspect`: how a file is read when nothing is said about it, and what is remarkable in it.
+/// `retort-cli inspect`: how a file is read by default, and what is irregular in it.
 ExitCode inspectFile(const std::filesystem::path& file, bool json, Console& console);
 
 } // namespace retort::headless

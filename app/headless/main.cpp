@@ -13,7 +13,7 @@ int main(int argc, char** argv)
     try {
         return static_cast<int>(headless::runCommandLine(argc, argv, composition::makeParts, console));
     } catch (const std::exception& fault) {
-        console.error(std::string("a fault of the program ended it: ") + fault.what());
+        console.error(std::string("internal error: ") + fault.what());
         return static_cast<int>(headless::ExitCode::failed);
     }
 }

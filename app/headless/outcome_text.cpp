@@ -34,8 +34,8 @@ std::string outcomeText(const experiment::Outcome& outcome)
     }
     std::string text = table.text();
     if (outcome.winRates) {
-        text += fmt::format("\nThe distilled student wins {:.1f} % of the test windows against the teacher and {:.1f} % "
-                            "against the plain student; the plain student wins {:.1f} % against the teacher.\n",
+        text += fmt::format("\nWin rate on the test windows: distilled student over teacher {:.1f} %, over plain student "
+                            "{:.1f} %; plain student over teacher {:.1f} %.\n",
                             100 * outcome.winRates->distilledOverTeacher, 100 * outcome.winRates->distilledOverPlain,
                             100 * outcome.winRates->plainOverTeacher);
     }

@@ -6,7 +6,7 @@
 namespace retort::headless
 {
 
-/// What a run came to, for a terminal: a table of the models with their test errors, and the win rates.
+/// The outcome of a run, for a terminal: a table of the models with their test errors, and the win rates.
 std::string outcomeText(const experiment::Outcome& outcome);
 
 } // namespace retort::headless

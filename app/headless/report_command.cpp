@@ -17,15 +17,15 @@ Result<std::string> written(const ReportArguments& arguments, const experiment::
     const auto write = [&](const std::filesystem::path& file, const char* what, const auto& content) -> Result<void> {
         if (file.empty())
             return {};
-        said += std::string(what) + " lies in " + file.string() + "\n";
+        said += std::string(what) + " written to " + file.string() + "\n";
         return writeFile(file, content());
     };
-    return write(arguments.html, "The report", [&] { return report::htmlReport(record); })
+    return write(arguments.html, "Report", [&] { return report::htmlReport(record); })
         .and_then([&] {
-            return write(arguments.latex, "The table", [&] { return report::latexTable(std::span(&record, 1)); });
+            return write(arguments.latex, "Table", [&] { return report::latexTable(std::span(&record, 1)); });
         })
-        .and_then([&] { return write(arguments.curves, "The curves", [&] { return report::curvesCsv(record); }); })
-        .and_then([&] { return write(arguments.metrics, "The metrics", [&] { return report::metricsCsv(record); }); })
+        .and_then([&] { return write(arguments.curves, "Curves", [&] { return report::curvesCsv(record); }); })
+        .and_then([&] { return write(arguments.metrics, "Metrics", [&] { return report::metricsCsv(record); }); })
         .map([&] { return said; });
 }
 

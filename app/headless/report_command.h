@@ -9,17 +9,17 @@
 namespace retort::headless
 {
 
-/// Files to write; an empty path writes none. Where every path is empty, report.html and report.tex in the record's
+/// Files to write; an empty path writes none. If every path is empty, report.html and report.tex in the record's
 /// folder are written.
 struct ReportArguments {
     std::filesystem::path record;
     std::filesystem::path html;
     std::filesystem::path latex;
-    std::filesystem::path curves;  ///< CSV, a row an epoch
-    std::filesystem::path metrics; ///< CSV, a row a figure
+    std::filesystem::path curves;  ///< CSV, one row per epoch
+    std::filesystem::path metrics; ///< CSV, one row per metric
 };
 
-/// `retort-cli report`: a record for people to read.
+/// `retort-cli report`: a human-readable report of a record.
 ExitCode reportRecord(ReportArguments arguments, Console& console);
 
 } // namespace retort::headless

@@ -44,7 +44,8 @@ Result<void> filesAreThere(const Plan& plan)
         std::error_code fault;
         if (!std::filesystem::is_regular_file(file, fault))
             return fail(ErrorKind::missing,
-                        RETORT_TEXT("headless", "%1 is not there. A relative path in a plan starts at the plan's folder."),
+                        RETORT_TEXT("headless", "%1 was not found. A relative path in a plan is resolved from the "
+                                                "plan's folder."),
                         {file.string()});
     }
     return {};
@@ -87,7 +88,7 @@ ExitCode runPlan(const RunArguments& arguments, const composition::Parts& parts,
     }
     if (outcome->message && outcome->status != experiment::RunStatus::finished)
         console.error(outcome->message->english());
-    console.print(outcomeText(*outcome) + "\nThe record lies in " + arguments.out.string() + "\n");
+    console.print(outcomeText(*outcome) + "\nRecord written to " + arguments.out.string() + "\n");
     return exitCodeOf(outcome->status);
 }
 

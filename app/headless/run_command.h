@@ -15,10 +15,10 @@ struct RunArguments {
     bool overwrite = false;
 };
 
-/// The plan of a file with the assignments made, and nothing wrong with it that shows before it runs.
+/// The plan of a file with the assignments applied, validated as far as possible before it runs.
 Result<experiment::Plan> planOf(const RunArguments& arguments, const experiment::Catalogue& catalogue);
 
-/// `retort-cli run`: runs the plan into a record, to its end or until Ctrl-C.
+/// `retort-cli run`: runs the plan and writes a record, until it finishes or Ctrl-C.
 ExitCode runPlan(const RunArguments& arguments, const composition::Parts& parts, Console& console);
 
 } // namespace retort::headless

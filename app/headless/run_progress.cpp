@@ -85,7 +85,7 @@ void RunProgress::onEpoch(const experiment::EpochSnapshot& snapshot)
                              snapshot.validation.mse, snapshot.validation.mae);
         return;
     }
-    m_console.log().info("{}, epoch {} of {}: loss {:.4f}, validation MSE {:.4f}, MAE {:.4f}, {:.1f} ms a step{}",
+    m_console.log().info("{}, epoch {} of {}: loss {:.4f}, validation MSE {:.4f}, MAE {:.4f}, {:.1f} ms per step{}",
                          labelOf(snapshot.stage).english(), snapshot.epoch, snapshot.epochs, snapshot.total,
                          snapshot.validation.mse, snapshot.validation.mae, snapshot.millisecondsPerStep,
                          snapshot.best ? ", best so far" : "");
@@ -95,7 +95,7 @@ void RunProgress::onStageFinished(const experiment::ModelResult& model)
 {
     m_console.clearBar();
     if (model.epochs && model.bestEpoch)
-        m_console.log().info("{}: done after {} epochs, the best is {}", labelOf(model.stage).english(), *model.epochs,
+        m_console.log().info("{}: finished after {} epochs, best epoch {}", labelOf(model.stage).english(), *model.epochs,
                              *model.bestEpoch);
 }
 

@@ -9,14 +9,14 @@
 namespace retort::headless
 {
 
-/// Where a training stands, in at most `width` characters. `seconds` since the training began; the time left is what
-/// its remaining batches take at most, as early stopping may end it before.
+/// Progress of a stage in at most `width` characters. `seconds` since the stage started; the time left is an
+/// upper bound for its remaining batches, since early stopping may end it sooner.
 std::string progressBar(const experiment::BatchProgress& progress, double seconds, int width);
 
 /// "0:41", "1:02:03".
 std::string durationText(double seconds);
 
-/// Shows a run on the console: a line for each step and epoch, and a bar below them on a terminal.
+/// Shows a run on the console: one line per step and epoch, and a progress bar below them on a terminal.
 class RunProgress : public experiment::Observer
 {
 public:

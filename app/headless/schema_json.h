@@ -11,7 +11,7 @@ namespace retort::headless
 /// The parameters by id, in the order of the form: {"d_model": {"type": "integer", "default": 256, "minimum": 1, ...}}.
 nlohmann::ordered_json toJson(const Schema& schema);
 
-/// One line a parameter: "  d_model = 256  integer, 1 to 4096  Width of the embedding".
+/// One line per parameter: "  d_model = 256  integer, 1 to 4096  Width of the embedding".
 std::string schemaText(const Schema& schema);
 
 } // namespace retort::headless

@@ -10,7 +10,7 @@ namespace retort::headless
 {
 
 /// While it lives, the first Ctrl-C (also SIGTERM and SIGHUP) stops the run, which then writes its record; the second
-/// of the same kind ends the process at once. One at a time.
+/// of the same kind ends the process at once. Only one instance at a time.
 class StopSignals
 {
 public:
@@ -24,7 +24,7 @@ private:
     std::array<struct sigaction, m_signals.size()> m_before{};
 };
 
-/// A closed pipe and a file-size limit become errors of the write instead of the end of the process.
+/// A closed pipe and a file-size limit become write errors instead of ending the process.
 void takeWriteFaultsAsErrors();
 
 } // namespace retort::headless

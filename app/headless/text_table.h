@@ -7,7 +7,7 @@
 namespace retort::headless
 {
 
-/// Columns for a terminal: the first to the left, numbers to the right, two spaces between.
+/// Columns for a terminal: the first left-aligned, numbers right-aligned, separated by two spaces.
 class TextTable
 {
 public:
@@ -16,7 +16,7 @@ public:
     /// As many cells as the header has.
     void add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
 
-    /// Columns from `firstLeft` on are set to the left again: words after numbers.
+    /// Columns from `firstLeft` on are left-aligned again: text after numbers.
     std::string text(std::size_t firstLeft = static_cast<std::size_t>(-1)) const;
 
 private:

@@ -37,12 +37,12 @@ Result<std::vector<int>> targetIndices(const TimeSeries& series, const std::vect
                     {name, series.name, std::to_string(known.size())});
             return fail(
                 ErrorKind::invalid,
-                RETORT_TEXT("data", "The target '%1' is not among the channels of '%2'. Do you mean '%3'?"),
+                RETORT_TEXT("data", "The target '%1' is not among the channels of '%2'. Did you mean '%3'?"),
                 {name, series.name, nearest});
         }
         if (std::find(indices.begin(), indices.end(), index) != indices.end())
             return fail(ErrorKind::invalid,
-                        RETORT_TEXT("data", "The target '%1' is listed twice. Take one of the two away."),
+                        RETORT_TEXT("data", "The target '%1' is listed twice. Remove one of them."),
                         {name});
         indices.push_back(index);
     }
@@ -117,13 +117,13 @@ Result<void> checkSizes(const TimeSeries& series, const Scaler& scaler)
             const double scaled = std::abs((value - scaler.shift()[c]) / scaler.scale()[c]);
             if (std::abs(value) > largestValue)
                 return fail(ErrorKind::invalid,
-                            RETORT_TEXT("data", "Row %1, column %2: %3 is too large for a measurement. Is it a marker for "
-                                                "a missing value? Name it so or remove it."),
+                            RETORT_TEXT("data", "Row %1, column %2: %3 is too large for a measurement. Is it a "
+                                                "missing-value marker? Declare it as one or remove it."),
                             {place(row), channel.name, readable(value)});
             if (scaled > largestScaled)
                 return fail(ErrorKind::invalid,
-                            RETORT_TEXT("data", "Row %1, column %2: %3 is %4 after scaling by the training rows. Is it a "
-                                                "marker for a missing value? Name it so or remove it."),
+                            RETORT_TEXT("data", "Row %1, column %2: %3 is %4 after scaling by the training rows. Is "
+                                                "it a missing-value marker? Declare it as one or remove it."),
                             {place(row), channel.name, readable(value), readable(scaled)});
         }
     }
@@ -193,16 +193,18 @@ void remarkOnData(PreparedSeries& prepared, Fill fill)
     };
     if (prepared.filledValues > 0)
         say(fill == Fill::linear
-                ? RETORT_TEXT("data", "%1 missing values are filled: by a straight line in the training rows (which looks ahead), by "
-                                      "the last known value in validation and test. None of them counts as ground truth.")
-                : RETORT_TEXT("data", "%1 missing values are filled by the last known value. None of them counts as ground truth."),
+                ? RETORT_TEXT("data", "%1 missing values are filled: by linear interpolation in the training rows "
+                                      "(which looks ahead), by the last known value in the validation and test rows. "
+                                      "None of them counts as ground truth.")
+                : RETORT_TEXT("data", "%1 missing values are filled with the last known value. None of them counts "
+                                      "as ground truth."),
             {std::to_string(prepared.filledValues)});
     if (prepared.filledTargets > 0)
         say(RETORT_TEXT("data", "%1 of the filled values are training targets: the networks learn from them."),
             {std::to_string(prepared.filledTargets)});
     if (prepared.unknownTestTargets > 0 && fill != Fill::none)
-        say(RETORT_TEXT("data", "%1 target values of the test rows are missing; scores, win rates and stored ground truth leave "
-                                "them out."),
+        say(RETORT_TEXT("data", "%1 target values in the test rows are missing; they are excluded from scores, win "
+                                "rates and the stored ground truth."),
             {std::to_string(prepared.unknownTestTargets)});
     for (std::size_t c = 0; c < prepared.series.channels.size(); ++c) {
         const Channel& channel = prepared.series.channels[c];
@@ -213,7 +215,8 @@ void remarkOnData(PreparedSeries& prepared, Fill fill)
             return std::isnan(value) || value == first;
         });
         if (constant)
-            say(RETORT_TEXT("data", "The channel is constant in the training rows (%1); its errors say nothing of a network."),
+            say(RETORT_TEXT("data", "The channel is constant in the training rows (%1); its errors say nothing about "
+                                    "a network."),
                 {readable(first)}, channel.name);
     }
 }
@@ -233,7 +236,7 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
 {
     if (series.channels.empty())
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "The series '%1' has no channel. Choose one at least."),
+                    RETORT_TEXT("data", "The series '%1' has no channel. Choose at least one."),
                     {series.name});
     Result<std::vector<int>> targets = targetIndices(series, plan.targets);
     if (!targets)
@@ -259,16 +262,16 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
     const Result<void> checks[] = {
         checkWindows(prepared.train,
                      RETORT_TEXT("data",
-                                 "Every one of the %1 training windows (look-back %2, horizon %3) touches a "
-                                 "missing value. Choose a fill for missing values or shorter windows.")),
+                                 "All %1 training windows (look-back %2, horizon %3) contain a missing value. Choose "
+                                 "how to fill missing values, or shorten the windows.")),
         checkWindows(
             prepared.validation,
-            RETORT_TEXT("data", "Every one of the %1 validation windows (look-back %2, horizon %3) touches a "
-                                "missing value. Choose a fill for missing values or shorter windows.")),
+            RETORT_TEXT("data", "All %1 validation windows (look-back %2, horizon %3) contain a missing value. "
+                                "Choose how to fill missing values, or shorten the windows.")),
         checkWindows(prepared.test,
                      RETORT_TEXT("data",
-                                 "Every one of the %1 test windows (look-back %2, horizon %3) touches a "
-                                 "missing value. Choose a fill for missing values or shorter windows.")),
+                                 "All %1 test windows (look-back %2, horizon %3) contain a missing value. Choose how "
+                                 "to fill missing values, or shorten the windows.")),
     };
     for (const Result<void>& check : checks) {
         if (!check)
@@ -288,9 +291,9 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
             continue;
         prepared.coarse = true;
         prepared.remarks.push_back(
-            {RETORT_TEXT("data", "The values lie so far from zero that the networks' single precision rounds their changes away. "
-                                 "Errors are taken in double precision from the values as they are; choose a scaler so that "
-                                 "networks see the changes."),
+            {RETORT_TEXT("data", "The values are so far from zero that the networks' single precision rounds their "
+                                 "changes away. Errors are computed in double precision from the original values; "
+                                 "choose a scaler so that the networks see the changes."),
              {},
              0,
              prepared.series.channels[c].name});

@@ -19,7 +19,7 @@ struct PreparedSeries {
     /// alone in validation and test rows; 0 where nothing could be filled. The truth is in `series`.
     std::vector<float> values;
     std::vector<float> timeMarks; ///< [rows, marks] in [-0.5, 0.5], row-major
-    int marks = 0;                ///< marks a row, 0 without a calendar
+    int marks = 0;                ///< marks per row, 0 without calendar time
     /// Single precision cannot tell the target values apart as they are scaled: errors are taken from doubles.
     bool coarse = false;
     std::int64_t filledValues = 0;       ///< of the channels, in all rows
@@ -43,8 +43,8 @@ struct PreparationPlan {
     Fill fill = Fill::none;
 };
 
-/// Errors: an unknown target with the nearest name, a split that does not fit, a part whose every window
-/// touches a missing value, a value too large to be one (above 1e30, or above 1e15 when scaled), with its row of the
+/// Errors: an unknown target with the nearest name, a split that does not fit, a part in which every window
+/// contains a missing value, an implausibly large value (above 1e30, or above 1e15 when scaled), with its row of the
 /// series from 1.
 Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan);
 

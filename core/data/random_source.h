@@ -7,7 +7,7 @@
 namespace retort::data
 {
 
-/// Random numbers with the same bits on every platform: the standard fixes its engines, and leaves its
+/// Random numbers with the same bits on every platform: the standard specifies its engines, but leaves its
 /// distributions to each library.
 class RandomSource {
 public:

@@ -6,7 +6,7 @@
 namespace retort::data
 {
 
-/// One channel in data units, missing values left out. All 0 where the channel has no value.
+/// Statistics of one channel in data units, without missing values. All 0 if the channel has no value.
 struct ChannelSummary {
     std::string name;
     std::size_t missing = 0; ///< after filling
@@ -16,7 +16,7 @@ struct ChannelSummary {
     double deviation = 0; ///< population standard deviation
 };
 
-/// What a person wants to know of a series before using it.
+/// Summary of a series for the user.
 struct SeriesInspection {
     std::string name;
     std::size_t rows = 0;
@@ -24,7 +24,7 @@ struct SeriesInspection {
     std::string to;
     Milliseconds step = 0;
     Message stepText;        ///< "1 hour", "15 minutes", "1 month", "row number"
-    int season = 0;          ///< steps; 0 where the sampling does not say
+    int season = 0;          ///< steps; 0 if the sampling interval does not determine it
     std::size_t missing = 0; ///< values, before filling
     std::vector<ChannelSummary> channels;
 };

@@ -21,8 +21,8 @@ Result<PartSizes> sizesByRatio(const SplitPlan& plan, std::int64_t rows)
     if (!inRange || !(sum <= 1 + ratioTolerance)) {
         return fail(ErrorKind::invalid,
                     RETORT_TEXT("data",
-                                "The parts of the split are %1 + %2 + %3 = %4 of the rows. Choose parts that "
-                                "are not negative and add up to 1 at the most."),
+                                "The split ratios %1 + %2 + %3 sum to %4. Choose non-negative ratios that sum to at "
+                                "most 1."),
                     {readable(plan.train), readable(plan.validation), readable(plan.test), readable(sum)});
     }
     const auto rowsOf = [&](double ratio) {
@@ -46,8 +46,8 @@ Result<PartSizes> sizesByRows(const SplitPlan& plan, std::int64_t rows)
             return fail(
                 ErrorKind::invalid,
                 RETORT_TEXT("data",
-                            "A part of the split has %1 rows. Give whole numbers of rows, or ratios that "
-                            "add up to 1 at the most."),
+                            "One part of the split has %1 rows. Give whole row counts, or ratios that sum to at most "
+                            "1."),
                 {readable(part)});
     }
     const PartSizes sizes{static_cast<std::int64_t>(plan.train), static_cast<std::int64_t>(plan.validation),
@@ -57,7 +57,7 @@ Result<PartSizes> sizesByRows(const SplitPlan& plan, std::int64_t rows)
         return fail(
             ErrorKind::invalid,
             RETORT_TEXT("data",
-                        "The split asks for %1 + %2 + %3 = %4 rows, and the series has %5. Make a part "
+                        "The split needs %1 + %2 + %3 = %4 rows, but the series has only %5. Make one of the parts "
                         "smaller."),
             {std::to_string(sizes.train), std::to_string(sizes.validation), std::to_string(sizes.test),
              std::to_string(sum), std::to_string(rows)});
@@ -82,8 +82,8 @@ Result<Split> resolveSplit(const SplitPlan& plan, std::int64_t rows, int lookBac
     if (sizes->train < window) {
         return fail(ErrorKind::invalid,
                     RETORT_TEXT("data",
-                                "Training has %1 of %2 rows, and one window needs %3 (look-back %4 + horizon "
-                                "%5). Shorten the window or give training more rows."),
+                                "The training set has %1 of %2 rows, but one window needs %3 (look-back %4 + horizon "
+                                "%5). Shorten the window or give the training set more rows."),
                     {std::to_string(sizes->train), std::to_string(rows), std::to_string(window),
                      std::to_string(lookBack), std::to_string(horizon)});
     }
@@ -93,13 +93,13 @@ Result<Split> resolveSplit(const SplitPlan& plan, std::int64_t rows, int lookBac
     };
     if (sizes->validation < horizon)
         return tooShort(RETORT_TEXT("data",
-                                    "Validation has %1 of %2 rows, and one forecast needs %3 (the horizon). "
-                                    "Shorten the horizon or give validation more rows."),
+                                    "The validation set has %1 of %2 rows, but one forecast needs %3 (the horizon). "
+                                    "Shorten the horizon or give the validation set more rows."),
                         sizes->validation);
     if (sizes->test < horizon)
         return tooShort(
-            RETORT_TEXT("data", "Test has %1 of %2 rows, and one forecast needs %3 (the horizon). Shorten "
-                                "the horizon or give test more rows."),
+            RETORT_TEXT("data", "The test set has %1 of %2 rows, but one forecast needs %3 (the horizon). Shorten "
+                                "the horizon or give the test set more rows."),
             sizes->test);
 
     Split split;

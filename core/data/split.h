@@ -8,7 +8,7 @@
 namespace retort::data
 {
 
-/// Chronological: train first, then validation, then test. Rows, or parts of the whole.
+/// Chronological: train first, then validation, then test. Row counts or ratios.
 struct SplitPlan {
     enum class Unit { rows, ratio };
     Unit unit = Unit::ratio;
@@ -38,7 +38,7 @@ struct Split {
     bool operator==(const Split&) const = default;
 };
 
-/// By how much a sum of ratios may miss 1 and count as 1, and exceed 1.
+/// Tolerance for a sum of ratios to count as 1.
 inline constexpr double ratioTolerance = 1e-9;
 
 /// Each ratio takes floor(rows * ratio), and the rows after the test part are not used; ratios that sum to 1 leave none:

@@ -9,7 +9,7 @@
 namespace retort::data
 {
 
-/// Hourly load of a made-up city: four districts with daily (24 h), weekly (168 h) and yearly (8766 h)
+/// Hourly load of a synthetic city: four districts with daily (24 h), weekly (168 h) and yearly (8766 h)
 /// periods, a temperature that they follow hours later, the wind that cools them, shocks of activity that
 /// reach the districts one after the other, and noise. The same seed gives the same bits.
 TimeSeries syntheticCityLoad(std::size_t rows, std::uint64_t seed);
@@ -19,7 +19,7 @@ TimeSeries syntheticCityLoad(std::size_t rows, std::uint64_t seed);
 /// spills back, and noise.
 TimeSeries syntheticTraffic(std::size_t rows, std::uint64_t seed);
 
-/// A series that the project carries in sample_data.
+/// A series included in sample_data.
 struct SampleSeries {
     const char* fileName;
     TimeSeries (*generate)(std::size_t rows, std::uint64_t seed);

@@ -21,14 +21,14 @@ enum class Spacing {
 
 struct Channel {
     std::string name;
-    std::vector<double> values; ///< data units, one a row; NaN where missing
+    std::vector<double> values; ///< data units, one per row; NaN where missing
     std::string unit = {};      ///< as the file says it; empty where it does not
 };
 
 /// Rows on a regular time axis, oldest first.
 struct TimeSeries {
     std::string name;
-    std::vector<Milliseconds> stamps; ///< one a row; for a series without a calendar start + row * step
+    std::vector<Milliseconds> stamps; ///< one per row; for a series without calendar time start + row * step
     Milliseconds step = 0; ///< sampling interval; a month is calendarMonth, its stamps are a month apart
     bool calendar = true;  ///< false: time is a row number and has no weekday or hour
     Spacing spacing = Spacing::regular;
@@ -39,8 +39,8 @@ struct TimeSeries {
     std::size_t rows() const { return stamps.size(); }
 };
 
-/// Steps in one season by the sampling: hourly 24, quarter-hourly 96, daily 7, weekly 52, monthly 12,
-/// quarterly 4, any other sub-daily step its steps a day; 0 where the sampling does not say (row numbers, odd
+/// Steps per season for a sampling interval: hourly 24, quarter-hourly 96, daily 7, weekly 52, monthly 12,
+/// quarterly 4, any other sub-daily step its steps per day; 0 if undetermined (row numbers, odd
 /// steps).
 int seasonOfSampling(Milliseconds step, bool calendar);
 

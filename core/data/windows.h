@@ -15,13 +15,13 @@ struct WindowSet {
     int lookBack = 0;
     int horizon = 0;
     std::vector<std::int64_t> starts;
-    std::int64_t excluded = 0; ///< left out because they touch a missing value
+    std::int64_t excluded = 0; ///< left out because they contain a missing value
 
     std::int64_t count() const { return static_cast<std::int64_t>(starts.size()); }
 };
 
-/// Windows whose forecast rows lie in `range`; a later part than the first may look back before its border.
-/// `missing` has one entry a row, true where any used channel misses its value; empty: none does.
+/// Windows whose forecast rows lie in `range`; parts after the first may look back across their boundary.
+/// `missing` has one entry per row, true if any used channel has no value there; empty: none missing.
 WindowSet slidingWindows(RowRange range, int lookBack, int horizon, const std::vector<bool>& missing = {});
 
 } // namespace retort::data

@@ -12,7 +12,7 @@
 namespace retort::evaluation
 {
 
-/// Mean amplitude over windows and channels of what is added, over the horizon.
+/// Mean amplitude spectrum of the added forecasts over the horizon, averaged over windows and channels.
 class ForecastSpectrum
 {
 public:
@@ -29,7 +29,7 @@ private:
     signal::RealFft m_fft;
     std::vector<float> m_series;             ///< scratch, [channels, horizon]
     std::vector<std::complex<float>> m_bins; ///< scratch
-    std::vector<double> m_sum;               ///< of |rfft|, one a bin
+    std::vector<double> m_sum;               ///< of |rfft|, one per bin
     std::int64_t m_count = 0;
 };
 

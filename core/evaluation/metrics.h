@@ -19,7 +19,7 @@ inline constexpr std::array pooledScales = {1, 2, 4, 8};
 struct Metrics {
     double mse = 0;
     double mae = 0;
-    std::vector<double> msePerScale;       ///< one for each of pooledScales that the horizon holds
+    std::vector<double> msePerScale;       ///< one for each of pooledScales that fits the horizon
     std::vector<double> msePerHorizonStep; ///< [horizon]
     std::vector<double> maePerHorizonStep; ///< [horizon]
     std::vector<double> msePerChannel;     ///< [target channels]
@@ -29,12 +29,12 @@ struct Metrics {
     std::vector<double> msePerChannelInDataUnits; ///< [target channels], in the channel's unit squared
     std::vector<double> maePerChannelInDataUnits; ///< [target channels], in the channel's unit
     std::int64_t unknown = 0; ///< values without a ground truth, left out
-    std::optional<QuantileMetrics> quantiles; ///< absent where values alone are forecast
+    std::optional<QuantileMetrics> quantiles; ///< absent for point forecasts
 
     bool operator==(const Metrics&) const = default;
 };
 
-/// What the best epoch has least of, as training minimises it: the MSE, with quantiles the MSE and the pinball loss.
+/// Criterion for the best epoch: the MSE, or with quantiles the MSE plus the pinball loss.
 double selectionError(const Metrics& metrics);
 
 /// Sums errors in float64, window by window, so that the batch size cannot change the result.
@@ -73,8 +73,8 @@ private:
     bool m_nanForecast = false;
 };
 
-/// Share of windows where `ours` has the lower error, ties half; not a number where there is no window. Both
-/// one error a window, the same windows. An error that is not a number loses to a number and ties with another.
+/// Fraction of windows where `ours` has the lower error, ties count half; NaN without windows. Both have
+/// one error per window, of the same windows. NaN loses to a number and ties with NaN.
 double winRate(std::span<const double> ours, std::span<const double> theirs);
 
 } // namespace retort::evaluation

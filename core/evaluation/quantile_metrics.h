@@ -8,14 +8,14 @@
 namespace retort::evaluation
 {
 
-/// How well quantiles are forecast: means over all windows, steps and target channels; not a number where
+/// Metrics of quantile forecasts: means over all windows, steps and target channels; NaN if
 /// there is no window.
 struct QuantileMetrics {
     std::vector<double> levels;
     double pinball =
         0; ///< mean of max(q e, (q - 1) e) with e = truth - quantile, over the levels too; scaled values
     std::vector<double>
-        coverage; ///< share of what came true at or below the quantile of each level: ideally the level
+        coverage; ///< fraction of the ground truth at or below the quantile of each level: ideally the level
 
     bool operator==(const QuantileMetrics&) const = default;
 };

@@ -15,13 +15,13 @@ struct Season {
     bool fromSampling = true; ///< else the strongest period of the training rows
 };
 
-/// By the sampling; else the strongest period of the scaled training rows among those that come round four times
+/// From the sampling interval; else the strongest period of the scaled training rows that repeats four times
 /// there, of the lags within its frequency bin the one with the highest autocorrelation. May exceed the look-back.
 Season seasonOf(const data::PreparedSeries& series);
 
 /// Repeats the last season before the forecast, which may begin before the window: [windows, horizon, target channels]
 /// for windows [first, first + count). Where that row is before the series or its value is missing, the last value of
-/// the look-back stands in.
+/// the look-back is used.
 std::vector<float> seasonalNaive(const data::PreparedSeries& series, const data::WindowSet& windows,
                                  int season, std::int64_t first, std::int64_t count);
 

@@ -14,7 +14,7 @@ using retort::NetworkSize;
 using retort::TaskShape;
 using retort::TermInfo;
 
-/// Kinds, options and sizes of networks and terms, for faces that see no torch.
+/// Kinds, options and sizes of networks and terms, for front ends without LibTorch.
 class Catalogue
 {
 public:
@@ -23,7 +23,7 @@ public:
     virtual const std::vector<NetworkInfo>& networks() const = 0;
     virtual const std::vector<TermInfo>& terms() const = 0;
 
-    /// Builds the network once and counts; may take a while, so not on the window's thread. Errors: unknown kind,
+    /// Builds the network once to measure it; slow, so do not call it on the GUI thread. Errors: unknown kind,
     /// options that do not fit the shape.
     virtual Result<NetworkSize> measure(const std::string& kind, const Options& options, const TaskShape& shape) const = 0;
 
@@ -40,7 +40,8 @@ public:
 };
 
 /// What is wrong with a plan, each with its path: kinds, options, ranges, weights, levels, task. Touches no file.
-std::vector<Finding> validate(const Plan& plan, const Catalogue& catalogue);
+std::vector<Finding> validate(const Plan& plan, const Catalogue& catalogue,
+                              const std::optional<TaskShape>& shape = std::nullopt);
 
 /// The plan with every option and training parameter written out.
 Plan resolved(const Plan& plan, const Catalogue& catalogue);

@@ -12,7 +12,7 @@ struct EmbeddedPreset {
     const char* json;
 };
 
-/// In order of their names. The build writes the source of this.
+/// Sorted by name. The source is generated at build time.
 const std::vector<EmbeddedPreset>& embeddedPresets();
 
 } // namespace retort::experiment

@@ -9,19 +9,19 @@
 namespace retort::experiment
 {
 
-/// What a face hears of a run, from the computing thread. Every call must return at once.
+/// Events of a run for a front end, sent from the computing thread. Every call must return at once.
 class Observer
 {
 public:
     virtual ~Observer() = default;
-    /// The series is read and the machine measured: what the run will work on.
+    /// The series has been read and the machine measured.
     virtual void onPrepared(const DataSummary&, const Environment&) {}
-    /// A training begins; `parameters` trainable ones.
+    /// A training stage starts, with `parameters` trainable parameters.
     virtual void onStageStarted(StageId /*stage*/, const std::string& /*kind*/, std::int64_t /*parameters*/) {}
     virtual void onBatch(const BatchProgress&) {}
     virtual void onEpoch(const EpochSnapshot&) {}
     virtual void onStageFinished(const ModelResult&) {}
-    /// What the run does between trainings: reading, caching the teacher's outputs, evaluating. Fraction in [0, 1].
+    /// Activity between training stages: reading, caching the teacher's outputs, evaluating. Fraction in [0, 1].
     virtual void onActivity(const Message& /*activity*/, double /*fraction*/) {}
     virtual void onRemark(const Message&) {}
 };
@@ -33,36 +33,36 @@ struct RunFolder {
 
 struct MemoryEstimate {
     std::int64_t bytes = 0;          ///< resident at the peak
-    std::int64_t available = 0;      ///< on this machine now
+    std::int64_t available = 0;      ///< available on this machine now
     std::int64_t teacherCacheBytes = 0;
     bool fits = true;
-    Message sentence;                ///< what it comes to, and what to do where it does not fit
+    Message sentence;                ///< the estimate, and what to do if it does not fit
 };
 
-/// Runs plans. Plain and synchronous: no thread, no Qt. One run at a time in a process.
+/// Runs plans. Synchronous: no thread, no Qt. One run at a time per process.
 class Engine
 {
 public:
     virtual ~Engine() = default;
 
-    /// A plan that failed validation gives an error; a run that was stopped or failed on its way gives an outcome with
+    /// An invalid plan gives an error; a run that was stopped or failed gives an outcome with
     /// that status. Exceptions of the libraries below are caught here.
     virtual Result<Outcome> execute(RunId run, const Plan& plan, const RunFolder& folder, Observer& observer,
                                     const RunControl& control) = 0;
 
     /// A checkpoint of a run, weights of another program, a TorchScript file, or predictions; of the plan's networks only
-    /// the options count. Trains nothing. A run that begins meanwhile waits until it ends or hears `stop`. Errors: a run computes;
-    /// else they name the file and what in it does not fit.
+    /// the options are used. Trains nothing. A run started meanwhile waits until it ends or sees `stop`. Errors: a run is active;
+    /// otherwise they name the file and what in it does not fit.
     virtual Result<NetworkScore> score(const std::filesystem::path& network, const Plan& plan, ScoredWindows windows,
                                        const CancellationToken& stop) = 0;
 
-    /// For a series of `rows` rows. Not on the window's thread: it builds the networks.
+    /// For a series of `rows` rows. Not on the GUI thread: it builds the networks.
     virtual Result<MemoryEstimate> estimateMemory(const Plan& plan, const TaskShape& shape, std::int64_t rows) const = 0;
 
-    /// Measures the machine: takes up to a second at the first call of a process.
+    /// Measures the machine: the first call in a process takes up to a second.
     virtual Environment environment(const ComputePlan& compute) const = 0;
 
-    /// The small model to take away: a checkpoint of a run as a TorchScript file (values [B, L, C], marks [B, L, M]).
+    /// Exports a checkpoint of a run as a TorchScript file (values [B, L, C], marks [B, L, M]).
     virtual Result<void> exportModel(const std::filesystem::path& checkpoint, const std::filesystem::path& file) const = 0;
 };
 

@@ -87,7 +87,8 @@ void readFormat(const json* value, const std::string& path, data::FormatChoice& 
     readChoice(reader, "shape", shapeNames(), format.shape);
     reader.refuseOthers();
     if (format.delimiter && format.delimiter == format.decimal)
-        reader.report("decimal", {RETORT_TEXT("experiment", "Delimiter and decimal sign are both \"%1\"; they must differ."),
+        reader.report("decimal", {RETORT_TEXT("experiment", "The delimiter and the decimal separator are both "
+                                                            "\"%1\"; they must differ."),
                                   {std::string(1, *format.decimal)}});
     else if (const Result<void> check = data::checkFormat(format); !check)
         findings.push_back({path, check.error().message});
@@ -103,7 +104,7 @@ void readRowTime(const json* value, const std::string& path, data::RowTime& out,
         if (std::abs(seconds) <= longest)
             out.start = std::llround(seconds * 1000);
         else
-            reader.report("start", {RETORT_TEXT("experiment", "This is %1, but must be seconds since 1970."),
+            reader.report("start", {RETORT_TEXT("experiment", "This is %1, but must be a time in seconds since 1970."),
                                     {readable(seconds)}});
     }
     if (reader.number("step_seconds", seconds)) {
@@ -208,6 +209,14 @@ Json importJson(const data::ImportOptions& options)
     json["fill"] = idOf(fillNames(), options.fill);
     json["row_time"] = {{"start", seconds(options.rowTime.start)}, {"step_seconds", seconds(options.rowTime.step)}};
     return json;
+}
+
+std::string readingOf(const data::ImportOptions& options)
+{
+    data::ImportOptions values = options;
+    values.fill = data::Fill::none; // filled later, and never the values that are shown
+    values.channels.clear();
+    return importJson(values).dump();
 }
 
 std::vector<std::string> importPaths()

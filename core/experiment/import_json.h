@@ -18,6 +18,9 @@ nlohmann::ordered_json importJson(const data::ImportOptions& options);
 nlohmann::ordered_json formatJson(const data::FormatChoice& format);
 data::FormatChoice asChoice(const data::TableFormat& format);
 
+/// What decides the values and times that a file gives, as one text: two equal ones read the same of the same bytes.
+std::string readingOf(const data::ImportOptions& options);
+
 /// What `--set` can set of it, below "data.".
 std::vector<std::string> importPaths();
 

@@ -29,13 +29,13 @@ Result<nlohmann::ordered_json> parseJson(const std::string& text, const std::fil
         // error.byte counts the byte it stumbled over; the end of the text counts as one more.
         const auto [line, column] = placeOf(text, error.byte > 0 ? error.byte - 1 : 0);
         return fail(ErrorKind::malformed,
-                    RETORT_TEXT("experiment", "%1, line %2, column %3: this is not JSON. Look there for a missing comma, "
-                                              "quote or bracket, or a file that was cut off."),
+                    RETORT_TEXT("experiment", "%1, line %2, column %3: this is not valid JSON. Look for a missing "
+                                              "comma, quote or bracket, or a truncated file."),
                     {file.string(), std::to_string(line), std::to_string(column)});
     } catch (const nlohmann::ordered_json::exception&) {
         return fail(ErrorKind::malformed,
-                    RETORT_TEXT("experiment", "%1 holds a number that is too large for any computer arithmetic. Write a "
-                                              "smaller one."),
+                    RETORT_TEXT("experiment", "%1 contains a number that is too large to represent. Use a smaller "
+                                              "one."),
                     {file.string()});
     }
 }

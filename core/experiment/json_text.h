@@ -9,7 +9,7 @@
 namespace retort::experiment
 {
 
-/// The text as JSON; a fault names the file, line and column. The order of the fields is kept.
+/// Parses JSON; an error names the file, line and column. The order of the fields is kept.
 Result<nlohmann::ordered_json> parseJson(const std::string& text, const std::filesystem::path& file);
 
 /// Bytes that are no UTF-8 become replacement characters rather than an exception.

@@ -14,10 +14,10 @@ namespace retort::experiment
 
 using Json = nlohmann::ordered_json;
 
-// JSON knows no NaN and no infinity: both are written as null and read back as NaN.
+// JSON has no NaN or infinity: both are written as null and read back as NaN.
 Json written(double number);
 Json written(std::span<const double> numbers);
-/// In the fewest digits that read back to the same float.
+/// With the fewest digits that round-trip to the same float.
 Json written(std::span<const float> numbers);
 Json written(const Message& message);
 Json written(const signal::Spectrum& spectrum);

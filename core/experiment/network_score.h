@@ -7,10 +7,10 @@
 namespace retort::experiment
 {
 
-/// Which windows a trained network is asked about: test windows stay unseen while a person still chooses.
+/// Which windows a trained network is scored on: test windows stay unused while the user is still choosing.
 enum class ScoredWindows { validation, validation_and_test };
 
-/// How a trained network does on the windows of a plan, scaled values.
+/// Scores of a trained network on the windows of a plan, scaled values.
 struct NetworkScore {
     std::string kind; ///< of the catalogue, "torchscript" or "predictions"
     Options options;  ///< resolved
@@ -18,8 +18,8 @@ struct NetworkScore {
     std::int64_t parameters = 0;
     std::string sha256; ///< of its file
     std::vector<FeatureInfo> features; ///< that terms can compare
-    std::optional<evaluation::Metrics> validation; ///< where its file answers those windows
-    std::optional<evaluation::Metrics> test;       ///< where it was asked for
+    std::optional<evaluation::Metrics> validation; ///< if its file covers those windows
+    std::optional<evaluation::Metrics> test;       ///< if requested
     std::int64_t validationWindows = 0;
     std::int64_t testWindows = 0;
     std::vector<Message> remarks;      ///< how the file was read

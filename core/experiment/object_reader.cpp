@@ -76,7 +76,7 @@ bool ObjectReader::text(const std::string& name, std::string& out)
     if (!value)
         return false;
     if (!value->is_string()) {
-        report(name, wrongType(*value, RETORT_TEXT("experiment", "This is %1, but must be a text in quotes.")));
+        report(name, wrongType(*value, RETORT_TEXT("experiment", "This is %1, but must be a string in quotes.")));
         return false;
     }
     out = value->get<std::string>();
@@ -197,7 +197,8 @@ void ObjectReader::options(const std::string& name, Options& out)
             out[id] = option.get<std::string>();
         else
             object.report(id, wrongType(option, RETORT_TEXT("experiment",
-                                                            "This is %1, but must be a number, a text, true or false.")));
+                                                            "This is %1, but must be a number, a string, true or "
+                                                            "false.")));
     }
 }
 
@@ -210,7 +211,7 @@ void ObjectReader::refuseOthers()
             continue;
         const std::string nearest = nearestName(name, m_known);
         if (nearest.empty())
-            report(name, {RETORT_TEXT("experiment", "There is no field \"%1\". Known are: %2."), {name, listed(m_known)}});
+            report(name, {RETORT_TEXT("experiment", "There is no field \"%1\". Known fields: %2."), {name, listed(m_known)}});
         else
             report(name, {RETORT_TEXT("experiment", "There is no field \"%1\". Did you mean \"%2\"?"), {name, nearest}});
     }

@@ -8,7 +8,7 @@
 namespace retort::experiment
 {
 
-/// One object of a file that a person may have written: every field is asked for by name, whatever is left over,
+/// Reads one object of a possibly hand-written file: fields are requested by name; whatever is left over,
 /// missing or of another type becomes a finding, and reading goes on.
 class ObjectReader
 {
@@ -17,7 +17,7 @@ public:
     ObjectReader(const nlohmann::json* value, std::string path, std::vector<Finding>& findings);
 
     bool present() const { return m_object != nullptr; }
-    /// The field's value where it is there; it counts as known from now on.
+    /// The field's value if present; the field counts as known from now on.
     const nlohmann::json* find(const std::string& name);
     std::string pathOf(const std::string& name) const;
 
@@ -36,7 +36,7 @@ public:
     /// A finding, unless the object itself is absent.
     void missing(const std::string& name);
     void report(const std::string& name, Message message);
-    /// A finding for every field that nobody asked for.
+    /// A finding for every field that was not requested.
     void refuseOthers();
 
 private:
@@ -46,7 +46,7 @@ private:
     std::vector<Finding>& m_findings;
 };
 
-/// A JSON value as a person would recognise it in a sentence: at most 60 characters.
+/// A JSON value as shown in a message: at most 60 characters.
 std::string shown(const nlohmann::json& value);
 
 } // namespace retort::experiment

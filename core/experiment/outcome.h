@@ -13,7 +13,7 @@ enum class RunStatus { running, finished, stopped, failed, interrupted };
 struct Environment {
     std::string program;  ///< version of Retort
     std::string libtorch;
-    std::string blas;     ///< name and core, as the loaded library says
+    std::string blas;     ///< name and core, as reported by the loaded library
     double gflops = 0;    ///< measured matrix product, float32, the run's threads
     int threads = 1;
     std::string device;   ///< "cpu" or "cuda:0 NAME"
@@ -28,31 +28,32 @@ struct DataSummary {
     std::vector<std::string> targets;
     std::vector<std::string> units = {}; ///< of the targets; empty where the file does not say
     std::string sha256;
+    std::string reading = {}; ///< readingOf the options it was read with
     data::Milliseconds firstStamp = 0;
     data::Milliseconds step = 0;
     bool calendar = true;
     data::Split split;
     std::int64_t trainWindows = 0, validationWindows = 0, testWindows = 0;
-    std::int64_t excludedWindows = 0; ///< touch a missing value
+    std::int64_t excludedWindows = 0; ///< contain a missing value
     int season = 0;                   ///< of the naive forecast, steps
     bool seasonFromSampling = true;
 
     bool operator==(const DataSummary&) const = default;
 };
 
-/// One of the forecasters of a run at its end. The naive forecast has no value where nothing is trained.
+/// Result of one forecaster of a run. Fields about training are absent for the naive forecast.
 struct ModelResult {
     StageId stage;
-    std::string kind; ///< of network; "joint" for several teachers together
+    std::string kind; ///< of network; "joint" for several combined teachers
     std::optional<std::int64_t> parameters;
     std::optional<int> epochs;    ///< trained
     std::optional<int> bestEpoch; ///< from 1
     std::optional<double> seconds;
     std::optional<double> millisecondsPerStep;
     std::optional<double> validationMse; ///< at the best epoch
-    std::optional<evaluation::Metrics> test; ///< absent where the run did not come to its end
+    std::optional<evaluation::Metrics> test; ///< absent if the run did not finish
     std::optional<signal::Spectrum> testSpectrum;
-    std::string checkpoint;       ///< file inside the run's folder, or the sha256 of a teacher brought along
+    std::string checkpoint;       ///< file inside the run's folder, or the sha256 of a pre-trained teacher
 
     bool operator==(const ModelResult&) const = default;
 };
@@ -65,7 +66,7 @@ struct WinRates {
     bool operator==(const WinRates&) const = default;
 };
 
-/// Some test windows with everybody's forecast, for charts and the report. Scaled values, [steps, targets] row-major.
+/// Some test windows with every forecast, for charts and the report. Scaled values, [steps, targets] row-major.
 struct TestForecast {
     std::int64_t window = 0;
     std::int64_t firstRow = 0; ///< of the forecast
@@ -77,10 +78,10 @@ struct TestForecast {
     bool operator==(const TestForecast&) const = default;
 };
 
-/// What a run came to.
+/// The outcome of a run.
 struct Outcome {
     RunStatus status = RunStatus::failed;
-    std::optional<Message> message; ///< why it stopped or failed, where
+    std::optional<Message> message; ///< why it stopped or failed, if it did
     Environment environment;
     DataSummary data;
     std::vector<double> scalerShift, scalerScale; ///< of the target channels: units = scaled * scale + shift
@@ -96,7 +97,7 @@ struct Outcome {
 
 const char* idOf(RunStatus status);
 
-/// Null where the outcome has none.
+/// Null if the outcome has none.
 const ModelResult* modelOf(const Outcome& outcome, StageId stage);
 
 } // namespace retort::experiment

@@ -9,7 +9,7 @@
 namespace retort::experiment
 {
 
-/// Which series, which part of it.
+/// The series, and how it is read and split.
 struct DataPlan {
     std::filesystem::path file; ///< relative to the plan's folder, or absolute
     data::ImportOptions import;
@@ -23,13 +23,13 @@ struct TaskPlan {
     int lookBack = 96;
     int horizon = 96;
     std::vector<std::string> targets; ///< channel names; empty: every channel
-    /// Forecast beside the values, strictly between 0 and 1, ascending; empty: the values alone.
+    /// Forecast in addition to the values, strictly between 0 and 1, ascending; empty: values only.
     std::vector<double> quantiles = {};
 
     bool operator==(const TaskPlan&) const = default;
 };
 
-/// A network to be trained, or brought along as a checkpoint.
+/// A network to be trained, or loaded pre-trained from a checkpoint.
 struct NetworkPlan {
     std::string kind;
     Options options;  ///< what differs from the network's defaults, by its schema
@@ -61,16 +61,16 @@ struct ComputePlan {
     bool operator==(const ComputePlan&) const = default;
 };
 
-/// Everything a run depends on. A value: copied, compared, written to disk.
+/// Everything a run depends on. A value type: copied, compared, written to disk.
 struct Plan {
     std::string name;
     DataPlan data;
     TaskPlan task;
-    std::vector<NetworkPlan> teachers; ///< several teach together, as the strategy says
+    std::vector<NetworkPlan> teachers; ///< several are combined as the strategy specifies
     NetworkPlan student;
     std::vector<NetworkPlan> assistants; ///< each learns from the one before it, the student from the last
     std::vector<TermPlan> terms;
-    double supervisedWeight = 1; ///< of the distilled student's own error against the truth
+    double supervisedWeight = 1; ///< supervised loss weight of the distilled student
     Options strategy = {};       ///< what differs from strategySchema()
     std::uint64_t seed = 2021;
     ComputePlan compute;

@@ -118,7 +118,7 @@ std::optional<Error> unknownPart(const Segments& segments)
             for (const auto& candidate : candidates)
                 known += (known.empty() ? "" : ", ") + before + candidate;
             return Error{ErrorKind::invalid,
-                         {RETORT_TEXT("experiment", "There is nothing to set at \"%1\". Known are: %2."),
+                         {RETORT_TEXT("experiment", "There is nothing to set at \"%1\". Known fields: %2."),
                           {pathUpTo(segments, segments.size()), known}}};
         }
         open = std::move(still);
@@ -133,13 +133,14 @@ Result<void> assign(json& plan, const std::string& assignment)
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos || equals == 0)
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("experiment", "\"%1\" sets nothing. Write path=value, such as student.training.epochs=3."),
+                    RETORT_TEXT("experiment", "\"%1\" is not an assignment. Write path=value, such as "
+                                              "student.training.epochs=3."),
                     {assignment});
     const Segments segments = segmentsOf(assignment.substr(0, equals));
     if (auto fault = unknownPart(segments))
         return tl::unexpected<Error>(*fault);
 
-    json changed = plan; // so that a fault half-way leaves the plan as it was
+    json changed = plan; // so that an error half-way leaves the plan unchanged
     json* node = &changed;
     for (std::size_t depth = 0; depth < segments.size(); ++depth) {
         const std::string& segment = segments[depth];
@@ -156,7 +157,8 @@ Result<void> assign(json& plan, const std::string& assignment)
         const bool wantsList = indexOf(segment) && depth > 0;
         if ((!node->is_object() && !node->is_null()) || wantsList)
             return fail(ErrorKind::invalid,
-                        RETORT_TEXT("experiment", "There is nothing to set at \"%1\": \"%2\" is a single value or not there."),
+                        RETORT_TEXT("experiment", "There is nothing to set at \"%1\": \"%2\" is a single value or "
+                                                  "does not exist."),
                         {pathUpTo(segments, depth + 1), pathUpTo(segments, depth)});
         node = &(*node)[segment];
     }

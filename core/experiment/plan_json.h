@@ -10,8 +10,8 @@ namespace retort::experiment
 
 inline constexpr const char* planFormat = "retort.plan/1";
 
-/// A plan from its text. Every unknown field, wrong type and value out of range that can be seen without a catalogue is
-/// a finding; all of them are given at once. `folder` resolves a relative data file and checkpoint.
+/// Parses a plan. Every unknown field, wrong type and value out of range that can be checked without a catalogue is
+/// a finding; all of them are reported at once. `folder` resolves a relative data file and checkpoint.
 struct ParsedPlan {
     Plan plan;
     std::vector<Finding> findings; ///< empty: the plan can be used
@@ -25,7 +25,7 @@ nlohmann::ordered_json toJson(const Plan& plan, const std::filesystem::path& fol
 Result<void> writePlan(const Plan& plan, const std::filesystem::path& file);
 
 /// `--set path=value`: "student.training.epochs=3", "distillation.terms.0.weight=1". The value is JSON, else text.
-/// An unknown path is a fault with the nearest known one.
+/// An unknown path is an error that names the nearest known one.
 Result<void> assign(nlohmann::json& plan, const std::string& assignment);
 
 /// The findings as one sentence each, joined by line breaks, as an error of kind invalid.

@@ -4,9 +4,9 @@
 namespace retort::experiment
 {
 
-/// What a plan may ask for at the most: far above any sensible run, low enough that sizes never overflow.
+/// Upper limits of a plan: far above any sensible run, low enough that sizes never overflow.
 inline constexpr int largestWindow = 1'000'000; ///< steps, look-back and horizon each
-inline constexpr int mostTeachers = 8; ///< the weights of their mix are sought on every face of a simplex
+inline constexpr int mostTeachers = 8; ///< their combination weights are searched on every face of a simplex
 inline constexpr int mostThreads = 1024;
 inline constexpr int mostQuantiles = 19; ///< every twentieth
 

@@ -6,12 +6,12 @@
 namespace retort::experiment
 {
 
-/// A preset leaves out what a plan must have: its data, sometimes its networks.
+/// A preset may omit required parts of a plan: its data, sometimes its networks.
 enum class PlanParts { whole, some };
 
 ParsedPlan parsePlanParts(const nlohmann::json& json, const std::filesystem::path& folder, PlanParts parts);
 
-/// Counts and ratios that cannot be meant: negative or empty parts, ratios above 1, ratios that sum to more than 1.
+/// Invalid counts and ratios: negative or empty parts, ratios above 1, ratios that sum to more than 1.
 std::optional<Message> faultOf(const data::SplitPlan& split);
 
 /// Quantiles that lie outside of 0 to 1, are out of order or too many.

@@ -74,7 +74,7 @@ void readData(const json* value, const std::filesystem::path& folder, PlanParts 
         reader.missing("file");
     if (reader.text("file", file)) {
         if (file.empty())
-            reader.report("file", {RETORT_TEXT("experiment", "This is empty; name the file of the series."), {}});
+            reader.report("file", {RETORT_TEXT("experiment", "This is empty; give the path of the series file."), {}});
         out.file = located(file, folder);
     }
     readImport(reader, out.import, findings);
@@ -199,7 +199,7 @@ void readSeed(ObjectReader& top, std::uint64_t& out)
     if (value->is_number_unsigned())
         out = value->get<std::uint64_t>();
     else
-        top.report("seed", {RETORT_TEXT("experiment", "This is %1, but must be a whole number from 0."), {shown(*value)}});
+        top.report("seed", {RETORT_TEXT("experiment", "This is %1, but must be a whole number of at least 0."), {shown(*value)}});
 }
 
 void readFormatField(ObjectReader& top, PlanParts parts)

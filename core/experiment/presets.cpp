@@ -25,14 +25,15 @@ struct Words {
 const std::vector<Words>& words()
 {
     static const Text published =
-        RETORT_TEXT("experiment", "Weights, student and training as published for this series with an iTransformer teacher: "
-                                  "look-back 720, horizon 96.");
+        RETORT_TEXT("experiment", "Loss weights, student and training settings as published for this series with an "
+                                  "iTransformer teacher: look-back 720, horizon 96.");
     static const Text withModernTcn =
-        RETORT_TEXT("experiment", "Weights, student and training as published for this series with a ModernTCN teacher: "
-                                  "look-back 720, horizon 96.");
+        RETORT_TEXT("experiment", "Loss weights, student and training settings as published for this series with a "
+                                  "ModernTCN teacher: look-back 720, horizon 96.");
     static const std::vector<Words> list = {
         {"quick_look", RETORT_TEXT("experiment", "Quick look"),
-         RETORT_TEXT("experiment", "Small networks and few epochs: minutes rather than hours, to see that all is well.")},
+         RETORT_TEXT("experiment", "Small networks and few epochs: minutes instead of hours, to check that "
+                                   "everything works.")},
         {"timedistill_etth1", RETORT_TEXT("experiment", "TimeDistill, ETTh1"), published},
         {"timedistill_etth2", RETORT_TEXT("experiment", "TimeDistill, ETTh2"), published},
         {"timedistill_ettm1", RETORT_TEXT("experiment", "TimeDistill, ETTm1"), published},
@@ -46,13 +47,13 @@ const std::vector<Words>& words()
         {"timedistill_moderntcn_ettm1", RETORT_TEXT("experiment", "TimeDistill with ModernTCN, ETTm1"), withModernTcn},
         {"timedistill_moderntcn_ettm2", RETORT_TEXT("experiment", "TimeDistill with ModernTCN, ETTm2"), withModernTcn},
         {"response_only", RETORT_TEXT("experiment", "Response only"),
-         RETORT_TEXT("experiment", "The student matches the teacher's forecast and nothing else: the plainest distillation, to "
-                                   "compare others with.")},
+         RETORT_TEXT("experiment", "The student matches only the teacher's forecast: the simplest distillation, as a "
+                                   "baseline for the others.")},
     };
     return list;
 }
 
-/// The files are part of the program, so that a fault in one is a fault of the program.
+/// The files are part of the program, so an error in one is an internal error.
 Preset readPreset(const EmbeddedPreset& embedded)
 {
     const auto json = nlohmann::json::parse(embedded.json);

@@ -6,7 +6,7 @@
 namespace retort::experiment
 {
 
-/// How a network was set for a series where its scores were published.
+/// Settings of a network for a series with published scores.
 struct PublishedSetting {
     std::string series; ///< "ETTh1", with the look-back where the settings of two differ
     Options options;    ///< what differs from the network's defaults

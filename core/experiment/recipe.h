@@ -6,7 +6,7 @@
 namespace retort::experiment
 {
 
-/// A way to distil that has a name: terms and their weights, and the pair of networks where the name says one.
+/// A named distillation method: terms and weights, and the pair of networks if the name implies one.
 struct Recipe {
     std::string id;
     Text label;
@@ -19,7 +19,7 @@ struct Recipe {
     bool ofOneKind = false; ///< the teacher becomes a network like the student, options and training included
 };
 
-/// Those whose terms and networks the catalogue knows, in the order in which they are offered.
+/// Recipes whose terms and networks are in the catalogue, in display order.
 std::vector<Recipe> recipes(const Catalogue& catalogue);
 
 /// The plan with the recipe's terms, weights and strategy, without assistants, and with its networks where it names others
@@ -30,7 +30,7 @@ Plan applied(const Recipe& recipe, const Plan& plan);
 /// switches that it sets.
 bool follows(const Plan& plan, const Recipe& recipe);
 
-/// Of those that the plan follows the one that says most about it; null where it follows none.
+/// The most specific recipe that the plan follows; null if none.
 const Recipe* followed(const Plan& plan, const std::vector<Recipe>& recipes);
 
 } // namespace retort::experiment

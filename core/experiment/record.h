@@ -17,7 +17,7 @@ struct Record {
     std::vector<EpochSnapshot> history;
 };
 
-/// Fit for a table of many runs: result.json without the history.
+/// Summary for a table of many runs: result.json without the history.
 struct RecordSummary {
     std::filesystem::path directory;
     std::string name;
@@ -30,11 +30,11 @@ struct RecordSummary {
     std::optional<double> winRateOverTeacher;
     std::optional<std::int64_t> teacherParameters, studentParameters;
     double seconds = 0;
-    std::optional<Message> fault; ///< why it cannot be read, where it cannot
+    std::optional<Message> fault; ///< why it cannot be read, if it cannot
 };
 
-/// Writes a run as it goes. From its first moment the folder says "interrupted", so a killed run tells the truth; while
-/// the writer lives it holds a lock, and readers then say "running".
+/// Writes a run while it progresses. The folder says "interrupted" from the start, and a killed run keeps that; while
+/// the writer exists it holds a lock, and readers then report "running".
 class RecordWriter
 {
 public:
@@ -49,13 +49,13 @@ public:
     const std::filesystem::path& directory() const;
     /// Where the weights go; exists.
     std::filesystem::path modelsFolder() const;
-    /// What would be on disk if the run were killed now.
+    /// The result that would be on disk if the run were killed now.
     const Outcome& soFar() const;
     Result<void> appendEpoch(const EpochSnapshot& snapshot);
     Result<void> stageFinished(const ModelResult& model);
     Result<void> prepared(const DataSummary& data, const Environment& environment);
     Result<void> remark(const Message& remark);
-    /// Writes result.json for good and lets the lock go.
+    /// Writes the final result.json and releases the lock.
     Result<void> finish(const Outcome& outcome);
 
 private:
@@ -97,13 +97,13 @@ Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std
                           bool overwrite, Observer& observer, const RunControl& control);
 
 Result<Record> readRecord(const std::filesystem::path& directory);
-/// Every run below a folder, newest first; unreadable ones with their fault.
+/// Every run below a folder, newest first; unreadable ones with their error.
 std::vector<RecordSummary> listRecords(const std::filesystem::path& folder);
 Result<void> renameRecord(const std::filesystem::path& directory, const std::string& name);
 /// Removes the run's own files, and the folder where nothing else is left in it.
 Result<void> deleteRecord(const std::filesystem::path& directory);
 
-/// Where runs of the window live by default: $XDG_DATA_HOME/retort/runs.
+/// Default folder for runs of the window: $XDG_DATA_HOME/retort/runs.
 std::filesystem::path defaultRunsFolder();
 
 } // namespace retort::experiment

@@ -50,7 +50,8 @@ Result<void> RecordFiles::remove() const
         std::error_code fault;
         std::filesystem::remove(file, fault);
         if (fault)
-            return fail(ErrorKind::io, RETORT_TEXT("experiment", "%1 cannot be removed: %2. Check that you own it."),
+            return fail(ErrorKind::io, RETORT_TEXT("experiment", "%1 cannot be deleted: %2. Check that you have "
+                                                                 "permission to delete it."),
                         {file.string(), fault.message()});
     }
     std::filesystem::remove(models, ignored); // stays where something else is in it

@@ -15,7 +15,8 @@ namespace
 Result<RunLock> lockedRecord(const RecordFiles& files)
 {
     if (!files.holdRun())
-        return fail(ErrorKind::missing, RETORT_TEXT("experiment", "The folder %1 holds no run: there is no result.json in it."),
+        return fail(ErrorKind::missing, RETORT_TEXT("experiment", "The folder %1 contains no run: it has no "
+                                                                  "result.json."),
                     {files.directory.string()});
     auto lock = RunLock::take(files.lock);
     if (!lock)
@@ -37,7 +38,7 @@ Result<void> rewrite(const std::filesystem::path& file, const nlohmann::ordered_
     if (!json)
         return tl::unexpected<Error>(json.error());
     if (!json->contains(field))
-        return fail(ErrorKind::malformed, RETORT_TEXT("experiment", "%1 has no field \"%2\"; it is not the file of a run."),
+        return fail(ErrorKind::malformed, RETORT_TEXT("experiment", "%1 has no field \"%2\"; it is not a run file."),
                     {file.string(), field.to_string()});
     (*json)[field] = value;
     return writeFile(file, indented(*json));

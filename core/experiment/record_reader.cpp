@@ -148,7 +148,8 @@ Result<Record> readRecord(const std::filesystem::path& directory)
     const RecordFiles files(directory);
     auto result = readOrSalvage(files);
     if (!result && result.error().kind == ErrorKind::missing)
-        return fail(ErrorKind::missing, RETORT_TEXT("experiment", "The folder %1 holds no run: there is no result.json in it."),
+        return fail(ErrorKind::missing, RETORT_TEXT("experiment", "The folder %1 contains no run: it has no "
+                                                                  "result.json."),
                     {directory.string()});
     if (!result)
         return tl::unexpected<Error>(result.error());
@@ -162,7 +163,7 @@ Result<Record> readRecord(const std::filesystem::path& directory)
         addUnfinishedModels(files, record);
     if (history->damagedLine != 0 && !alive) // a living writer may be in the middle of its line
         record.outcome.remarks.push_back(
-            {RETORT_TEXT("experiment", "Line %1 of %2 was cut short; the epochs before it are shown."),
+            {RETORT_TEXT("experiment", "Line %1 of %2 is truncated; the epochs before it are shown."),
              {std::to_string(history->damagedLine), files.epochs.string()}});
     return record;
 }

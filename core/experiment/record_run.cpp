@@ -69,11 +69,13 @@ Result<Outcome> executed(Engine& engine, RunId run, const Plan& plan, const RunF
     try {
         return engine.execute(run, plan, folder, observer, control);
     } catch (const std::bad_alloc&) {
-        return fail(ErrorKind::memory, RETORT_TEXT("experiment", "The memory does not suffice for this run. Choose a smaller "
-                                                                 "batch, look-back or network."));
+        return fail(ErrorKind::memory, RETORT_TEXT("experiment", "There is not enough memory for this run. Choose a "
+                                                                 "smaller batch size, look-back or network."));
     } catch (const std::exception& error) {
-        return fail(ErrorKind::internal, RETORT_TEXT("experiment", "The run failed on a fault of the program: %1"),
+        return fail(ErrorKind::internal, RETORT_TEXT("experiment", "The run failed because of an internal error: %1"),
                     {error.what()});
+    } catch (...) {
+        return fail(ErrorKind::internal, RETORT_TEXT("experiment", "The run failed because of an unknown internal error."));
     }
 }
 

@@ -53,7 +53,8 @@ Result<void> makeFolder(const std::filesystem::path& folder)
     std::filesystem::create_directories(folder, fault);
     if (fault)
         return fail(ErrorKind::io,
-                    RETORT_TEXT("experiment", "The folder %1 cannot be made: %2. Choose another folder for the run."),
+                    RETORT_TEXT("experiment", "The folder %1 cannot be created: %2. Choose another folder for the "
+                                              "run."),
                     {folder.string(), fault.message()});
     return {};
 }
@@ -63,13 +64,13 @@ Result<void> checkFree(const RecordFiles& files, bool overwrite)
     std::error_code ignored;
     if (files.holdRun() && !overwrite)
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("experiment", "The folder %1 holds a run already. Choose another folder, or allow it to be "
-                                              "overwritten."),
+                    RETORT_TEXT("experiment", "The folder %1 already contains a run. Choose another folder, or allow "
+                                              "overwriting."),
                     {files.directory.string()});
     if (!files.holdRun() && std::filesystem::exists(files.plan, ignored))
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("experiment", "The folder %1 holds a plan.json that belongs to no run and would be lost. "
-                                              "Choose another folder."),
+                    RETORT_TEXT("experiment", "The folder %1 contains a plan.json that belongs to no run and would "
+                                              "be overwritten. Choose another folder."),
                     {files.directory.string()});
     return {};
 }
@@ -101,8 +102,8 @@ Result<RecordWriter> RecordWriter::create(const std::filesystem::path& directory
         return tl::unexpected<Error>(lock.error());
     if (!*lock)
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("experiment", "A run is being written to the folder %1 at this moment. Wait for its end, or "
-                                              "choose another folder."),
+                    RETORT_TEXT("experiment", "A run is currently being written to the folder %1. Wait until it "
+                                              "ends, or choose another folder."),
                     {directory.string()});
     // Only now: before the lock is held, another writer may still begin and end a run here.
     if (auto free = checkFree(files, overwrite); !free)
@@ -115,7 +116,7 @@ Result<RecordWriter> RecordWriter::create(const std::filesystem::path& directory
     if (files.holdRun())
         if (auto removed = files.remove(); !removed)
             return tl::unexpected<Error>(removed.error());
-    // result.json first: from here on the folder tells the truth about a run that is killed.
+    // result.json first: from here on a killed run leaves a correct folder.
     const auto begun = state->save()
                            .and_then([&] { return writePlan(plan, files.plan); })
                            .and_then([&] { return makeFolder(files.models); });

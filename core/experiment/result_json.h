@@ -13,7 +13,7 @@ inline constexpr const char* resultFormat = "retort.result/1";
 
 using TimePoint = std::chrono::system_clock::time_point;
 
-/// What result.json holds.
+/// Contents of result.json.
 struct RunResult {
     Plan plan; ///< resolved
     TimePoint started;
@@ -28,7 +28,7 @@ Result<RunResult> readResult(const std::filesystem::path& file);
 
 /// "2026-03-14T15:09:26.535Z".
 std::string stampOf(TimePoint time);
-/// Epoch 0 where the text is no such stamp.
+/// Unix time 0 if the text is not such a stamp.
 TimePoint timeOf(const std::string& stamp);
 
 } // namespace retort::experiment

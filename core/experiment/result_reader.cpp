@@ -48,6 +48,7 @@ DataSummary dataFrom(const Json& json)
     take(json, "targets", data.targets);
     take(json, "units", data.units);
     take(json, "sha256", data.sha256);
+    take(json, "reading", data.reading);
     take(json, "first_stamp", data.firstStamp);
     take(json, "step", data.step);
     take(json, "calendar", data.calendar);
@@ -153,8 +154,8 @@ Result<RunResult> readResult(const std::filesystem::path& file)
         return result;
     } catch (const std::exception& error) {
         return fail(ErrorKind::malformed,
-                    RETORT_TEXT("experiment", "%1 is not the result of a run: %2. Take it from a backup, or run the plan beside "
-                                              "it again."),
+                    RETORT_TEXT("experiment", "%1 is not the result of a run: %2. Restore it from a backup, or run "
+                                              "the plan next to it again."),
                     {file.string(), error.what()});
     }
 }

@@ -30,6 +30,7 @@ Json written(const DataSummary& data)
             {"targets", data.targets},
             {"units", data.units},
             {"sha256", data.sha256},
+            {"reading", data.reading},
             {"first_stamp", data.firstStamp},
             {"step", data.step},
             {"calendar", data.calendar},

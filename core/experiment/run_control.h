@@ -6,12 +6,12 @@
 namespace retort::experiment
 {
 
-/// The strings a face pulls while a run computes. Read once per batch; copies share the flags.
+/// Flags by which a front end controls a run. Read once per batch; copies share the flags.
 class RunControl
 {
 public:
     void stop() const { m_stop.cancel(); }
-    /// Ends the training in hand with its best weights and goes on with the next.
+    /// Ends the current stage with its best weights and continues with the next.
     void endStage() const { m_endStage->store(true); }
     void pause() const { m_paused->store(true); }
     void goOn() const { m_paused->store(false); }

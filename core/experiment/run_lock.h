@@ -9,14 +9,14 @@
 namespace retort::experiment
 {
 
-/// Held by whoever writes a run. The system lets it go when its process ends, however that happens, so it cannot be
-/// left behind as a file can.
+/// Held by the writer of a run. The system releases it when its process ends, however that happens, so it cannot be
+/// left behind like a file.
 class RunLock
 {
 public:
-    /// No value where somebody else holds it, in this process or another.
+    /// No value if it is already held, in this process or another.
     static Result<std::optional<RunLock>> take(const std::filesystem::path& file);
-    /// Whether anybody holds it; taking no lock oneself, it cannot be in a writer's way.
+    /// Whether it is held; takes no lock, so it cannot block a writer.
     static bool held(const std::filesystem::path& file);
 
     RunLock(RunLock&& other) noexcept;

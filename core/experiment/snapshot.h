@@ -22,7 +22,7 @@ struct TermLoss {
     bool operator==(const TermLoss&) const = default;
 };
 
-/// Where a training stands, after each batch. Cheap: no tensors, no strings built anew.
+/// Progress of a training stage after each batch. Cheap: no tensors, no new strings.
 struct BatchProgress {
     RunId run = RunId::none;
     StageId stage;
@@ -34,7 +34,7 @@ struct BatchProgress {
     std::vector<TermLoss> terms;
 };
 
-/// A window to look at; scaled values [steps, targets] row-major.
+/// A sample window for display; scaled values [steps, targets] row-major.
 struct ForecastSample {
     std::int64_t window = 0; ///< index in the validation or test windows
     std::int64_t firstRow = 0; ///< row of the series where the forecast begins
@@ -44,7 +44,7 @@ struct ForecastSample {
     bool operator==(const ForecastSample&) const = default;
 };
 
-/// Everything known after an epoch of one training; of a teacher that was not trained here its one measurement, without
+/// Everything known after an epoch of one stage; for a pre-trained teacher its single measurement, without
 /// terms. Plain values.
 struct EpochSnapshot {
     RunId run = RunId::none;
@@ -60,7 +60,7 @@ struct EpochSnapshot {
     bool wasTrained() const { return !terms.empty(); }
     evaluation::Metrics validation;
     signal::Spectrum spectrum;      ///< mean over the validation windows' forecasts
-    signal::Spectrum truthSpectrum; ///< of what came true
+    signal::Spectrum truthSpectrum; ///< of the ground truth
     std::optional<double> winRateOverTeacher; ///< on the validation windows, the other at its best
     std::optional<double> winRateOverPlain;
     ForecastSample sample;

@@ -12,8 +12,8 @@ namespace retort::experiment
 /// One line of epochs.jsonl, without the line break. The run id belongs to a process and is not written.
 std::string epochLine(const EpochSnapshot& snapshot);
 
-/// The epochs of a file, oldest first; a missing file has none. Reading ends before a line that cannot be understood:
-/// what a killed run leaves is at most a last line cut short. `damagedLine` is that line's number, 0 where all are well.
+/// The epochs of a file, oldest first; a missing file has none. Reading ends before a line that cannot be parsed:
+/// a killed run leaves at most a truncated last line. `damagedLine` is that line's number, 0 if all are valid.
 struct EpochHistory {
     std::vector<EpochSnapshot> epochs;
     std::size_t damagedLine = 0;

@@ -6,10 +6,10 @@
 namespace retort::experiment
 {
 
-/// What changes the course of a run beside its terms: how the student begins, who teaches it, and how often.
+/// Training strategy of a run besides its terms: student initialisation, teachers, and generations.
 const Schema& strategySchema();
 
-/// How several teachers give one answer.
+/// How several teachers are combined.
 enum class Combination { mean, validation_error, learned, best_per_window };
 Combination combinationOf(const Options& resolvedStrategy);
 

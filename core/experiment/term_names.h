@@ -6,7 +6,7 @@
 namespace retort::experiment
 {
 
-/// What a run calls the terms of a plan: kind and level, as "multi_scale.prediction"; the second of the same kind and
+/// The names of a plan's terms in a run: kind and level, as "multi_scale.prediction"; the second of the same kind and
 /// level is "multi_scale.prediction.2".
 std::vector<std::string> termNames(const std::vector<TermPlan>& terms);
 

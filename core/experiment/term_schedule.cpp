@@ -10,18 +10,19 @@ const Schema& termScheduleSchema()
 {
     static const Schema schema = {
         {.id = "kind",
-         .label = RETORT_TEXT("experiment", "Weight over the epochs"),
-         .help = RETORT_TEXT("experiment", "Constant; rising evenly to the full weight, so that the student first learns from "
-                                           "the data; or falling evenly to zero, so that it leaves the teacher behind."),
+         .label = RETORT_TEXT("experiment", "Weight schedule"),
+         .help = RETORT_TEXT("experiment", "Constant; a linear increase to the full weight, so that the student "
+                                           "first learns from the data; or a linear decrease to zero, so that it "
+                                           "ends without the teacher."),
          .type = ParameterType::choice,
          .defaultValue = std::string("constant"),
          .choices = {{"constant", RETORT_TEXT("experiment", "Constant")},
                      {"warm_up", RETORT_TEXT("experiment", "Warm-up")},
                      {"decay", RETORT_TEXT("experiment", "Decay")}}},
         {.id = "epochs",
-         .label = RETORT_TEXT("experiment", "Over how many epochs"),
-         .help = RETORT_TEXT("experiment", "Warm-up: the full weight is reached in this epoch. Decay: this is the last epoch with "
-                                           "a weight above zero."),
+         .label = RETORT_TEXT("experiment", "Schedule length (epochs)"),
+         .help = RETORT_TEXT("experiment", "Warm-up: the epoch in which the full weight is reached. Decay: the last "
+                                           "epoch with a weight above zero."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{5},
          .minimum = 1.0,

@@ -6,7 +6,7 @@
 namespace retort::experiment
 {
 
-/// How the weight of a distillation term goes over the epochs: `kind` and `epochs`.
+/// Weight schedule of a distillation term over the epochs: `kind` and `epochs`.
 const Schema& termScheduleSchema();
 
 /// Factor on the weight in an epoch, counted from 1, from resolved options. constant: 1; warm_up: epoch / n, and 1

@@ -19,7 +19,7 @@ Message unknownKind(const std::string& kind, const std::vector<std::string>& kno
     const std::string nearest = nearestName(kind, known);
     if (!nearest.empty())
         return {RETORT_TEXT("experiment", "There is no kind \"%1\". Did you mean \"%2\"?"), {kind, nearest}};
-    return {RETORT_TEXT("experiment", "There is no kind \"%1\". Known are: %2."), {kind, listed(known)}};
+    return {RETORT_TEXT("experiment", "There is no kind \"%1\". Known kinds: %2."), {kind, listed(known)}};
 }
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more)
@@ -37,7 +37,16 @@ bool isWindow(int steps)
 class Validation
 {
 public:
-    Validation(const Plan& plan, const Catalogue& catalogue) : m_plan(plan), m_catalogue(catalogue) {}
+    Validation(const Plan& plan, const Catalogue& catalogue, const std::optional<TaskShape>& shape)
+        : m_plan(plan), m_catalogue(catalogue), m_shape(shape.value_or(TaskShape()))
+    {
+        if (!shape && !plan.data.import.channels.empty())
+            m_shape.channels = static_cast<int>(plan.data.import.channels.size());
+        if (!shape)
+            m_shape.targets = plan.task.targets.empty() ? m_shape.channels : static_cast<int>(plan.task.targets.size());
+        m_shape.lookBack = plan.task.lookBack;
+        m_shape.horizon = plan.task.horizon;
+    }
 
     std::vector<Finding> findings()
     {
@@ -64,7 +73,7 @@ private:
     void checkData()
     {
         if (m_plan.data.file.empty())
-            report("data.file", RETORT_TEXT("experiment", "The plan names no file; choose the series to learn from."));
+            report("data.file", RETORT_TEXT("experiment", "The plan has no series file; choose a series."));
         if (const auto fault = faultOf(m_plan.data.split))
             m_findings.push_back({"data.split", *fault});
         checkOnce(m_plan.data.import.channels, "data.channels");
@@ -81,7 +90,7 @@ private:
         std::set<std::string> seen;
         for (const auto& name : names)
             if (!seen.insert(name).second)
-                report(path, RETORT_TEXT("experiment", "\"%1\" is there twice; name it once."), {name});
+                report(path, RETORT_TEXT("experiment", "\"%1\" is listed twice; list it once."), {name});
     }
 
     void checkTask()
@@ -107,8 +116,9 @@ private:
             trained = true;
             if (m_plan.task.quantiles.empty())
                 report("distillation.terms." + std::to_string(i) + ".kind",
-                       RETORT_TEXT("experiment", "The term \"%1\" compares quantiles, and this plan asks for none. List them "
-                                                 "as the task's quantiles, such as 0.1, 0.5, 0.9, or leave the term out."),
+                       RETORT_TEXT("experiment", "The term \"%1\" compares quantiles, but this plan has none. List "
+                                                 "them as the task's quantiles, such as 0.1, 0.5, 0.9, or remove the "
+                                                 "term."),
                        {info->kind});
         }
         if (trained || m_plan.task.quantiles.empty())
@@ -117,17 +127,17 @@ private:
         for (const auto& info : m_catalogue.terms())
             if (info.quantiles != QuantileUse::none)
                 known.push_back(info.kind);
-        report("task.quantiles", RETORT_TEXT("experiment", "No term trains the quantiles of the distilled student. Add one of: "
-                                                           "%1, or leave the quantiles out."),
+        report("task.quantiles", RETORT_TEXT("experiment", "No term trains the quantiles of the distilled student. "
+                                                           "Add one of: %1, or remove the quantiles."),
                {listed(known)});
     }
 
     void checkTeachers()
     {
         if (m_plan.teachers.empty())
-            report("teacher", RETORT_TEXT("experiment", "The plan names no teacher; choose one."));
+            report("teacher", RETORT_TEXT("experiment", "The plan has no teacher; choose one."));
         if (m_plan.teachers.size() > mostTeachers)
-            report("teachers", RETORT_TEXT("experiment", "The plan names %1 teachers, but may have from %2 to %3."),
+            report("teachers", RETORT_TEXT("experiment", "The plan has %1 teachers, but must have from %2 to %3."),
                    {std::to_string(m_plan.teachers.size()), "1", std::to_string(mostTeachers)});
         for (std::size_t i = 0; i < m_plan.teachers.size(); ++i) {
             const NetworkPlan& teacher = m_plan.teachers[i];
@@ -152,8 +162,8 @@ private:
         if (!(info->*usable))
             report(path + ".kind",
                    usable == &NetworkInfo::asTeacher
-                       ? RETORT_TEXT("experiment", "\"%1\" cannot be a teacher. These can: %2.")
-                       : RETORT_TEXT("experiment", "\"%1\" cannot be a student. These can: %2."),
+                       ? RETORT_TEXT("experiment", "\"%1\" cannot be a teacher. Possible teachers: %2.")
+                       : RETORT_TEXT("experiment", "\"%1\" cannot be a student. Possible students: %2."),
                    {network.kind, listed(known)});
         checkOptions(*info, network.options, path + ".options.");
     }
@@ -163,10 +173,7 @@ private:
     {
         auto findings = info.options.validate(options, prefix);
         if (findings.empty() && isWindow(m_plan.task.lookBack) && isWindow(m_plan.task.horizon)) {
-            TaskShape shape;
-            shape.lookBack = m_plan.task.lookBack;
-            shape.horizon = m_plan.task.horizon;
-            findings = m_catalogue.faults(info.kind, info.options.resolve(options), shape);
+            findings = m_catalogue.faults(info.kind, info.options.resolve(options), m_shape);
             for (auto& finding : findings)
                 finding.path.insert(0, prefix);
         }
@@ -191,15 +198,16 @@ private:
         const TermInfo* info = m_catalogue.term(term.kind);
         for (std::size_t i = 0; i < index; ++i)
             if (info && saysTheSame(*info, m_plan.terms[i], term)) {
-                report(path, RETORT_TEXT("experiment", "The term \"%1\" at the level \"%2\" is there twice with the same options: "
-                                                       "change one of them, or keep one and give it the whole weight."),
+                report(path, RETORT_TEXT("experiment", "The term \"%1\" at the level \"%2\" is listed twice with the "
+                                                       "same options: change one of them, or keep one with the "
+                                                       "combined weight."),
                        {term.kind, idOf(term.level)});
                 break;
             }
         if (term.level == Level::prediction && !(term.teacherFeature.empty() && term.studentFeature.empty()))
             report(path + (term.teacherFeature.empty() ? ".student_feature" : ".teacher_feature"),
-                   RETORT_TEXT("experiment", "The term \"%1\" compares predictions here, so no feature can be named for it. Take the level "
-                                             "\"feature\", or leave the name out."),
+                   RETORT_TEXT("experiment", "The term \"%1\" compares predictions here, so it takes no feature "
+                                             "name. Use the level \"feature\", or remove the name."),
                    {term.kind});
         if (!info) {
             std::vector<std::string> known;
@@ -212,7 +220,7 @@ private:
             std::vector<std::string> levels;
             for (const Level level : info->levels)
                 levels.emplace_back(idOf(level));
-            report(path + ".level", RETORT_TEXT("experiment", "The term \"%1\" has no level \"%2\". It has: %3."),
+            report(path + ".level", RETORT_TEXT("experiment", "The term \"%1\" has no level \"%2\". Its levels: %3."),
                    {term.kind, idOf(term.level), listed(levels)});
         }
         append(m_findings, info->options.validate(term.options, path + ".options."));
@@ -228,23 +236,24 @@ private:
         const Options strategy = strategySchema().resolve(m_plan.strategy);
         if (booleanOf(strategy, "self_teacher") && (integerOf(strategy, "generations") > 1 || !m_plan.assistants.empty()))
             report("distillation.strategy.self_teacher",
-                   RETORT_TEXT("experiment", "Where the student's own average teaches, an assistant or an earlier generation "
-                                             "has nobody to teach. Leave out one or the other."));
+                   RETORT_TEXT("experiment", "In self-distillation (EMA), an assistant or an earlier generation has "
+                                             "no student to teach. Remove one or the other."));
         const auto mayServe = [&](const NetworkPlan& teacher) {
-            return teacher.kind.empty() || teacher.kind == m_plan.student.kind; // what a file holds is seen when it is read
+            return teacher.kind.empty() || teacher.kind == m_plan.student.kind; // a file is checked when it is read
         };
         if (textOf(strategy, "begin") == "teacher" && !m_plan.teachers.empty() &&
             std::ranges::none_of(m_plan.teachers, mayServe))
             report("distillation.strategy.begin",
-                   RETORT_TEXT("experiment", "A student takes weights over from a teacher of its own kind, but here %1 teaches "
-                                             "%2. Choose two of one kind, or let the student begin like the plain one."),
+                   RETORT_TEXT("experiment", "A student can copy weights only from a teacher of the same kind, but "
+                                             "here %1 teaches %2. Choose two networks of one kind, or initialise the "
+                                             "student like the plain one."),
                    {m_plan.teachers.front().kind, m_plan.student.kind});
     }
 
     void checkWeight(double weight, const std::string& path)
     {
         if (!std::isfinite(weight) || weight < 0)
-            report(path, RETORT_TEXT("experiment", "This is %1, but must be a finite number from 0."), {readable(weight)});
+            report(path, RETORT_TEXT("experiment", "This is %1, but must be a finite number of at least 0."), {readable(weight)});
     }
 
     void checkCompute()
@@ -260,6 +269,7 @@ private:
 
     const Plan& m_plan;
     const Catalogue& m_catalogue;
+    TaskShape m_shape; ///< channels of the series where it is known
     std::vector<Finding> m_findings;
 };
 
@@ -271,12 +281,12 @@ std::optional<Message> faultOf(const data::SplitPlan& split)
     const double sum = split.train + split.validation + split.test;
     for (const double part : {split.train, split.validation, split.test})
         if (!(part > 0) || (rows && part != std::floor(part)))
-            return Message{RETORT_TEXT("experiment", "A part of the split is %1. Give three counts of rows, or three ratios "
-                                                     "above 0 that sum to 1 at the most."),
+            return Message{RETORT_TEXT("experiment", "One part of the split is %1. Give three row counts, or three "
+                                                     "ratios above 0 that sum to at most 1."),
                            {readable(part)}};
     if (!rows && sum > 1 + data::ratioTolerance)
-        return Message{RETORT_TEXT("experiment", "The ratios %1 + %2 + %3 sum to %4, but may sum to 1 at the most. Give "
-                                                 "three ratios, or three whole counts of rows."),
+        return Message{RETORT_TEXT("experiment", "The ratios %1 + %2 + %3 sum to %4, but must sum to at most 1. Give "
+                                                 "three ratios, or three whole row counts."),
                        {readable(split.train), readable(split.validation), readable(split.test), readable(sum)}};
     if (sum > 9e15)
         return Message{RETORT_TEXT("experiment", "The split asks for %1 rows; no series is that long."), {readable(sum)}};
@@ -293,14 +303,15 @@ std::optional<Message> faultOfQuantiles(const std::vector<double>& quantiles)
             return Message{RETORT_TEXT("experiment", "Each quantile must be a number between 0 and 1, such as 0.1, 0.5, 0.9."), {}};
     for (std::size_t i = 1; i < quantiles.size(); ++i)
         if (quantiles[i] <= quantiles[i - 1])
-            return Message{RETORT_TEXT("experiment", "The quantile %1 stands after %2; list them in ascending order, each once."),
+            return Message{RETORT_TEXT("experiment", "The quantile %1 comes after %2; list them in ascending order, "
+                                                     "each once."),
                            {readable(quantiles[i]), readable(quantiles[i - 1])}};
     return std::nullopt;
 }
 
-std::vector<Finding> validate(const Plan& plan, const Catalogue& catalogue)
+std::vector<Finding> validate(const Plan& plan, const Catalogue& catalogue, const std::optional<TaskShape>& shape)
 {
-    return Validation(plan, catalogue).findings();
+    return Validation(plan, catalogue, shape).findings();
 }
 
 Plan resolved(const Plan& plan, const Catalogue& catalogue)
@@ -308,7 +319,7 @@ Plan resolved(const Plan& plan, const Catalogue& catalogue)
     Plan whole = plan;
     const auto resolve = [&](NetworkPlan& network) {
         if (!network.checkpoint.empty())
-            return; // the file says what the plan does not
+            return; // the file provides what the plan lacks
         network.training = trainingSchema().resolve(network.training);
         if (const NetworkInfo* info = catalogue.network(network.kind))
             network.options = info->options.resolve(network.options);

@@ -61,13 +61,14 @@ Result<std::string> readFile(const std::filesystem::path& file)
 {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored))
-        return fail(ErrorKind::missing, RETORT_TEXT("foundation", "%1 is not there. Check the path."), {file.string()});
+        return fail(ErrorKind::missing, RETORT_TEXT("foundation", "%1 was not found. Check the path."), {file.string()});
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream content;
     if (std::filesystem::is_directory(file, ignored) || !stream || !(content << stream.rdbuf())) {
         if (stream && !std::filesystem::is_directory(file, ignored) && stream.peek() == EOF)
             return std::string();
-        return fail(ErrorKind::io, RETORT_TEXT("foundation", "%1 cannot be read. Check that it is a file you may open."),
+        return fail(ErrorKind::io, RETORT_TEXT("foundation", "%1 cannot be read. Check that you have permission to "
+                                                             "open it."),
                     {file.string()});
     }
     return content.str();

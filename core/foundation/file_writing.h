@@ -9,7 +9,7 @@
 namespace retort
 {
 
-/// Writes aside, flushes to the disk and renames: a reader sees the old file or the whole new one.
+/// Writes to a temporary file, flushes and renames: a reader sees the old file or the complete new one.
 Result<void> writeFile(const std::filesystem::path& file, std::string_view content);
 
 /// Whole content of a file; errors name the file.

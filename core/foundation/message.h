@@ -8,7 +8,7 @@
 namespace retort
 {
 
-/// A literal that people read. English here; the window translates it at its edge.
+/// A user-visible literal. English here; the window translates it when showing it.
 struct Text {
     const char* context = "";
     const char* source = "";
@@ -16,7 +16,7 @@ struct Text {
     bool operator==(const Text& other) const;
 };
 
-/// A sentence with arguments: %1 to %9 in the text stand for them. The row and column of a file, where it is about one,
+/// A text with arguments: placeholders %1 to %9. The row and column of a file, where it is about one,
 /// are said before it.
 struct Message {
     Text text;
@@ -28,16 +28,16 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 
-/// Puts the arguments in the place of %1 to %9.
+/// Replaces %1 to %9 by the arguments.
 std::string substitute(std::string text, const std::vector<std::string>& arguments);
 
 /// "a, b, c"
 std::string listed(const std::vector<std::string>& names);
 
-/// A number as people write it: up to six significant digits, no trailing zeros.
+/// A number in readable form: up to six significant digits, no trailing zeros.
 std::string readable(double number);
 
 } // namespace retort
 
-/// Marks a literal for translation; lupdate is told of this name. The context is the room's name.
+/// Marks a literal for translation; lupdate knows this name. The context is the module's name.
 #define RETORT_TEXT(context, source) (::retort::Text{context, source})

@@ -10,13 +10,13 @@ namespace retort
 
 enum class ErrorKind {
     invalid,   ///< an argument, a plan or an option is wrong
-    missing,   ///< a file or folder is not there
-    malformed, ///< a file is there and cannot be understood
+    missing,   ///< a file or folder does not exist
+    malformed, ///< a file exists but cannot be parsed
     io,        ///< reading or writing failed: permission, full disk
-    cancelled, ///< somebody asked to stop
-    numeric,   ///< not a number where one must be
+    cancelled, ///< a stop was requested
+    numeric,   ///< NaN or infinite where a number is needed
     memory,    ///< does not fit
-    internal,  ///< a fault of the program
+    internal,  ///< an internal error
 };
 
 /// What went wrong, where, and what to do, as one sentence.

@@ -21,7 +21,7 @@ RoleStyle styleOf(Role role)
 Text labelOf(Role role)
 {
     switch (role) {
-    case Role::truth: return RETORT_TEXT("foundation", "Truth");
+    case Role::truth: return RETORT_TEXT("foundation", "Ground truth");
     case Role::teacher: return RETORT_TEXT("foundation", "Teacher");
     case Role::assistant: return RETORT_TEXT("foundation", "Assistant");
     case Role::plain_student: return RETORT_TEXT("foundation", "Plain student");

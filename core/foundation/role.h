@@ -9,14 +9,14 @@
 namespace retort
 {
 
-/// Who speaks in a chart. One colour and one dash each, everywhere, in both themes.
+/// The forecasters and the ground truth in charts. One colour and one dash each, in both themes.
 enum class Role {
     truth,
-    teacher, ///< all teachers of the run together
+    teacher, ///< all teachers of the run combined
     assistant, ///< between teacher and student
     plain_student,
     distilled_student,
-    oracle, ///< of several teachers the best in each window, known only afterwards
+    oracle, ///< the best of several teachers in each window, known only in hindsight
     seasonal_naive
 };
 

@@ -6,7 +6,7 @@
 namespace retort
 {
 
-/// Tells the runs of one process apart, so that a late snapshot of an earlier run is dropped.
+/// Distinguishes the runs of one process, so that a late snapshot of an earlier run is dropped.
 enum class RunId : std::uint64_t { none = 0 };
 
 RunId nextRunId();

@@ -9,8 +9,8 @@
 namespace retort
 {
 
-/// A forecaster of a run. Number 0 is the one that is compared in its role; from 1 count those it was made from or
-/// through: teachers that teach together, assistants between teacher and student, earlier generations of the distilled
+/// A forecaster of a run. Number 0 is the one compared in its role; numbers from 1 are those it was built from or
+/// through: combined teachers, assistants between teacher and student, earlier generations of the distilled
 /// student.
 struct StageId {
     constexpr StageId() = default;
@@ -25,7 +25,7 @@ struct StageId {
 
 /// "teacher", "teacher_2", "assistant_1", "generation_1" (an earlier distilled student).
 std::string idOf(const StageId& stage);
-/// The stage of such an id.
+/// Parses such an id.
 std::optional<StageId> stageOf(const std::string& id);
 /// "Teacher", "Teacher 2", "Assistant 1", "Generation 1".
 Message labelOf(const StageId& stage);

@@ -23,7 +23,7 @@ std::string reasonOf(int code)
 tl::unexpected<Error> unusableFile(const std::filesystem::path& file, const std::string& why)
 {
     return fail(ErrorKind::malformed,
-                RETORT_TEXT("foundation", "%1 is not a usable file: %2. Take the file from its source again."),
+                RETORT_TEXT("foundation", "%1 is not a usable file: %2. Get the file again from its source."),
                 {file.string(), why});
 }
 
@@ -40,7 +40,7 @@ Result<ZipArchive> ZipArchive::open(const std::filesystem::path& file)
     std::error_code fault;
     const auto fileSize = std::filesystem::file_size(file, fault);
     if (fault)
-        return fail(ErrorKind::missing, RETORT_TEXT("foundation", "%1 is not there. Was it moved?"),
+        return fail(ErrorKind::missing, RETORT_TEXT("foundation", "%1 was not found. Was it moved?"),
                     {file.string()});
     ZipArchive archive;
     archive.m_file = file;

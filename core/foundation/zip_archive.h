@@ -12,7 +12,7 @@ struct zip;
 namespace retort
 {
 
-/// A zip file opened for reading, as torch.save and numpy.savez write them. What its directory claims is
+/// A zip file opened for reading, as written by torch.save and numpy.savez. Its directory is
 /// compared with the file before anything is allocated; checksums are checked while reading.
 class ZipArchive
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// LibTorch as the rest of this room sees it: the header to precompile, and the few differences between 1.13
+// LibTorch as used by this module: the header to precompile, and the few differences between 1.13
 // and 2.x.
 #include <torch/torch.h>
 

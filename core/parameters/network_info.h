@@ -6,7 +6,7 @@
 namespace retort
 {
 
-/// What a person can know of a network before it is built.
+/// User-visible description of a network, known before it is built.
 struct NetworkInfo {
     std::string kind;
     Text label;
@@ -44,7 +44,7 @@ struct FeatureInfo {
 
 struct NetworkSize {
     std::int64_t parameters = 0;   ///< trainable and used
-    std::int64_t multiplyAdds = 0; ///< of one window forward, matrix products and convolutions
+    std::int64_t multiplyAdds = 0; ///< per window, forward pass, matrix products and convolutions
     std::vector<LayerRow> layers;
     std::vector<FeatureInfo> features;
 };

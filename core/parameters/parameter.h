@@ -21,13 +21,13 @@ struct Choice {
     Text label;
 };
 
-/// The parameter matters only while another one has one of these values (choices by id, booleans "true"/"false").
+/// The parameter is active only if another one has one of these values (choices by id, booleans "true"/"false").
 struct EnabledWhen {
     std::string parameter;
     std::vector<std::string> values;
 };
 
-/// Declared once; the form, the preset, the record, the command line and the report derive from it.
+/// Declared once; form, preset, record, command line and report are derived from it.
 struct Parameter {
     std::string id; ///< snake_case, stable
     Text label;

@@ -58,7 +58,7 @@ Text typeSentence(ParameterType type)
     case ParameterType::choice:
     case ParameterType::text: break;
     }
-    return RETORT_TEXT("parameters", "%1 is %2, but must be a text in quotes.");
+    return RETORT_TEXT("parameters", "%1 is %2, but must be a string in quotes.");
 }
 
 std::size_t editDistance(const std::string& a, const std::string& b)
@@ -86,7 +86,7 @@ Message unknownParameter(const std::string& id, const std::vector<Parameter>& pa
     const std::string nearest = nearestName(id, known);
     if (!nearest.empty())
         return {RETORT_TEXT("parameters", "There is no option \"%1\". Did you mean \"%2\"?"), {id, nearest}};
-    return {RETORT_TEXT("parameters", "There is no option \"%1\". Known are: %2."), {id, listed(known)}};
+    return {RETORT_TEXT("parameters", "There is no option \"%1\". Known options: %2."), {id, listed(known)}};
 }
 
 std::optional<Message> rangeFault(const Parameter& parameter, double number)

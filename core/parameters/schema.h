@@ -9,10 +9,10 @@
 namespace retort
 {
 
-/// Values by parameter id. Holds what differs from the defaults, or everything after Schema::resolve.
+/// Values by parameter id: the differences from the defaults, or everything after Schema::resolve.
 using Options = std::map<std::string, Value>;
 
-/// What is wrong with one parameter.
+/// An error in one parameter.
 struct Finding {
     std::string path; ///< parameter id, or a dotted path inside a plan: "student.options.d_model"
     Message message;
@@ -52,7 +52,7 @@ std::int64_t integerOf(const Options& options, const std::string& id);
 double realOf(const Options& options, const std::string& id);
 const std::string& textOf(const Options& options, const std::string& id);
 
-/// The known name that is fewest edits away, or empty where none is near.
+/// The known name with the smallest edit distance, or empty if none is close.
 std::string nearestName(const std::string& name, const std::vector<std::string>& known);
 
 } // namespace retort

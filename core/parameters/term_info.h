@@ -15,7 +15,7 @@ const char* idOf(Level level);
 /// Whose quantile forecasts a term reads.
 enum class QuantileUse { none, student, student_and_teacher };
 
-/// What a person can know of a distillation term.
+/// User-visible description of a distillation term.
 struct TermInfo {
     std::string kind;
     Text label;

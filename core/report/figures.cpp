@@ -229,7 +229,7 @@ std::vector<std::string> forecastFigures(const Record& record, const Wording& wo
                           {}};
         figure.border = 0;
         const double contextSteps = static_cast<double>(forecast.context.size() / targets);
-        // Truth last: it is never hidden under a forecast.
+        // Ground truth last: it is never hidden under a forecast.
         for (const auto& [role, values] : forecast.forecasts)
             figure.curves.push_back(curve(role, values, 0));
         Curve truth = curve(Role::truth, forecast.context, -contextSteps);

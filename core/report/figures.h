@@ -10,7 +10,7 @@
 namespace retort::report
 {
 
-// Each is an SVG element, or empty where the record does not hold what it would show.
+// Each is an SVG element, or empty if the record lacks the data.
 
 std::string validationFigure(const experiment::Record& record, const Wording& words, bool absolute);
 /// Weighted terms of the distilled student's loss.

@@ -52,7 +52,7 @@ Text comparison(bool betterThanPlain, bool betterThanTeacher, bool test)
                                  "(validation, epoch %3).");
 }
 
-/// A teacher brought along as a checkpoint has no epoch in the history.
+/// A teacher loaded from a checkpoint has no epoch in the history.
 Message againstPlainOnly(const EpochSnapshot& distilled, const EpochSnapshot& plain)
 {
     const double change = changeInPercent(distilled.validation.mse, plain.validation.mse);
@@ -105,15 +105,16 @@ Message headline(std::span<const EpochSnapshot> history)
     if (distilled && plain)
         return againstPlainOnly(*distilled, *plain);
     if (distilled)
-        return standing(RETORT_TEXT("report", "The distilled student stands at a validation MSE of %1 (epoch %2)."), *distilled);
+        return standing(RETORT_TEXT("report", "The validation MSE of the distilled student is %1 (epoch %2)."), *distilled);
     if (plain)
-        return standing(RETORT_TEXT("report", "The plain student stands at a validation MSE of %1 (epoch %2); the distilled one "
-                                              "has not begun."),
+        return standing(RETORT_TEXT("report", "The validation MSE of the plain student is %1 (epoch %2); the "
+                                              "distilled student has not started."),
                         *plain);
     if (teacher)
-        return standing(RETORT_TEXT("report", "The teacher stands at a validation MSE of %1 (epoch %2); no student has begun."),
+        return standing(RETORT_TEXT("report", "The validation MSE of the teacher is %1 (epoch %2); no student has "
+                                              "started."),
                         *teacher);
-    return {RETORT_TEXT("report", "No epoch is finished yet."), {}};
+    return {RETORT_TEXT("report", "No epoch has finished yet."), {}};
 }
 
 Message headline(const experiment::Record& record)

@@ -8,12 +8,12 @@
 namespace retort::report
 {
 
-/// In words what the curves show so far, by the lowest validation MSE of each training: "The distilled student is 8.1 %
+/// Summarises the curves so far, by the lowest validation MSE of each stage: "The distilled student is 8.1 %
 /// better than the plain one and 2.3 % better than its teacher (validation, epoch 7)." Before the distilled student has an
-/// epoch it says how far the run has come.
+/// epoch it states the progress of the run.
 Message headline(std::span<const experiment::EpochSnapshot> history);
 
-/// By the test windows where the run came to its end, else by its history.
+/// From the test windows if the run finished, else from its history.
 Message headline(const experiment::Record& record);
 
 /// Of the lowest finite validation MSE of a stage; null where it has none.
@@ -22,7 +22,7 @@ const experiment::EpochSnapshot* bestEpoch(std::span<const experiment::EpochSnap
 /// Null where the outcome has no test metrics of it.
 const evaluation::Metrics* testOf(const experiment::Outcome& outcome, StageId stage);
 
-/// Change of an error against another in per cent; below zero is better. Not a number where `reference` is no positive
+/// Change of an error relative to another in per cent; negative is better. NaN if `reference` is not a positive
 /// number.
 double changeInPercent(double error, double reference);
 

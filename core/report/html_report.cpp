@@ -80,28 +80,29 @@ std::string partialNote(const Record& record, const Wording& words)
         return {};
     std::string why;
     switch (outcome.status) {
-    case RunStatus::running: why = words(RETORT_TEXT("report", "This run is still going on.")); break;
-    case RunStatus::stopped: why = words(RETORT_TEXT("report", "This run was stopped before its end.")); break;
+    case RunStatus::running: why = words(RETORT_TEXT("report", "This run is still in progress.")); break;
+    case RunStatus::stopped: why = words(RETORT_TEXT("report", "This run was stopped before it finished.")); break;
     case RunStatus::failed: why = words(RETORT_TEXT("report", "This run failed.")); break;
-    default: why = words(RETORT_TEXT("report", "This run was interrupted: its program ended before it did."));
+    default: why = words(RETORT_TEXT("report", "This run was interrupted: its program exited before it finished."));
     }
     if (outcome.message)
         why += " " + words.say(*outcome.message);
     if (!standingsAreTest(record))
         why += " " + words(record.history.empty()
-                               ? RETORT_TEXT("report", "No epoch was finished, so there is nothing to compare.")
-                               : RETORT_TEXT("report", "The test windows are read only at the end, so all figures here are of "
-                                                       "the validation windows, each network at its best epoch."));
+                               ? RETORT_TEXT("report", "No epoch finished, so there is nothing to compare.")
+                               : RETORT_TEXT("report", "The test windows are used only at the end, so all figures "
+                                                       "here are for the validation windows, each network at its "
+                                                       "best epoch."));
     return "<p class=\"partial\">" + htmlEscaped(why) + "</p>\n";
 }
 
-/// "itransformer", "gru + A teacher brought along".
+/// "itransformer", "gru + A pre-trained teacher".
 std::string teacherNames(const experiment::Plan& plan, const Wording& words)
 {
     std::string names;
     for (const auto& teacher : plan.teachers)
         names += (names.empty() ? "" : " + ") +
-                 (teacher.kind.empty() ? words(RETORT_TEXT("report", "A teacher brought along")) : teacher.kind);
+                 (teacher.kind.empty() ? words(RETORT_TEXT("report", "A pre-trained teacher")) : teacher.kind);
     return names;
 }
 
@@ -162,8 +163,8 @@ std::string htmlReport(const Record& record, const Wording& words)
     out += section(words(RETORT_TEXT("report", "Networks")), modelTable(record, words));
     out += section(words(RETORT_TEXT("report", "Plan")), planTable(record, words) + termTable(record, words));
     out += section(words(RETORT_TEXT("report", "Environment")), environmentTable(record, words));
-    out += section(words(RETORT_TEXT("report", "To repeat this run")), repetition(record, words));
-    out += section(words(RETORT_TEXT("report", "Remarks")), remarks(record, words));
+    out += section(words(RETORT_TEXT("report", "Reproduce this run")), repetition(record, words));
+    out += section(words(RETORT_TEXT("report", "Notes")), remarks(record, words));
     return out + "</body>\n</html>\n";
 }
 

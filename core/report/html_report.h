@@ -7,8 +7,8 @@
 namespace retort::report
 {
 
-/// One page that needs nothing else: styles and figures are inside, there is no script. A run that was stopped, failed or
-/// was interrupted gives a report on what it had, and says so.
+/// A self-contained page with embedded styles and figures and no script. A run that was stopped, failed or
+/// was interrupted gives a partial report that says so.
 std::string htmlReport(const experiment::Record& record, const Wording& words = {});
 
 } // namespace retort::report

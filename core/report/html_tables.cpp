@@ -111,7 +111,7 @@ std::string errorTable(const Record& record, const Wording& words)
         rows.push_back({words(labelOf(stage)), decimals(metrics.mse, 4), decimals(metrics.mae, 4), changeAgainst(metrics, teacher),
                         changeAgainst(metrics, naive), decimals(metrics.mseInDataUnits, 3),
                         decimals(metrics.maeInDataUnits, 3)});
-    return tableOf({"", words(RETORT_TEXT("report", "MSE (scaled)")), words(RETORT_TEXT("report", "MAE (scaled)")), words(RETORT_TEXT("report", "MSE against teacher")), words(RETORT_TEXT("report", "MSE against naive")), words(several ? RETORT_TEXT("report", "MSE (data units, mean over channels)")
+    return tableOf({"", words(RETORT_TEXT("report", "MSE (scaled)")), words(RETORT_TEXT("report", "MAE (scaled)")), words(RETORT_TEXT("report", "MSE vs teacher")), words(RETORT_TEXT("report", "MSE vs naive")), words(several ? RETORT_TEXT("report", "MSE (data units, mean over channels)")
                                   : RETORT_TEXT("report", "MSE (data units)")),
                     words(several ? RETORT_TEXT("report", "MAE (data units, mean over channels)")
                                   : RETORT_TEXT("report", "MAE (data units)"))},
@@ -142,7 +142,8 @@ std::string channelUnitTable(const Record& record, const Wording& words)
     std::string table = tableOf(heads, rows);
     if (data.targets.size() > most)
         table += "<p class=\"note\">" +
-                 htmlEscaped(words(RETORT_TEXT("report", "The first %1 of %2 channels; all of them are in result.json."),
+                 htmlEscaped(words(RETORT_TEXT("report", "The first %1 of %2 channels; result.json contains all of "
+                                                         "them."),
                                    {std::to_string(most), std::to_string(data.targets.size())})) +
                  "</p>\n";
     return table;
@@ -201,7 +202,8 @@ std::string channelTable(const Record& record, const Wording& words)
     std::string table = tableOf(head, rows);
     if (!table.empty() && targets.size() > most)
         table += "<p class=\"note\">" +
-                 htmlEscaped(words(RETORT_TEXT("report", "The first %1 of %2 channels; result.json holds all."),
+                 htmlEscaped(words(RETORT_TEXT("report", "The first %1 of %2 channels; result.json contains all of "
+                                                         "them."),
                                    {std::to_string(most), std::to_string(targets.size())})) +
                  "</p>";
     return table;
@@ -215,7 +217,7 @@ std::string quantileTable(const Record& record, const Wording& words)
         return {};
     const auto share = [](double part) { return std::isfinite(part) ? decimals(100 * part, 1) + " %" : std::string("–"); };
     const auto& levels = standings.front().metrics.quantiles->levels;
-    Cells head = {words(RETORT_TEXT("report", "Share of what came true at or below the quantile"))};
+    Cells head = {words(RETORT_TEXT("report", "Fraction of the ground truth at or below the quantile"))};
     std::vector<Cells> rows;
     for (const double level : levels)
         rows.push_back({readable(level)});
@@ -236,7 +238,7 @@ std::string winRateTable(const Record& record, const Wording& words)
     if (!rates)
         return {};
     const auto share = [](double rate) { return std::isfinite(rate) ? decimals(100 * rate, 1) + " %" : std::string("–"); };
-    return tableOf({words(RETORT_TEXT("report", "Share of test windows with the lower MSE, ties half")), ""},
+    return tableOf({words(RETORT_TEXT("report", "Fraction of test windows with the lower MSE; ties count half")), ""},
                    {{words(RETORT_TEXT("report", "Distilled student over teacher")), share(rates->distilledOverTeacher)},
                     {words(RETORT_TEXT("report", "Distilled student over plain student")), share(rates->distilledOverPlain)},
                     {words(RETORT_TEXT("report", "Plain student over teacher")), share(rates->plainOverTeacher)}});
@@ -258,11 +260,11 @@ std::string planTable(const Record& record, const Wording& words)
         std::string windows =
             grouped(data.trainWindows) + " / " + grouped(data.validationWindows) + " / " + grouped(data.testWindows);
         if (data.excludedWindows > 0)
-            windows = words(RETORT_TEXT("report", "%1, %2 left out for missing values"), {windows, grouped(data.excludedWindows)});
+            windows = words(RETORT_TEXT("report", "%1, %2 left out because of missing values"), {windows, grouped(data.excludedWindows)});
         rows.push_back({words(RETORT_TEXT("report", "Windows")), windows});
-        rows.push_back({words(RETORT_TEXT("report", "Season of the naive forecast")), words(data.seasonFromSampling
-                                  ? RETORT_TEXT("report", "%1 steps, by the sampling")
-                                  : RETORT_TEXT("report", "%1 steps, strongest period of the training rows"),
+        rows.push_back({words(RETORT_TEXT("report", "Seasonal period of the naive forecast")), words(data.seasonFromSampling
+                                  ? RETORT_TEXT("report", "%1 steps, from the sampling interval")
+                                  : RETORT_TEXT("report", "%1 steps, the strongest period in the training set"),
                               {std::to_string(data.season)})});
         rows.push_back({"SHA-256", data.sha256});
     }
@@ -277,7 +279,7 @@ std::string planTable(const Record& record, const Wording& words)
     }
     const auto trained = [&](std::string role, const experiment::NetworkPlan& network) {
         rows.push_back({std::move(role), network.kind + ": " + optionsText(network.options, words)});
-        rows.push_back({words(RETORT_TEXT("report", "Its training")), optionsText(network.training, words)});
+        rows.push_back({words(RETORT_TEXT("report", "Training settings")), optionsText(network.training, words)});
     };
     for (std::size_t i = 0; i < plan.teachers.size(); ++i) {
         const auto& teacher = plan.teachers[i];
@@ -291,7 +293,7 @@ std::string planTable(const Record& record, const Wording& words)
         trained(words(labelOf(StageId{Role::assistant, static_cast<int>(i) + 1})), plan.assistants[i]);
     trained(words(RETORT_TEXT("report", "Student")), plan.student);
     if (plan.supervisedWeight != 1)
-        rows.push_back({words(RETORT_TEXT("report", "Weight of the data")), readable(plan.supervisedWeight)});
+        rows.push_back({words(RETORT_TEXT("report", "Supervised loss weight")), readable(plan.supervisedWeight)});
     if (const Options strategy = experiment::strategySchema().differences(plan.strategy); !strategy.empty())
         rows.push_back({words(RETORT_TEXT("report", "Strategy")), optionsText(strategy, words)});
     rows.push_back({words(RETORT_TEXT("report", "Seed")), std::to_string(plan.seed)});
@@ -310,7 +312,7 @@ std::string termTable(const Record& record, const Wording& words)
         rows.push_back({termLabel(term.kind), experiment::idOf(term.level), readable(term.weight),
                         scheduleText(term.schedule, words), options});
     }
-    return tableOf({words(RETORT_TEXT("report", "Distillation term")), words(RETORT_TEXT("report", "Level")), words(RETORT_TEXT("report", "Weight")), words(RETORT_TEXT("report", "Over the epochs")),
+    return tableOf({words(RETORT_TEXT("report", "Distillation term")), words(RETORT_TEXT("report", "Level")), words(RETORT_TEXT("report", "Weight")), words(RETORT_TEXT("report", "Weight schedule")),
                     words(RETORT_TEXT("report", "Options"))}, rows, "words");
 }
 
@@ -325,7 +327,7 @@ std::string environmentTable(const Record& record, const Wording& words)
                     {"BLAS", words(RETORT_TEXT("report", "%1, %2 GFLOP/s measured"), {environment.blas, decimals(environment.gflops, 1)})},
                     {words(RETORT_TEXT("report", "Device")), environment.device},
                     {words(RETORT_TEXT("report", "Threads")), std::to_string(environment.threads)},
-                    {words(RETORT_TEXT("report", "Processor")), environment.processor}},
+                    {words(RETORT_TEXT("report", "CPU")), environment.processor}},
                    "words");
 }
 

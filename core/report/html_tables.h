@@ -7,7 +7,7 @@
 namespace retort::report
 {
 
-// Each is an HTML table, or empty where the record does not hold what it would show.
+// Each is an HTML table, or empty if the record lacks the data.
 
 /// MSE and MAE, scaled and in data units, with the change against teacher and naive.
 std::string errorTable(const experiment::Record& record, const Wording& words);
@@ -16,7 +16,7 @@ std::string scaleTable(const experiment::Record& record, const Wording& words);
 std::string channelTable(const experiment::Record& record, const Wording& words);
 /// The MAE of each channel in its own unit.
 std::string channelUnitTable(const experiment::Record& record, const Wording& words);
-/// Nominal beside observed share of each quantile, and the mean pinball loss.
+/// Nominal and observed coverage of each quantile, and the mean pinball loss.
 std::string quantileTable(const experiment::Record& record, const Wording& words);
 std::string winRateTable(const experiment::Record& record, const Wording& words);
 std::string planTable(const experiment::Record& record, const Wording& words);

@@ -8,7 +8,7 @@
 namespace retort::report
 {
 
-/// A booktabs table of test MSE and MAE (scaled), one row a record; in each row the best is bold and the second
+/// A booktabs table of scaled test MSE and MAE, one row per record; in each row the best is bold and the second
 /// underlined, by the digits that are shown. Needs \usepackage{booktabs}.
 std::string latexTable(std::span<const experiment::Record> records);
 

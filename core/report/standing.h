@@ -6,7 +6,7 @@
 namespace retort::report
 {
 
-/// How well one forecaster does by the best figures that a record has.
+/// Errors of one forecaster from the best figures in a record.
 struct Standing {
     StageId stage;
     evaluation::Metrics metrics;
@@ -15,7 +15,7 @@ struct Standing {
 /// Test metrics where the run came to its end, else each training's best validation epoch. In the order teacher, plain
 /// student, distilled student, oracle, seasonal naive; those without figures are left out.
 std::vector<Standing> standingsOf(const experiment::Record& record);
-/// The same, and after each those that it was made from or through.
+/// The same, each followed by those it was built from or through.
 std::vector<Standing> everyStanding(const experiment::Record& record);
 bool standingsAreTest(const experiment::Record& record);
 

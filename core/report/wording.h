@@ -8,7 +8,7 @@
 namespace retort::report
 {
 
-/// The language that a report speaks: English, unless the window lends it another.
+/// The language of a report: English, unless the window provides another.
 struct Wording {
     std::string language = "en"; ///< as HTML names it
     std::function<std::string(const Message&)> say = [](const Message& message) { return message.english(); };

@@ -31,7 +31,7 @@ private:
 };
 
 /// The largest length up to `atMost` with no prime factor above 5, 0 where there is none. A long series of a
-/// prime length takes time in the square of it; its last fastLength() values do not.
+/// prime length takes quadratic time; its last fastLength() values do not.
 int fastLength(int atMost);
 
 } // namespace retort::signal

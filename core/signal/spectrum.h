@@ -7,7 +7,7 @@
 namespace retort::signal
 {
 
-/// Amplitude over period, the constant part left out. Entry i belongs to frequency bin i + 1.
+/// Amplitude by period, without the constant part. Entry i belongs to frequency bin i + 1.
 struct Spectrum {
     std::vector<double> period; ///< steps: length / bin
     std::vector<double>

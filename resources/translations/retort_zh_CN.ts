@@ -24,20 +24,35 @@
         <translation>L = %1 · 监督损失</translation>
     </message>
     <message>
-        <source>, rising until epoch %1</source>
-        <translation>，上升至第 %1 轮</translation>
-    </message>
-    <message>
-        <source>, gone after epoch %1</source>
-        <translation>，第 %1 轮后消失</translation>
-    </message>
-    <message>
         <source>Pinball loss</source>
         <translation>分位数损失（pinball）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, ramped up until epoch %1</source>
+        <translation>，预热至第 %1 轮</translation>
+    </message>
+    <message>
+        <source>, zero after epoch %1</source>
+        <translation>，第 %1 轮后为零</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Row %1, column %2: %3</source>
+        <translation>第 %1 行，列 %2：%3</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>列 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -59,28 +74,12 @@
         <translation>增加 %1</translation>
     </message>
     <message>
-        <source>another teacher than %1</source>
-        <translation>教师不是 %1</translation>
-    </message>
-    <message>
-        <source>another student than %1</source>
-        <translation>学生不是 %1</translation>
-    </message>
-    <message>
         <source>Strategy</source>
         <translation>策略</translation>
     </message>
     <message>
-        <source>%1 added as another teacher</source>
-        <translation>%1 作为另一位教师加入</translation>
-    </message>
-    <message>
         <source>%1 added as an assistant</source>
-        <translation>%1 作为助教加入</translation>
-    </message>
-    <message>
-        <source>the first</source>
-        <translation>第一个</translation>
+        <translation>增加助教 %1</translation>
     </message>
     <message>
         <source>teacher&apos;s feature</source>
@@ -89,6 +88,22 @@
     <message>
         <source>student&apos;s feature</source>
         <translation>学生特征</translation>
+    </message>
+    <message>
+        <source>first feature</source>
+        <translation>第一个特征</translation>
+    </message>
+    <message>
+        <source>teacher other than %1</source>
+        <translation>教师不是 %1</translation>
+    </message>
+    <message>
+        <source>student other than %1</source>
+        <translation>学生不是 %1</translation>
+    </message>
+    <message>
+        <source>%1 added as a teacher</source>
+        <translation>增加教师 %1</translation>
     </message>
 </context>
 <context>
@@ -157,7 +172,7 @@
         <translation>%1 个参数</translation>
     </message>
     <message>
-        <source>%1 parameters  ·  %2 multiply-adds a window</source>
+        <source>%1 parameters  ·  %2 multiply-adds per window</source>
         <translation>%1 个参数  ·  每个窗口 %2 次乘加</translation>
     </message>
 </context>
@@ -168,72 +183,8 @@
         <translation>导入已取消。</translation>
     </message>
     <message>
-        <source>%1 has no column &apos;%2&apos;. Do you mean &apos;%3&apos;?</source>
-        <translation>%1 没有列“%2”。您是指“%3”吗？</translation>
-    </message>
-    <message>
-        <source>%1 has no column &apos;%2&apos;. It begins with: %3.</source>
-        <translation>%1 没有列“%2”。它的开头几列是：%3。</translation>
-    </message>
-    <message>
-        <source>%1: row %2, column %3: &apos;%4&apos; is not a date or time. Choose another time column or the row number.</source>
-        <translation>%1：第 %2 行，列 %3：“%4”不是日期或时间。请选择其他时间列，或以行号为时间。</translation>
-    </message>
-    <message>
-        <source>Column &apos;%1&apos; of %2 is the time and cannot be a channel too. Take it out of one of the two.</source>
-        <translation>%2 的列“%1”是时间，不能同时作为通道。请从其中一处移除。</translation>
-    </message>
-    <message>
-        <source>The channel &apos;%1&apos; is listed twice. Take one away.</source>
-        <translation>通道“%1”列出了两次。请移除一个。</translation>
-    </message>
-    <message>
-        <source>%1: row %2: a quote opens and never closes. Close it or take it away.</source>
-        <translation>%1：第 %2 行：引号未闭合。请闭合或删除它。</translation>
-    </message>
-    <message>
-        <source>%1: row %2 has %3 cells, and there are %4 columns. Check the delimiter and the decimal sign, or put cells with a delimiter in quotes.</source>
-        <translation>%1：第 %2 行有 %3 个单元格，而列数为 %4。请检查分隔符和小数点，或给含有分隔符的单元格加上引号。</translation>
-    </message>
-    <message>
-        <source>The row has %1 cells, and there are %2 columns; the rest is missing.</source>
-        <translation>该行有 %1 个单元格，而列数为 %2；其余视为缺失。</translation>
-    </message>
-    <message>
-        <source>%1: row %2, column %3: &apos;%4&apos; does not read as a time like the first rows of the column (&apos;%5&apos;). Write all stamps the same way.</source>
-        <translation>%1：第 %2 行，列 %3：“%4”不能像该列前几行（“%5”）那样读作时间。请用同一种写法书写所有时间戳。</translation>
-    </message>
-    <message>
-        <source>%1: row %2, column %3: &apos;%4&apos; is not a number; are there thousands separators? Take them away.</source>
-        <translation>%1：第 %2 行，列 %3：“%4”不是数字；其中有千位分隔符吗？请去掉。</translation>
-    </message>
-    <message>
-        <source>%1: row %2, column %3: &apos;%4&apos; is not a number; is the decimal sign a comma?</source>
-        <translation>%1：第 %2 行，列 %3：“%4”不是数字；小数点是逗号吗？</translation>
-    </message>
-    <message>
-        <source>%1: row %2, column %3: &apos;%4&apos; is not a number; is the decimal sign a point?</source>
-        <translation>%1：第 %2 行，列 %3：“%4”不是数字；小数点是点吗？</translation>
-    </message>
-    <message>
-        <source>%1: row %2, column %3: &apos;%4&apos; is not a finite number. Correct the cell, or leave it empty where the value is missing.</source>
-        <translation>%1：第 %2 行，列 %3：“%4”不是有限的数字。请更正该单元格，缺失的值请留空。</translation>
-    </message>
-    <message>
-        <source>The column holds text and is ignored.</source>
-        <translation>该列是文本，已忽略。</translation>
-    </message>
-    <message>
         <source>The column is empty and is ignored.</source>
         <translation>该列为空，已忽略。</translation>
-    </message>
-    <message>
-        <source>%1: column %2 has no value. Choose another channel.</source>
-        <translation>%1：列 %2 没有任何值。请选择其他通道。</translation>
-    </message>
-    <message>
-        <source>%1 has no column of numbers besides the time. Check the delimiter (&apos;%2&apos;) and the decimal sign (&apos;%3&apos;).</source>
-        <translation>%1 除时间外没有数值列。请检查分隔符（“%2”）和小数点（“%3”）。</translation>
     </message>
     <message>
         <source>The value is missing.</source>
@@ -244,56 +195,8 @@
         <translation>从这里到第 %2 行缺失 %1 个值。</translation>
     </message>
     <message>
-        <source>The step of the row number must be longer than nothing.</source>
-        <translation>行号的步长必须大于零。</translation>
-    </message>
-    <message>
-        <source>No column looks like time; the row number stands in for it.</source>
-        <translation>没有看起来像时间的列；以行号代替。</translation>
-    </message>
-    <message>
-        <source>The first rows do not say whether day or month stands first; the import decides by all rows.</source>
-        <translation>前几行无法说明日在前还是月在前；导入时根据所有行判断。</translation>
-    </message>
-    <message>
-        <source>Day or month first: the dates do not say; they are read as month/day/year.</source>
-        <translation>日期无法说明日在前还是月在前；按月/日/年读取。</translation>
-    </message>
-    <message>
-        <source>%1 is not there. Check the path.</source>
-        <translation>%1 不存在。请检查路径。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2. Choose a file that you may open.</source>
-        <translation>无法读取 %1：%2。请选择您有权打开的文件。</translation>
-    </message>
-    <message>
         <source>The target &apos;%1&apos; is not among the channels of &apos;%2&apos;. Choose one of its %3 channels.</source>
         <translation>目标“%1”不在“%2”的通道中。请从它的 %3 个通道中选择。</translation>
-    </message>
-    <message>
-        <source>The target &apos;%1&apos; is not among the channels of &apos;%2&apos;. Do you mean &apos;%3&apos;?</source>
-        <translation>目标“%1”不在“%2”的通道中。您是指“%3”吗？</translation>
-    </message>
-    <message>
-        <source>The target &apos;%1&apos; is listed twice. Take one of the two away.</source>
-        <translation>目标“%1”列出了两次。请移除其中一个。</translation>
-    </message>
-    <message>
-        <source>The series &apos;%1&apos; has no channel. Choose one at least.</source>
-        <translation>序列“%1”没有通道。请至少选择一个。</translation>
-    </message>
-    <message>
-        <source>Every one of the %1 training windows (look-back %2, horizon %3) touches a missing value. Choose a fill for missing values or shorter windows.</source>
-        <translation>全部 %1 个训练窗口（回看长度 %2，预测步长 %3）都接触到缺失值。请为缺失值选择填充方式，或缩短窗口。</translation>
-    </message>
-    <message>
-        <source>Every one of the %1 validation windows (look-back %2, horizon %3) touches a missing value. Choose a fill for missing values or shorter windows.</source>
-        <translation>全部 %1 个验证窗口（回看长度 %2，预测步长 %3）都接触到缺失值。请为缺失值选择填充方式，或缩短窗口。</translation>
-    </message>
-    <message>
-        <source>Every one of the %1 test windows (look-back %2, horizon %3) touches a missing value. Choose a fill for missing values or shorter windows.</source>
-        <translation>全部 %1 个测试窗口（回看长度 %2，预测步长 %3）都接触到缺失值。请为缺失值选择填充方式，或缩短窗口。</translation>
     </message>
     <message>
         <source>row number</source>
@@ -364,128 +267,504 @@
         <translation>%1 毫秒</translation>
     </message>
     <message>
-        <source>The split asks for %1 + %2 + %3 = %4 rows, and the series has %5. Make a part smaller.</source>
-        <translation>划分需要 %1 + %2 + %3 = %4 行，而序列有 %5 行。请缩小某一部分。</translation>
-    </message>
-    <message>
         <source>The look-back is %1 and the horizon %2. Both must be at least 1.</source>
-        <translation>回看长度为 %1，预测步长为 %2。两者都至少应为 1。</translation>
+        <translation>回看长度为 %1，预测长度为 %2。两者都至少应为 1。</translation>
     </message>
     <message>
-        <source>Training has %1 of %2 rows, and one window needs %3 (look-back %4 + horizon %5). Shorten the window or give training more rows.</source>
-        <translation>训练集有 %2 行中的 %1 行，而一个窗口需要 %3 行（回看长度 %4 + 预测步长 %5）。请缩短窗口或给训练集更多行。</translation>
+        <source>The target &apos;%1&apos; is not among the channels of &apos;%2&apos;. Did you mean &apos;%3&apos;?</source>
+        <translation>目标“%1”不在“%2”的通道中。您是指“%3”吗？</translation>
     </message>
     <message>
-        <source>Validation has %1 of %2 rows, and one forecast needs %3 (the horizon). Shorten the horizon or give validation more rows.</source>
-        <translation>验证集有 %2 行中的 %1 行，而一次预测需要 %3 行（预测步长）。请缩短预测步长或给验证集更多行。</translation>
+        <source>The target &apos;%1&apos; is listed twice. Remove one of them.</source>
+        <translation>目标“%1”列出了两次。请移除其中一个。</translation>
     </message>
     <message>
-        <source>Test has %1 of %2 rows, and one forecast needs %3 (the horizon). Shorten the horizon or give test more rows.</source>
-        <translation>测试集有 %2 行中的 %1 行，而一次预测需要 %3 行（预测步长）。请缩短预测步长或给测试集更多行。</translation>
+        <source>Row %1, column %2: %3 is too large for a measurement. Is it a missing-value marker? Declare it as one or remove it.</source>
+        <translation>第 %1 行，列 %2：%3 作为测量值过大。它是否为缺失值标记？请将其声明为缺失值标记，或将其删除。</translation>
     </message>
     <message>
-        <source>Column %1 has no name in the header and is called &apos;%2&apos;.</source>
-        <translation>表头中的列 %1 没有名称，命名为“%2”。</translation>
+        <source>Row %1, column %2: %3 is %4 after scaling by the training rows. Is it a missing-value marker? Declare it as one or remove it.</source>
+        <translation>第 %1 行，列 %2：%3 按训练集缩放后为 %4。它是否为缺失值标记？请将其声明为缺失值标记，或将其删除。</translation>
     </message>
     <message>
-        <source>The header names &apos;%1&apos; more than once; column %2 is called &apos;%3&apos;.</source>
-        <translation>表头中“%1”出现不止一次；列 %2 命名为“%3”。</translation>
+        <source>%1 of the filled values are training targets: the networks learn from them.</source>
+        <translation>其中 %1 个填充值是训练目标：网络会从中学习。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; cannot separate columns. Choose a comma, semicolon, tab, bar or blank.</source>
-        <translation>“%1”不能作为列分隔符。请选择逗号、分号、制表符、竖线或空格。</translation>
+        <source>The series &apos;%1&apos; has no channel. Choose at least one.</source>
+        <translation>序列“%1”没有通道。请至少选择一个。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; cannot be the decimal sign. Choose a point or a comma.</source>
-        <translation>“%1”不能作为小数点。请选择点或逗号。</translation>
+        <source>All %1 training windows (look-back %2, horizon %3) contain a missing value. Choose how to fill missing values, or shorten the windows.</source>
+        <translation>全部 %1 个训练窗口（回看长度 %2，预测长度 %3）都含有缺失值。请选择缺失值的填充方式，或缩短窗口。</translation>
     </message>
     <message>
-        <source>%1 has a header and no rows below it. Choose a file with values.</source>
+        <source>All %1 validation windows (look-back %2, horizon %3) contain a missing value. Choose how to fill missing values, or shorten the windows.</source>
+        <translation>全部 %1 个验证窗口（回看长度 %2，预测长度 %3）都含有缺失值。请选择缺失值的填充方式，或缩短窗口。</translation>
+    </message>
+    <message>
+        <source>All %1 test windows (look-back %2, horizon %3) contain a missing value. Choose how to fill missing values, or shorten the windows.</source>
+        <translation>全部 %1 个测试窗口（回看长度 %2，预测长度 %3）都含有缺失值。请选择缺失值的填充方式，或缩短窗口。</translation>
+    </message>
+    <message>
+        <source>The column contains text and is ignored.</source>
+        <translation>该列是文本，已忽略。</translation>
+    </message>
+    <message>
+        <source>%1: column %2 has no values. Choose another channel.</source>
+        <translation>%1：列 %2 没有任何值。请选择其他通道。</translation>
+    </message>
+    <message>
+        <source>True and false are read as 1 and 0.</source>
+        <translation>true 和 false 分别读作 1 和 0。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; is not a number. Is the decimal separator a comma?</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不是数字。小数点是否为逗号？</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; is not a number. Is the decimal separator a point?</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不是数字。小数点是否为“.”？</translation>
+    </message>
+    <message>
+        <source>Column &apos;%1&apos; of %2 is the time column and cannot also be a channel. Remove it from one of the two.</source>
+        <translation>%2 的列“%1”是时间列，不能同时作为通道。请从其中一处移除。</translation>
+    </message>
+    <message>
+        <source>The channel &apos;%1&apos; is listed twice. Remove one of them.</source>
+        <translation>通道“%1”列出了两次。请移除其中一个。</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Check the path.</source>
+        <translation>找不到 %1。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Choose a file you have permission to open.</source>
+        <translation>无法读取 %1：%2。请选择您有权打开的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is an SQLite database. Export the table as CSV and choose that file.</source>
+        <translation>%1 是 SQLite 数据库。请将数据表导出为 CSV，再选择该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Choose a file with data.</source>
+        <translation>%1 是空文件。请选择有数据的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a Git LFS pointer; the file itself was not downloaded. Run &quot;git lfs pull&quot; in its repository, or download the file.</source>
+        <translation>%1 是 Git LFS 指针；文件本身尚未下载。请在其仓库中运行“git lfs pull”，或下载该文件。</translation>
+    </message>
+    <message>
+        <source>%1: row %2: a quote is opened but never closed. Close or remove it.</source>
+        <translation>%1：第 %2 行：引号未闭合。请补全或删除该引号。</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 cells, but there are %4 columns. Check the delimiter and the decimal separator, or put cells that contain the delimiter in quotes.</source>
+        <translation>%1：第 %2 行有 %3 个单元格，而列数为 %4。请检查分隔符和小数点，或给含有分隔符的单元格加上引号。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, but there are %2 columns; the rest are treated as missing.</source>
+        <translation>该行有 %1 个单元格，而列数为 %2；其余视为缺失。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; does not match the time format of the first rows of the column (&apos;%5&apos;). Use the same format for all timestamps.</source>
+        <translation>%1：第 %2 行，列 %3：“%4”与该列前几行（“%5”）的时间格式不一致。请对所有时间戳使用同一格式。</translation>
+    </message>
+    <message>
+        <source>%1 has no numeric column besides the time. Check the delimiter (&apos;%2&apos;) and the decimal separator (&apos;%3&apos;).</source>
+        <translation>%1 除时间外没有数值列。请检查分隔符（“%2”）和小数点（“%3”）。</translation>
+    </message>
+    <message>
+        <source>No column looks like a time column; the row number is used instead.</source>
+        <translation>没有像是时间的列；改用行号作为时间。</translation>
+    </message>
+    <message>
+        <source>The step of the row number must be greater than zero.</source>
+        <translation>行号的步长必须大于零。</translation>
+    </message>
+    <message>
+        <source>%1 has a header but no rows below it. Choose a file with data.</source>
         <translation>%1 有表头，但下面没有数据行。请选择有数据的文件。</translation>
     </message>
     <message>
-        <source>%1 is empty. Choose a file with rows.</source>
-        <translation>%1 是空文件。请选择有数据行的文件。</translation>
+        <source>Column %1 has no name in the header; it is called &apos;%2&apos;.</source>
+        <translation>第 %1 列在表头中没有名称，命名为“%2”。</translation>
     </message>
     <message>
-        <source>%1 is written in UTF-16. Save it as UTF-8 text and try again.</source>
-        <translation>%1 是 UTF-16 编码。请另存为 UTF-8 文本后重试。</translation>
+        <source>The header contains &apos;%1&apos; more than once; column %2 is renamed &apos;%3&apos;.</source>
+        <translation>表头中有多个“%1”；第 %2 列改名为“%3”。</translation>
     </message>
     <message>
-        <source>%1 is no text: byte %2 is zero. Choose a file of delimited text (CSV, TSV).</source>
-        <translation>%1 不是文本：第 %2 个字节为零。请选择带分隔符的文本文件（CSV、TSV）。</translation>
+        <source>%1 has no column &apos;%2&apos;. Did you mean &apos;%3&apos;?</source>
+        <translation>%1 没有列“%2”。您是指“%3”吗？</translation>
     </message>
     <message>
-        <source>%1, column %2: %3 of the rows have a stamp of their own, and the sampling interval needs two. Choose another time column or the row number.</source>
-        <translation>%1，列 %2：只有 %3 行有各自的时间戳，而确定采样间隔需要两行。请选择其他时间列，或以行号为时间。</translation>
+        <source>%1 has no column &apos;%2&apos;. Its first columns are: %3.</source>
+        <translation>%1 没有列“%2”。它的开头几列是：%3。</translation>
     </message>
     <message>
-        <source>The row has no stamp and is left out.</source>
-        <translation>该行没有时间戳，已剔除。</translation>
+        <source>&apos;%1&apos; cannot be the delimiter. Choose a comma, semicolon, tab, vertical bar or space.</source>
+        <translation>“%1”不能作为分隔符。请选择逗号、分号、制表符、竖线或空格。</translation>
     </message>
     <message>
-        <source>The newest row stands first; the order was turned.</source>
-        <translation>最新的行在最前；顺序已反转。</translation>
+        <source>&apos;%1&apos; cannot be the decimal separator. Choose a point or a comma.</source>
+        <translation>“%1”不能作为小数点。请选择“.”或逗号。</translation>
     </message>
     <message>
-        <source>The stamp %1 is earlier than the one before it (%2); the rows were sorted by time.</source>
+        <source>The first rows do not show whether the day or the month comes first; the import decides from all rows.</source>
+        <translation>前几行无法说明日在前还是月在前；导入时根据所有行判断。</translation>
+    </message>
+    <message>
+        <source>The workbook has %1 sheets; &apos;%2&apos; is read. Choose another in the import settings.</source>
+        <translation>工作簿有 %1 个工作表；读取的是“%2”。可在导入设置中选择其他工作表。</translation>
+    </message>
+    <message>
+        <source>%1 has no series below @data (row %2).</source>
+        <translation>%1 在 @data 之后没有序列（第 %2 行）。</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet &apos;%2&apos;. Its sheets are: %3.</source>
+        <translation>%1 没有工作表“%2”。它的工作表有：%3。</translation>
+    </message>
+    <message>
+        <source>Sheet &apos;%2&apos; of %1 is empty. Choose another sheet.</source>
+        <translation>%1 的工作表“%2”为空。请选择其他工作表。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its part %2 cannot be read (%3).</source>
+        <translation>%1 已损坏：无法读取其中的部件 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 has no sheets. Save the workbook again.</source>
+        <translation>%1 没有工作表。请重新保存该工作簿。</translation>
+    </message>
+    <message>
+        <source>The split ratios %1 + %2 + %3 sum to %4. Choose non-negative ratios that sum to at most 1.</source>
+        <translation>划分比例 %1 + %2 + %3 的总和为 %4。请选择不为负且总和不超过 1 的比例。</translation>
+    </message>
+    <message>
+        <source>One part of the split has %1 rows. Give whole row counts, or ratios that sum to at most 1.</source>
+        <translation>划分中有一部分为 %1 行。请给出整数行数，或总和不超过 1 的比例。</translation>
+    </message>
+    <message>
+        <source>The split needs %1 + %2 + %3 = %4 rows, but the series has only %5. Make one of the parts smaller.</source>
+        <translation>划分需要 %1 + %2 + %3 = %4 行，而序列只有 %5 行。请缩小某一部分。</translation>
+    </message>
+    <message>
+        <source>The training set has %1 of %2 rows, but one window needs %3 (look-back %4 + horizon %5). Shorten the window or give the training set more rows.</source>
+        <translation>训练集只有 %1 行（共 %2 行），而一个窗口需要 %3 行（回看长度 %4 + 预测长度 %5）。请缩短窗口，或给训练集更多行。</translation>
+    </message>
+    <message>
+        <source>The validation set has %1 of %2 rows, but one forecast needs %3 (the horizon). Shorten the horizon or give the validation set more rows.</source>
+        <translation>验证集只有 %1 行（共 %2 行），而一次预测需要 %3 行（预测长度）。请缩短预测长度，或给验证集更多行。</translation>
+    </message>
+    <message>
+        <source>The test set has %1 of %2 rows, but one forecast needs %3 (the horizon). Shorten the horizon or give the test set more rows.</source>
+        <translation>测试集只有 %1 行（共 %2 行），而一次预测需要 %3 行（预测长度）。请缩短预测长度，或给测试集更多行。</translation>
+    </message>
+    <message>
+        <source>The dates do not show whether the day or the month comes first; they are read as month/day/year.</source>
+        <translation>日期无法说明日在前还是月在前；按月/日/年读取。</translation>
+    </message>
+    <message>
+        <source>%1, column %2: there are fewer than two distinct timestamps (%3), so the sampling interval is unknown. Choose another time column, or use the row number as time.</source>
+        <translation>%1，列 %2：不重复的时间戳不足两个（%3），无法确定采样间隔。请选择其他时间列，或以行号为时间。</translation>
+    </message>
+    <message>
+        <source>The row has no timestamp and is skipped.</source>
+        <translation>该行没有时间戳，已跳过。</translation>
+    </message>
+    <message>
+        <source>The newest row comes first; the order was reversed.</source>
+        <translation>最新的行在最前；已反转顺序。</translation>
+    </message>
+    <message>
+        <source>The timestamp %1 is earlier than the previous one (%2); the rows were sorted by time.</source>
         <translation>时间戳 %1 早于前一行（%2）；各行已按时间排序。</translation>
     </message>
     <message>
-        <source>The stamp %1 stood before, in row %2; this row is left out.</source>
-        <translation>时间戳 %1 已在第 %2 行出现；本行已剔除。</translation>
+        <source>The timestamp %1 already occurred in row %2; this row is skipped.</source>
+        <translation>时间戳 %1 已在第 %2 行出现；本行已跳过。</translation>
     </message>
     <message>
-        <source>%1: row %2, column %3: the stamp %4 stood before, and so did those of %5 of %6 rows. Give every series a column of its own, and date and time of day one column, or choose the row number as time.</source>
+        <source>%1: row %2, column %3: the timestamp %4 already occurred, as did those of %5 of %6 rows. Give each series its own column and put date and time of day in one column, or use the row number as time.</source>
         <translation>%1：第 %2 行，列 %3：时间戳 %4 已出现过，%6 行中有 %5 行如此。请让每个序列各占一列，并将日期与时刻合为一列，或以行号为时间。</translation>
     </message>
     <message>
-        <source>The stamp %1 falls on the same step as the row before it (%2); this row is left out.</source>
-        <translation>时间戳 %1 与前一行（%2）落在同一步上；本行已剔除。</translation>
+        <source>The timestamp %1 falls on the same step as the previous row (%2); this row is skipped.</source>
+        <translation>时间戳 %1 与前一行（%2）落在同一时间步；本行已跳过。</translation>
     </message>
     <message>
-        <source>The stamp %1 is off the regular steps and is moved to %2.</source>
-        <translation>时间戳 %1 偏离规则的步，已移至 %2。</translation>
+        <source>The timestamp %1 is off the regular interval and is moved to %2.</source>
+        <translation>时间戳 %1 不在规则间隔上，已移至 %2。</translation>
     </message>
     <message>
-        <source>Before the stamp %1 there is a gap: %2 stamps are missing, the first is %3. Rows without values are put in.</source>
+        <source>There is a gap before the timestamp %1: %2 timestamps are missing, starting with %3. Rows without values are inserted.</source>
         <translation>时间戳 %1 之前有间断：缺失 %2 个时间戳，第一个是 %3。已补入无值的行。</translation>
     </message>
     <message>
-        <source>%1, column %2: the stamps follow no regular step; %3 of %4 rows would fall on a step that is taken. Resample the file to a regular interval, or choose the row number as time.</source>
-        <translation>%1，列 %2：时间戳没有规则的步长；%4 行中有 %3 行会落在已占用的步上。请将文件重采样为规则间隔，或以行号为时间。</translation>
+        <source>%1, column %2: the timestamps have no regular interval; %3 of %4 rows would fall on a step that is already taken. Resample the file to a regular interval, or use the row number as time.</source>
+        <translation>%1，列 %2：时间戳的间隔不规则；%4 行中有 %3 行会落在已占用的时间步上。请将文件重采样为规则间隔，或以行号为时间。</translation>
     </message>
     <message>
-        <source>%1: row %2, column %3: from the stamp before, %4, to this one, %5, is so long that a regular axis would have %6 rows for %7 stamps. Correct the stamp, or choose the row number as time.</source>
-        <translation>%1：第 %2 行，列 %3：从前一个时间戳 %4 到当前的 %5 相隔太久，规则的时间轴将用 %6 行容纳 %7 个时间戳。请更正该时间戳，或以行号为时间。</translation>
+        <source>%1: row %2, column %3: the gap from the previous timestamp, %4, to this one, %5, is so long that a regular time axis would have %6 rows for %7 timestamps. Correct the timestamp, or use the row number as time.</source>
+        <translation>%1：第 %2 行，列 %3：前一个时间戳 %4 与本行的 %5 相隔太久，规则的时间轴将用 %6 行容纳 %7 个时间戳。请更正该时间戳，或以行号为时间。</translation>
     </message>
     <message>
-        <source>Row %1, column %2: %3 is too large for a measurement. Is it a marker for a missing value? Name it so or remove it.</source>
-        <translation>第 %1 行，列 %2：%3 作为测量值过大。它是否为缺失值标记？请将其设为缺失标记或删除。</translation>
+        <source>%1 missing values are filled: by linear interpolation in the training rows (which looks ahead), by the last known value in the validation and test rows. None of them counts as ground truth.</source>
+        <translation>已填充 %1 个缺失值：训练集用线性插值（会用到之后的值），验证集和测试集用最近的已知值。填充值均不算作真实值。</translation>
     </message>
     <message>
-        <source>Row %1, column %2: %3 is %4 after scaling by the training rows. Is it a marker for a missing value? Name it so or remove it.</source>
-        <translation>第 %1 行，列 %2：%3 按训练行缩放后为 %4。它是否为缺失值标记？请将其设为缺失标记或删除。</translation>
+        <source>%1 missing values are filled with the last known value. None of them counts as ground truth.</source>
+        <translation>已用最近的已知值填充 %1 个缺失值。填充值均不算作真实值。</translation>
     </message>
     <message>
-        <source>The parts of the split are %1 + %2 + %3 = %4 of the rows. Choose parts that are not negative and add up to 1 at the most.</source>
-        <translation>划分各部分占总行数的 %1 + %2 + %3 = %4。请选择不为负且总和不超过 1 的比例。</translation>
+        <source>%1 target values in the test rows are missing; they are excluded from scores, win rates and the stored ground truth.</source>
+        <translation>测试集中缺失 %1 个目标值；评分、胜率和保存的真实值均不包含它们。</translation>
     </message>
     <message>
-        <source>A part of the split has %1 rows. Give whole numbers of rows, or ratios that add up to 1 at the most.</source>
-        <translation>划分中有一部分为 %1 行。请给出整数行数，或总和不超过 1 的比例。</translation>
+        <source>The channel is constant in the training rows (%1); its errors say nothing about a network.</source>
+        <translation>该通道在训练集中恒定（%1）；其误差不能说明网络的好坏。</translation>
+    </message>
+    <message>
+        <source>The values are so far from zero that the networks&apos; single precision rounds their changes away. Errors are computed in double precision from the original values; choose a scaler so that the networks see the changes.</source>
+        <translation>这些值离零太远，其变化在网络的单精度下会因舍入而丢失。误差以双精度按原始值计算；请选择一种缩放方式，使网络能看到这些变化。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a finite number and is treated as missing.</source>
+        <translation>“%1”不是有限数值，视为缺失。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a finite number and is treated as missing, as are %2 cells of the column in total.</source>
+        <translation>“%1”不是有限数值，视为缺失；该列共有 %2 个这样的单元格。</translation>
+    </message>
+    <message>
+        <source>The column contains times and is ignored; the time is taken from another column.</source>
+        <translation>该列是时间，已忽略；时间取自另一列。</translation>
+    </message>
+    <message>
+        <source>Treated as missing: %1.</source>
+        <translation>视为缺失：%1。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; is not a number. Does it contain thousands separators? Set the thousands separator in the import settings.</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不是数字。其中是否有千位分隔符？请在导入设置中指定千位分隔符。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; is not a finite number. Correct the cell, leave it empty if the value is missing, or add its text to the missing-value markers.</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不是有限数值。请更正该单元格；若该值缺失，请将其留空，或把其文字添加到缺失值标记。</translation>
+    </message>
+    <message>
+        <source>%2 values are 0 while all others are far from it: if 0 stands for a missing value here, add it to the missing-value markers.</source>
+        <translation>有 %2 个值为 0，而其余值都远离 0：如果这里的 0 表示缺失值，请将其添加到缺失值标记。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times) is far from all other values: if it stands for a missing value, add it to the missing-value markers.</source>
+        <translation>%1（出现 %2 次）远离其余所有值：如果它表示缺失值，请将其添加到缺失值标记。</translation>
+    </message>
+    <message>
+        <source>%1 is compressed. Decompress it (gunzip, bunzip2, unxz, zstd -d) and choose the file inside.</source>
+        <translation>%1 是压缩文件。请先解压（gunzip、bunzip2、unxz、zstd -d），再选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is an HDF5 file, which Retort cannot read. Convert it to CSV, for example in Python: import pandas; pandas.read_hdf(&apos;%1&apos;).to_csv(&apos;series.csv&apos;).</source>
+        <translation>%1 是 HDF5 文件，Retort 无法读取。请将其转换为 CSV，例如在 Python 中：import pandas; pandas.read_hdf(&apos;%1&apos;).to_csv(&apos;series.csv&apos;)。</translation>
+    </message>
+    <message>
+        <source>%1 is a NetCDF file, which Retort cannot read. Convert it to CSV, for example in Python: import xarray; xarray.open_dataset(&apos;%1&apos;).to_dataframe().to_csv(&apos;series.csv&apos;).</source>
+        <translation>%1 是 NetCDF 文件，Retort 无法读取。请将其转换为 CSV，例如在 Python 中：import xarray; xarray.open_dataset(&apos;%1&apos;).to_dataframe().to_csv(&apos;series.csv&apos;)。</translation>
+    </message>
+    <message>
+        <source>%1 is a Parquet file, which Retort cannot read. Convert it to CSV, for example in Python: import pandas; pandas.read_parquet(&apos;%1&apos;).to_csv(&apos;series.csv&apos;).</source>
+        <translation>%1 是 Parquet 文件，Retort 无法读取。请将其转换为 CSV，例如在 Python 中：import pandas; pandas.read_parquet(&apos;%1&apos;).to_csv(&apos;series.csv&apos;)。</translation>
+    </message>
+    <message>
+        <source>%1 is an Arrow (Feather) file, which Retort cannot read. Convert it to CSV, for example in Python: import pandas; pandas.read_feather(&apos;%1&apos;).to_csv(&apos;series.csv&apos;).</source>
+        <translation>%1 是 Arrow（Feather）文件，Retort 无法读取。请将其转换为 CSV，例如在 Python 中：import pandas; pandas.read_feather(&apos;%1&apos;).to_csv(&apos;series.csv&apos;)。</translation>
+    </message>
+    <message>
+        <source>%1 is a NumPy array, which has no names and no times. Convert it to CSV, for example in Python: import numpy; numpy.savetxt(&apos;series.csv&apos;, numpy.load(&apos;%1&apos;), delimiter=&apos;,&apos;).</source>
+        <translation>%1 是 NumPy 数组，其中没有名称和时间。请将其转换为 CSV，例如在 Python 中：import numpy; numpy.savetxt(&apos;series.csv&apos;, numpy.load(&apos;%1&apos;), delimiter=&apos;,&apos;)。</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook from an old version of Excel (.xls). Save it as .xlsx or CSV and choose that file.</source>
+        <translation>%1 是旧版 Excel 工作簿（.xls）。请将其另存为 .xlsx 或 CSV，再选择该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF document. Choose a delimited text file (CSV, TSV) or a workbook (.xlsx).</source>
+        <translation>%1 是 PDF 文档。请选择分隔文本文件（CSV、TSV）或工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>%1 is a MATLAB file, which Retort cannot read. Export the table as CSV, in MATLAB with writetable or writematrix.</source>
+        <translation>%1 是 MATLAB 文件，Retort 无法读取。请在 MATLAB 中用 writetable 或 writematrix 将数据表导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is a Python pickle. Convert it to CSV, for example in Python: import pandas; pandas.read_pickle(&apos;%1&apos;).to_csv(&apos;series.csv&apos;).</source>
+        <translation>%1 是 Python pickle 文件。请将其转换为 CSV，例如在 Python 中：import pandas; pandas.read_pickle(&apos;%1&apos;).to_csv(&apos;series.csv&apos;)。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, perhaps a login page instead of the file. Download the file again and check that it contains rows of data.</source>
+        <translation>%1 是网页，可能是登录页面而非文件本身。请重新下载该文件，并检查其中是否有数据行。</translation>
+    </message>
+    <message>
+        <source>%1 is an XML file, which Retort cannot read. Convert it to CSV.</source>
+        <translation>%1 是 XML 文件，Retort 无法读取。请将其转换为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is a JSON file, which Retort cannot read. Convert it to CSV, for example in Python: import pandas; pandas.read_json(&apos;%1&apos;).to_csv(&apos;series.csv&apos;).</source>
+        <translation>%1 是 JSON 文件，Retort 无法读取。请将其转换为 CSV，例如在 Python 中：import pandas; pandas.read_json(&apos;%1&apos;).to_csv(&apos;series.csv&apos;)。</translation>
+    </message>
+    <message>
+        <source>%1 is not text: byte %2 is zero. Choose a delimited text file (CSV, TSV) or a workbook (.xlsx).</source>
+        <translation>%1 不是文本：第 %2 个字节为零。请选择分隔文本文件（CSV、TSV）或工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>Columns are separated by &apos;%1&apos; (%2 columns); &apos;%3&apos; would give %4. If this is wrong, choose the delimiter in the import settings.</source>
+        <translation>各列以“%1”分隔（%2 列）；若用“%3”则为 %4 列。如有误，请在导入设置中选择分隔符。</translation>
+    </message>
+    <message>
+        <source>The first %1 lines precede the table and are skipped.</source>
+        <translation>前 %1 行位于表格之前，已跳过。</translation>
+    </message>
+    <message>
+        <source>The first row (%1, ...) is read as names, because the rows below it are of a different kind. If it contains values, say so in the import settings.</source>
+        <translation>第一行（%1, ...）作为名称读取，因为其下各行的类型不同。如果该行是数值，请在导入设置中指明。</translation>
+    </message>
+    <message>
+        <source>The row below the names (&apos;%1&apos;) is read as units.</source>
+        <translation>名称下面的一行（“%1”）作为单位读取。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in column %2 is read as %3 (thousands separator &apos;%4&apos;), because other numbers use the other decimal separator. If this is wrong, choose the decimal separator &apos;%4&apos; in the import settings.</source>
+        <translation>列 %2 中的“%1”读作 %3（千位分隔符为“%4”），因为其他数字使用另一种小数点。如有误，请在导入设置中将小数点设为“%4”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in column %2 is read as %3 (thousands separator &apos;%4&apos;), because the column also contains whole numbers below 1000. If this is wrong, choose the decimal separator &apos;%4&apos; in the import settings.</source>
+        <translation>列 %2 中的“%1”读作 %3（千位分隔符为“%4”），因为该列中还有小于 1000 的整数。如有误，请在导入设置中将小数点设为“%4”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in column %2 is read as %3 (thousands separator &apos;%4&apos;), because the delimiter, dates and names suggest a locale that writes numbers this way. If this is wrong, choose the decimal separator &apos;%4&apos; in the import settings.</source>
+        <translation>列 %2 中的“%1”读作 %3（千位分隔符为“%4”），因为从分隔符、日期和名称看，文件所属地区这样书写数字。如有误，请在导入设置中将小数点设为“%4”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in column %2 is read as %3 (decimal separator &apos;%4&apos;), because the delimiter, dates and names suggest a locale that writes numbers this way. If this is wrong, choose the thousands separator &apos;%4&apos; in the import settings.</source>
+        <translation>列 %2 中的“%1”读作 %3（小数点为“%4”），因为从分隔符、日期和名称看，文件所属地区这样书写数字。如有误，请在导入设置中将千位分隔符设为“%4”。</translation>
+    </message>
+    <message>
+        <source>The timestamp %1 already occurred for &apos;%2&apos;; this row is skipped.</source>
+        <translation>“%2”的时间戳 %1 已出现过；本行已跳过。</translation>
+    </message>
+    <message>
+        <source>Several series are stacked; column %1 identifies them, and each becomes a channel.</source>
+        <translation>多个序列上下堆叠；列 %1 用于区分它们，每个序列成为一个通道。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a time: this row and the rows below it (%2 in total) are treated as a summary below the table and skipped.</source>
+        <translation>“%1”不是时间：本行及其下各行（共 %2 行）视为表格下方的汇总，已跳过。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read as a time; the row is skipped (%2 such rows).</source>
+        <translation>“%1”无法读作时间；该行已跳过（共 %2 个这样的行）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as stacked series: this needs a time column and an id column. Choose another layout in the import settings.</source>
+        <translation>%1 无法作为堆叠的序列读取：需要一个时间列和一个标识列。请在导入设置中选择其他布局。</translation>
+    </message>
+    <message>
+        <source>The timestamps are times of day without a date; time is counted from the first row, continuing past midnight.</source>
+        <translation>时间戳只有时刻而没有日期；时间从第一行起累计，跨过午夜继续。</translation>
+    </message>
+    <message>
+        <source>%1 timestamps include a time zone and %2 do not; the latter are treated as UTC.</source>
+        <translation>%1 个时间戳带有时区，%2 个没有；后者视为 UTC。</translation>
+    </message>
+    <message>
+        <source>The UTC offsets of the timestamps range from %1 to %2 minutes, as with daylight saving time; all are converted to UTC.</source>
+        <translation>各时间戳相对 UTC 的偏移从 %1 到 %2 分钟不等，例如因夏令时所致；已全部转换为 UTC。</translation>
+    </message>
+    <message>
+        <source>Each row contains one series, and time runs along the header; each row becomes a channel.</source>
+        <translation>每行是一个序列，时间沿表头排列；每行成为一个通道。</translation>
+    </message>
+    <message>
+        <source>Each row contains one day, with its hours in columns %1 to %2; the days are joined end to end.</source>
+        <translation>每行是一天，其各小时位于列 %1 至列 %2；各天已首尾相接。</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 cells, but the header has %4 columns. Is the delimiter (&apos;%5&apos;) also the decimal separator? Name every column, or choose another delimiter.</source>
+        <translation>%1：第 %2 行有 %3 个单元格，而表头有 %4 列。分隔符（“%5”）是否也用作小数点？请为每列命名，或选择其他分隔符。</translation>
+    </message>
+    <message>
+        <source>The header has one name fewer than there are columns: the first column contains the row names.</source>
+        <translation>表头的名称比列数少一个：第一列是各行的名称。</translation>
+    </message>
+    <message>
+        <source>Column %1 mixes units (&apos;%2&apos; and &apos;%3&apos;) and is ignored. Use a single unit.</source>
+        <translation>列 %1 混用了单位（“%2”和“%3”），已忽略。请统一单位。</translation>
+    </message>
+    <message>
+        <source>Column %1: the %2 sign is removed; 12.5 % stays 12.5.</source>
+        <translation>列 %1：已去掉 %2 符号；12.5 % 读作 12.5。</translation>
+    </message>
+    <message>
+        <source>Column %1: the unit &apos;%2&apos; is removed from the numbers.</source>
+        <translation>列 %1：已去掉数字后的单位“%2”。</translation>
+    </message>
+    <message>
+        <source>Column %1: K, M and B after numbers are read as thousand, million and billion.</source>
+        <translation>列 %1：数字后的 K、M、B 分别读作千、百万、十亿。</translation>
+    </message>
+    <message>
+        <source>%1: row %2, column %3: &apos;%4&apos; is not a date or time, and the column does not count up. Choose another time column or the row number.</source>
+        <translation>%1：第 %2 行，列 %3：“%4”不是日期或时间，该列也不是递增的数字。请选择其他时间列，或使用行号。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be the thousands separator. Choose a comma, a point, an apostrophe, a space, or none.</source>
+        <translation>“%1”不能作为千位分隔符。请选择逗号、“.”、撇号、空格或无。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be both the decimal separator and the thousands separator.</source>
+        <translation>“%1”不能既作为小数点又作为千位分隔符。</translation>
+    </message>
+    <message>
+        <source>The number of header rows must be from 0 to 20, and the number of skipped lines from 0 to 100000.</source>
+        <translation>表头行数必须在 0 到 20 之间，跳过的行数必须在 0 到 100000 之间。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 and does not declare its encoding; it is read as %1, which fits its characters best. If names look wrong, choose another encoding.</source>
+        <translation>文件不是 UTF-8，也没有声明编码；按最符合其字符的 %1 读取。如果名称显示有误，请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>%1: row %2: unknown frequency &apos;%3&apos;. Use hourly, daily, monthly, 10_minutes or similar.</source>
+        <translation>%1：第 %2 行：未知的频率“%3”。请使用 hourly、daily、monthly、10_minutes 等。</translation>
+    </message>
+    <message>
+        <source>%1 has no @data line; all of its %2 rows are header. The file may be truncated.</source>
+        <translation>%1 没有 @data 行；其 %2 行全部是文件头。文件可能被截断。</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 fields separated by colons; it needs one for each attribute and one for the values.</source>
+        <translation>%1：第 %2 行有 %3 个以冒号分隔的字段；应为每个属性一个，再加数值一个。</translation>
+    </message>
+    <message>
+        <source>%1: row %2: &apos;%3&apos; is not a start time such as 2000-01-01 00-00-00.</source>
+        <translation>%1：第 %2 行：“%3”不是起始时间；正确写法如 2000-01-01 00-00-00。</translation>
+    </message>
+    <message>
+        <source>%1 is a zip archive but not an Excel workbook (part %2 was not found). Unpack it and choose the file inside.</source>
+        <translation>%1 是 zip 压缩包，但不是 Excel 工作簿（找不到其中的部件 %2）。请解压后选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>No timestamp falls on a weekend: the rows are treated as trading days. The %1 days without a row do not count as gaps, and the seasonal period is 5 rows.</source>
+        <translation>没有时间戳落在周末：各行视为交易日。%1 个没有数据行的日子不算间断，季节周期为 5 行。</translation>
+    </message>
+    <message>
+        <source>No timestamp falls on a weekend: the rows are treated as trading hours, each row being the next step. The %1 steps without a row do not count as gaps.</source>
+        <translation>没有时间戳落在周末：各行视为交易时段，每一行都是下一个时间步。%1 个没有数据行的时间步不算间断。</translation>
     </message>
 </context>
 <context>
     <name>experiment</name>
-    <message>
-        <source>%1, line %2, column %3: this is not JSON. Look there for a missing comma, quote or bracket, or a file that was cut off.</source>
-        <translation>%1，第 %2 行，第 %3 列：不是 JSON。请检查此处是否缺少逗号、引号或括号，或文件是否被截断。</translation>
-    </message>
-    <message>
-        <source>%1 holds a number that is too large for any computer arithmetic. Write a smaller one.</source>
-        <translation>%1 中有一个数字过大，任何计算机运算都无法处理。请写一个较小的数字。</translation>
-    </message>
     <message>
         <source>This is %1, but must be an object in braces.</source>
         <translation>这里是 %1，但必须是花括号中的对象。</translation>
@@ -493,10 +772,6 @@
     <message>
         <source>This field is missing; add &quot;%1&quot;.</source>
         <translation>缺少该字段；请添加“%1”。</translation>
-    </message>
-    <message>
-        <source>This is %1, but must be a text in quotes.</source>
-        <translation>这里是 %1，但必须是带引号的文本。</translation>
     </message>
     <message>
         <source>This is %1, but must be true or false.</source>
@@ -527,14 +802,6 @@
         <translation>这里是“%1”，但必须是以下之一：%2。您是指“%3”吗？</translation>
     </message>
     <message>
-        <source>This is %1, but must be a number, a text, true or false.</source>
-        <translation>这里是 %1，但必须是数字、文本、true 或 false。</translation>
-    </message>
-    <message>
-        <source>There is no field &quot;%1&quot;. Known are: %2.</source>
-        <translation>没有字段“%1”。已知的字段：%2。</translation>
-    </message>
-    <message>
         <source>There is no field &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
         <translation>没有字段“%1”。您是指“%2”吗？</translation>
     </message>
@@ -547,44 +814,20 @@
         <translation>“%1”处没有可设置的内容。您是指“%2”吗？</translation>
     </message>
     <message>
-        <source>There is nothing to set at &quot;%1&quot;. Known are: %2.</source>
-        <translation>“%1”处没有可设置的内容。已知的有：%2。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; sets nothing. Write path=value, such as student.training.epochs=3.</source>
-        <translation>“%1”没有设置任何内容。请写成 路径=值，例如 student.training.epochs=3。</translation>
-    </message>
-    <message>
         <source>There is nothing to set at &quot;%1&quot;: the list has %2 entries, counted from 0.</source>
         <translation>“%1”处没有可设置的内容：列表有 %2 项，从 0 开始计数。</translation>
-    </message>
-    <message>
-        <source>There is nothing to set at &quot;%1&quot;: &quot;%2&quot; is a single value or not there.</source>
-        <translation>“%1”处没有可设置的内容：“%2”是单个值或不存在。</translation>
     </message>
     <message>
         <source>This is &quot;%1&quot;, but must be one character, such as &quot;,&quot;.</source>
         <translation>这里是“%1”，但必须是一个字符，例如“,”。</translation>
     </message>
     <message>
-        <source>Delimiter and decimal sign are both &quot;%1&quot;; they must differ.</source>
-        <translation>分隔符和小数点都是“%1”；两者必须不同。</translation>
-    </message>
-    <message>
-        <source>This is %1, but must be seconds since 1970.</source>
-        <translation>这里是 %1，但必须是自 1970 年起的秒数。</translation>
-    </message>
-    <message>
         <source>This is %1, but must be at least 0.001 seconds.</source>
         <translation>这里是 %1，但至少应为 0.001 秒。</translation>
     </message>
     <message>
-        <source>This is empty; name the file of the series.</source>
-        <translation>这里为空；请写明序列的文件。</translation>
-    </message>
-    <message>
         <source>The plan has both &quot;teacher&quot; and &quot;teachers&quot;; keep one.</source>
-        <translation>计划中同时有 &quot;teacher&quot; 和 &quot;teachers&quot;；请保留一个。</translation>
+        <translation>方案中同时有 &quot;teacher&quot; 和 &quot;teachers&quot;；请保留一个。</translation>
     </message>
     <message>
         <source>This is %1, but must be a list in brackets.</source>
@@ -595,10 +838,6 @@
         <translation>这里是 %1，但至少应为 0。</translation>
     </message>
     <message>
-        <source>This is %1, but must be a whole number from 0.</source>
-        <translation>这里是 %1，但必须是不小于 0 的整数。</translation>
-    </message>
-    <message>
         <source>This is &quot;%1&quot;, but this version of Retort reads &quot;%2&quot;.</source>
         <translation>这里是“%1”，但此版本的 Retort 读取“%2”。</translation>
     </message>
@@ -607,112 +846,56 @@
         <translation>%1</translation>
     </message>
     <message>
-        <source>Weights, student and training as published for this series with an iTransformer teacher: look-back 720, horizon 96.</source>
-        <translation>采用以 iTransformer 为教师时针对该序列公布的权重、学生和训练设置：回看长度 720，预测步长 96。</translation>
-    </message>
-    <message>
         <source>Quick look</source>
-        <translation>快速查看</translation>
-    </message>
-    <message>
-        <source>Small networks and few epochs: minutes rather than hours, to see that all is well.</source>
-        <translation>小网络、少轮次：几分钟而非几小时，用来确认一切正常。</translation>
+        <translation>快速试跑</translation>
     </message>
     <message>
         <source>TimeDistill, ETTh1</source>
-        <translation>TimeDistill,ETTh1</translation>
+        <translation>TimeDistill，ETTh1</translation>
     </message>
     <message>
         <source>TimeDistill, ETTh2</source>
-        <translation>TimeDistill,ETTh2</translation>
+        <translation>TimeDistill，ETTh2</translation>
     </message>
     <message>
         <source>TimeDistill, ETTm1</source>
-        <translation>TimeDistill,ETTm1</translation>
+        <translation>TimeDistill，ETTm1</translation>
     </message>
     <message>
         <source>TimeDistill, ETTm2</source>
-        <translation>TimeDistill,ETTm2</translation>
+        <translation>TimeDistill，ETTm2</translation>
     </message>
     <message>
         <source>TimeDistill, Weather</source>
-        <translation>TimeDistill,Weather</translation>
+        <translation>TimeDistill，Weather</translation>
     </message>
     <message>
         <source>TimeDistill, ECL</source>
-        <translation>TimeDistill,ECL</translation>
+        <translation>TimeDistill，ECL</translation>
     </message>
     <message>
         <source>TimeDistill, Traffic</source>
-        <translation>TimeDistill,Traffic</translation>
+        <translation>TimeDistill，Traffic</translation>
     </message>
     <message>
         <source>TimeDistill, Solar</source>
-        <translation>TimeDistill,Solar</translation>
+        <translation>TimeDistill，Solar</translation>
     </message>
     <message>
         <source>Response only</source>
-        <translation>仅响应</translation>
-    </message>
-    <message>
-        <source>The student matches the teacher&apos;s forecast and nothing else: the plainest distillation, to compare others with.</source>
-        <translation>学生只匹配教师的预测：最朴素的蒸馏，用来与其他方法比较。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be removed: %2. Check that you own it.</source>
-        <translation>无法删除 %1：%2。请确认它属于您。</translation>
-    </message>
-    <message>
-        <source>The folder %1 holds no run: there is no result.json in it.</source>
-        <translation>文件夹 %1 中没有运行：其中没有 result.json。</translation>
+        <translation>仅响应蒸馏</translation>
     </message>
     <message>
         <source>The run in %1 is still being written. Stop it first.</source>
         <translation>%1 中的运行仍在写入。请先停止它。</translation>
     </message>
     <message>
-        <source>%1 has no field &quot;%2&quot;; it is not the file of a run.</source>
-        <translation>%1 没有字段“%2”；它不是运行的文件。</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2 was cut short; the epochs before it are shown.</source>
-        <translation>%2 的第 %1 行被截断；显示它之前的各轮。</translation>
-    </message>
-    <message>
-        <source>The memory does not suffice for this run. Choose a smaller batch, look-back or network.</source>
-        <translation>内存不足以完成本次运行。请选择更小的批次大小、回看长度或网络。</translation>
-    </message>
-    <message>
-        <source>The run failed on a fault of the program: %1</source>
-        <translation>运行因程序错误而失败：%1</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2. Free some space or choose another folder.</source>
         <translation>无法写入 %1：%2。请腾出一些空间或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made: %2. Choose another folder for the run.</source>
-        <translation>无法创建文件夹 %1：%2。请为运行选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>The folder %1 holds a run already. Choose another folder, or allow it to be overwritten.</source>
-        <translation>文件夹 %1 中已有一次运行。请选择其他文件夹，或允许覆盖。</translation>
-    </message>
-    <message>
-        <source>The folder %1 holds a plan.json that belongs to no run and would be lost. Choose another folder.</source>
-        <translation>文件夹 %1 中的 plan.json 不属于任何运行，将会丢失。请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>A run is being written to the folder %1 at this moment. Wait for its end, or choose another folder.</source>
-        <translation>当前正有一次运行写入文件夹 %1。请等待它结束，或选择其他文件夹。</translation>
-    </message>
-    <message>
         <source>%1 has the format &quot;%2&quot;, but this version of Retort reads &quot;%3&quot;.</source>
         <translation>%1 的格式是“%2”，但此版本的 Retort 读取“%3”。</translation>
-    </message>
-    <message>
-        <source>%1 is not the result of a run: %2. Take it from a backup, or run the plan beside it again.</source>
-        <translation>%1 不是运行的结果：%2。请从备份中恢复，或重新运行旁边的计划。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another folder for the run.</source>
@@ -727,10 +910,6 @@
         <translation>优化器</translation>
     </message>
     <message>
-        <source>Adam adapts the step of each weight; SGD goes down the plain gradient with momentum.</source>
-        <translation>Adam 为每个权重自适应调整步长；SGD 带动量地沿梯度下降。</translation>
-    </message>
-    <message>
         <source>Adam</source>
         <translation>Adam</translation>
     </message>
@@ -743,32 +922,16 @@
         <translation>学习率</translation>
     </message>
     <message>
-        <source>Step size of the first epoch; the schedule takes it from there.</source>
-        <translation>第一轮的步长；之后由调度决定。</translation>
-    </message>
-    <message>
         <source>Momentum</source>
         <translation>动量</translation>
-    </message>
-    <message>
-        <source>How much of the last step SGD keeps.</source>
-        <translation>SGD 保留上一步的比例。</translation>
     </message>
     <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>Added to the gradient as this factor times the weight (L2).</source>
-        <translation>以该系数乘以权重加入梯度（L2）。</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>学习率调度</translation>
-    </message>
-    <message>
-        <source>Halving: epochs 1 and 2 at the full rate, half of it after each further epoch. Exponential: times the decay each epoch. Cosine: down to zero over the epochs. One-cycle: up over the first 30 % of the steps, then down.</source>
-        <translation>减半：第 1、2 轮用完整学习率，此后每轮减半。指数：每轮乘以衰减系数。余弦：随轮次降到零。单周期：前 30 % 的步上升，随后下降。</translation>
     </message>
     <message>
         <source>Halving</source>
@@ -795,88 +958,24 @@
         <translation>衰减系数</translation>
     </message>
     <message>
-        <source>Factor on the learning rate after each epoch.</source>
-        <translation>每轮之后学习率乘以的系数。</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>轮数</translation>
-    </message>
-    <message>
-        <source>Passes over the training windows, at the most.</source>
-        <translation>最多遍历训练窗口的次数。</translation>
     </message>
     <message>
         <source>Batch size</source>
         <translation>批次大小</translation>
     </message>
     <message>
-        <source>Windows in one step; the last batch of an epoch may be smaller.</source>
-        <translation>每一步的窗口数；每轮的最后一个批次可能较小。</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>耐心轮数</translation>
-    </message>
-    <message>
-        <source>Stops after so many epochs without a lower validation MSE; 0 trains every epoch. The best weights are kept either way.</source>
-        <translation>验证 MSE 连续这么多轮没有降低时停止；0 表示训练全部轮次。无论哪种情况都保留最佳权重。</translation>
-    </message>
-    <message>
         <source>Gradient clipping</source>
         <translation>梯度裁剪</translation>
-    </message>
-    <message>
-        <source>Largest norm of the whole gradient; 0 leaves it alone.</source>
-        <translation>整个梯度的最大范数；0 表示不裁剪。</translation>
     </message>
     <message>
         <source>There is no kind &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
         <translation>没有类型“%1”。您是指“%2”吗？</translation>
     </message>
     <message>
-        <source>There is no kind &quot;%1&quot;. Known are: %2.</source>
-        <translation>没有类型“%1”。已知的类型：%2。</translation>
-    </message>
-    <message>
-        <source>The plan names no file; choose the series to learn from.</source>
-        <translation>计划没有写明文件；请选择要学习的序列。</translation>
-    </message>
-    <message>
         <source>The target &quot;%1&quot; is not among the channels: %2.</source>
         <translation>目标“%1”不在通道中：%2。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is there twice; name it once.</source>
-        <translation>“%1”出现了两次；请只写一次。</translation>
-    </message>
-    <message>
-        <source>The plan names no teacher; choose one.</source>
-        <translation>计划没有写明教师；请选择一个。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be a teacher. These can: %2.</source>
-        <translation>“%1”不能作为教师。可以的有：%2。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be a student. These can: %2.</source>
-        <translation>“%1”不能作为学生。可以的有：%2。</translation>
-    </message>
-    <message>
-        <source>This is %1, but must be a finite number from 0.</source>
-        <translation>这里是 %1，但必须是不小于 0 的有限数字。</translation>
-    </message>
-    <message>
-        <source>The term &quot;%1&quot; has no level &quot;%2&quot;. It has: %3.</source>
-        <translation>损失项“%1”没有层级“%2”。它有：%3。</translation>
-    </message>
-    <message>
-        <source>A part of the split is %1. Give three counts of rows, or three ratios above 0 that sum to 1 at the most.</source>
-        <translation>划分中有一部分为 %1。请给出三个行数，或三个大于 0 且总和不超过 1 的比例。</translation>
-    </message>
-    <message>
-        <source>The ratios %1 + %2 + %3 sum to %4, but may sum to 1 at the most. Give three ratios, or three whole counts of rows.</source>
-        <translation>比例 %1 + %2 + %3 的总和为 %4，但最多为 1。请给出三个比例，或三个整数行数。</translation>
     </message>
     <message>
         <source>The split asks for %1 rows; no series is that long.</source>
@@ -887,208 +986,56 @@
         <translation>TimeDistill</translation>
     </message>
     <message>
-        <source>Scales and periods, of the forecasts and of the features.</source>
-        <translation>预测与特征的尺度和周期。</translation>
-    </message>
-    <message>
         <source>Forecasts only</source>
         <translation>仅预测</translation>
-    </message>
-    <message>
-        <source>Scales and periods of the forecasts; the features stay apart.</source>
-        <translation>预测的尺度和周期；不涉及特征。</translation>
     </message>
     <message>
         <source>Response</source>
         <translation>响应蒸馏</translation>
     </message>
     <message>
-        <source>The plain beginning, which every other must beat: the student&apos;s forecast comes near the teacher&apos;s.</source>
-        <translation>最简单的起点，其他方案都应胜过它：让学生的预测接近教师的预测。</translation>
-    </message>
-    <message>
         <source>FitNets</source>
         <translation>FitNets</translation>
-    </message>
-    <message>
-        <source>Forecasts, and the teacher&apos;s feature as a hint for the student&apos;s, value by value.</source>
-        <translation>匹配预测，并以教师的特征逐值提示学生的特征。</translation>
     </message>
     <message>
         <source>Relational</source>
         <translation>关系蒸馏</translation>
     </message>
     <message>
-        <source>How the windows of a batch lie to each other: distances and angles between features of any two networks.</source>
-        <translation>一批窗口之间的相互位置：任意两个网络特征间的距离与角度。</translation>
-    </message>
-    <message>
         <source>FreDF</source>
         <translation>FreDF</translation>
-    </message>
-    <message>
-        <source>The spectrum of the teacher&apos;s forecast, amplitudes and phases.</source>
-        <translation>教师预测的频谱，包括幅度与相位。</translation>
     </message>
     <message>
         <source>Gated</source>
         <translation>门控蒸馏</translation>
     </message>
     <message>
-        <source>Learns from the teacher only where it is nearer to the truth: for teachers that are often wrong.</source>
-        <translation>仅在教师更接近真实值之处向其学习：适合经常出错的教师。</translation>
-    </message>
-    <message>
         <source>LSTM to simple RNN</source>
         <translation>LSTM 到简单 RNN</translation>
-    </message>
-    <message>
-        <source>A recurrent network with gates teaches one without, by its forecasts.</source>
-        <translation>带门控的循环网络以其预测教导不带门控的循环网络。</translation>
     </message>
     <message>
         <source>GRU to linear regression, feature mapping</source>
         <translation>GRU 到线性回归，特征映射</translation>
     </message>
     <message>
-        <source>A linear student is led by the forecasts of a GRU and by a trained map of its feature.</source>
-        <translation>线性学生由 GRU 的预测及其特征的可训练映射引导。</translation>
-    </message>
-    <message>
         <source>CNN to multi-input RNN, soft labels</source>
         <translation>CNN 到多输入 RNN，软标签</translation>
-    </message>
-    <message>
-        <source>A convolutional teacher&apos;s forecasts as soft distributions over bins, for a recurrent student that reads every channel.</source>
-        <translation>把卷积教师的预测化为分箱上的软分布，教给读取全部通道的循环学生。</translation>
-    </message>
-    <message>
-        <source>Weight over the epochs</source>
-        <translation>权重随轮次的变化</translation>
-    </message>
-    <message>
-        <source>Constant; rising evenly to the full weight, so that the student first learns from the data; or falling evenly to zero, so that it leaves the teacher behind.</source>
-        <translation>恒定；均匀上升到完整权重，让学生先从数据中学习；或均匀下降到零，让学生最终脱离教师。</translation>
     </message>
     <message>
         <source>Warm-up</source>
         <translation>预热</translation>
     </message>
     <message>
-        <source>Over how many epochs</source>
-        <translation>跨越的轮数</translation>
-    </message>
-    <message>
-        <source>Warm-up: the full weight is reached in this epoch. Decay: this is the last epoch with a weight above zero.</source>
-        <translation>预热：在这一轮达到完整权重。衰减：这是权重大于零的最后一轮。</translation>
-    </message>
-    <message>
-        <source>The distilled student begins</source>
-        <translation>蒸馏学生的起点</translation>
-    </message>
-    <message>
-        <source>With the same random weights as the plain one, so that the terms are all that differs; or with the teacher&apos;s where both are of one kind: equal names and shapes are taken over, of more layers every k-th.</source>
-        <translation>与普通学生相同的随机权重，使两者只在损失项上不同；或在同类网络间采用教师的权重：名称和形状相同者直接沿用，教师层数更多时每 k 层取一层。</translation>
-    </message>
-    <message>
-        <source>Like the plain one</source>
-        <translation>与普通学生相同</translation>
-    </message>
-    <message>
-        <source>With the teacher&apos;s weights</source>
-        <translation>教师的权重</translation>
-    </message>
-    <message>
-        <source>Narrow wider layers</source>
-        <translation>压窄更宽的层</translation>
-    </message>
-    <message>
-        <source>A student takes weights over from a teacher of its own kind, but here %1 teaches %2. Choose two of one kind, or let the student begin like the plain one.</source>
-        <translation>学生只能沿用同类教师的权重，而这里是 %1 教 %2。请选择同类的两个网络，或让学生与普通学生同样开始。</translation>
-    </message>
-    <message>
         <source>Born-again</source>
         <translation>重生网络</translation>
     </message>
     <message>
-        <source>A network teaches its own kind, and each generation the next: a gain here is one of training, not of a better teacher.</source>
-        <translation>网络教导同类网络，每一代再教下一代：此处的提升来自训练方式，而不是更好的教师。</translation>
-    </message>
-    <message>
-        <source>Own average</source>
-        <translation>自身平均</translation>
-    </message>
-    <message>
-        <source>The student learns from the moving average of its own weights, without a teacher&apos;s help.</source>
-        <translation>学生向自身权重的滑动平均学习，不依靠教师。</translation>
-    </message>
-    <message>
-        <source>Several teachers answer with</source>
-        <translation>多个教师的答案取</translation>
-    </message>
-    <message>
-        <source>Their mean; weights exp(1/MSE) of the validation windows, divided by their sum; the weights whose mix has the smallest validation MSE; or in each training window the one that is nearest to what came true, and elsewhere the mean. Each feature is joined by a regressor of its own.</source>
-        <translation>平均值；按验证窗口的 exp(1/MSE) 归一化的权重；使组合的验证 MSE 最小的权重；或在每个训练窗口取最接近真实值的教师，其余情形取平均。每个教师的特征各用一个回归器衔接。</translation>
-    </message>
-    <message>
-        <source>Their mean</source>
-        <translation>平均值</translation>
-    </message>
-    <message>
-        <source>Weights by validation error</source>
-        <translation>按验证误差加权</translation>
-    </message>
-    <message>
-        <source>Weights learned in validation</source>
-        <translation>在验证窗口上学习的权重</translation>
-    </message>
-    <message>
-        <source>The best one in each window</source>
-        <translation>每个窗口中最好的一个</translation>
-    </message>
-    <message>
         <source>Generations</source>
-        <translation>代数</translation>
-    </message>
-    <message>
-        <source>Born again: each distilled student teaches the next one, which begins anew. The last one counts.</source>
-        <translation>重生：每个蒸馏学生教导重新开始的下一个，以最后一个为准。</translation>
-    </message>
-    <message>
-        <source>Its own average teaches</source>
-        <translation>由自身平均担任教师</translation>
-    </message>
-    <message>
-        <source>The distilled student learns from the moving average of its own weights; the teacher is only what it is measured against.</source>
-        <translation>蒸馏学生向自身权重的滑动平均学习；教师仅用于比较。</translation>
-    </message>
-    <message>
-        <source>Decay of the average</source>
-        <translation>平均的衰减</translation>
-    </message>
-    <message>
-        <source>After each step the average keeps this part of itself and takes the rest from the student; in the first steps less, so that it does not hang on to the random beginning.</source>
-        <translation>每一步之后，平均保留自身的这一比例，其余取自学生；最初几步保留得更少，以免受随机初值拖累。</translation>
-    </message>
-    <message>
-        <source>The plan names %1 teachers, but may have from %2 to %3.</source>
-        <translation>方案列出了 %1 个教师，但只能有 %2 到 %3 个。</translation>
-    </message>
-    <message>
-        <source>Where the student&apos;s own average teaches, an assistant or an earlier generation has nobody to teach. Leave out one or the other.</source>
-        <translation>由学生自身的平均担任教师时，助教或前一代没有可教的对象。请去掉其中之一。</translation>
+        <translation>世代数</translation>
     </message>
     <message>
         <source>This is %1, but must be a list of numbers in brackets.</source>
-        <translation>此处为 %1，但必须是方括号中的数字列表。</translation>
-    </message>
-    <message>
-        <source>The term &quot;%1&quot; compares quantiles, and this plan asks for none. List them as the task&apos;s quantiles, such as 0.1, 0.5, 0.9, or leave the term out.</source>
-        <translation>损失项“%1”比较分位数，而本方案没有要求分位数。请在任务中列出，例如 0.1, 0.5, 0.9，或去掉该项。</translation>
-    </message>
-    <message>
-        <source>No term trains the quantiles of the distilled student. Add one of: %1, or leave the quantiles out.</source>
-        <translation>没有损失项训练蒸馏学生的分位数。请添加其中之一：%1，或不要分位数。</translation>
+        <translation>这里是 %1，但必须是方括号中的数字列表。</translation>
     </message>
     <message>
         <source>The plan lists %1 quantiles, but may have at most %2.</source>
@@ -1097,18 +1044,6 @@
     <message>
         <source>Each quantile must be a number between 0 and 1, such as 0.1, 0.5, 0.9.</source>
         <translation>每个分位数必须是 0 与 1 之间的数，例如 0.1, 0.5, 0.9。</translation>
-    </message>
-    <message>
-        <source>The quantile %1 stands after %2; list them in ascending order, each once.</source>
-        <translation>分位数 %1 排在 %2 之后；请按升序列出，每个一次。</translation>
-    </message>
-    <message>
-        <source>Of a layer that is wider in the teacher, the units that carry most of its strongest directions (truncated singular value decomposition) are taken over; else it begins at random.</source>
-        <translation>教师中更宽的层，取承载其最强方向（截断奇异值分解）最多的单元；否则随机初始化。</translation>
-    </message>
-    <message>
-        <source>Weights, student and training as published for this series with a ModernTCN teacher: look-back 720, horizon 96.</source>
-        <translation>采用以 ModernTCN 为教师时针对该序列公布的权重、学生和训练设置：回看长度 720，预测步长 96。</translation>
     </message>
     <message>
         <source>TimeDistill with ModernTCN, ETTh1</source>
@@ -1127,28 +1062,380 @@
         <translation>TimeDistill 与 ModernTCN，ETTm2</translation>
     </message>
     <message>
-        <source>Whole batches only</source>
-        <translation>仅完整批次</translation>
+        <source>The delimiter and the decimal separator are both &quot;%1&quot;; they must differ.</source>
+        <translation>分隔符和小数点都是“%1”；两者必须不同。</translation>
     </message>
     <message>
-        <source>Leaves out the last batch of an epoch where it is smaller, as Time-Series-Library does; other windows are left out each time.</source>
-        <translation>若每轮的最后一个批次较小则舍弃，与 Time-Series-Library 相同；每次舍弃的窗口不同。</translation>
+        <source>This is %1, but must be a time in seconds since 1970.</source>
+        <translation>这里是 %1，但必须是自 1970 年起的秒数。</translation>
     </message>
     <message>
-        <source>Growth over the horizon</source>
-        <translation>随预测步长的增长</translation>
+        <source>%1, line %2, column %3: this is not valid JSON. Look for a missing comma, quote or bracket, or a truncated file.</source>
+        <translation>%1，第 %2 行，第 %3 列：不是有效的 JSON。请检查此处是否缺少逗号、引号或括号，或文件是否被截断。</translation>
     </message>
     <message>
-        <source>Of the distilled student&apos;s own error: above 0 later steps count more, the last one e^growth times as much as the first. Terms have an option of that name.</source>
-        <translation>针对蒸馏学生自身的误差：大于 0 时越靠后的步越重要，最后一步的权重是第一步的 e^增长 倍。各损失项也有同名选项。</translation>
+        <source>%1 contains a number that is too large to represent. Use a smaller one.</source>
+        <translation>%1 中有一个数字过大，无法表示。请改用较小的数字。</translation>
     </message>
     <message>
-        <source>The term &quot;%1&quot; at the level &quot;%2&quot; is there twice with the same options: change one of them, or keep one and give it the whole weight.</source>
-        <translation>层级“%2”的损失项“%1”以相同的选项出现了两次：请修改其中一个，或只保留一个并给它全部权重。</translation>
+        <source>This is %1, but must be a string in quotes.</source>
+        <translation>这里是 %1，但必须是带引号的字符串。</translation>
     </message>
     <message>
-        <source>The term &quot;%1&quot; compares predictions here, so no feature can be named for it. Take the level &quot;feature&quot;, or leave the name out.</source>
-        <translation>损失项“%1”在此比较的是预测，因此不能为它指定特征。请改用层级“feature”，或去掉特征名。</translation>
+        <source>This is %1, but must be a number, a string, true or false.</source>
+        <translation>这里是 %1，但必须是数字、字符串、true 或 false。</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. Known fields: %2.</source>
+        <translation>没有字段“%1”。已知的字段：%2。</translation>
+    </message>
+    <message>
+        <source>There is nothing to set at &quot;%1&quot;. Known fields: %2.</source>
+        <translation>“%1”处没有可设置的内容。已知的字段：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an assignment. Write path=value, such as student.training.epochs=3.</source>
+        <translation>“%1”不是赋值。请写成 路径=值，例如 student.training.epochs=3。</translation>
+    </message>
+    <message>
+        <source>There is nothing to set at &quot;%1&quot;: &quot;%2&quot; is a single value or does not exist.</source>
+        <translation>“%1”处没有可设置的内容：“%2”是单个值或不存在。</translation>
+    </message>
+    <message>
+        <source>This is empty; give the path of the series file.</source>
+        <translation>这里为空；请填写序列文件的路径。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be a whole number of at least 0.</source>
+        <translation>这里是 %1，但必须是不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>Loss weights, student and training settings as published for this series with an iTransformer teacher: look-back 720, horizon 96.</source>
+        <translation>采用论文针对该序列、以 iTransformer 为教师时公布的损失权重、学生和训练设置：回看长度 720，预测长度 96。</translation>
+    </message>
+    <message>
+        <source>Loss weights, student and training settings as published for this series with a ModernTCN teacher: look-back 720, horizon 96.</source>
+        <translation>采用论文针对该序列、以 ModernTCN 为教师时公布的损失权重、学生和训练设置：回看长度 720，预测长度 96。</translation>
+    </message>
+    <message>
+        <source>Small networks and few epochs: minutes instead of hours, to check that everything works.</source>
+        <translation>小网络、少轮次：只需几分钟而非几小时，用于确认一切正常。</translation>
+    </message>
+    <message>
+        <source>The student matches only the teacher&apos;s forecast: the simplest distillation, as a baseline for the others.</source>
+        <translation>学生只匹配教师的预测：最简单的蒸馏，可作为其他方法的基线。</translation>
+    </message>
+    <message>
+        <source>Matches scales and periods, of both forecasts and features.</source>
+        <translation>匹配预测与特征的尺度和周期。</translation>
+    </message>
+    <message>
+        <source>Matches scales and periods of the forecasts only; features are not used.</source>
+        <translation>只匹配预测的尺度和周期；不使用特征。</translation>
+    </message>
+    <message>
+        <source>The simplest baseline, which every other recipe must beat: the student&apos;s forecast is matched to the teacher&apos;s.</source>
+        <translation>最简单的基线，其他配方都应胜过它：让学生的预测匹配教师的预测。</translation>
+    </message>
+    <message>
+        <source>Matches the forecasts, and uses the teacher&apos;s feature as a hint for the student&apos;s, value by value.</source>
+        <translation>匹配预测，并以教师的特征作为学生特征的提示，逐值匹配。</translation>
+    </message>
+    <message>
+        <source>Matches how the windows of a batch relate to each other: distances and angles between features, for any two networks.</source>
+        <translation>匹配一批窗口之间的关系：特征间的距离与角度，适用于任意两个网络。</translation>
+    </message>
+    <message>
+        <source>Matches the spectrum of the teacher&apos;s forecast: amplitudes and phases.</source>
+        <translation>匹配教师预测的频谱：幅度与相位。</translation>
+    </message>
+    <message>
+        <source>Learns from the teacher only where it is closer to the ground truth: for teachers that are often wrong.</source>
+        <translation>仅在教师更接近真实值之处向其学习：适合经常出错的教师。</translation>
+    </message>
+    <message>
+        <source>A network teaches its own kind, generation after generation: any gain comes from the training, not from a better teacher.</source>
+        <translation>网络教导同类网络，一代接一代：提升来自训练方式，而不是更好的教师。</translation>
+    </message>
+    <message>
+        <source>Self-distillation (EMA)</source>
+        <translation>自蒸馏（EMA）</translation>
+    </message>
+    <message>
+        <source>The student learns from the moving average of its own weights, without a teacher.</source>
+        <translation>学生向自身权重的滑动平均学习，无需教师。</translation>
+    </message>
+    <message>
+        <source>A gated recurrent network teaches one without gates through its forecasts.</source>
+        <translation>带门控的循环网络通过预测教导不带门控的循环网络。</translation>
+    </message>
+    <message>
+        <source>A linear student learns from a GRU&apos;s forecasts and from a trained mapping of its feature.</source>
+        <translation>线性学生学习 GRU 的预测，以及其特征的可训练映射。</translation>
+    </message>
+    <message>
+        <source>A convolutional teacher&apos;s forecasts become soft distributions over bins, for a recurrent student that reads every channel.</source>
+        <translation>把卷积教师的预测转为分箱上的软分布，教给读取全部通道的循环学生。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted: %2. Check that you have permission to delete it.</source>
+        <translation>无法删除 %1：%2。请确认您有删除权限。</translation>
+    </message>
+    <message>
+        <source>The folder %1 contains no run: it has no result.json.</source>
+        <translation>文件夹 %1 中没有运行：缺少 result.json。</translation>
+    </message>
+    <message>
+        <source>%1 has no field &quot;%2&quot;; it is not a run file.</source>
+        <translation>%1 没有字段“%2”；这不是运行记录文件。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is truncated; the epochs before it are shown.</source>
+        <translation>%2 的第 %1 行不完整；仅显示此前的各轮。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this run. Choose a smaller batch size, look-back or network.</source>
+        <translation>内存不足以完成本次运行。请减小批次大小或回看长度，或选择更小的网络。</translation>
+    </message>
+    <message>
+        <source>The run failed because of an internal error: %1</source>
+        <translation>运行因内部错误而失败：%1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created: %2. Choose another folder for the run.</source>
+        <translation>无法创建文件夹 %1：%2。请为运行选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 already contains a run. Choose another folder, or allow overwriting.</source>
+        <translation>文件夹 %1 中已有一次运行。请选择其他文件夹，或允许覆盖。</translation>
+    </message>
+    <message>
+        <source>The folder %1 contains a plan.json that belongs to no run and would be overwritten. Choose another folder.</source>
+        <translation>文件夹 %1 中的 plan.json 不属于任何运行，将会被覆盖。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>A run is currently being written to the folder %1. Wait until it ends, or choose another folder.</source>
+        <translation>当前正有一次运行写入文件夹 %1。请等待它结束，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is not the result of a run: %2. Restore it from a backup, or run the plan next to it again.</source>
+        <translation>%1 不是运行的结果：%2。请从备份中恢复，或重新运行同一文件夹中的方案。</translation>
+    </message>
+    <message>
+        <source>Student initialisation</source>
+        <translation>蒸馏学生的初始化</translation>
+    </message>
+    <message>
+        <source>The same random weights as the plain student, so that only the loss terms differ; or the teacher&apos;s weights if both are of the same kind: weights with equal names and shapes are copied, and every k-th layer where the teacher has more.</source>
+        <translation>与普通学生相同的随机权重，使两者只在损失项上不同；或在两者同类时采用教师的权重：复制名称和形状相同的权重，教师层数更多时每 k 层取一层。</translation>
+    </message>
+    <message>
+        <source>Same as plain student</source>
+        <translation>与普通学生相同</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s weights</source>
+        <translation>教师的权重</translation>
+    </message>
+    <message>
+        <source>Truncate wider layers</source>
+        <translation>截断更宽的层</translation>
+    </message>
+    <message>
+        <source>Where a layer is wider in the teacher, the units that carry most of its strongest directions (truncated singular value decomposition) are copied; otherwise the layer is initialised at random.</source>
+        <translation>教师的层更宽时，复制最能承载其主要方向的单元（截断奇异值分解）；否则该层随机初始化。</translation>
+    </message>
+    <message>
+        <source>Combining teachers</source>
+        <translation>多教师组合方式</translation>
+    </message>
+    <message>
+        <source>Mean of the teachers; weights exp(1/MSE) on the validation windows, normalised to sum to 1; the weights whose combination has the lowest validation MSE; or in each training window the teacher closest to the ground truth, and the mean elsewhere. Each feature has its own regressor.</source>
+        <translation>平均值；按验证窗口的 exp(1/MSE) 计算并归一化的权重；使组合的验证 MSE 最低的权重；或在每个训练窗口取最接近真实值的教师，其余情形取平均。每个教师的特征各有自己的回归器。</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Weighted by validation error</source>
+        <translation>按验证误差加权</translation>
+    </message>
+    <message>
+        <source>Weights fitted on validation windows</source>
+        <translation>在验证窗口上拟合权重</translation>
+    </message>
+    <message>
+        <source>Best teacher per window</source>
+        <translation>每个窗口的最佳教师</translation>
+    </message>
+    <message>
+        <source>Born-again: each distilled student teaches the next, which is trained from scratch. The last one counts.</source>
+        <translation>重生：每个蒸馏学生教导从头训练的下一个，以最后一个为准。</translation>
+    </message>
+    <message>
+        <source>The distilled student learns from the moving average of its own weights; the teacher serves only for comparison.</source>
+        <translation>蒸馏学生向自身权重的滑动平均学习；教师仅用于比较。</translation>
+    </message>
+    <message>
+        <source>EMA decay</source>
+        <translation>EMA 衰减率</translation>
+    </message>
+    <message>
+        <source>Fraction of the average that is kept after each step; the rest comes from the student. It is lower in the first steps, so that the random initial weights fade quickly.</source>
+        <translation>每一步之后滑动平均保留的比例，其余取自学生；最初几步较低，以尽快摆脱随机初始权重的影响。</translation>
+    </message>
+    <message>
+        <source>Weight growth over the horizon</source>
+        <translation>权重随预测步增长</translation>
+    </message>
+    <message>
+        <source>For the distilled student&apos;s own error: above 0, later steps weigh more, the last one e^growth times as much as the first. Terms have an option of the same name.</source>
+        <translation>针对蒸馏学生自身的误差：大于 0 时越靠后的步权重越大，最后一步是第一步的 e^增长 倍。各损失项也有同名选项。</translation>
+    </message>
+    <message>
+        <source>Weight schedule</source>
+        <translation>权重调度</translation>
+    </message>
+    <message>
+        <source>Constant; a linear increase to the full weight, so that the student first learns from the data; or a linear decrease to zero, so that it ends without the teacher.</source>
+        <translation>恒定；线性上升到完整权重，让学生先从数据中学习；或线性下降到零，让学生最终脱离教师。</translation>
+    </message>
+    <message>
+        <source>Schedule length (epochs)</source>
+        <translation>调度轮数</translation>
+    </message>
+    <message>
+        <source>Warm-up: the epoch in which the full weight is reached. Decay: the last epoch with a weight above zero.</source>
+        <translation>预热：达到完整权重的轮次。衰减：权重仍大于零的最后一轮。</translation>
+    </message>
+    <message>
+        <source>Adam adapts the step size of each weight; SGD follows the plain gradient with momentum.</source>
+        <translation>Adam 为每个权重自适应调整步长；SGD 沿梯度下降并带动量。</translation>
+    </message>
+    <message>
+        <source>Initial learning rate; the schedule changes it afterwards.</source>
+        <translation>初始学习率；之后由学习率调度调整。</translation>
+    </message>
+    <message>
+        <source>Fraction of the previous step that SGD keeps.</source>
+        <translation>SGD 保留上一步的比例。</translation>
+    </message>
+    <message>
+        <source>L2 penalty: this factor times the weight is added to the gradient.</source>
+        <translation>L2 惩罚：该系数乘以权重后加到梯度上。</translation>
+    </message>
+    <message>
+        <source>Halving: epochs 1 and 2 at the full rate, then halved after each epoch. Exponential: multiplied by the decay after each epoch. Cosine: down to zero over all epochs. One-cycle: up over the first 30 % of the steps, then down.</source>
+        <translation>减半：第 1、2 轮用初始学习率，此后每轮减半。指数：每轮乘以衰减系数。余弦：随轮次降到零。单周期：前 30 % 的步上升，随后下降。</translation>
+    </message>
+    <message>
+        <source>The learning rate is multiplied by this factor after each epoch.</source>
+        <translation>每轮结束后学习率乘以该系数。</translation>
+    </message>
+    <message>
+        <source>Maximum number of passes over the training windows.</source>
+        <translation>遍历训练窗口的最大次数。</translation>
+    </message>
+    <message>
+        <source>Windows per step; the last batch of an epoch may be smaller.</source>
+        <translation>每一步的窗口数；每轮的最后一个批次可能较小。</translation>
+    </message>
+    <message>
+        <source>Drop incomplete batches</source>
+        <translation>丢弃不完整的批次</translation>
+    </message>
+    <message>
+        <source>Drops the last batch of an epoch if it is smaller, as Time-Series-Library does; different windows are dropped each time.</source>
+        <translation>每轮最后一个批次较小时将其丢弃，与 Time-Series-Library 相同；每次丢弃的窗口不同。</translation>
+    </message>
+    <message>
+        <source>Early stopping patience</source>
+        <translation>早停耐心轮数</translation>
+    </message>
+    <message>
+        <source>Stops after this many epochs without a lower validation MSE; 0 trains for all epochs. The best weights are kept either way.</source>
+        <translation>验证 MSE 连续这么多轮未降低时停止；0 表示训练全部轮次。无论哪种情况都保留最佳权重。</translation>
+    </message>
+    <message>
+        <source>Maximum norm of the whole gradient; 0 turns clipping off.</source>
+        <translation>整个梯度的最大范数；0 表示不裁剪。</translation>
+    </message>
+    <message>
+        <source>There is no kind &quot;%1&quot;. Known kinds: %2.</source>
+        <translation>没有类型“%1”。已知的类型：%2。</translation>
+    </message>
+    <message>
+        <source>The plan has no series file; choose a series.</source>
+        <translation>方案没有指定序列文件；请选择序列。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is listed twice; list it once.</source>
+        <translation>“%1”列出了两次；请只列一次。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; compares quantiles, but this plan has none. List them as the task&apos;s quantiles, such as 0.1, 0.5, 0.9, or remove the term.</source>
+        <translation>损失项“%1”比较分位数，而本方案没有分位数。请在任务中列出，例如 0.1, 0.5, 0.9，或去掉该项。</translation>
+    </message>
+    <message>
+        <source>No term trains the quantiles of the distilled student. Add one of: %1, or remove the quantiles.</source>
+        <translation>没有损失项训练蒸馏学生的分位数。请添加以下之一：%1，或去掉分位数。</translation>
+    </message>
+    <message>
+        <source>The plan has no teacher; choose one.</source>
+        <translation>方案没有指定教师；请选择一个。</translation>
+    </message>
+    <message>
+        <source>The plan has %1 teachers, but must have from %2 to %3.</source>
+        <translation>方案有 %1 个教师，但必须为 %2 到 %3 个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a teacher. Possible teachers: %2.</source>
+        <translation>“%1”不能作为教师。可选：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a student. Possible students: %2.</source>
+        <translation>“%1”不能作为学生。可选：%2。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; at the level &quot;%2&quot; is listed twice with the same options: change one of them, or keep one with the combined weight.</source>
+        <translation>层级“%2”的损失项“%1”以相同的选项列出了两次：请修改其中一个，或只保留一个并合并权重。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; compares predictions here, so it takes no feature name. Use the level &quot;feature&quot;, or remove the name.</source>
+        <translation>损失项“%1”在此比较的是预测，不能指定特征名。请改用层级“feature”，或去掉特征名。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; has no level &quot;%2&quot;. Its levels: %3.</source>
+        <translation>损失项“%1”没有层级“%2”。可用层级：%3。</translation>
+    </message>
+    <message>
+        <source>In self-distillation (EMA), an assistant or an earlier generation has no student to teach. Remove one or the other.</source>
+        <translation>使用自蒸馏（EMA）时，助教或前一代没有可教的学生。请去掉其中之一。</translation>
+    </message>
+    <message>
+        <source>A student can copy weights only from a teacher of the same kind, but here %1 teaches %2. Choose two networks of one kind, or initialise the student like the plain one.</source>
+        <translation>学生只能复制同类教师的权重，而这里是 %1 教 %2。请选择两个同类的网络，或让学生与普通学生采用相同的初始化。</translation>
+    </message>
+    <message>
+        <source>This is %1, but must be a finite number of at least 0.</source>
+        <translation>这里是 %1，但必须是不小于 0 的有限数值。</translation>
+    </message>
+    <message>
+        <source>One part of the split is %1. Give three row counts, or three ratios above 0 that sum to at most 1.</source>
+        <translation>划分中有一部分为 %1。请给出三个行数，或三个大于 0 且总和不超过 1 的比例。</translation>
+    </message>
+    <message>
+        <source>The ratios %1 + %2 + %3 sum to %4, but must sum to at most 1. Give three ratios, or three whole row counts.</source>
+        <translation>比例 %1 + %2 + %3 的总和为 %4，但最多为 1。请给出三个比例，或三个整数行数。</translation>
+    </message>
+    <message>
+        <source>The quantile %1 comes after %2; list them in ascending order, each once.</source>
+        <translation>分位数 %1 排在 %2 之后；请按升序列出，每个一次。</translation>
+    </message>
+    <message>
+        <source>The run failed because of an unknown internal error.</source>
+        <translation>运行因未知的内部错误而失败。</translation>
     </message>
 </context>
 <context>
@@ -1169,18 +1456,6 @@
         <translation>无法写入 %1：%2。请腾出一些空间或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>%1 is not there. Check the path.</source>
-        <translation>%1 不存在。请检查路径。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read. Check that it is a file you may open.</source>
-        <translation>无法读取 %1。请确认这是您有权打开的文件。</translation>
-    </message>
-    <message>
-        <source>Truth</source>
-        <translation>真值</translation>
-    </message>
-    <message>
         <source>Teacher</source>
         <translation>教师</translation>
     </message>
@@ -1194,7 +1469,7 @@
     </message>
     <message>
         <source>Seasonal naive</source>
-        <translation>季节朴素</translation>
+        <translation>季节朴素预测</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -1216,16 +1491,36 @@
         <source>Generation %1</source>
         <translation>第 %1 代</translation>
     </message>
+    <message>
+        <source>%1 was not found. Check the path.</source>
+        <translation>找不到 %1。请检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that you have permission to open it.</source>
+        <translation>无法读取 %1。请确认这是您有权打开的文件。</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
+        <source>%1 is not a usable file: %2. Get the file again from its source.</source>
+        <translation>%1 不是可用的文件：%2。请从来源重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Was it moved?</source>
+        <translation>找不到 %1。它被移动了吗？</translation>
+    </message>
 </context>
 <context>
     <name>headless</name>
     <message>
-        <source>%1 holds no weights of the %2. Choose a run that trained it to an end.</source>
-        <translation>%1 中没有%2的权重。请选择已将其训练完成的运行。</translation>
+        <source>%1 contains no weights of the %2. Choose a run that finished training it.</source>
+        <translation>%1 中没有%2的权重。请选择已完成其训练的运行。</translation>
     </message>
     <message>
-        <source>%1 is not there. A relative path in a plan starts at the plan&apos;s folder.</source>
-        <translation>%1 不存在。计划中的相对路径从计划所在文件夹算起。</translation>
+        <source>%1 was not found. A relative path in a plan is resolved from the plan&apos;s folder.</source>
+        <translation>找不到 %1。方案中的相对路径以方案所在文件夹为基准。</translation>
     </message>
 </context>
 <context>
@@ -1235,52 +1530,24 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>Draws the student&apos;s hidden feature to the teacher&apos;s, value by value.</source>
-        <translation>让学生的隐藏特征逐值接近教师的特征。</translation>
-    </message>
-    <message>
         <source>Multi-period</source>
         <translation>多周期</translation>
-    </message>
-    <message>
-        <source>Matches which periods the teacher finds strong, as a distribution over its spectrum.</source>
-        <translation>以频谱上的分布形式，匹配教师认为强的周期。</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>温度</translation>
     </message>
     <message>
-        <source>Below 1 the strongest periods count almost alone, above they share.</source>
-        <translation>小于 1 时几乎只计最强的周期，大于 1 时各周期分摊。</translation>
-    </message>
-    <message>
-        <source>Amplitude scale</source>
-        <translation>幅度缩放</translation>
-    </message>
-    <message>
-        <source>Plain amplitudes saturate the softmax, as the original does; the orthonormal transform or shares of the sum keep weaker periods in sight.</source>
-        <translation>原始幅度会使 softmax 饱和，原实现即如此；正交变换或占总和的比例能保留较弱的周期。</translation>
-    </message>
-    <message>
         <source>Plain</source>
-        <translation>普通</translation>
+        <translation>原始</translation>
     </message>
     <message>
         <source>Orthonormal</source>
         <translation>正交</translation>
     </message>
     <message>
-        <source>Shares of the sum</source>
-        <translation>占总和的比例</translation>
-    </message>
-    <message>
         <source>Reduction</source>
         <translation>归约方式</translation>
-    </message>
-    <message>
-        <source>The original divides by every element, which makes the term weaker by the number of bins; per distribution is the divergence of the paper&apos;s formula.</source>
-        <translation>原实现除以全部元素，使该项按频点数减弱；按分布计算则是论文公式中的散度。</translation>
     </message>
     <message>
         <source>Mean over elements</source>
@@ -1291,36 +1558,16 @@
         <translation>按分布</translation>
     </message>
     <message>
-        <source>Floor of the logarithm</source>
-        <translation>对数下限</translation>
-    </message>
-    <message>
-        <source>Added to the student&apos;s probability inside the logarithm; 0 gives the pure divergence.</source>
-        <translation>在对数内加到学生的概率上；0 得到纯粹的散度。</translation>
-    </message>
-    <message>
         <source>Multi-scale</source>
         <translation>多尺度</translation>
-    </message>
-    <message>
-        <source>Matches the teacher at the full resolution and at coarser ones, where the trend shows.</source>
-        <translation>在完整分辨率和更粗的分辨率上匹配教师，粗分辨率显现趋势。</translation>
     </message>
     <message>
         <source>Coarser scales</source>
         <translation>粗尺度数</translation>
     </message>
     <message>
-        <source>How often the series is halved: 3 compares four scales. Halving stops where nothing is left.</source>
-        <translation>序列减半的次数：3 表示比较四个尺度。无法再减半时停止。</translation>
-    </message>
-    <message>
         <source>Pooling</source>
         <translation>池化</translation>
-    </message>
-    <message>
-        <source>How two neighbours become one value of the coarser scale.</source>
-        <translation>相邻两个值如何合成粗尺度上的一个值。</translation>
     </message>
     <message>
         <source>Average</source>
@@ -1331,24 +1578,12 @@
         <translation>最大</translation>
     </message>
     <message>
-        <source>Every second</source>
-        <translation>隔点取样</translation>
-    </message>
-    <message>
         <source>Prediction matching</source>
         <translation>预测匹配</translation>
     </message>
     <message>
-        <source>Draws the student&apos;s forecast to the teacher&apos;s, value by value.</source>
-        <translation>让学生的预测逐值接近教师的预测。</translation>
-    </message>
-    <message>
         <source>Error</source>
         <translation>误差</translation>
-    </message>
-    <message>
-        <source>How a difference counts: squared, absolute, or squared near zero and absolute beyond delta.</source>
-        <translation>差异的计法：平方、绝对值，或在零附近取平方、超过 delta 取绝对值。</translation>
     </message>
     <message>
         <source>Squared (MSE)</source>
@@ -1367,24 +1602,12 @@
         <translation>Huber delta</translation>
     </message>
     <message>
-        <source>Where the Huber error turns from squared to absolute, in scaled units.</source>
-        <translation>Huber 误差由平方转为绝对值之处，以缩放后的单位计。</translation>
-    </message>
-    <message>
         <source>Hidden width</source>
         <translation>隐藏层宽度</translation>
     </message>
     <message>
-        <source>Numbers in the hidden layer of each branch; also the width of the compared feature.</source>
-        <translation>每个分支隐藏层的数值个数；也是被比较特征的宽度。</translation>
-    </message>
-    <message>
         <source>Normalisation</source>
         <translation>归一化</translation>
-    </message>
-    <message>
-        <source>What is taken away from each window and put back on the forecast: its mean, or mean and deviation with a learned scale and shift (RevIN).</source>
-        <translation>从每个窗口中减去、再加回预测的量：均值，或均值与标准差加上可学习的缩放和平移（RevIN）。</translation>
     </message>
     <message>
         <source>Subtract the mean</source>
@@ -1403,72 +1626,32 @@
         <translation>分解 MLP</translation>
     </message>
     <message>
-        <source>Two small branches for season and trend, shared by all channels: TimeDistill&apos;s student.</source>
-        <translation>季节和趋势两个小分支，所有通道共享：TimeDistill 的学生。</translation>
-    </message>
-    <message>
         <source>DLinear</source>
         <translation>DLinear</translation>
-    </message>
-    <message>
-        <source>One linear map for the trend and one for the season: hard to beat for its size.</source>
-        <translation>趋势一个线性映射，季节一个线性映射：就其规模而言难以超越。</translation>
-    </message>
-    <message>
-        <source>One pair a channel</source>
-        <translation>每个通道一对</translation>
-    </message>
-    <message>
-        <source>Gives every channel maps of its own instead of shared ones.</source>
-        <translation>让每个通道拥有自己的映射，而非共享。</translation>
     </message>
     <message>
         <source>Model width</source>
         <translation>模型宽度</translation>
     </message>
     <message>
-        <source>Inner width</source>
-        <translation>内层宽度</translation>
-    </message>
-    <message>
         <source>Encoder layers</source>
-        <translation>编码层数</translation>
-    </message>
-    <message>
-        <source>How often attention and inner network follow each other.</source>
-        <translation>注意力与内层网络交替的次数。</translation>
+        <translation>编码器层数</translation>
     </message>
     <message>
         <source>Attention heads</source>
         <translation>注意力头数</translation>
     </message>
     <message>
-        <source>Parts of the model width that attend on their own.</source>
-        <translation>模型宽度中各自进行注意力计算的部分。</translation>
-    </message>
-    <message>
         <source>Dropout</source>
         <translation>Dropout</translation>
-    </message>
-    <message>
-        <source>Share of activations dropped while training.</source>
-        <translation>训练时随机丢弃的激活比例。</translation>
     </message>
     <message>
         <source>Normalise each window</source>
         <translation>逐窗口归一化</translation>
     </message>
     <message>
-        <source>Takes mean and deviation of the look-back away and puts them back on the forecast.</source>
-        <translation>去除回看窗口的均值和标准差，并加回到预测上。</translation>
-    </message>
-    <message>
         <source>Time marks as tokens</source>
         <translation>时间标记作为词元</translation>
-    </message>
-    <message>
-        <source>Hour, weekday, day and day of the year join the channels as further tokens.</source>
-        <translation>小时、星期、日期和年内日作为额外词元加入各通道。</translation>
     </message>
     <message>
         <source>iTransformer</source>
@@ -1479,20 +1662,12 @@
         <translation>跨通道的注意力：一个通道的整个回看窗口作为一个词元。</translation>
     </message>
     <message>
-        <source>d_model is %1, which %2 heads cannot share evenly. Choose a multiple of n_heads.</source>
-        <translation>d_model 为 %1，无法平均分给 %2 个头。请选择 n_heads 的倍数。</translation>
-    </message>
-    <message>
         <source>Linear regression</source>
         <translation>线性回归</translation>
     </message>
     <message>
         <source>Mapping</source>
         <translation>映射</translation>
-    </message>
-    <message>
-        <source>One map that all channels share, one for each, or from all channels to all targets.</source>
-        <translation>所有通道共享一个映射，每个通道各一个，或从所有通道到所有目标。</translation>
     </message>
     <message>
         <source>Shared</source>
@@ -1511,28 +1686,12 @@
         <translation>移动平均</translation>
     </message>
     <message>
-        <source>Steps averaged for the trend, an odd number; the rest is the season.</source>
-        <translation>求趋势时平均的步数，取奇数；其余为季节成分。</translation>
-    </message>
-    <message>
-        <source>moving_avg is %1, but must be odd to have a middle. Take %2.</source>
-        <translation>moving_avg 为 %1，但必须是奇数才有中点。请取 %2。</translation>
-    </message>
-    <message>
-        <source>Numbers in the hidden state; also the width of the compared feature.</source>
-        <translation>隐藏状态的数值个数；也是被比较特征的宽度。</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>层数</translation>
     </message>
     <message>
         <source>Channel by channel</source>
         <translation>逐通道</translation>
-    </message>
-    <message>
-        <source>Each channel runs through the network on its own and has a feature of its own.</source>
-        <translation>每个通道单独通过网络，并有自己的特征。</translation>
     </message>
     <message>
         <source>LSTM</source>
@@ -1547,64 +1706,16 @@
         <translation>GRU</translation>
     </message>
     <message>
-        <source>An LSTM&apos;s lighter sister: two gates, one state.</source>
-        <translation>LSTM 的轻量版本：两个门，一个状态。</translation>
-    </message>
-    <message>
         <source>Simple RNN</source>
         <translation>简单 RNN</translation>
-    </message>
-    <message>
-        <source>One tanh layer fed by its own state: the smallest recurrent student.</source>
-        <translation>一个以自身状态为输入的 tanh 层：最小的循环学生。</translation>
     </message>
     <message>
         <source>There is no network &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
         <translation>没有网络“%1”。您是指“%2”吗？</translation>
     </message>
     <message>
-        <source>%1 does not say which network it holds. Choose a checkpoint written by a run of this program.</source>
-        <translation>%1 没有说明其中是什么网络。请选择由本程序的运行写出的检查点。</translation>
-    </message>
-    <message>
-        <source>%1 holds a damaged description of its network. Take the file from its source again.</source>
-        <translation>%1 中的网络描述已损坏。请从来源重新获取该文件。</translation>
-    </message>
-    <message>
-        <source>%1 is not a usable weights file: %2. Take the file from its source again.</source>
-        <translation>%1 不是可用的权重文件：%2。请从来源重新获取该文件。</translation>
-    </message>
-    <message>
-        <source>The network &quot;%1&quot; cannot be written as TorchScript for every batch size. Take its weights (.safetensors) instead.</source>
-        <translation>网络“%1”无法写成适用于任意批次大小的 TorchScript。请改用它的权重（.safetensors）。</translation>
-    </message>
-    <message>
-        <source>compute.device is &quot;cuda&quot;, but there is no CUDA device that this build of LibTorch can use. Choose &quot;auto&quot; or &quot;cpu&quot;.</source>
-        <translation>compute.device 为 &quot;cuda&quot;，但没有此版 LibTorch 可用的 CUDA 设备。请选择 &quot;auto&quot; 或 &quot;cpu&quot;。</translation>
-    </message>
-    <message>
-        <source>Matrix products run at %1 GFLOP/s here (%2), where tens to hundreds are usual: install OpenBLAS (package libopenblas0-pthread) to train many times faster.</source>
-        <translation>此处的矩阵乘法速度为 %1 GFLOP/s（%2），而通常为几十到几百：请安装 OpenBLAS（软件包 libopenblas0-pthread），训练可快许多倍。</translation>
-    </message>
-    <message>
         <source>Reading %1</source>
         <translation>正在读取 %1</translation>
-    </message>
-    <message>
-        <source>Teacher from %1 (%2): validation MSE %3 here.</source>
-        <translation>来自 %1 的教师（%2）：此处的验证 MSE 为 %3。</translation>
-    </message>
-    <message>
-        <source>Asking the teacher for every training window</source>
-        <translation>正在向教师查询每个训练窗口</translation>
-    </message>
-    <message>
-        <source>The teacher&apos;s answers (%1 MB) are kept in a mapped file: they are too many for the memory.</source>
-        <translation>教师的输出（%1 MB）保存在映射文件中：内存放不下。</translation>
-    </message>
-    <message>
-        <source>The teacher&apos;s answers (%1 MB) fit neither memory nor disk and are computed anew for every batch: the distilled student trains slower.</source>
-        <translation>教师的输出（%1 MB）内存和磁盘都放不下，将逐批重新计算：蒸馏学生的训练会变慢。</translation>
     </message>
     <message>
         <source>Forecasting the test windows</source>
@@ -1615,52 +1726,8 @@
         <translation>无法构建网络：%1</translation>
     </message>
     <message>
-        <source>The memory ran out. Lower the batch size, the width or the look-back.</source>
-        <translation>内存耗尽。请减小批次大小、宽度或回看长度。</translation>
-    </message>
-    <message>
-        <source>LibTorch gave up: %1</source>
-        <translation>LibTorch 报错：%1</translation>
-    </message>
-    <message>
-        <source>The run broke off: %1</source>
-        <translation>运行中断：%1</translation>
-    </message>
-    <message>
-        <source>The loss term &quot;%1&quot; of the %2 became not a number in epoch %3, batch %4. Lower the learning rate, or clip the gradient.</source>
-        <translation>%2的损失项“%1”在第 %3 轮批次 %4 变为非数值。请降低学习率，或裁剪梯度。</translation>
-    </message>
-    <message>
-        <source>%1 was trained with look-back %2, but this run has %3. Change the look-back, or choose another teacher.</source>
-        <translation>%1 训练时的回看长度为 %2，而本次运行为 %3。请修改回看长度，或选择其他教师。</translation>
-    </message>
-    <message>
-        <source>%1 was trained with horizon %2, but this run has %3. Change the horizon, or choose another teacher.</source>
-        <translation>%1 训练时的预测步长为 %2，而本次运行为 %3。请修改预测步长，或选择其他教师。</translation>
-    </message>
-    <message>
         <source>%1 was trained on %2 channels, but this run has %3. Choose the same channels, or another teacher.</source>
         <translation>%1 训练时有 %2 个通道，而本次运行有 %3 个。请选择相同的通道，或其他教师。</translation>
-    </message>
-    <message>
-        <source>%1 forecasts %2 target channels, and this run has %3, or others. Choose the same targets, or another teacher.</source>
-        <translation>%1 预测 %2 个目标通道，而本次运行有 %3 个，或目标不同。请选择相同的目标，或其他教师。</translation>
-    </message>
-    <message>
-        <source>%1 was trained with %2 time marks a row, but this series has %3. Choose a series of the same sampling, or another teacher.</source>
-        <translation>%1 训练时每行有 %2 个时间特征，而此序列有 %3 个。请选择采样间隔相同的序列，或其他教师。</translation>
-    </message>
-    <message>
-        <source>The validation MSE of the %1 is not a number after epoch %2. Lower the learning rate, or clip the gradient.</source>
-        <translation>%1的验证 MSE 在第 %2 轮后为非数值。请降低学习率，或裁剪梯度。</translation>
-    </message>
-    <message>
-        <source>Needs about %1 of memory; %2 are free.</source>
-        <translation>约需 %1 内存；可用 %2。</translation>
-    </message>
-    <message>
-        <source>Needs about %1 of memory, but only %2 are free: lower the batch size, the width or the look-back.</source>
-        <translation>约需 %1 内存，但仅有 %2 可用：请减小批次大小、宽度或回看长度。</translation>
     </message>
     <message>
         <source>Attention transfer</source>
@@ -1671,20 +1738,8 @@
         <translation>幂次</translation>
     </message>
     <message>
-        <source>The higher, the more the strongest activations count.</source>
-        <translation>越高，最强的激活越重要。</translation>
-    </message>
-    <message>
         <source>Contrastive</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>Each window&apos;s feature is to be nearer to the teacher&apos;s of the same window than to those of others.</source>
-        <translation>每个窗口的特征应更接近教师在同一窗口的特征，而不是其他窗口的特征。</translation>
-    </message>
-    <message>
-        <source>The smaller, the more only the most similar of the other windows count.</source>
-        <translation>越小，就越只有最相似的其他窗口起作用。</translation>
+        <translation>对比损失</translation>
     </message>
     <message>
         <source>First differences</source>
@@ -1699,14 +1754,6 @@
         <translation>频谱（FreDF）</translation>
     </message>
     <message>
-        <source>Compared are</source>
-        <translation>比较对象</translation>
-    </message>
-    <message>
-        <source>The complex spectra as they are, or amplitudes and phases apart.</source>
-        <translation>直接比较复数频谱，或分别比较幅度与相位。</translation>
-    </message>
-    <message>
         <source>Complex spectra</source>
         <translation>复数频谱</translation>
     </message>
@@ -1719,16 +1766,8 @@
         <translation>门控匹配</translation>
     </message>
     <message>
-        <source>Draws the forecast to the teacher&apos;s only where the teacher is nearer to the truth.</source>
-        <translation>仅在教师更接近真实值之处，让预测接近教师的预测。</translation>
-    </message>
-    <message>
         <source>Gate</source>
         <translation>门控</translation>
-    </message>
-    <message>
-        <source>One decision for a whole window, or one for each step of each channel.</source>
-        <translation>整个窗口一个判断，或每个通道的每一步一个判断。</translation>
     </message>
     <message>
         <source>Per window</source>
@@ -1743,16 +1782,8 @@
         <translation>余量</translation>
     </message>
     <message>
-        <source>By how much the teacher&apos;s squared error must be the smaller one, in scaled units.</source>
-        <translation>教师的平方误差须小多少，以缩放后的单位计。</translation>
-    </message>
-    <message>
         <source>Regressor</source>
         <translation>回归器</translation>
-    </message>
-    <message>
-        <source>On the teacher&apos;s side, as TimeDistill has it, the target is trained too and can shrink to meet a student that says little: watch it beside other terms. On the student&apos;s side, as FitNets has it, the target stands still.</source>
-        <translation>放在教师一侧（TimeDistill 的做法）时，目标也会被训练，可能为迎合信息很少的学生而收缩：请与其他项一起观察。放在学生一侧（FitNets 的做法）时，目标保持不动。</translation>
     </message>
     <message>
         <source>On the teacher&apos;s side</source>
@@ -1763,20 +1794,8 @@
         <translation>学生一侧</translation>
     </message>
     <message>
-        <source>Growth over the horizon</source>
-        <translation>随预测步长的增长</translation>
-    </message>
-    <message>
-        <source>Above 0 later steps count more: the last one e^growth times as much as the first. 0 weighs all steps alike.</source>
-        <translation>大于 0 时越靠后的步越重要：最后一步是第一步的 e^增长 倍。0 表示各步权重相同。</translation>
-    </message>
-    <message>
         <source>Relations</source>
         <translation>样本关系</translation>
-    </message>
-    <message>
-        <source>Matches how the windows of a batch lie to each other, not where each lies.</source>
-        <translation>匹配一批窗口之间的相互位置，而不是各自的位置。</translation>
     </message>
     <message>
         <source>Distances</source>
@@ -1799,68 +1818,32 @@
         <translation>Gram 矩阵</translation>
     </message>
     <message>
-        <source>Weight of the inner products of all windows, each row normalised; published with 3000, 0 leaves them out.</source>
-        <translation>所有窗口内积（逐行归一化）的权重；原文取 3000，0 表示不计入。</translation>
-    </message>
-    <message>
         <source>Windows for angles</source>
         <translation>计算角度的窗口数</translation>
-    </message>
-    <message>
-        <source>How many windows of a batch the angles are taken of: the cost grows with the cube.</source>
-        <translation>一批中取多少个窗口计算角度：计算量按立方增长。</translation>
     </message>
     <message>
         <source>Soft-DTW</source>
         <translation>Soft-DTW</translation>
     </message>
     <message>
-        <source>Matches the shape of the forecast and forgives small shifts in time.</source>
-        <translation>匹配预测的形状，容许时间上的小幅偏移。</translation>
-    </message>
-    <message>
         <source>Form</source>
         <translation>形式</translation>
-    </message>
-    <message>
-        <source>The divergence is zero at the teacher&apos;s forecast; the plain form, as published, is below zero there, pulls to smoother forecasts, and costs a third.</source>
-        <translation>散度在教师的预测处为零；原文的朴素形式在该处小于零，会使预测更平滑，计算量为三分之一。</translation>
     </message>
     <message>
         <source>Divergence</source>
         <translation>散度</translation>
     </message>
     <message>
-        <source>Softness</source>
-        <translation>软度</translation>
-    </message>
-    <message>
         <source>Width of the soft minimum, in squared scaled units: near 0 only the best alignment counts.</source>
         <translation>软最小值的宽度，以缩放后单位的平方计：接近 0 时只有最佳对齐起作用。</translation>
-    </message>
-    <message>
-        <source>Longest horizon</source>
-        <translation>最长步长</translation>
-    </message>
-    <message>
-        <source>Longer forecasts are averaged down to so many steps first: the cost grows with their square.</source>
-        <translation>更长的预测先平均压缩到这么多步：计算量按其平方增长。</translation>
     </message>
     <message>
         <source>Soft labels</source>
         <translation>软标签</translation>
     </message>
     <message>
-        <source>Matches distributions made of the forecasts, softened by a temperature, as between classifiers.</source>
-        <translation>像分类器之间那样，匹配由预测构成并经温度软化的分布。</translation>
-    </message>
-    <message>
         <source>Distribution</source>
         <translation>分布</translation>
-    </message>
-    <message>
-        <source>Binned: each value over evenly spread bins. Spectral: each forecast over its periods.</source>
-        <translation>分箱：每个值分布在均匀的箱上。频谱：每条预测分布在其周期上。</translation>
     </message>
     <message>
         <source>Binned</source>
@@ -1871,160 +1854,52 @@
         <translation>频谱</translation>
     </message>
     <message>
-        <source>Above 1 the distributions are softer and tell more of the unlikely bins.</source>
-        <translation>大于 1 时分布更软，更多反映可能性小的箱。</translation>
-    </message>
-    <message>
         <source>Bins</source>
         <translation>箱数</translation>
-    </message>
-    <message>
-        <source>How many classes a value can fall into; cost and memory grow with them.</source>
-        <translation>一个值可落入的类别数；计算量和内存随之增长。</translation>
     </message>
     <message>
         <source>Range</source>
         <translation>范围</translation>
     </message>
     <message>
-        <source>The bins lie between minus and plus this, in scaled units; what is beyond falls into the outermost.</source>
-        <translation>各箱位于正负该值之间，以缩放后的单位计；超出者落入最外侧的箱。</translation>
-    </message>
-    <message>
         <source>Mixed targets</source>
         <translation>混合目标</translation>
-    </message>
-    <message>
-        <source>One error against a mixture of truth and teacher. Set the weight of the data to 0 beside it.</source>
-        <translation>对真实值与教师的混合计算一个误差。请同时把数据的权重设为 0。</translation>
-    </message>
-    <message>
-        <source>Teacher&apos;s weight</source>
-        <translation>教师的权重</translation>
-    </message>
-    <message>
-        <source>Weight of the teacher beside a truth of weight 1: at 1 the target is half of each.</source>
-        <translation>真实值权重为 1 时教师的权重：取 1 时目标各占一半。</translation>
-    </message>
-    <message>
-        <source>cut_freq is %1, but a look-back of %2 steps has %3 frequencies. Take fewer, or 0 to follow the base period.</source>
-        <translation>cut_freq 为 %1，但 %2 步的回看长度只有 %3 个频率。请取更少，或取 0 以按基本周期确定。</translation>
     </message>
     <message>
         <source>Frequencies kept</source>
         <translation>保留的频率数</translation>
     </message>
     <message>
-        <source>How many of the lowest frequencies pass; 0 takes as many as base period and harmonics ask for.</source>
-        <translation>通过的最低频率的个数；0 表示按基本周期和谐波数确定。</translation>
-    </message>
-    <message>
         <source>Base period</source>
         <translation>基本周期</translation>
-    </message>
-    <message>
-        <source>Steps in the period whose harmonics shall pass: 24 for a day of hours.</source>
-        <translation>其谐波应通过的周期的步数：逐小时数据的一天为 24。</translation>
     </message>
     <message>
         <source>Harmonics</source>
         <translation>谐波数</translation>
     </message>
     <message>
-        <source>How many harmonics of the base period pass.</source>
-        <translation>基本周期的多少个谐波可以通过。</translation>
-    </message>
-    <message>
-        <source>One map a channel</source>
-        <translation>每个通道一个映射</translation>
-    </message>
-    <message>
-        <source>Gives every channel a map of its own instead of a shared one.</source>
-        <translation>让每个通道拥有自己的映射，而非共享一个。</translation>
-    </message>
-    <message>
         <source>FITS</source>
         <translation>FITS</translation>
     </message>
     <message>
-        <source>Stretches the lowest frequencies of the past to those of past and future: about ten thousand parameters.</source>
-        <translation>把过去的最低频率延展为过去与未来的频率：约一万个参数。</translation>
-    </message>
-    <message>
-        <source>d_model is %1, which two views cannot share evenly. Take %2.</source>
-        <translation>d_model 为 %1，无法由两个视图平分。请取 %2。</translation>
-    </message>
-    <message>
-        <source>The look-back of %1 steps cannot be cut into chunks of %2 (chunk_size, or the horizon where that is shorter). Take chunk_size %3, or another look-back.</source>
-        <translation>%1 步的回看长度无法切成每块 %2 步的分块（chunk_size，或更短的预测步长）。请取 chunk_size %3，或换一个回看长度。</translation>
-    </message>
-    <message>
-        <source>Numbers that describe a channel, half of them from each view: an even number.</source>
-        <translation>描述一个通道的数值个数，两个视图各占一半：须为偶数。</translation>
-    </message>
-    <message>
-        <source>Chunk</source>
-        <translation>分块</translation>
-    </message>
-    <message>
         <source>Steps in a chunk, at most the horizon; the look-back must be a multiple of it.</source>
-        <translation>每个分块的步数，最多为预测步长；回看长度必须是它的倍数。</translation>
+        <translation>每个分块的步数，最多为预测长度；回看长度必须是它的倍数。</translation>
     </message>
     <message>
         <source>LightTS</source>
         <translation>LightTS</translation>
     </message>
     <message>
-        <source>Chunks of neighbouring and of distant steps, each squeezed through a small bottleneck.</source>
-        <translation>由相邻步和相隔步组成的分块，各自通过一个小瓶颈。</translation>
-    </message>
-    <message>
-        <source>The ridge equations of the linear regression have no solution with the penalty %1. Raise ridge_penalty.</source>
-        <translation>线性回归的岭回归方程在惩罚为 %1 时无解。请增大 ridge_penalty。</translation>
-    </message>
-    <message>
-        <source>Solution</source>
-        <translation>求解方式</translation>
-    </message>
-    <message>
-        <source>By gradient steps, or by ridge regression in closed form as the first epoch: alone, or as the start of gradient steps. Against a teacher the steps always follow.</source>
-        <translation>用梯度步求解，或以闭式岭回归作为第一个轮次：单独使用，或作为梯度步的起点。有教师时总会接着进行梯度步。</translation>
-    </message>
-    <message>
-        <source>Gradient</source>
-        <translation>梯度</translation>
-    </message>
-    <message>
         <source>Closed-form ridge</source>
         <translation>闭式岭回归</translation>
-    </message>
-    <message>
-        <source>Ridge, then gradient</source>
-        <translation>先岭回归，再梯度</translation>
     </message>
     <message>
         <source>Ridge penalty</source>
         <translation>岭惩罚</translation>
     </message>
     <message>
-        <source>Weighs the squared weights against the mean squared error of the training windows.</source>
-        <translation>权衡权重平方与训练窗口的均方误差。</translation>
-    </message>
-    <message>
-        <source>A closed form would need %1 MB for its equations. Take one shared map, a shorter look-back, or the gradient.</source>
-        <translation>闭式求解的方程需要 %1 MB。请使用一个共享映射、更短的回看长度，或改用梯度。</translation>
-    </message>
-    <message>
         <source>NLinear</source>
         <translation>NLinear</translation>
-    </message>
-    <message>
-        <source>One linear map of what differs from the last value: steady where a series drifts.</source>
-        <translation>对与最后一个值之差做一个线性映射：序列漂移时依然稳定。</translation>
-    </message>
-    <message>
-        <source>Numbers in each hidden layer; also the width of the compared feature.</source>
-        <translation>每个隐藏层的数值个数；也是被比较特征的宽度。</translation>
     </message>
     <message>
         <source>Hidden layers</source>
@@ -2035,88 +1910,32 @@
         <translation>浅层网络</translation>
     </message>
     <message>
-        <source>Numbers between the two layers of each mixing step.</source>
-        <translation>每个混合步骤的两层之间的数值个数。</translation>
-    </message>
-    <message>
         <source>Mixing blocks</source>
         <translation>混合块数</translation>
-    </message>
-    <message>
-        <source>How often mixing along time and across channels follow each other.</source>
-        <translation>沿时间混合与跨通道混合交替的次数。</translation>
     </message>
     <message>
         <source>TSMixer</source>
         <translation>TSMixer</translation>
     </message>
     <message>
-        <source>Small two-layer networks take turns along time and across channels.</source>
-        <translation>两层的小网络交替沿时间和跨通道进行混合。</translation>
-    </message>
-    <message>
-        <source>The closed form was stopped.</source>
-        <translation>闭式求解已停止。</translation>
-    </message>
-    <message>
-        <source>The future as one weighted sum of the past: a single layer, and the easiest to read.</source>
-        <translation>未来是过去的一个加权和：只有一层，最容易解读。</translation>
-    </message>
-    <message>
         <source>ModernTCN</source>
         <translation>ModernTCN</translation>
-    </message>
-    <message>
-        <source>Convolutions with very wide kernels over patches; maps and channels are mixed apart.</source>
-        <translation>在片段上使用极宽卷积核的卷积；特征图与通道分别混合。</translation>
-    </message>
-    <message>
-        <source>Dropout of the head</source>
-        <translation>输出层丢弃率</translation>
-    </message>
-    <message>
-        <source>Share of forecast values dropped while training.</source>
-        <translation>训练时丢弃的预测值所占比例。</translation>
     </message>
     <message>
         <source>Blocks</source>
         <translation>模块数</translation>
     </message>
     <message>
-        <source>Blocks of each stage. One number is one stage; &quot;1, 1&quot; are two.</source>
-        <translation>每个阶段的模块数。一个数字为一个阶段；“1, 1”为两个阶段。</translation>
-    </message>
-    <message>
-        <source>Maps</source>
-        <translation>特征图</translation>
-    </message>
-    <message>
-        <source>Width of each stage: maps that each channel is spread over.</source>
-        <translation>每个阶段的宽度：每个通道展开成的特征图数。</translation>
-    </message>
-    <message>
         <source>Large kernel</source>
         <translation>大卷积核</translation>
-    </message>
-    <message>
-        <source>Positions the wide depthwise kernel of each stage sees, odd.</source>
-        <translation>每个阶段的宽逐通道卷积核所见的位置数，须为奇数。</translation>
     </message>
     <message>
         <source>Small kernel</source>
         <translation>小卷积核</translation>
     </message>
     <message>
-        <source>Positions the narrow kernel beside it sees, odd. Both become one kernel after training.</source>
-        <translation>旁边的窄卷积核所见的位置数，须为奇数。训练后两者合并为一个卷积核。</translation>
-    </message>
-    <message>
         <source>Patch length</source>
         <translation>片段长度</translation>
-    </message>
-    <message>
-        <source>Steps in one patch. Must not be below the stride.</source>
-        <translation>一个片段的步数。不得小于步幅。</translation>
     </message>
     <message>
         <source>Patch stride</source>
@@ -2127,52 +1946,8 @@
         <translation>从一个片段开头到下一个片段开头的步数。</translation>
     </message>
     <message>
-        <source>Inner ratio</source>
-        <translation>内部倍数</translation>
-    </message>
-    <message>
-        <source>How many times wider the two-layer networks are inside.</source>
-        <translation>两层网络内部的宽度是外部的多少倍。</translation>
-    </message>
-    <message>
-        <source>Shortening</source>
-        <translation>缩短倍数</translation>
-    </message>
-    <message>
-        <source>Positions that become one between two stages.</source>
-        <translation>两个阶段之间合并为一个的位置数。</translation>
-    </message>
-    <message>
         <source>Learned scale and shift</source>
         <translation>可学习的缩放与平移</translation>
-    </message>
-    <message>
-        <source>One scale and one shift a channel after the normalisation.</source>
-        <translation>归一化之后每个通道一个缩放和一个平移。</translation>
-    </message>
-    <message>
-        <source>%1 has %2 numbers for %3 stages. Give one for each of num_blocks.</source>
-        <translation>%1 有 %2 个数字，但有 %3 个阶段。请为 num_blocks 的每一项各给一个。</translation>
-    </message>
-    <message>
-        <source>%1 has a kernel of %2, but a kernel must be odd to have a middle. Take %3.</source>
-        <translation>%1 中有宽度为 %2 的卷积核，但卷积核须为奇数才有中点。请取 %3。</translation>
-    </message>
-    <message>
-        <source>small_size has %1, which is wider than the large kernel of %2 beside it.</source>
-        <translation>small_size 中的 %1 比旁边宽度为 %2 的大卷积核还宽。</translation>
-    </message>
-    <message>
-        <source>patch_size is %1, below the stride of %2: steps between the patches would be lost.</source>
-        <translation>patch_size 为 %1，小于步幅 %2：片段之间的步会丢失。</translation>
-    </message>
-    <message>
-        <source>patch_stride is %1, but the look-back has only %2 steps. Take a smaller stride.</source>
-        <translation>patch_stride 为 %1，但回看窗口只有 %2 步。请取更小的步幅。</translation>
-    </message>
-    <message>
-        <source>Maps of each convolution; also the width of the compared feature.</source>
-        <translation>每个卷积的特征图数；也是被比较的特征的宽度。</translation>
     </message>
     <message>
         <source>Residual blocks</source>
@@ -2187,52 +1962,8 @@
         <translation>卷积核</translation>
     </message>
     <message>
-        <source>Steps that a convolution sees, the dilation apart.</source>
-        <translation>一个卷积所见的步数，彼此相隔一个膨胀率。</translation>
-    </message>
-    <message>
         <source>TCN</source>
         <translation>TCN</translation>
-    </message>
-    <message>
-        <source>Causal convolutions whose steps lie twice as far apart in each further block.</source>
-        <translation>因果卷积，每深一个模块，其步距加倍。</translation>
-    </message>
-    <message>
-        <source>%1 is &quot;%2&quot;, but must be whole numbers from %3 to %4 with commas between them.</source>
-        <translation>%1 为“%2”，但必须是 %3 到 %4 之间以逗号分隔的整数。</translation>
-    </message>
-    <message>
-        <source>%1, line %2, does not fit: a line has the number of the window, the number of the step and one number a channel, in this order, none left out.</source>
-        <translation>%1 第 %2 行不符合要求：每行依次为窗口序号、步序号和每个通道的一个数字，不得遗漏。</translation>
-    </message>
-    <message>
-        <source>%1 ends before its last window is whole. Write every step of every window.</source>
-        <translation>%1 在最后一个窗口完整之前就结束了。请写出每个窗口的每一步。</translation>
-    </message>
-    <message>
-        <source>%1 holds no tensor at all. Choose another file.</source>
-        <translation>%1 中没有任何张量。请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>No network of this program has weights with the names of those in %1 (one is &quot;%2&quot;). Choose weights of one of the networks in the list.</source>
-        <translation>本程序没有任何网络的权重名称与 %1 中的相符（其中之一是“%2”）。请选择列表中某个网络的权重。</translation>
-    </message>
-    <message>
-        <source>%1: the weight &quot;%2&quot; holds values that are no numbers. Its training went wrong; choose another file.</source>
-        <translation>%1：权重“%2”中有不是数字的值。它的训练出了问题；请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>%1 is refused: it asks for %2, which no dictionary of tensors needs, and opening a file runs no code. Save the network&apos;s state_dict() alone.</source>
-        <translation>拒绝打开 %1：它要求 %2，而张量字典不需要它；打开文件时不会运行任何代码。请只保存网络的 state_dict()。</translation>
-    </message>
-    <message>
-        <source>%1 holds something else than a dictionary of tensors. Save the network&apos;s state_dict() alone.</source>
-        <translation>%1 中的内容不是张量字典。请只保存网络的 state_dict()。</translation>
-    </message>
-    <message>
-        <source>Found by trying</source>
-        <translation>通过尝试确定</translation>
     </message>
     <message>
         <source>Window, step, channel</source>
@@ -2243,32 +1974,8 @@
         <translation>窗口、通道、时间步</translation>
     </message>
     <message>
-        <source>Axes of the input</source>
-        <translation>输入的轴顺序</translation>
-    </message>
-    <message>
-        <source>The order in which the script wants window, step and channel.</source>
-        <translation>脚本所需的窗口、时间步和通道的顺序。</translation>
-    </message>
-    <message>
-        <source>Axes of the output</source>
-        <translation>输出的轴顺序</translation>
-    </message>
-    <message>
-        <source>The order in which the script gives window, step and channel.</source>
-        <translation>脚本给出的窗口、时间步和通道的顺序。</translation>
-    </message>
-    <message>
         <source>Inputs</source>
         <translation>输入</translation>
-    </message>
-    <message>
-        <source>What the script&apos;s forward takes, in this order.</source>
-        <translation>脚本的 forward 依次接受的内容。</translation>
-    </message>
-    <message>
-        <source>By their number</source>
-        <translation>按其数量</translation>
     </message>
     <message>
         <source>Values</source>
@@ -2287,136 +1994,20 @@
         <translation>数值、过去的标记、解码器数值、解码器标记</translation>
     </message>
     <message>
-        <source>Known steps of the decoder</source>
-        <translation>解码器的已知步数</translation>
-    </message>
-    <message>
-        <source>Last steps of the look-back that the decoder&apos;s inputs begin with.</source>
-        <translation>解码器输入开头所含的回看末尾步数。</translation>
-    </message>
-    <message>
-        <source>Output of the prediction</source>
-        <translation>预测的输出</translation>
-    </message>
-    <message>
-        <source>Its name in a dictionary or its number in a tuple, from 0. Empty: the output itself, or the first of several.</source>
-        <translation>它在字典中的名称或在元组中的序号（从 0 起）。空：输出本身，或多个输出中的第一个。</translation>
-    </message>
-    <message>
-        <source>Output of the feature</source>
-        <translation>特征的输出</translation>
-    </message>
-    <message>
-        <source>Its name in a dictionary or its number in a tuple, from 0: what feature terms compare, window by channel by width. Empty: none.</source>
-        <translation>它在字典中的名称或在元组中的序号（从 0 起）：特征损失项所比较的内容，窗口 × 通道 × 宽度。空：无。</translation>
-    </message>
-    <message>
-        <source>%1 takes %2 inputs, but a forecaster takes one to four: values, and time marks. Write a script with such a forward.</source>
-        <translation>%1 接受 %2 个输入，但预测器接受一到四个：数值和时间标记。请写出具有这样 forward 的脚本。</translation>
-    </message>
-    <message>
-        <source>%1 takes time marks, but this series has no calendar. Name its time column, or choose another file.</source>
-        <translation>%1 需要时间标记，但该序列没有日历。请指定其时间列，或选择其他文件。</translation>
-    </message>
-    <message>
         <source>label_len is %1, longer than the look-back of %2. Lower label_len.</source>
-        <translation>label_len 为 %1，比回看长度 %2 还长。请减小 label_len。</translation>
-    </message>
-    <message>
-        <source>%1 fails on one window of this series: %2. Was it made for another look-back, other channels, or another input layout?</source>
-        <translation>%1 在该序列的一个窗口上失败：%2。它是否为其他回看长度、其他通道或其他输入布局而做？</translation>
-    </message>
-    <message>
-        <source>%1 gives no tensor of numbers as its prediction. State the name or number of the output that is one, as the option &quot;prediction&quot;.</source>
-        <translation>%1 没有给出由数字组成的预测张量。请用选项“prediction”指明是哪个输出的名称或序号。</translation>
-    </message>
-    <message>
-        <source>%1 answers a window of this series with values that are no numbers. Choose another file.</source>
-        <translation>%1 对该序列的一个窗口给出了不是数字的值。请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>%1 gives no feature &quot;%2&quot; of the shape [windows, channels, width] or [windows, width]. State another output, or none.</source>
-        <translation>%1 没有给出形状为 [窗口，通道，宽度] 或 [窗口，宽度] 的特征“%2”。请指明其他输出，或不指明。</translation>
-    </message>
-    <message>
-        <source>%1 answers %2 windows with %3, but [%2, %4, %5] is needed (or its last two sizes swapped): windows, horizon, channels. Change the plan&apos;s horizon and channels to those of the file, or choose another.</source>
-        <translation>%1 对 %2 个窗口给出 %3，但需要 [%2，%4，%5]（或后两个尺寸对调）：窗口、预测步长、通道。请把计划的预测步长和通道改为与文件一致，或选择其他文件。</translation>
-    </message>
-    <message>
-        <source>%1 is refused: its script calls &quot;%2)&quot;, which reaches for files. A forecaster needs no such operation.</source>
-        <translation>拒绝打开 %1：它的脚本调用“%2)”，会访问文件。预测器不需要这样的操作。</translation>
+        <translation>label_len 为 %1，超过了回看长度 %2。请减小 label_len。</translation>
     </message>
     <message>
         <source>%1 cannot be opened as TorchScript: %2</source>
         <translation>%1 无法作为 TorchScript 打开：%2</translation>
     </message>
     <message>
-        <source>%1 nests too many dictionaries for weights of a network. Save the network&apos;s state_dict() alone.</source>
-        <translation>%1 中嵌套的字典过多，不像网络的权重。请只保存网络的 state_dict()。</translation>
-    </message>
-    <message>
-        <source>%1 is of the form that PyTorch wrote before 1.6. Load it in Python and save its state_dict() again with torch.save.</source>
-        <translation>%1 是 PyTorch 1.6 之前的格式。请在 Python 中加载它，并用 torch.save 重新保存其 state_dict()。</translation>
-    </message>
-    <message>
-        <source>%1 is not a usable file: %2. Take the file from its source again.</source>
-        <translation>%1 不是可用的文件：%2。请从来源重新获取该文件。</translation>
-    </message>
-    <message>
-        <source>%1 is not there. Was it moved?</source>
-        <translation>%1 不存在。它被移动了吗？</translation>
-    </message>
-    <message>
-        <source>%1 is read as %2 with %3. Options that leave no trace in weights (heads, normalisation) are those of the plan, else the defaults.</source>
-        <translation>%1 按 %2 读取，选项为 %3。在权重中不留痕迹的选项（注意力头、归一化）取自实验计划，否则取默认值。</translation>
-    </message>
-    <message>
-        <source>By names and shapes %1 could as well be %2. Give the teacher of the plan that kind where it is one.</source>
-        <translation>仅凭名称和形状，%1 也可能是 %2。如果是，请在计划中为教师写明该网络类型。</translation>
-    </message>
-    <message>
-        <source>%1: %2 weights touch nothing and are left out: %3.</source>
-        <translation>%1：有 %2 个权重不起作用，已略去：%3。</translation>
-    </message>
-    <message>
-        <source>%1 is a TorchScript file and is used with %2.</source>
-        <translation>%1 是 TorchScript 文件，按 %2 使用。</translation>
-    </message>
-    <message>
-        <source>%1 gives predictions alone, and a term of this plan compares features. Leave out the terms of the level &quot;feature&quot;, or choose another teacher.</source>
-        <translation>%1 只给出预测，而该计划中有比较特征的损失项。请去掉“feature”层级的损失项，或选择其他教师。</translation>
-    </message>
-    <message>
-        <source>%1 answers validation windows with values that are no numbers. Choose another teacher.</source>
-        <translation>%1 对验证窗口给出了不是数字的值。请选择其他教师。</translation>
-    </message>
-    <message>
         <source>The evaluation was stopped.</source>
         <translation>评估已停止。</translation>
     </message>
     <message>
-        <source>%1 answers test windows with values that are no numbers. Choose another file.</source>
-        <translation>%1 对测试窗口给出了不是数字的值。请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>%1 holds predictions of the sizes [%2], but [windows, %3, %4] is needed: windows, horizon, channels. The windows of this plan are: %5.</source>
-        <translation>%1 中预测的尺寸为 [%2]，但需要 [窗口数，%3，%4]：窗口、预测步长、通道。该计划的窗口数为：%5。</translation>
-    </message>
-    <message>
-        <source>%1 holds predictions that are no numbers. Leave out no window and write a number for each step.</source>
-        <translation>%1 中有不是数字的预测。请不要遗漏窗口，并为每一步写出一个数字。</translation>
-    </message>
-    <message>
-        <source>The predictions in %1 belong to other windows: against what came true %2 windows further on, their MSE is %3 and not %4. Write window 0 for the first window of the part, one window a row.</source>
-        <translation>%1 中的预测属于其他窗口：与之后 %2 个窗口的真实值相比，其 MSE 为 %3，而不是 %4。请从该部分的第一个窗口起写为窗口 0，每行一个窗口。</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>单位</translation>
-    </message>
-    <message>
-        <source>Whether the predictions are scaled like the series in training, or in its own units.</source>
-        <translation>预测是像训练中的序列那样缩放过的，还是数据本身的单位。</translation>
     </message>
     <message>
         <source>By the smaller error</source>
@@ -2435,10 +2026,6 @@
         <translation>窗口</translation>
     </message>
     <message>
-        <source>Which windows a lone array holds, one a row, in the order of time.</source>
-        <translation>单个数组所含的窗口，每行一个，按时间顺序。</translation>
-    </message>
-    <message>
         <source>Training windows</source>
         <translation>训练窗口</translation>
     </message>
@@ -2451,196 +2038,44 @@
         <translation>测试窗口</translation>
     </message>
     <message>
-        <source>All of them</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>No weight of the teacher fits the student: the distilled student begins like the plain one.</source>
-        <translation>教师没有适合学生的权重：蒸馏学生与普通学生同样开始。</translation>
-    </message>
-    <message>
-        <source>The distilled student begins with %1 of its %2 weights from the teacher: %3.</source>
-        <translation>蒸馏学生的 %2 个权重中有 %1 个取自教师：%3。</translation>
-    </message>
-    <message>
-        <source>Solving for the weights of the %1 over every training window</source>
-        <translation>正在用全部训练窗口求解%1的权重</translation>
-    </message>
-    <message>
         <source>Multi-scale layers</source>
         <translation>多尺度层</translation>
-    </message>
-    <message>
-        <source>How many layers of convolutions at all scales follow each other.</source>
-        <translation>前后相接的全尺度卷积层数。</translation>
-    </message>
-    <message>
-        <source>Kernels</source>
-        <translation>卷积核</translation>
-    </message>
-    <message>
-        <source>Steps that become one at each scale: one number a scale, with commas.</source>
-        <translation>每个尺度上合并为一步的步数：每个尺度一个数字，以逗号分隔。</translation>
-    </message>
-    <message>
-        <source>Dropout of the convolutions</source>
-        <translation>卷积丢弃率</translation>
-    </message>
-    <message>
-        <source>Share of activations dropped after each convolution while training.</source>
-        <translation>训练时每个卷积之后丢弃的激活值所占比例。</translation>
     </message>
     <message>
         <source>MICN</source>
         <translation>MICN</translation>
     </message>
     <message>
-        <source>Shortens the season at several scales, relates all parts by one wide convolution and stretches it back; the trend is a linear map.</source>
-        <translation>在多个尺度上缩短季节项，用一个宽卷积关联所有部分，再拉伸回来；趋势项为线性映射。</translation>
-    </message>
-    <message>
-        <source>Numbers that each step is spread over.</source>
-        <translation>每一步展开成的数值个数。</translation>
-    </message>
-    <message>
-        <source>Width between the two layers inside each block.</source>
-        <translation>每个模块内两层之间的宽度。</translation>
-    </message>
-    <message>
-        <source>How many blocks follow each other.</source>
-        <translation>前后相接的模块数。</translation>
-    </message>
-    <message>
         <source>Time marks at each step</source>
         <translation>每步的时间标记</translation>
-    </message>
-    <message>
-        <source>Each step also knows its hour, weekday, day and day of the year.</source>
-        <translation>每一步还知道其小时、星期、日期和一年中的第几天。</translation>
-    </message>
-    <message>
-        <source>Scales beside the look-back itself, each averaged from the one before.</source>
-        <translation>回看窗口本身之外的尺度，每个由前一个平均而来。</translation>
-    </message>
-    <message>
-        <source>Steps averaged</source>
-        <translation>平均的步数</translation>
-    </message>
-    <message>
-        <source>Steps of one scale that become one step of the next.</source>
-        <translation>一个尺度中合并为下一尺度一步的步数。</translation>
-    </message>
-    <message>
-        <source>Time marks tiled as published</source>
-        <translation>按发表方式平铺时间标记</translation>
-    </message>
-    <message>
-        <source>Repeats the published pairing of channels with the time marks of other windows of the batch, for weights that were trained with it.</source>
-        <translation>沿用发表代码中通道与批内其他窗口时间标记的配对，用于以此训练的权重。</translation>
-    </message>
-    <message>
-        <source>down_sampling_layers is %1, but a look-back of %2 steps, divided by %3 each time, has nothing left before that. Take fewer.</source>
-        <translation>down_sampling_layers 为 %1，但 %2 步的回看窗口每次除以 %3，在此之前就已一步不剩。请取更小的值。</translation>
     </message>
     <message>
         <source>TimeMixer</source>
         <translation>TimeMixer</translation>
     </message>
     <message>
-        <source>Mixes seasons from fine to coarse scales and trends from coarse to fine, channel by channel.</source>
-        <translation>逐通道地把季节项从细尺度混合到粗尺度，把趋势项从粗尺度混合到细尺度。</translation>
-    </message>
-    <message>
         <source>Periods</source>
         <translation>周期数</translation>
     </message>
     <message>
-        <source>How many of the strongest periods each block lays the series out by.</source>
-        <translation>每个模块按多少个最强周期排列序列。</translation>
-    </message>
-    <message>
-        <source>Square kernels of size 1, 3, 5 and so on in an inception block.</source>
-        <translation>一个 inception 模块中大小为 1、3、5 等的方形卷积核个数。</translation>
-    </message>
-    <message>
-        <source>Periods of the batch</source>
-        <translation>整批的周期</translation>
-    </message>
-    <message>
         <source>Takes the periods from the mean of the batch, as published; a forecast then depends on the other windows. Otherwise each window has its own.</source>
-        <translation>按发表的做法，从整批的均值取周期；此时预测取决于其他窗口。否则每个窗口有自己的周期。</translation>
-    </message>
-    <message>
-        <source>top_k is %1, but look-back and horizon together have %2 periods. Take fewer.</source>
-        <translation>top_k 为 %1，但回看窗口与预测长度合起来只有 %2 个周期。请取更小的值。</translation>
+        <translation>按论文的做法，从整批的均值取周期；此时预测取决于其他窗口。否则每个窗口有自己的周期。</translation>
     </message>
     <message>
         <source>TimesNet</source>
         <translation>TimesNet</translation>
     </message>
     <message>
-        <source>Lays the series out in rows of its strongest periods and convolves it as an image.</source>
-        <translation>把序列按其最强的周期排成行，当作图像来卷积。</translation>
-    </message>
-    <message>
-        <source>The correlation is averaged over all heads, so their number changes nothing. It is read so that plans made elsewhere fit.</source>
-        <translation>相关性对所有头取平均，因此头数不影响结果。读取它只是为了兼容别处制定的方案。</translation>
-    </message>
-    <message>
-        <source>Delays</source>
-        <translation>时延</translation>
-    </message>
-    <message>
-        <source>That many times the logarithm of the steps: how many delays are followed.</source>
-        <translation>步数对数的倍数：跟踪多少个时延。</translation>
-    </message>
-    <message>
         <source>Autoformer</source>
         <translation>Autoformer</translation>
-    </message>
-    <message>
-        <source>Splits trend from season in every layer and follows the delays at which the series resembles itself.</source>
-        <translation>每一层都把趋势与季节分开，并跟踪序列与自身相似的时延。</translation>
     </message>
     <message>
         <source>Frequencies</source>
         <translation>频率数</translation>
     </message>
     <message>
-        <source>Bins of the spectrum that the layers work on; half the steps are the most.</source>
-        <translation>各层处理的频谱频点数；最多为步数的一半。</translation>
-    </message>
-    <message>
-        <source>Choice of frequencies</source>
-        <translation>频率的选取</translation>
-    </message>
-    <message>
-        <source>Drawn at random once, when the network begins, or the lowest ones.</source>
-        <translation>网络初始化时随机抽取一次，或取最低的频率。</translation>
-    </message>
-    <message>
-        <source>At random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
-        <source>The lowest</source>
-        <translation>最低</translation>
-    </message>
-    <message>
-        <source>Frequencies that the decoder has</source>
-        <translation>解码器实有的频率</translation>
-    </message>
-    <message>
-        <source>Chooses the decoder&apos;s frequencies for the steps that it reads. The published code takes half the look-back and the horizon, and skips what the decoder lacks.</source>
-        <translation>按解码器实际读取的步数选取其频率。已发表的代码按回看窗口的一半加预测长度选取，并跳过解码器没有的频率。</translation>
-    </message>
-    <message>
         <source>FEDformer</source>
         <translation>FEDformer</translation>
-    </message>
-    <message>
-        <source>Splits trend from season in every layer and works on a few frequencies of the season.</source>
-        <translation>每一层都把趋势与季节分开，并只处理季节的少数频率。</translation>
     </message>
     <message>
         <source>Steps in a patch; each patch is one token.</source>
@@ -2649,14 +2084,6 @@
     <message>
         <source>Stride</source>
         <translation>步幅</translation>
-    </message>
-    <message>
-        <source>Steps from the beginning of one patch to that of the next; the last value is repeated as often behind the look-back.</source>
-        <translation>相邻两个片段起点之间的步数；回看窗口末尾的最后一个值也按此步数重复。</translation>
-    </message>
-    <message>
-        <source>patch_len is %1, but the look-back and the stride have only %2 steps together. Take at most %2.</source>
-        <translation>patch_len 为 %1，但回看窗口与步幅合计只有 %2 步。请取不超过 %2。</translation>
     </message>
     <message>
         <source>PatchTST</source>
@@ -2671,10 +2098,6 @@
         <translation>单元</translation>
     </message>
     <message>
-        <source>What keeps the state from step to step.</source>
-        <translation>逐步保存状态的单元。</translation>
-    </message>
-    <message>
         <source>Simple (tanh)</source>
         <translation>简单（tanh）</translation>
     </message>
@@ -2683,36 +2106,8 @@
         <translation>BiLSTM</translation>
     </message>
     <message>
-        <source>Two LSTMs read the look-back, one from each end; their last states are joined.</source>
-        <translation>两个 LSTM 分别从两端读取回看窗口，最后的状态拼接在一起。</translation>
-    </message>
-    <message>
         <source>Multi-input RNN</source>
         <translation>多输入 RNN</translation>
-    </message>
-    <message>
-        <source>All channels in, the chosen target out: one small recurrent layer that weighs what its neighbours tell.</source>
-        <translation>输入全部通道，输出所选目标：一个小型循环层，权衡相邻通道的信息。</translation>
-    </message>
-    <message>
-        <source>Recurrent layers on top of each other, with dropout between them.</source>
-        <translation>叠加的循环层数，层间随机丢弃。</translation>
-    </message>
-    <message>
-        <source>Fed with the truth</source>
-        <translation>以真值输入</translation>
-    </message>
-    <message>
-        <source>Share of the steps that read what came true instead of the forecast before them when training begins. It falls to zero in a straight line.</source>
-        <translation>训练开始时，读取真值而非前一步预测的步数比例，之后线性降为零。</translation>
-    </message>
-    <message>
-        <source>Weaned after</source>
-        <translation>完全脱离于</translation>
-    </message>
-    <message>
-        <source>Batches after which every step reads its own forecast, in training as in use.</source>
-        <translation>经过这么多批次后，训练与使用时每一步都读取自己的预测。</translation>
     </message>
     <message>
         <source>batches</source>
@@ -2723,160 +2118,20 @@
         <translation>Seq2seq LSTM</translation>
     </message>
     <message>
-        <source>One LSTM reads the past, a second one writes the future step by step from its own forecasts.</source>
-        <translation>一个 LSTM 读取过去，另一个根据自己的预测逐步写出未来。</translation>
-    </message>
-    <message>
         <source>Transformer</source>
         <translation>Transformer</translation>
     </message>
     <message>
-        <source>Attention across time steps; a decoder answers the whole horizon at once.</source>
-        <translation>跨时间步的注意力；解码器一次给出整个预测长度。</translation>
-    </message>
-    <message>
-        <source>Numbers in a token. Must be a multiple of the heads.</source>
-        <translation>每个词元的数值个数。必须是注意力头数的倍数。</translation>
-    </message>
-    <message>
-        <source>Width of the two-layer network inside each layer.</source>
-        <translation>每层内两层网络的宽度。</translation>
-    </message>
-    <message>
         <source>Decoder layers</source>
-        <translation>解码层数</translation>
-    </message>
-    <message>
-        <source>Layers between the encoder and the forecast, each of which asks the encoder.</source>
-        <translation>编码器与预测之间的层数，每一层都会查询编码器。</translation>
-    </message>
-    <message>
-        <source>Known steps</source>
-        <translation>已知步数</translation>
-    </message>
-    <message>
-        <source>Last steps of the look-back that the decoder reads before the ones it forecasts. A shorter look-back is read whole.</source>
-        <translation>解码器在预测步之前读取的回看窗口末尾步数。回看窗口更短时整个读取。</translation>
-    </message>
-    <message>
-        <source>%1 holds predictions and is used with %2.</source>
-        <translation>%1 中是预测，按 %2 使用。</translation>
-    </message>
-    <message>
-        <source>%1 does not answer all the training windows, validation windows and test windows, as a teacher must. Write predictions for all three.</source>
-        <translation>%1 没有给出教师所需的全部训练窗口、验证窗口和测试窗口的预测。请写出这三部分的预测。</translation>
-    </message>
-    <message>
-        <source>%1 answers no test windows. Choose a file that does.</source>
-        <translation>%1 没有测试窗口的预测。请选择含有它们的文件。</translation>
-    </message>
-    <message>
-        <source>In each training window the best of the teachers answers. Where the truth is not known they are compared by their mean: validation MSE %1.</source>
-        <translation>在每个训练窗口由最好的教师作答。真实值未知之处以其平均参与比较：验证 MSE %1。</translation>
-    </message>
-    <message>
-        <source>The teachers answer together with the weights %1: validation MSE %2.</source>
-        <translation>各教师以权重 %1 共同作答：验证 MSE %2。</translation>
+        <translation>解码器层数</translation>
     </message>
     <message>
         <source>Pinball loss</source>
         <translation>分位数损失（pinball）</translation>
     </message>
     <message>
-        <source>Trains the student&apos;s quantiles on what came true; asks no teacher.</source>
-        <translation>用真实值训练学生的分位数，不询问教师。</translation>
-    </message>
-    <message>
-        <source>Quantile fan</source>
-        <translation>分位数扇形</translation>
-    </message>
-    <message>
-        <source>Draws the student&apos;s quantiles to the teacher&apos;s, each to its own.</source>
-        <translation>使学生的各分位数分别靠近教师的对应分位数。</translation>
-    </message>
-    <message>
-        <source>%1 was trained with the quantiles %2, but this run has %3: it forecasts values alone.</source>
-        <translation>%1 是用分位数 %2 训练的，而本次运行为 %3：它只给出预测值。</translation>
-    </message>
-    <message>
-        <source>%1 gives no quantiles of this plan, and a term compares the teacher&apos;s. Choose a teacher that was trained with them, or the term &quot;pinball&quot; in its place.</source>
-        <translation>%1 不给出本方案的分位数，而有损失项要比较教师的分位数。请选择用这些分位数训练的教师，或改用损失项“pinball”。</translation>
-    </message>
-    <message>
-        <source>The validation pinball loss of the %1 is not a number after epoch %2. Lower the learning rate, or clip the gradient.</source>
-        <translation>%1 在第 %2 轮后的验证分位数损失不是数。请降低学习率或裁剪梯度。</translation>
-    </message>
-    <message>
-        <source>The student is solved for, so it does not begin with the teacher&apos;s weights.</source>
-        <translation>学生的权重由求解得到，因此不从教师的权重开始。</translation>
-    </message>
-    <message>
-        <source>Taken over from the strongest units of wider ones: %1.</source>
-        <translation>取自更宽层中最强单元的有：%1。</translation>
-    </message>
-    <message>
-        <source>A run computes. Score the network when it has ended.</source>
-        <translation>正在运行。请在运行结束后再评估该网络。</translation>
-    </message>
-    <message>
         <source>Plain MLP</source>
         <translation>普通 MLP</translation>
-    </message>
-    <message>
-        <source>TimeDistill&apos;s student without its decomposition: half as large.</source>
-        <translation>TimeDistill 的学生，去掉分解：规模减半。</translation>
-    </message>
-    <message>
-        <source>Numbers in the hidden layer; also the width of the compared feature.</source>
-        <translation>隐藏层的数值个数；也是被比较特征的宽度。</translation>
-    </message>
-    <message>
-        <source>One makes a shallow network, more a deeper one.</source>
-        <translation>一层为浅层网络，更多则更深。</translation>
-    </message>
-    <message>
-        <source>One hidden layer with ReLU between past and future, or a few of them.</source>
-        <translation>过去与未来之间有一个或几个带 ReLU 的隐藏层。</translation>
-    </message>
-    <message>
-        <source>%1 does not hold &quot;%2&quot;: which frequencies %3 drew at random is not among the weights that its original saves. Save them beside the weights under this name, or state mode_select low where it was trained so.</source>
-        <translation>%1 中没有“%2”：%3 随机抽取的频率不在原程序保存的权重之中。请以此名称将其与权重一同保存；若训练时使用最低频率，请将 mode_select 设为 low。</translation>
-    </message>
-    <message>
-        <source>Draws the spectrum of the student&apos;s forecast to the teacher&apos;s or the truth&apos;s, phases included.</source>
-        <translation>使学生预测的频谱（含相位）靠近教师或真实值的频谱。</translation>
-    </message>
-    <message>
-        <source>Drawn to</source>
-        <translation>靠近</translation>
-    </message>
-    <message>
-        <source>The teacher&apos;s forecast, or what came true: then the term asks no teacher, as FreDF does.</source>
-        <translation>教师的预测，或真实值：后者如 FreDF 一样不需要教师。</translation>
-    </message>
-    <message>
-        <source>The teacher</source>
-        <translation>教师</translation>
-    </message>
-    <message>
-        <source>The truth</source>
-        <translation>真实值</translation>
-    </message>
-    <message>
-        <source>Matches where the hidden features are strong, whatever their values: at which channels, or at which steps or patches where features of that kind are chosen.</source>
-        <translation>匹配隐藏特征在何处强，而不论其取值：在哪些通道上；若选择了相应的特征，则在哪些时间步或分块上。</translation>
-    </message>
-    <message>
-        <source>Share of the shape</source>
-        <translation>形状所占比例</translation>
-    </message>
-    <message>
-        <source>1: the shape alone, whenever it comes. Below, the rest is the distortion in time: how far the alignment strays from step to same step. DILATE takes 0.5.</source>
-        <translation>1：只看形状，不论它何时出现。小于 1 时，其余部分为时间扭曲：对齐路径偏离同一时间步的程度。DILATE 取 0.5。</translation>
-    </message>
-    <message>
-        <source>%1 holds a weight &quot;%2&quot; that this network does not have. Choose the network and options it was trained with.</source>
-        <translation>%1 含有此网络没有的权重“%2”。请选择训练它时所用的网络和选项。</translation>
     </message>
     <message>
         <source>%1 lacks the weight &quot;%2&quot;. Choose the network and options it was trained with.</source>
@@ -2884,47 +2139,1107 @@
     </message>
     <message>
         <source>%1: the weight &quot;%2&quot; is [%3], but this network needs [%4]. Choose the look-back, horizon, channels and options it was trained with.</source>
-        <translation>%1：权重“%2”的形状为 [%3]，而此网络需要 [%4]。请选择训练它时所用的回看长度、预测步长、通道和选项。</translation>
-    </message>
-    <message>
-        <source>A term compares the teacher&apos;s feature &quot;%1&quot;, and there is none of that name. Choose one of: %2.</source>
-        <translation>某个损失项要比较教师的特征“%1”，但没有这个名称的特征。可选：%2。</translation>
-    </message>
-    <message>
-        <source>A term compares the student&apos;s feature &quot;%1&quot;, and there is none of that name. Choose one of: %2.</source>
-        <translation>某个损失项要比较学生的特征“%1”，但没有这个名称的特征。可选：%2。</translation>
+        <translation>%1：权重“%2”的形状为 [%3]，而此网络需要 [%4]。请选择训练它时所用的回看长度、预测长度、通道和选项。</translation>
     </message>
     <message>
         <source>FreTS</source>
         <translation>FreTS</translation>
     </message>
     <message>
-        <source>An MLP on the spectrum of the series; most of its weights lie in the map from all steps to the forecast.</source>
-        <translation>作用于序列频谱的 MLP；其大部分权重在从所有时间步到预测的映射中。</translation>
-    </message>
-    <message>
-        <source>Numbers a step</source>
-        <translation>每步的数</translation>
-    </message>
-    <message>
-        <source>Each step becomes its value times a learned vector of so many numbers.</source>
-        <translation>每一步变为其值乘以一个含这么多数的可学习向量。</translation>
-    </message>
-    <message>
-        <source>Shrinkage</source>
-        <translation>收缩</translation>
-    </message>
-    <message>
-        <source>Parts of the spectrum below this become zero, the others lose as much.</source>
-        <translation>频谱中低于此值的部分变为零，其余部分减去同样的量。</translation>
-    </message>
-    <message>
         <source>Full complex weights</source>
         <translation>完整的复数权重</translation>
     </message>
     <message>
-        <source>The product of the paper. Otherwise the diagonals alone, as in the published code: the rest of the weights stays as it was drawn.</source>
-        <translation>论文中的乘积。否则如公开代码那样只用对角线：其余权重保持抽取时的值。</translation>
+        <source>Matches where the hidden features are strong, regardless of their values: at which channels, or at which steps or patches if features of that kind are chosen.</source>
+        <translation>匹配隐藏特征在何处强，而不论其取值：在哪些通道上；若选择了相应的特征，则在哪些时间步或片段上。</translation>
+    </message>
+    <message>
+        <source>The higher it is, the more the strongest activations count.</source>
+        <translation>越高，最强的激活越重要。</translation>
+    </message>
+    <message>
+        <source>Each window&apos;s feature should be closer to the teacher&apos;s feature of the same window than to those of other windows.</source>
+        <translation>每个窗口的特征应更接近教师在同一窗口的特征，而不是其他窗口的特征。</translation>
+    </message>
+    <message>
+        <source>Smaller values put more weight on the most similar of the other windows.</source>
+        <translation>越小，其他窗口中最相似者的权重越大。</translation>
+    </message>
+    <message>
+        <source>Matches the spectrum of the student&apos;s forecast to that of the teacher or the ground truth, including phases.</source>
+        <translation>让学生预测的频谱（含相位）匹配教师或真实值的频谱。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>The complex spectra as they are, or amplitudes and phases separately.</source>
+        <translation>直接比较复数频谱，或分别比较幅度与相位。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s forecast, or the ground truth: then the term needs no teacher, as in FreDF.</source>
+        <translation>教师的预测，或真实值：后者如 FreDF 一样不需要教师。</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Ground truth</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
+        <source>Matches the teacher&apos;s forecast only where the teacher is closer to the ground truth.</source>
+        <translation>仅在教师更接近真实值之处匹配教师的预测。</translation>
+    </message>
+    <message>
+        <source>One decision per window, or one per step of each channel.</source>
+        <translation>整个窗口一个判断，或每个通道的每一步一个判断。</translation>
+    </message>
+    <message>
+        <source>How much smaller the teacher&apos;s squared error must be, in scaled units.</source>
+        <translation>教师的平方误差至少要小多少，以缩放后的单位计。</translation>
+    </message>
+    <message>
+        <source>Matches the student&apos;s hidden feature to the teacher&apos;s, value by value.</source>
+        <translation>让学生的隐藏特征逐值匹配教师的特征。</translation>
+    </message>
+    <message>
+        <source>On the teacher&apos;s side, as in TimeDistill, the target is trained too and can collapse towards a student that carries little information: watch it together with other terms. On the student&apos;s side, as in FitNets, the target stays fixed.</source>
+        <translation>放在教师一侧（TimeDistill 的做法）时，目标也会被训练，可能为迎合信息很少的学生而坍缩：请结合其他项一起观察。放在学生一侧（FitNets 的做法）时，目标保持不变。</translation>
+    </message>
+    <message>
+        <source>Weight growth over the horizon</source>
+        <translation>权重随预测步增长</translation>
+    </message>
+    <message>
+        <source>Above 0, later steps weigh more: the last one e^growth times as much as the first. 0 weighs all steps equally.</source>
+        <translation>大于 0 时越靠后的步权重越大：最后一步是第一步的 e^增长 倍。0 表示各步权重相同。</translation>
+    </message>
+    <message>
+        <source>Matches the teacher&apos;s dominant periods, as a distribution over the spectrum.</source>
+        <translation>以频谱上的分布形式，匹配教师的主要周期。</translation>
+    </message>
+    <message>
+        <source>Below 1, the strongest periods dominate; above 1, weaker ones count more.</source>
+        <translation>小于 1 时最强的周期占主导；大于 1 时较弱的周期更受重视。</translation>
+    </message>
+    <message>
+        <source>Amplitude scaling</source>
+        <translation>幅度缩放</translation>
+    </message>
+    <message>
+        <source>Plain amplitudes saturate the softmax, as in the original; the orthonormal transform or fractions of the sum keep weaker periods visible.</source>
+        <translation>原始幅度会使 softmax 饱和，原实现即如此；正交变换或占总和的比例能保留较弱的周期。</translation>
+    </message>
+    <message>
+        <source>Fractions of the sum</source>
+        <translation>占总和的比例</translation>
+    </message>
+    <message>
+        <source>The original divides by the number of elements, which weakens the term by the number of bins; per distribution gives the divergence of the paper&apos;s formula.</source>
+        <translation>原实现除以全部元素，使该项按频点数减弱；按分布计算则是论文公式中的散度。</translation>
+    </message>
+    <message>
+        <source>Epsilon in the logarithm</source>
+        <translation>对数内的 epsilon</translation>
+    </message>
+    <message>
+        <source>Added to the student&apos;s probability inside the logarithm; 0 gives the exact divergence.</source>
+        <translation>在对数内加到学生的概率上；0 得到精确的散度。</translation>
+    </message>
+    <message>
+        <source>Matches the teacher at full resolution and at coarser scales, where the trend shows.</source>
+        <translation>在完整分辨率和更粗的尺度上匹配教师；粗尺度体现趋势。</translation>
+    </message>
+    <message>
+        <source>How many times the series is halved: 3 compares four scales. Halving stops when nothing is left.</source>
+        <translation>序列减半的次数：3 表示比较四个尺度。无法再减半时停止。</translation>
+    </message>
+    <message>
+        <source>How two neighbouring values become one on the coarser scale.</source>
+        <translation>相邻两个值如何合成为粗尺度上的一个值。</translation>
+    </message>
+    <message>
+        <source>Every second value</source>
+        <translation>隔点采样</translation>
+    </message>
+    <message>
+        <source>Trains the student&apos;s quantiles on the ground truth; needs no teacher.</source>
+        <translation>用真实值训练学生的分位数，不需要教师。</translation>
+    </message>
+    <message>
+        <source>Matches the student&apos;s forecast to the teacher&apos;s, value by value.</source>
+        <translation>让学生的预测逐值匹配教师的预测。</translation>
+    </message>
+    <message>
+        <source>How differences are penalised: squared, absolute, or squared near zero and absolute beyond delta.</source>
+        <translation>差异的惩罚方式：平方、绝对值，或在零附近取平方、超过 delta 取绝对值。</translation>
+    </message>
+    <message>
+        <source>Where the Huber loss changes from squared to absolute, in scaled units.</source>
+        <translation>Huber 损失由平方转为绝对值之处，以缩放后的单位计。</translation>
+    </message>
+    <message>
+        <source>Quantile matching</source>
+        <translation>分位数匹配</translation>
+    </message>
+    <message>
+        <source>Matches each of the student&apos;s quantiles to the same quantile of the teacher.</source>
+        <translation>让学生的各分位数匹配教师的对应分位数。</translation>
+    </message>
+    <message>
+        <source>Matches how the windows of a batch relate to each other, not each window itself.</source>
+        <translation>匹配一批窗口之间的相互关系，而不是各个窗口本身。</translation>
+    </message>
+    <message>
+        <source>Weight of the inner products of all windows, each row normalised; the paper uses 3000, 0 leaves them out.</source>
+        <translation>所有窗口内积（逐行归一化）的权重；原文取 3000，0 表示不计入。</translation>
+    </message>
+    <message>
+        <source>How many windows of a batch are used for angles: the cost grows cubically.</source>
+        <translation>一批中用多少个窗口计算角度：计算量按立方增长。</translation>
+    </message>
+    <message>
+        <source>Matches the shape of the forecast and tolerates small shifts in time.</source>
+        <translation>匹配预测的形状，容许时间上的小幅偏移。</translation>
+    </message>
+    <message>
+        <source>The divergence is zero at the teacher&apos;s forecast; the plain form, as published, is negative there, favours smoother forecasts, and costs a third.</source>
+        <translation>散度在教师的预测处为零；论文的原始形式在该处为负，会使预测更平滑，计算量为三分之一。</translation>
+    </message>
+    <message>
+        <source>Smoothing (gamma)</source>
+        <translation>平滑度（gamma）</translation>
+    </message>
+    <message>
+        <source>Shape weight (alpha)</source>
+        <translation>形状权重（alpha）</translation>
+    </message>
+    <message>
+        <source>1: only the shape, whenever it occurs. Below 1, the rest is the temporal distortion: how far the alignment deviates from matching equal steps. DILATE uses 0.5.</source>
+        <translation>1：只看形状，不论它何时出现。小于 1 时，其余部分为时间失真：对齐路径偏离同一时间步的程度。DILATE 取 0.5。</translation>
+    </message>
+    <message>
+        <source>Maximum horizon</source>
+        <translation>最大预测长度</translation>
+    </message>
+    <message>
+        <source>Longer forecasts are first averaged down to this many steps: the cost grows quadratically.</source>
+        <translation>更长的预测先平均压缩到这么多步：计算量按平方增长。</translation>
+    </message>
+    <message>
+        <source>Matches distributions built from the forecasts and softened by a temperature, as in classification.</source>
+        <translation>像分类任务那样，匹配由预测构成并经温度软化的分布。</translation>
+    </message>
+    <message>
+        <source>Binned: each value as a distribution over evenly spaced bins. Spectral: each forecast as a distribution over its periods.</source>
+        <translation>分箱：每个值表示为均匀分箱上的分布。频谱：每条预测表示为其周期上的分布。</translation>
+    </message>
+    <message>
+        <source>Above 1, the distributions are softer and say more about unlikely bins.</source>
+        <translation>大于 1 时分布更软，更多体现可能性小的箱。</translation>
+    </message>
+    <message>
+        <source>Number of classes a value can fall into; cost and memory grow with it.</source>
+        <translation>一个值可落入的类别数；计算量和内存随之增长。</translation>
+    </message>
+    <message>
+        <source>The bins span from minus to plus this value, in scaled units; values beyond fall into the outermost bins.</source>
+        <translation>各箱覆盖正负该值之间的范围，以缩放后的单位计；超出者落入最外侧的箱。</translation>
+    </message>
+    <message>
+        <source>One error against a mix of ground truth and teacher. Set the supervised loss weight to 0 when you use it.</source>
+        <translation>对真实值与教师的混合计算一个误差。使用时请将监督损失权重设为 0。</translation>
+    </message>
+    <message>
+        <source>Teacher weight</source>
+        <translation>教师权重</translation>
+    </message>
+    <message>
+        <source>Weight of the teacher relative to a ground-truth weight of 1: at 1, the target is half of each.</source>
+        <translation>真实值权重为 1 时教师的权重：取 1 时两者各占目标的一半。</translation>
+    </message>
+    <message>
+        <source>The correlation is averaged over all heads, so their number has no effect. It is read so that plans made elsewhere fit.</source>
+        <translation>相关性对所有头取平均，因此头数没有影响。读取它只是为了兼容其他来源的方案。</translation>
+    </message>
+    <message>
+        <source>Delay factor</source>
+        <translation>时延系数</translation>
+    </message>
+    <message>
+        <source>Number of delays followed, as a multiple of the logarithm of the number of steps.</source>
+        <translation>所取时延的个数，以步数对数的倍数计。</translation>
+    </message>
+    <message>
+        <source>Separates trend and seasonal part in every layer and follows the delays at which the series resembles itself.</source>
+        <translation>每一层都分离趋势项与季节项，并利用序列与自身相似的时延。</translation>
+    </message>
+    <message>
+        <source>Units in the hidden layer of each branch; also the width of the compared feature.</source>
+        <translation>每个分支隐藏层的单元数；也是被比较特征的宽度。</translation>
+    </message>
+    <message>
+        <source>Two small branches for trend and seasonal part, shared by all channels: TimeDistill&apos;s student.</source>
+        <translation>趋势项和季节项各一个小分支，所有通道共享：TimeDistill 的学生。</translation>
+    </message>
+    <message>
+        <source>One linear map for the trend and one for the seasonal part: hard to beat for its size.</source>
+        <translation>趋势项和季节项各用一个线性映射：以其规模而言难以超越。</translation>
+    </message>
+    <message>
+        <source>One pair per channel</source>
+        <translation>每个通道一对</translation>
+    </message>
+    <message>
+        <source>Gives each channel its own maps instead of shared ones.</source>
+        <translation>让每个通道拥有自己的映射，而非共享。</translation>
+    </message>
+    <message>
+        <source>Fraction of activations dropped during training.</source>
+        <translation>训练时随机丢弃的激活比例。</translation>
+    </message>
+    <message>
+        <source>Frequencies of the spectrum that the layers work on; at most half the number of steps.</source>
+        <translation>各层处理的频谱频点数；最多为步数的一半。</translation>
+    </message>
+    <message>
+        <source>Frequency selection</source>
+        <translation>频率的选取</translation>
+    </message>
+    <message>
+        <source>Drawn at random once, when the network is initialised, or the lowest ones.</source>
+        <translation>网络初始化时随机抽取一次，或取最低的频率。</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Frequencies from decoder length</source>
+        <translation>按解码器长度选频率</translation>
+    </message>
+    <message>
+        <source>Chooses the decoder&apos;s frequencies for the steps that it actually reads. The published code assumes half the look-back plus the horizon, and skips those the decoder lacks.</source>
+        <translation>按解码器实际读取的步数选取其频率。论文代码按回看窗口的一半加预测长度选取，并跳过解码器没有的频率。</translation>
+    </message>
+    <message>
+        <source>Separates trend and seasonal part in every layer and works on a few frequencies of the seasonal part.</source>
+        <translation>每一层都分离趋势项与季节项，并只处理季节项的少数频率。</translation>
+    </message>
+    <message>
+        <source>cut_freq is %1, but a look-back of %2 steps has %3 frequencies. Use fewer, or 0 to derive it from the base period.</source>
+        <translation>cut_freq 为 %1，但 %2 步的回看长度只有 %3 个频率。请减少，或取 0 以按基本周期确定。</translation>
+    </message>
+    <message>
+        <source>How many of the lowest frequencies are kept; 0 derives the number from base period and harmonics.</source>
+        <translation>保留的最低频率的个数；0 表示按基本周期和谐波数确定。</translation>
+    </message>
+    <message>
+        <source>Steps in the period whose harmonics are kept: 24 for a day of hourly data.</source>
+        <translation>保留其谐波的周期所含的步数：逐小时数据的一天为 24。</translation>
+    </message>
+    <message>
+        <source>How many harmonics of the base period are kept.</source>
+        <translation>保留基本周期的多少个谐波。</translation>
+    </message>
+    <message>
+        <source>One map per channel</source>
+        <translation>每个通道一个映射</translation>
+    </message>
+    <message>
+        <source>Gives each channel its own map instead of a shared one.</source>
+        <translation>让每个通道拥有自己的映射，而非共享一个。</translation>
+    </message>
+    <message>
+        <source>Maps the lowest frequencies of the past to those of past and future: about ten thousand parameters.</source>
+        <translation>把过去的低频成分映射为过去与未来的低频成分：约一万个参数。</translation>
+    </message>
+    <message>
+        <source>An MLP on the spectrum of the series; most of its weights are in the map from all steps to the forecast.</source>
+        <translation>作用于序列频谱的 MLP；其大部分权重位于从所有时间步到预测的映射中。</translation>
+    </message>
+    <message>
+        <source>Embedding size</source>
+        <translation>嵌入维数</translation>
+    </message>
+    <message>
+        <source>Each step becomes its value times a learned vector of this size.</source>
+        <translation>每一步变为其值乘以一个该维数的可学习向量。</translation>
+    </message>
+    <message>
+        <source>Units in the hidden layer; also the width of the compared feature.</source>
+        <translation>隐藏层的单元数；也是被比较特征的宽度。</translation>
+    </message>
+    <message>
+        <source>Sparsity threshold</source>
+        <translation>稀疏阈值</translation>
+    </message>
+    <message>
+        <source>Parts of the spectrum below this become zero; the others are reduced by the same amount.</source>
+        <translation>频谱中低于此值的部分变为零，其余部分减去同样的量。</translation>
+    </message>
+    <message>
+        <source>The matrix product of the paper. Otherwise only the diagonals, as in the published code: the rest of the weights keep their initial values.</source>
+        <translation>论文中的矩阵乘积。否则如公开代码那样只用对角线：其余权重保持初始值。</translation>
+    </message>
+    <message>
+        <source>Hour, weekday, day of month and day of year are added to the channels as extra tokens.</source>
+        <translation>小时、星期几、月内日和年内日作为额外词元与各通道并列。</translation>
+    </message>
+    <message>
+        <source>d_model is %1, which cannot be split evenly between two views. Use %2.</source>
+        <translation>d_model 为 %1，无法由两个视图平分。请改用 %2。</translation>
+    </message>
+    <message>
+        <source>The look-back of %1 steps cannot be split into chunks of %2 (chunk_size, or the horizon if that is shorter). Use chunk_size %3, or another look-back.</source>
+        <translation>%1 步的回看长度无法切成每块 %2 步的分块（chunk_size；若预测长度更短则取预测长度）。请将 chunk_size 改为 %3，或换一个回看长度。</translation>
+    </message>
+    <message>
+        <source>Size of the representation of a channel, half of it from each view: an even number.</source>
+        <translation>一个通道的表示维数，两个视图各占一半：须为偶数。</translation>
+    </message>
+    <message>
+        <source>Chunk length</source>
+        <translation>分块长度</translation>
+    </message>
+    <message>
+        <source>Chunks of adjacent steps and of steps far apart, each passed through a small bottleneck.</source>
+        <translation>由相邻步和间隔步组成的分块，各自经过一个小瓶颈。</translation>
+    </message>
+    <message>
+        <source>The ridge equations of the linear regression have no solution with penalty %1. Increase ridge_penalty.</source>
+        <translation>线性回归的岭回归方程在惩罚为 %1 时无解。请增大 ridge_penalty。</translation>
+    </message>
+    <message>
+        <source>The future as one weighted sum of the past: a single layer, and the easiest to interpret.</source>
+        <translation>未来是过去的一个加权和：只有一层，最易解释。</translation>
+    </message>
+    <message>
+        <source>One map shared by all channels, one per channel, or one from all channels to all targets.</source>
+        <translation>所有通道共享一个映射，每个通道各一个，或一个从所有通道到所有目标的映射。</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>求解方式</translation>
+    </message>
+    <message>
+        <source>Gradient descent, or closed-form ridge regression as the first epoch: alone, or as the start of gradient descent. With a teacher, gradient descent always follows.</source>
+        <translation>梯度下降，或以闭式岭回归作为第一轮：单独使用，或作为梯度下降的起点。有教师时之后总会进行梯度下降。</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>梯度下降</translation>
+    </message>
+    <message>
+        <source>Ridge, then gradient descent</source>
+        <translation>先岭回归，再梯度下降</translation>
+    </message>
+    <message>
+        <source>Balances the squared weights against the mean squared error on the training windows.</source>
+        <translation>平衡权重平方与训练窗口上的均方误差。</translation>
+    </message>
+    <message>
+        <source>A closed form would need %1 MB for its equations. Use one shared map, a shorter look-back, or gradient descent.</source>
+        <translation>闭式求解的方程需要 %1 MB。请使用一个共享映射、更短的回看长度，或改用梯度下降。</translation>
+    </message>
+    <message>
+        <source>How many layers of multi-scale convolutions are stacked.</source>
+        <translation>堆叠的多尺度卷积层数。</translation>
+    </message>
+    <message>
+        <source>Kernel sizes</source>
+        <translation>卷积核大小</translation>
+    </message>
+    <message>
+        <source>Steps merged into one at each scale: one number per scale, separated by commas.</source>
+        <translation>每个尺度上合并为一步的步数：每个尺度一个数字，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Convolution dropout</source>
+        <translation>卷积 dropout</translation>
+    </message>
+    <message>
+        <source>Fraction of activations dropped after each convolution during training.</source>
+        <translation>训练时每个卷积之后丢弃的激活值所占比例。</translation>
+    </message>
+    <message>
+        <source>Downsamples the seasonal part at several scales, relates all positions by one wide convolution and upsamples it again; the trend is a linear map.</source>
+        <translation>在多个尺度上对季节项下采样，用一个宽卷积关联所有位置，再上采样还原；趋势项为线性映射。</translation>
+    </message>
+    <message>
+        <source>Convolutions with very wide kernels over patches; feature maps and channels are mixed separately.</source>
+        <translation>在片段上使用极宽卷积核的卷积；特征图与通道分别混合。</translation>
+    </message>
+    <message>
+        <source>Head dropout</source>
+        <translation>输出头 dropout</translation>
+    </message>
+    <message>
+        <source>Fraction of forecast values dropped during training.</source>
+        <translation>训练时丢弃的预测值所占比例。</translation>
+    </message>
+    <message>
+        <source>Blocks in each stage. One number gives one stage; &quot;1, 1&quot; gives two.</source>
+        <translation>每个阶段的模块数。一个数字为一个阶段；“1, 1”为两个阶段。</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>Width of each stage: number of feature maps per channel.</source>
+        <translation>每个阶段的宽度：每个通道展开成的特征图数。</translation>
+    </message>
+    <message>
+        <source>Positions covered by the wide depthwise kernel of each stage; odd.</source>
+        <translation>每个阶段的大尺寸逐通道卷积核覆盖的位置数，须为奇数。</translation>
+    </message>
+    <message>
+        <source>Positions covered by the small kernel beside it; odd. Both are merged into one kernel after training.</source>
+        <translation>并行的小卷积核覆盖的位置数，须为奇数。训练后两者合并为一个卷积核。</translation>
+    </message>
+    <message>
+        <source>Steps in one patch. Must not be smaller than the stride.</source>
+        <translation>一个片段的步数。不得小于步幅。</translation>
+    </message>
+    <message>
+        <source>Feed-forward ratio</source>
+        <translation>前馈层倍数</translation>
+    </message>
+    <message>
+        <source>Hidden width of the two-layer networks as a multiple of their outer width.</source>
+        <translation>两层网络的隐藏宽度是外部宽度的多少倍。</translation>
+    </message>
+    <message>
+        <source>Downsampling ratio</source>
+        <translation>下采样倍数</translation>
+    </message>
+    <message>
+        <source>Positions merged into one between two stages.</source>
+        <translation>两个阶段之间合并为一个的位置数。</translation>
+    </message>
+    <message>
+        <source>One scale and one shift per channel after the normalisation.</source>
+        <translation>归一化之后每个通道一个缩放和一个平移。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 numbers for %3 stages. Give one for each entry of num_blocks.</source>
+        <translation>%1 有 %2 个数字，但有 %3 个阶段。请为 num_blocks 的每一项各给一个。</translation>
+    </message>
+    <message>
+        <source>%1 has a kernel of %2, but a kernel must be odd to be centred. Use %3.</source>
+        <translation>%1 中有宽度为 %2 的卷积核，但卷积核须为奇数才能居中。请改用 %3。</translation>
+    </message>
+    <message>
+        <source>small_size contains %1, which is wider than the large kernel of %2 beside it.</source>
+        <translation>small_size 中的 %1 比旁边宽度为 %2 的大卷积核还宽。</translation>
+    </message>
+    <message>
+        <source>patch_size is %1, smaller than the stride of %2: steps between the patches would be lost.</source>
+        <translation>patch_size 为 %1，小于步幅 %2：片段之间的步会丢失。</translation>
+    </message>
+    <message>
+        <source>patch_stride is %1, but the look-back has only %2 steps. Use a smaller stride.</source>
+        <translation>patch_stride 为 %1，但回看窗口只有 %2 步。请取更小的步幅。</translation>
+    </message>
+    <message>
+        <source>Steps averaged for the trend, an odd number; the remainder is the seasonal part.</source>
+        <translation>求趋势项时平均的步数，须为奇数；其余为季节项。</translation>
+    </message>
+    <message>
+        <source>moving_avg is %1, but must be odd to be centred. Use %2.</source>
+        <translation>moving_avg 为 %1，但必须是奇数才能居中。请改用 %2。</translation>
+    </message>
+    <message>
+        <source>One linear map of the differences from the last value: robust when a series drifts.</source>
+        <translation>对与最后一个值之差做一个线性映射：序列漂移时依然稳健。</translation>
+    </message>
+    <message>
+        <source>What is removed from each window and restored in the forecast: its mean, or mean and standard deviation with a learned scale and shift (RevIN).</source>
+        <translation>从每个窗口中去除、再加回预测的量：均值，或均值与标准差加上可学习的缩放和平移（RevIN）。</translation>
+    </message>
+    <message>
+        <source>Steps from the start of one patch to the start of the next; the last value is repeated that many times after the look-back.</source>
+        <translation>相邻两个片段起点之间的步数；回看窗口末尾的最后一个值也按此步数重复。</translation>
+    </message>
+    <message>
+        <source>patch_len is %1, but look-back and stride together have only %2 steps. Use at most %2.</source>
+        <translation>patch_len 为 %1，但回看窗口与步幅合计只有 %2 步。最多取 %2。</translation>
+    </message>
+    <message>
+        <source>TimeDistill&apos;s student without its decomposition: half the size.</source>
+        <translation>TimeDistill 的学生，去掉分解：规模减半。</translation>
+    </message>
+    <message>
+        <source>What carries the state from step to step.</source>
+        <translation>逐步传递状态的单元。</translation>
+    </message>
+    <message>
+        <source>Each channel runs through the network separately and has its own feature.</source>
+        <translation>每个通道单独通过网络，并有自己的特征。</translation>
+    </message>
+    <message>
+        <source>A lighter LSTM: two gates, one state.</source>
+        <translation>LSTM 的轻量版本：两个门，一个状态。</translation>
+    </message>
+    <message>
+        <source>One tanh layer that feeds back its own state: the smallest recurrent student.</source>
+        <translation>一个反馈自身状态的 tanh 层：最小的循环学生。</translation>
+    </message>
+    <message>
+        <source>Two LSTMs read the look-back, one from each end; their last states are concatenated.</source>
+        <translation>两个 LSTM 分别从两端读取回看窗口，最后的状态拼接在一起。</translation>
+    </message>
+    <message>
+        <source>All channels in, the chosen target out: one small recurrent layer that weighs what the other channels contribute.</source>
+        <translation>输入全部通道，输出所选目标：一个权衡其他通道信息的小型循环层。</translation>
+    </message>
+    <message>
+        <source>Units in the hidden state; also the width of the compared feature.</source>
+        <translation>隐藏状态的单元数；也是被比较特征的宽度。</translation>
+    </message>
+    <message>
+        <source>Number of stacked recurrent layers, with dropout between them.</source>
+        <translation>堆叠的循环层数，层间使用 dropout。</translation>
+    </message>
+    <message>
+        <source>Teacher forcing ratio</source>
+        <translation>Teacher forcing 比例</translation>
+    </message>
+    <message>
+        <source>Fraction of the steps that read the ground truth instead of the previous forecast when training starts. It falls linearly to zero.</source>
+        <translation>训练开始时，读取真实值而非前一步预测的步数比例，之后线性降为零。</translation>
+    </message>
+    <message>
+        <source>Teacher forcing ends after</source>
+        <translation>Teacher forcing 结束于</translation>
+    </message>
+    <message>
+        <source>Batches after which every step reads its own forecast, in training as in inference.</source>
+        <translation>经过这么多批次后，训练与推理时每一步都读取自己的预测。</translation>
+    </message>
+    <message>
+        <source>One LSTM reads the past, a second one generates the future step by step from its own forecasts.</source>
+        <translation>一个 LSTM 读取过去，另一个根据自己的预测逐步生成未来。</translation>
+    </message>
+    <message>
+        <source>Units in each hidden layer; also the width of the compared feature.</source>
+        <translation>每个隐藏层的单元数；也是被比较特征的宽度。</translation>
+    </message>
+    <message>
+        <source>One layer makes a shallow network, more layers a deeper one.</source>
+        <translation>一层为浅层网络，更多则更深。</translation>
+    </message>
+    <message>
+        <source>One or a few hidden layers with ReLU between past and future.</source>
+        <translation>过去与未来之间有一个或几个带 ReLU 的隐藏层。</translation>
+    </message>
+    <message>
+        <source>Embedding size of each step.</source>
+        <translation>每一步的嵌入维数。</translation>
+    </message>
+    <message>
+        <source>Feed-forward width</source>
+        <translation>前馈层宽度</translation>
+    </message>
+    <message>
+        <source>Hidden width between the two layers in each block.</source>
+        <translation>每个模块中两层之间的隐藏宽度。</translation>
+    </message>
+    <message>
+        <source>Number of stacked blocks.</source>
+        <translation>堆叠的模块数。</translation>
+    </message>
+    <message>
+        <source>Each step also gets its hour, weekday, day of month and day of year.</source>
+        <translation>每一步还带有其小时、星期几、月内日和年内日。</translation>
+    </message>
+    <message>
+        <source>Feature maps of each convolution; also the width of the compared feature.</source>
+        <translation>每个卷积的特征图数；也是被比较的特征的宽度。</translation>
+    </message>
+    <message>
+        <source>Steps covered by a convolution, spaced by the dilation.</source>
+        <translation>一个卷积覆盖的步数，步与步相隔一个膨胀率。</translation>
+    </message>
+    <message>
+        <source>Causal convolutions whose dilation doubles with each block.</source>
+        <translation>因果卷积，膨胀率逐块加倍。</translation>
+    </message>
+    <message>
+        <source>Scales besides the look-back itself, each averaged from the previous one.</source>
+        <translation>回看窗口本身之外的尺度，每个由前一个平均而来。</translation>
+    </message>
+    <message>
+        <source>Downsampling window</source>
+        <translation>下采样窗口</translation>
+    </message>
+    <message>
+        <source>Steps of one scale that are averaged into one step of the next.</source>
+        <translation>一个尺度中平均为下一尺度一步的步数。</translation>
+    </message>
+    <message>
+        <source>Tile time marks as published</source>
+        <translation>按论文代码平铺时间标记</translation>
+    </message>
+    <message>
+        <source>Keeps the published pairing of channels with time marks of other windows in the batch, for weights trained that way.</source>
+        <translation>沿用论文代码中通道与批内其他窗口时间标记的配对，用于以此方式训练的权重。</translation>
+    </message>
+    <message>
+        <source>down_sampling_layers is %1, but a look-back of %2 steps, divided by %3 each time, runs out before that. Use fewer.</source>
+        <translation>down_sampling_layers 为 %1，但 %2 步的回看窗口每次除以 %3，不足以达到该层数。请取更小的值。</translation>
+    </message>
+    <message>
+        <source>Mixes seasonal parts from fine to coarse scales and trends from coarse to fine, channel by channel.</source>
+        <translation>逐通道地把季节项从细尺度混合到粗尺度，把趋势项从粗尺度混合到细尺度。</translation>
+    </message>
+    <message>
+        <source>How many of the strongest periods each block uses to fold the series.</source>
+        <translation>每个模块按多少个最强周期折叠序列。</translation>
+    </message>
+    <message>
+        <source>Number of square kernels of size 1, 3, 5 and so on in an inception block.</source>
+        <translation>一个 inception 模块中大小为 1、3、5 等的方形卷积核个数。</translation>
+    </message>
+    <message>
+        <source>Periods shared by the batch</source>
+        <translation>整批共用周期</translation>
+    </message>
+    <message>
+        <source>top_k is %1, but look-back and horizon together have only %2 periods. Use fewer.</source>
+        <translation>top_k 为 %1，但回看窗口与预测长度合起来只有 %2 个周期。请取更小的值。</translation>
+    </message>
+    <message>
+        <source>Folds the series by its strongest periods and convolves it like an image.</source>
+        <translation>把序列按其最强的周期折叠，当作图像进行卷积。</translation>
+    </message>
+    <message>
+        <source>Attention across time steps; a decoder forecasts the whole horizon at once.</source>
+        <translation>跨时间步的注意力；解码器一次给出整个预测长度。</translation>
+    </message>
+    <message>
+        <source>Width of a token. Must be a multiple of the number of heads.</source>
+        <translation>词元的宽度。必须是注意力头数的倍数。</translation>
+    </message>
+    <message>
+        <source>Hidden width of the feed-forward network in each layer.</source>
+        <translation>每层前馈网络的隐藏宽度。</translation>
+    </message>
+    <message>
+        <source>Number of stacked layers of attention and feed-forward network.</source>
+        <translation>注意力与前馈网络堆叠的层数。</translation>
+    </message>
+    <message>
+        <source>Layers between the encoder and the forecast, each of which attends to the encoder.</source>
+        <translation>编码器与预测之间的层数，每一层都对编码器做注意力。</translation>
+    </message>
+    <message>
+        <source>Number of parts of the model width that attend independently.</source>
+        <translation>模型宽度均分成的份数，各份独立计算注意力。</translation>
+    </message>
+    <message>
+        <source>Start token length</source>
+        <translation>起始词元长度</translation>
+    </message>
+    <message>
+        <source>Last look-back steps that the decoder reads before the ones it forecasts. A shorter look-back is read in full.</source>
+        <translation>解码器在待预测步之前读取的回看窗口末尾步数。回看窗口更短时整个读取。</translation>
+    </message>
+    <message>
+        <source>d_model is %1, which is not divisible by %2 heads. Choose a multiple of n_heads.</source>
+        <translation>d_model 为 %1，不能被 %2 个头整除。请选择 n_heads 的倍数。</translation>
+    </message>
+    <message>
+        <source>Units between the two layers of each mixing step.</source>
+        <translation>每个混合步骤的两层之间的单元数。</translation>
+    </message>
+    <message>
+        <source>How many times mixing along time and across channels alternate.</source>
+        <translation>沿时间混合与跨通道混合交替的次数。</translation>
+    </message>
+    <message>
+        <source>Small two-layer networks alternate between mixing along time and mixing across channels.</source>
+        <translation>两层的小网络交替进行时间维和通道维的混合。</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, but must be whole numbers from %3 to %4, separated by commas.</source>
+        <translation>%1 为“%2”，但必须是 %3 到 %4 之间以逗号分隔的整数。</translation>
+    </message>
+    <message>
+        <source>Removes the mean and standard deviation of the look-back and restores them in the forecast.</source>
+        <translation>去除回看窗口的均值和标准差，并加回到预测上。</translation>
+    </message>
+    <message>
+        <source>%1 contains a weight &quot;%2&quot; that this network does not have. Choose the network and options it was trained with.</source>
+        <translation>%1 含有此网络没有的权重“%2”。请选择训练它时所用的网络和选项。</translation>
+    </message>
+    <message>
+        <source>%1 does not say which network it contains. Choose a checkpoint written by a run of this program.</source>
+        <translation>%1 没有说明其中是什么网络。请选择由本程序运行生成的检查点。</translation>
+    </message>
+    <message>
+        <source>%1 contains a damaged network description. Get the file again from its source.</source>
+        <translation>%1 中的网络描述已损坏。请从来源重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>%1, line %2, is malformed: each line has the window number, the step number and one number per channel, in this order, with none missing.</source>
+        <translation>%1 第 %2 行格式错误：每行依次为窗口序号、步序号和每个通道的一个数值，不得遗漏。</translation>
+    </message>
+    <message>
+        <source>%1 ends before its last window is complete. Write every step of every window.</source>
+        <translation>%1 在最后一个窗口写完之前就结束了。请写出每个窗口的每一步。</translation>
+    </message>
+    <message>
+        <source>%1 contains no tensor. Choose another file.</source>
+        <translation>%1 中没有任何张量。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>No network of this program has weights with the names in %1 (for example &quot;%2&quot;). Choose weights of one of the listed networks.</source>
+        <translation>本程序没有任何网络的权重名称与 %1 中的相符（例如“%2”）。请选择列表中某个网络的权重。</translation>
+    </message>
+    <message>
+        <source>%1: the weight &quot;%2&quot; contains NaN or infinite values. Its training failed; choose another file.</source>
+        <translation>%1：权重“%2”含有 NaN 或无穷大的值。它的训练已失败；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 does not contain &quot;%2&quot;: the frequencies that %3 drew at random are not among the weights that the original code saves. Save them with the weights under this name, or set mode_select to low if it was trained that way.</source>
+        <translation>%1 中没有“%2”：%3 随机抽取的频率不在原始代码保存的权重之中。请以此名称将其与权重一同保存；若训练时使用的是最低频率，请将 mode_select 设为 low。</translation>
+    </message>
+    <message>
+        <source>%1 was rejected: it asks for %2, which a dictionary of tensors never needs, and opening a file runs no code. Save only the network&apos;s state_dict().</source>
+        <translation>已拒绝打开 %1：它要求 %2，而张量字典并不需要它；打开文件时不会运行任何代码。请只保存网络的 state_dict()。</translation>
+    </message>
+    <message>
+        <source>%1 contains something other than a dictionary of tensors. Save only the network&apos;s state_dict().</source>
+        <translation>%1 中的内容不是张量字典。请只保存网络的 state_dict()。</translation>
+    </message>
+    <message>
+        <source>%1 is not a usable weights file: %2. Get the file again from its source.</source>
+        <translation>%1 不是可用的权重文件：%2。请从来源重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>Detect automatically</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>Input axes</source>
+        <translation>输入的轴顺序</translation>
+    </message>
+    <message>
+        <source>The order in which the script expects window, step and channel.</source>
+        <translation>脚本所要求的窗口、时间步和通道的顺序。</translation>
+    </message>
+    <message>
+        <source>Output axes</source>
+        <translation>输出的轴顺序</translation>
+    </message>
+    <message>
+        <source>The order in which the script returns window, step and channel.</source>
+        <translation>脚本返回的窗口、时间步和通道的顺序。</translation>
+    </message>
+    <message>
+        <source>The arguments of the script&apos;s forward(), in this order.</source>
+        <translation>脚本 forward() 的参数，按此顺序。</translation>
+    </message>
+    <message>
+        <source>By their count</source>
+        <translation>按其数量</translation>
+    </message>
+    <message>
+        <source>Decoder start token length</source>
+        <translation>解码器起始词元长度</translation>
+    </message>
+    <message>
+        <source>Number of last look-back steps that the decoder input starts with.</source>
+        <translation>解码器输入开头所含的回看窗口末尾步数。</translation>
+    </message>
+    <message>
+        <source>Prediction output</source>
+        <translation>预测输出</translation>
+    </message>
+    <message>
+        <source>Name in a dictionary or index in a tuple, from 0. Empty: the output itself, or the first of several.</source>
+        <translation>字典中的名称或元组中的序号（从 0 起）。留空：输出本身，或多个输出中的第一个。</translation>
+    </message>
+    <message>
+        <source>Feature output</source>
+        <translation>特征输出</translation>
+    </message>
+    <message>
+        <source>Name in a dictionary or index in a tuple, from 0, of what feature terms compare: window by channel by width. Empty: none.</source>
+        <translation>特征损失项所比较的输出在字典中的名称或在元组中的序号（从 0 起）：窗口 × 通道 × 宽度。留空：无。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 inputs, but a forecaster takes one to four: values and time marks. Export a script with such a forward().</source>
+        <translation>%1 接受 %2 个输入，但预测模型接受一到四个：数值和时间标记。请导出具有这样 forward() 的脚本。</translation>
+    </message>
+    <message>
+        <source>%1 needs time marks, but this series has no calendar time. Set its time column, or choose another file.</source>
+        <translation>%1 需要时间标记，但该序列没有日历时间。请指定其时间列，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 fails on a window of this series: %2. Was it made for another look-back, other channels, or another input layout?</source>
+        <translation>%1 在该序列的一个窗口上出错：%2。它是否是为其他回看长度、其他通道或其他输入布局制作的？</translation>
+    </message>
+    <message>
+        <source>%1 returns no numeric tensor as its prediction. Set the option &quot;prediction&quot; to the name or index of the output that is one.</source>
+        <translation>%1 没有返回数值张量作为预测。请将选项“prediction”设为预测所在输出的名称或序号。</translation>
+    </message>
+    <message>
+        <source>%1 returns NaN or infinite values for a window of this series. Choose another file.</source>
+        <translation>%1 对该序列的一个窗口返回了 NaN 或无穷大的值。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 returns no feature &quot;%2&quot; of shape [windows, channels, width] or [windows, width]. Choose another output, or none.</source>
+        <translation>%1 没有返回形状为 [窗口，通道，宽度] 或 [窗口，宽度] 的特征“%2”。请指定其他输出，或不指定。</translation>
+    </message>
+    <message>
+        <source>%1 returns %3 for %2 windows, but [%2, %4, %5] is needed (or its last two dimensions swapped): windows, horizon, channels. Change the plan&apos;s horizon and channels to match the file, or choose another.</source>
+        <translation>%1 对 %2 个窗口返回 %3，但需要 [%2，%4，%5]（或后两个维度对调）：窗口、预测长度、通道。请把方案的预测长度和通道改为与文件一致，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 was rejected: its script calls &quot;%2)&quot;, which accesses files. A forecaster needs no such operation.</source>
+        <translation>已拒绝打开 %1：它的脚本调用“%2)”，会访问文件。预测模型不需要这样的操作。</translation>
+    </message>
+    <message>
+        <source>%1 nests too many dictionaries for network weights. Save only the network&apos;s state_dict().</source>
+        <translation>%1 中的字典嵌套过多，不像网络的权重。请只保存网络的 state_dict()。</translation>
+    </message>
+    <message>
+        <source>The network &quot;%1&quot; cannot be exported as TorchScript for every batch size. Use its weights (.safetensors) instead.</source>
+        <translation>网络“%1”无法导出为适用于任意批次大小的 TorchScript。请改用它的权重（.safetensors）。</translation>
+    </message>
+    <message>
+        <source>%1 uses the format of PyTorch before 1.6. Load it in Python and save its state_dict() again with torch.save.</source>
+        <translation>%1 是 PyTorch 1.6 之前的格式。请在 Python 中加载它，并用 torch.save 重新保存其 state_dict()。</translation>
+    </message>
+    <message>
+        <source>%1 was trained with look-back %2, but this run uses %3. Change the look-back, or choose another teacher.</source>
+        <translation>%1 训练时的回看长度为 %2，而本次运行为 %3。请修改回看长度，或选择其他教师。</translation>
+    </message>
+    <message>
+        <source>%1 was trained with horizon %2, but this run uses %3. Change the horizon, or choose another teacher.</source>
+        <translation>%1 训练时的预测长度为 %2，而本次运行为 %3。请修改预测长度，或选择其他教师。</translation>
+    </message>
+    <message>
+        <source>%1 forecasts %2 target channels, but this run has %3, or different ones. Choose the same targets, or another teacher.</source>
+        <translation>%1 预测 %2 个目标通道，而本次运行有 %3 个，或目标不同。请选择相同的目标，或其他教师。</translation>
+    </message>
+    <message>
+        <source>%1 was trained with %2 time marks per row, but this series has %3. Choose a series with the same sampling interval, or another teacher.</source>
+        <translation>%1 训练时每行有 %2 个时间标记，而此序列有 %3 个。请选择采样间隔相同的序列，或其他教师。</translation>
+    </message>
+    <message>
+        <source>%1 was trained with the quantiles %2, but this run uses %3: only its point forecasts are used.</source>
+        <translation>%1 是用分位数 %2 训练的，而本次运行使用 %3：只采用它的点预测。</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2 with %3. Options that cannot be told from the weights (heads, normalisation) are taken from the plan, or else set to their defaults.</source>
+        <translation>%1 按 %2 读取，选项为 %3。无法从权重推断的选项（注意力头、归一化）取自方案，否则取默认值。</translation>
+    </message>
+    <message>
+        <source>Judging by names and shapes, %1 could also be %2. If it is, set that kind for the teacher in the plan.</source>
+        <translation>仅凭名称和形状，%1 也可能是 %2。如果是，请在方案中为教师写明该类型。</translation>
+    </message>
+    <message>
+        <source>%1: %2 weights have no effect and are left out: %3.</source>
+        <translation>%1：有 %2 个权重不起作用，已忽略：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is a TorchScript file, used with these options: %2.</source>
+        <translation>%1 是 TorchScript 文件，使用的选项：%2。</translation>
+    </message>
+    <message>
+        <source>%1 contains predictions, used with these options: %2.</source>
+        <translation>%1 中是预测值，使用的选项：%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not cover all training, validation and test windows, as a teacher must. Write predictions for all three.</source>
+        <translation>%1 没有覆盖教师所需的全部训练、验证和测试窗口。请写出这三部分的预测。</translation>
+    </message>
+    <message>
+        <source>Solving in closed form was stopped.</source>
+        <translation>闭式求解已停止。</translation>
+    </message>
+    <message>
+        <source>compute.device is &quot;cuda&quot;, but this build of LibTorch finds no usable CUDA device. Choose &quot;auto&quot; or &quot;cpu&quot;.</source>
+        <translation>compute.device 为 &quot;cuda&quot;，但此版 LibTorch 找不到可用的 CUDA 设备。请选择 &quot;auto&quot; 或 &quot;cpu&quot;。</translation>
+    </message>
+    <message>
+        <source>Matrix products run at %1 GFLOP/s on this machine (%2); tens to hundreds are usual. Install OpenBLAS (package libopenblas0-pthread) to train many times faster.</source>
+        <translation>本机的矩阵乘法速度为 %1 GFLOP/s（%2），而通常为几十到几百。请安装 OpenBLAS（软件包 libopenblas0-pthread），训练可快许多倍。</translation>
+    </message>
+    <message>
+        <source>%1 returns NaN or infinite values for validation windows. Choose another teacher.</source>
+        <translation>%1 对验证窗口返回了 NaN 或无穷大的值。请选择其他教师。</translation>
+    </message>
+    <message>
+        <source>Computing the teacher&apos;s outputs for all training windows</source>
+        <translation>正在计算教师对全部训练窗口的输出</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s outputs (%1 MB) are too large for memory and are kept in a memory-mapped file.</source>
+        <translation>教师的输出（%1 MB）内存放不下，改为保存在内存映射文件中。</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s outputs (%1 MB) fit neither in memory nor on disk and are recomputed for every batch: the distilled student trains more slowly.</source>
+        <translation>教师的输出（%1 MB）内存和磁盘都放不下，改为逐批重新计算：蒸馏学生的训练会变慢。</translation>
+    </message>
+    <message>
+        <source>The student is solved in closed form, so it does not start from the teacher&apos;s weights.</source>
+        <translation>学生的权重由闭式求解得到，因此不从教师的权重开始。</translation>
+    </message>
+    <message>
+        <source>None of the teacher&apos;s weights fit the student: the distilled student starts like the plain one.</source>
+        <translation>教师没有适用于学生的权重：蒸馏学生采用与普通学生相同的初始权重。</translation>
+    </message>
+    <message>
+        <source>The distilled student starts with %1 of its %2 weights copied from the teacher: %3.</source>
+        <translation>蒸馏学生的 %2 个权重中有 %1 个复制自教师：%3。</translation>
+    </message>
+    <message>
+        <source>Copied from the strongest units of wider layers: %1.</source>
+        <translation>复制自更宽的层中最强单元的权重：%1。</translation>
+    </message>
+    <message>
+        <source>%1 provides only predictions, but a term of this plan compares features. Remove the terms at the level &quot;feature&quot;, or choose another teacher.</source>
+        <translation>%1 只提供预测，而本方案中有损失项比较特征。请去掉“feature”层级的损失项，或选择其他教师。</translation>
+    </message>
+    <message>
+        <source>A term compares the teacher&apos;s feature &quot;%1&quot;, but the teacher has no feature of that name. Choose one of: %2.</source>
+        <translation>某个损失项要比较教师的特征“%1”，但教师没有该名称的特征。可选：%2。</translation>
+    </message>
+    <message>
+        <source>A term compares the student&apos;s feature &quot;%1&quot;, but the student has no feature of that name. Choose one of: %2.</source>
+        <translation>某个损失项要比较学生的特征“%1”，但学生没有该名称的特征。可选：%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not provide the quantiles of this plan, but a term compares the teacher&apos;s. Choose a teacher that was trained with them, or use the term &quot;pinball&quot; instead.</source>
+        <translation>%1 不提供本方案的分位数，而有损失项要比较教师的分位数。请选择用这些分位数训练的教师，或改用损失项“pinball”。</translation>
+    </message>
+    <message>
+        <source>Teacher loaded from %1 (%2): validation MSE %3 in this run.</source>
+        <translation>从 %1 加载的教师（%2）：在本次运行中验证 MSE 为 %3。</translation>
+    </message>
+    <message>
+        <source>In each training window the best of the teachers is used. Where the ground truth is not known, their mean is compared: validation MSE %1.</source>
+        <translation>在每个训练窗口采用最好的教师。真实值未知之处以各教师的平均参与比较：验证 MSE %1。</translation>
+    </message>
+    <message>
+        <source>The teachers are combined with the weights %1: validation MSE %2.</source>
+        <translation>各教师按权重 %1 组合：验证 MSE %2。</translation>
+    </message>
+    <message>
+        <source>Out of memory. Lower the batch size, the width or the look-back.</source>
+        <translation>内存不足。请减小批次大小、宽度或回看长度。</translation>
+    </message>
+    <message>
+        <source>LibTorch reported an error: %1</source>
+        <translation>LibTorch 报错：%1</translation>
+    </message>
+    <message>
+        <source>The run ended with an error: %1</source>
+        <translation>运行因错误中断：%1</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Score the network after it ends.</source>
+        <translation>正在运行。请在运行结束后再评估该网络。</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory; %2 is available.</source>
+        <translation>约需 %1 内存；可用 %2。</translation>
+    </message>
+    <message>
+        <source>Needs about %1 of memory, but only %2 is available: lower the batch size, the width or the look-back.</source>
+        <translation>约需 %1 内存，但仅有 %2 可用：请减小批次大小、宽度或回看长度。</translation>
+    </message>
+    <message>
+        <source>%1 contains no predictions for the test windows. Choose a file that does.</source>
+        <translation>%1 没有测试窗口的预测。请选择含有测试窗口预测的文件。</translation>
+    </message>
+    <message>
+        <source>%1 returns NaN or infinite values for test windows. Choose another file.</source>
+        <translation>%1 对测试窗口返回了 NaN 或无穷大的值。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 contains predictions of shape [%2], but [windows, %3, %4] is needed: windows, horizon, channels. The windows of this plan are: %5.</source>
+        <translation>%1 中预测的形状为 [%2]，但需要 [窗口数，%3，%4]：窗口、预测长度、通道。本方案的窗口数为：%5。</translation>
+    </message>
+    <message>
+        <source>%1 contains predictions that are NaN or infinite. Do not leave out any window, and write a number for each step.</source>
+        <translation>%1 中有 NaN 或无穷大的预测。请不要遗漏窗口，并为每一步写出一个数值。</translation>
+    </message>
+    <message>
+        <source>The predictions in %1 belong to other windows: compared with the ground truth %2 windows later, their MSE is %3 instead of %4. Write window 0 for the first window of the part, and one window per row.</source>
+        <translation>%1 中的预测属于其他窗口：与 %2 个窗口之后的真实值相比，其 MSE 为 %3，而不是 %4。请将该部分的第一个窗口写为窗口 0，每行一个窗口。</translation>
+    </message>
+    <message>
+        <source>Whether the predictions are scaled like the series during training, or in the data&apos;s own units.</source>
+        <translation>预测是像训练时那样缩放过的，还是以数据本身的单位表示。</translation>
+    </message>
+    <message>
+        <source>Which windows a single array contains, one per row, in time order.</source>
+        <translation>单个数组所含的窗口，每行一个，按时间顺序。</translation>
+    </message>
+    <message>
+        <source>All windows</source>
+        <translation>全部窗口</translation>
+    </message>
+    <message>
+        <source>%1 was trained on the channels %2, but this run has %3. Choose the same channels, or another network.</source>
+        <translation>%1 训练时的通道为 %2，而本次运行为 %3。请选择相同的通道，或其他网络。</translation>
+    </message>
+    <message>
+        <source>Solving for the weights of the %1 on all training windows</source>
+        <translation>正在用全部训练窗口求解 %1 的权重</translation>
+    </message>
+    <message>
+        <source>The loss term &quot;%1&quot; of the %2 became NaN or infinite in epoch %3, batch %4. Lower the learning rate, or clip the gradient.</source>
+        <translation>%2 的损失项“%1”在第 %3 轮批次 %4 变为 NaN 或无穷大。请降低学习率，或启用梯度裁剪。</translation>
+    </message>
+    <message>
+        <source>The validation MSE of the %1 is NaN or infinite after epoch %2. Lower the learning rate, or clip the gradient.</source>
+        <translation>%1 在第 %2 轮后的验证 MSE 为 NaN 或无穷大。请降低学习率，或启用梯度裁剪。</translation>
+    </message>
+    <message>
+        <source>The validation pinball loss of the %1 is NaN or infinite after epoch %2. Lower the learning rate, or clip the gradient.</source>
+        <translation>%1 在第 %2 轮后的验证分位数损失为 NaN 或无穷大。请降低学习率，或启用梯度裁剪。</translation>
+    </message>
+    <message>
+        <source>%1 was trained with a different scaling from this run; its own scaling is applied to windows and forecasts.</source>
+        <translation>%1 训练时的缩放与本次运行不同；对窗口和预测采用它自己的缩放。</translation>
+    </message>
+    <message>
+        <source>The run ended with an unknown error.</source>
+        <translation>运行因未知错误而结束。</translation>
+    </message>
+    <message>
+        <source>%1 was trained on the same channels in a different order: %2. List data.channels in that order.</source>
+        <translation>%1 训练时的通道相同，但顺序不同：%2。请按此顺序列出 data.channels。</translation>
+    </message>
+    <message>
+        <source>%1 was trained with a time step of %2 s, but this series has %3 s. Choose a series with the same sampling interval, or another network.</source>
+        <translation>%1 训练时的时间步为 %2 秒，而此序列为 %3 秒。请选择采样间隔相同的序列，或其他网络。</translation>
+    </message>
+    <message>
+        <source>In the file, %1 timestamps were missing and inserted, %2 were duplicates and skipped, %3 were moved to the nearest step; %4 values are missing.</source>
+        <translation>文件中有 %1 个时间戳缺失并已补入，%2 个重复并已跳过，%3 个已移至最近的时间步；缺失 %4 个值。</translation>
+    </message>
+    <message>
+        <source>A seasonal period of %1 steps is longer than half of the %2 training rows: it cannot be learned, and the seasonal naive forecast is weak.</source>
+        <translation>%1 步的季节周期超过 %2 个训练行的一半：无法从中学到该周期，季节朴素预测的效果也较差。</translation>
     </message>
 </context>
 <context>
@@ -2934,40 +3249,20 @@
         <translation>随机种子</translation>
     </message>
     <message>
-        <source>First weights, batch order and dropout follow from it: the same seed gives the same numbers.</source>
-        <translation>初始权重、批次顺序和 dropout 都由它决定：相同的随机种子得到相同的数值。</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>设备</translation>
-    </message>
-    <message>
-        <source>Automatic takes CUDA where it is there, and the processor elsewhere.</source>
-        <translation>“自动”在有 CUDA 时使用 CUDA，否则使用处理器。</translation>
     </message>
     <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
         <source>CUDA</source>
         <translation>CUDA</translation>
     </message>
     <message>
-        <source>0 measures once what is fastest on this machine and remembers it. The record holds the number; another number may change the last bits.</source>
-        <translation>0 表示在本机上测量一次最快的数量并记住。记录中保存该数值；换一个数值可能改变最末几位。</translation>
-    </message>
-    <message>
         <source>Look-back</source>
         <translation>回看长度</translation>
-    </message>
-    <message>
-        <source>Steps of the past that a network reads.</source>
-        <translation>网络读取的过去步数。</translation>
     </message>
     <message>
         <source>steps</source>
@@ -2975,19 +3270,11 @@
     </message>
     <message>
         <source>Horizon</source>
-        <translation>预测步长</translation>
-    </message>
-    <message>
-        <source>Steps of the future that it forecasts.</source>
-        <translation>网络预测的未来步数。</translation>
+        <translation>预测长度</translation>
     </message>
     <message>
         <source>Scaler</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
-        <source>Brings the channels to one size; fitted on the training rows alone. Standard: mean 0 and deviation 1. Min-max: 0 to 1.</source>
-        <translation>使各通道处于同一量级；仅在训练行上拟合。标准化：均值 0、标准差 1。最小-最大：0 到 1。</translation>
+        <translation>缩放方式</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -3002,28 +3289,12 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>Left missing, the windows that touch one are left out and counted. Forward repeats the last known value; linear draws a straight line between the neighbours.</source>
-        <translation>保持缺失时，接触到缺失值的窗口会被剔除并计数。向前填充重复最近的已知值；线性填充在相邻值之间作直线插值。</translation>
-    </message>
-    <message>
         <source>Leave missing</source>
         <translation>保持缺失</translation>
     </message>
     <message>
-        <source>Fill forward</source>
-        <translation>向前填充</translation>
-    </message>
-    <message>
-        <source>Fill linearly</source>
-        <translation>线性填充</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>训练集</translation>
-    </message>
-    <message>
-        <source>The oldest part: networks and scaler learn from it.</source>
-        <translation>最早的部分：网络和缩放由它学习得到。</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -3031,19 +3302,11 @@
     </message>
     <message>
         <source>The middle part: decides when to stop and which weights are best.</source>
-        <translation>中间的部分：决定何时停止以及哪些权重最佳。</translation>
+        <translation>中间的部分：决定何时停止，以及哪些权重最佳。</translation>
     </message>
     <message>
         <source>Test</source>
         <translation>测试集</translation>
-    </message>
-    <message>
-        <source>The newest part: looked at once, at the end of a run.</source>
-        <translation>最新的部分：仅在运行结束时使用一次。</translation>
-    </message>
-    <message>
-        <source>Gaps</source>
-        <translation>缺失值</translation>
     </message>
     <message>
         <source>Threads (0: automatic)</source>
@@ -3054,8 +3317,60 @@
         <translation>分位数</translation>
     </message>
     <message>
-        <source>Forecast beside the values, for a band of uncertainty: numbers between 0 and 1 such as 0.1, 0.5, 0.9. Empty: the values alone.</source>
-        <translation>除预测值外一并预测，用于不确定性区间：0 与 1 之间的数，例如 0.1, 0.5, 0.9。留空：只预测值。</translation>
+        <source>Determines initial weights, batch order and dropout: the same seed gives the same numbers.</source>
+        <translation>决定初始权重、批次顺序和 dropout：相同的随机种子得到相同的数值。</translation>
+    </message>
+    <message>
+        <source>Automatic uses CUDA if available, otherwise the CPU.</source>
+        <translation>“自动”在有 CUDA 时使用 CUDA，否则使用 CPU。</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>0 measures once which number is fastest on this machine and remembers it. The number is kept in the record; another one may change the last bits.</source>
+        <translation>0 表示在本机上测量一次最快的线程数并记住。该数值会写入记录；换一个数值可能改变结果的最末几位。</translation>
+    </message>
+    <message>
+        <source>Past steps that a network reads.</source>
+        <translation>网络读取的过去时间步数。</translation>
+    </message>
+    <message>
+        <source>Future steps that a network forecasts.</source>
+        <translation>网络预测的未来时间步数。</translation>
+    </message>
+    <message>
+        <source>Quantiles to forecast in addition to the values, for an uncertainty band: numbers between 0 and 1, such as 0.1, 0.5, 0.9. Empty: values only.</source>
+        <translation>除预测值外还要预测的分位数，用于不确定性区间：0 与 1 之间的数，例如 0.1, 0.5, 0.9。留空：只预测值。</translation>
+    </message>
+    <message>
+        <source>Puts the channels on the same scale; fitted on the training set only. Standard: mean 0 and standard deviation 1. Min-max: 0 to 1.</source>
+        <translation>使各通道处于同一量级；仅在训练集上拟合。标准化：均值 0、标准差 1。最小-最大：0 到 1。</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Leave missing: windows that contain a missing value are left out and counted. Forward fill repeats the last known value; linear interpolation draws a straight line between the neighbours.</source>
+        <translation>保持缺失：含有缺失值的窗口会被剔除并计数。前向填充重复最近的已知值；线性插值在相邻值之间作直线。</translation>
+    </message>
+    <message>
+        <source>Forward fill</source>
+        <translation>前向填充</translation>
+    </message>
+    <message>
+        <source>Linear interpolation</source>
+        <translation>线性插值</translation>
+    </message>
+    <message>
+        <source>The oldest part: the networks and the scaler are fitted on it.</source>
+        <translation>最早的部分：用于训练网络和拟合缩放。</translation>
+    </message>
+    <message>
+        <source>The newest part: used once, at the end of a run.</source>
+        <translation>最新的部分：仅在运行结束时使用一次。</translation>
     </message>
 </context>
 <context>
@@ -3073,16 +3388,8 @@
         <translation>%1 是 %2，但必须是数字。</translation>
     </message>
     <message>
-        <source>%1 is %2, but must be a text in quotes.</source>
-        <translation>%1 是 %2，但必须是带引号的文本。</translation>
-    </message>
-    <message>
         <source>There is no option &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
         <translation>没有选项“%1”。您是指“%2”吗？</translation>
-    </message>
-    <message>
-        <source>There is no option &quot;%1&quot;. Known are: %2.</source>
-        <translation>没有选项“%1”。已知的选项：%2。</translation>
     </message>
     <message>
         <source>%1 must be a finite number.</source>
@@ -3099,6 +3406,14 @@
     <message>
         <source>%1 is &quot;%2&quot;, but must be one of: %3.</source>
         <translation>%1 是“%2”，但必须是以下之一：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must be a string in quotes.</source>
+        <translation>%1 是 %2，但必须是带引号的字符串。</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;%1&quot;. Known options: %2.</source>
+        <translation>没有选项“%1”。已知的选项：%2。</translation>
     </message>
 </context>
 <context>
@@ -3142,22 +3457,6 @@
     <message>
         <source>The distilled student is %1 % worse than the plain one (validation, epoch %2).</source>
         <translation>蒸馏学生比普通学生差 %1 %（验证，第 %2 轮）。</translation>
-    </message>
-    <message>
-        <source>The distilled student stands at a validation MSE of %1 (epoch %2).</source>
-        <translation>蒸馏学生的验证 MSE 为 %1（第 %2 轮）。</translation>
-    </message>
-    <message>
-        <source>The plain student stands at a validation MSE of %1 (epoch %2); the distilled one has not begun.</source>
-        <translation>普通学生的验证 MSE 为 %1（第 %2 轮）；蒸馏学生尚未开始。</translation>
-    </message>
-    <message>
-        <source>The teacher stands at a validation MSE of %1 (epoch %2); no student has begun.</source>
-        <translation>教师的验证 MSE 为 %1（第 %2 轮）；学生尚未开始。</translation>
-    </message>
-    <message>
-        <source>No epoch is finished yet.</source>
-        <translation>还没有完成任何一轮。</translation>
     </message>
     <message>
         <source>steps of %1</source>
@@ -3217,7 +3516,7 @@
     </message>
     <message>
         <source>horizon (%1)</source>
-        <translation>预测步长（%1）</translation>
+        <translation>预测步（%1）</translation>
     </message>
     <message>
         <source>Spectrum of the forecasts, test</source>
@@ -3272,28 +3571,8 @@
         <translation>%1（缩放后）</translation>
     </message>
     <message>
-        <source>This run is still going on.</source>
-        <translation>此运行仍在进行。</translation>
-    </message>
-    <message>
-        <source>This run was stopped before its end.</source>
-        <translation>此运行在结束前被停止。</translation>
-    </message>
-    <message>
         <source>This run failed.</source>
         <translation>此运行失败。</translation>
-    </message>
-    <message>
-        <source>This run was interrupted: its program ended before it did.</source>
-        <translation>此运行被中断：程序先于运行结束。</translation>
-    </message>
-    <message>
-        <source>No epoch was finished, so there is nothing to compare.</source>
-        <translation>没有完成任何轮次，因此没有可比较的内容。</translation>
-    </message>
-    <message>
-        <source>The test windows are read only at the end, so all figures here are of the validation windows, each network at its best epoch.</source>
-        <translation>测试窗口只在最后读取，因此这里的所有数字都来自验证窗口，各网络取其最佳轮次。</translation>
     </message>
     <message>
         <source>Started %1 UTC, took %2 s.</source>
@@ -3306,10 +3585,6 @@
     <message>
         <source>%1 teaches %2 on %3, %4 → %5 steps.</source>
         <translation>%1 教 %2，序列 %3，%4 → %5 步。</translation>
-    </message>
-    <message>
-        <source>A teacher brought along</source>
-        <translation>自带的教师</translation>
     </message>
     <message>
         <source>The same plan, seed, machine and thread count give the same numbers.</source>
@@ -3348,28 +3623,12 @@
         <translation>环境</translation>
     </message>
     <message>
-        <source>To repeat this run</source>
-        <translation>重复此运行</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>defaults</source>
         <translation>默认值</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 以及另外 %2 个</translation>
-    </message>
-    <message>
-        <source>MSE against teacher</source>
-        <translation>MSE 相对教师</translation>
-    </message>
-    <message>
-        <source>MSE against naive</source>
-        <translation>MSE 相对朴素预测</translation>
     </message>
     <message>
         <source>MSE (data units)</source>
@@ -3402,14 +3661,6 @@
     <message>
         <source>ms per step</source>
         <translation>毫秒/步</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 channels; result.json holds all.</source>
-        <translation>%2 个通道中的前 %1 个；全部见 result.json。</translation>
-    </message>
-    <message>
-        <source>Share of test windows with the lower MSE, ties half</source>
-        <translation>MSE 较低的测试窗口比例（相等各计一半）</translation>
     </message>
     <message>
         <source>Distilled student over teacher</source>
@@ -3448,24 +3699,8 @@
         <translation>目标</translation>
     </message>
     <message>
-        <source>%1, %2 left out for missing values</source>
-        <translation>%1，因缺失值略去 %2</translation>
-    </message>
-    <message>
         <source>Windows</source>
         <translation>窗口</translation>
-    </message>
-    <message>
-        <source>Season of the naive forecast</source>
-        <translation>朴素预测的季节</translation>
-    </message>
-    <message>
-        <source>%1 steps, by the sampling</source>
-        <translation>%1 步，依采样间隔</translation>
-    </message>
-    <message>
-        <source>%1 steps, strongest period of the training rows</source>
-        <translation>%1 步，训练行中最强的周期</translation>
     </message>
     <message>
         <source>Split</source>
@@ -3473,7 +3708,7 @@
     </message>
     <message>
         <source>Look-back and horizon</source>
-        <translation>回看长度与预测步长</translation>
+        <translation>回看长度与预测长度</translation>
     </message>
     <message>
         <source>%1 steps, %2 steps</source>
@@ -3482,10 +3717,6 @@
     <message>
         <source>checkpoint %1</source>
         <translation>检查点 %1</translation>
-    </message>
-    <message>
-        <source>Its training</source>
-        <translation>其训练</translation>
     </message>
     <message>
         <source>Student</source>
@@ -3524,10 +3755,6 @@
         <translation>线程</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
         <source>running</source>
         <translation>运行中</translation>
     </message>
@@ -3552,24 +3779,12 @@
         <translation>恒定</translation>
     </message>
     <message>
-        <source>Weight of the data</source>
-        <translation>数据的权重</translation>
-    </message>
-    <message>
         <source>Strategy</source>
         <translation>策略</translation>
     </message>
     <message>
-        <source>Over the epochs</source>
-        <translation>随轮次变化</translation>
-    </message>
-    <message>
         <source>Quantiles</source>
         <translation>分位数</translation>
-    </message>
-    <message>
-        <source>Share of what came true at or below the quantile</source>
-        <translation>真实值不高于该分位数的比例</translation>
     </message>
     <message>
         <source>Mean pinball loss (scaled)</source>
@@ -3582,6 +3797,122 @@
     <message>
         <source>student&apos;s feature %1</source>
         <translation>学生特征 %1</translation>
+    </message>
+    <message>
+        <source>The validation MSE of the distilled student is %1 (epoch %2).</source>
+        <translation>蒸馏学生的验证 MSE 为 %1（第 %2 轮）。</translation>
+    </message>
+    <message>
+        <source>The validation MSE of the plain student is %1 (epoch %2); the distilled student has not started.</source>
+        <translation>普通学生的验证 MSE 为 %1（第 %2 轮）；蒸馏学生尚未开始。</translation>
+    </message>
+    <message>
+        <source>The validation MSE of the teacher is %1 (epoch %2); no student has started.</source>
+        <translation>教师的验证 MSE 为 %1（第 %2 轮）；学生尚未开始。</translation>
+    </message>
+    <message>
+        <source>No epoch has finished yet.</source>
+        <translation>还没有完成任何一轮。</translation>
+    </message>
+    <message>
+        <source>This run is still in progress.</source>
+        <translation>此运行仍在进行。</translation>
+    </message>
+    <message>
+        <source>This run was stopped before it finished.</source>
+        <translation>此运行在结束前被停止。</translation>
+    </message>
+    <message>
+        <source>This run was interrupted: its program exited before it finished.</source>
+        <translation>此运行被中断：程序先于运行结束。</translation>
+    </message>
+    <message>
+        <source>No epoch finished, so there is nothing to compare.</source>
+        <translation>没有完成任何轮次，因此没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>The test windows are used only at the end, so all figures here are for the validation windows, each network at its best epoch.</source>
+        <translation>测试窗口只在最后读取，因此这里的所有数字都来自验证窗口，各网络取其最佳轮次。</translation>
+    </message>
+    <message>
+        <source>A pre-trained teacher</source>
+        <translation>预训练教师</translation>
+    </message>
+    <message>
+        <source>Mean absolute error per channel, in data units</source>
+        <translation>各通道的平均绝对误差（数据单位）</translation>
+    </message>
+    <message>
+        <source>Reproduce this run</source>
+        <translation>复现此运行</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>MSE vs teacher</source>
+        <translation>MSE 相对教师</translation>
+    </message>
+    <message>
+        <source>MSE vs naive</source>
+        <translation>MSE 相对朴素预测</translation>
+    </message>
+    <message>
+        <source>MSE (data units, mean over channels)</source>
+        <translation>MSE（数据单位，各通道平均）</translation>
+    </message>
+    <message>
+        <source>MAE (data units, mean over channels)</source>
+        <translation>MAE（数据单位，各通道平均）</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 channels; result.json contains all of them.</source>
+        <translation>%2 个通道中的前 %1 个；完整结果见 result.json。</translation>
+    </message>
+    <message>
+        <source>Fraction of the ground truth at or below the quantile</source>
+        <translation>真实值不大于该分位数的比例</translation>
+    </message>
+    <message>
+        <source>Fraction of test windows with the lower MSE; ties count half</source>
+        <translation>MSE 较低的测试窗口比例（相等各计一半）</translation>
+    </message>
+    <message>
+        <source>%1, %2 left out because of missing values</source>
+        <translation>%1，因缺失值剔除 %2</translation>
+    </message>
+    <message>
+        <source>Seasonal period of the naive forecast</source>
+        <translation>朴素预测的季节周期</translation>
+    </message>
+    <message>
+        <source>%1 steps, from the sampling interval</source>
+        <translation>%1 步，由采样间隔确定</translation>
+    </message>
+    <message>
+        <source>%1 steps, the strongest period in the training set</source>
+        <translation>%1 步，训练集中最强的周期</translation>
+    </message>
+    <message>
+        <source>Training settings</source>
+        <translation>训练设置</translation>
+    </message>
+    <message>
+        <source>Supervised loss weight</source>
+        <translation>监督损失权重</translation>
+    </message>
+    <message>
+        <source>Weight schedule</source>
+        <translation>权重调度</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>
@@ -3600,15 +3931,22 @@
     </message>
     <message>
         <source>Qt %1, LibTorch %2</source>
-        <translation>Qt %1,LibTorch %2</translation>
+        <translation>Qt %1，LibTorch %2</translation>
     </message>
     <message>
         <source>not loaded yet</source>
         <translation>尚未加载</translation>
     </message>
     <message>
-        <source>This program is free software: you may share and change it under the terms of the GNU General Public License, version 3 or later. It comes without any warranty. &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;The licence&lt;/a&gt;</source>
+        <source>This program is free software: you may share and modify it under the terms of the GNU General Public License, version 3 or later. It comes without any warranty. &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;The licence&lt;/a&gt;</source>
         <translation>本程序是自由软件：您可以依照 GNU 通用公共许可证第 3 版或更新版本的条款分发和修改它。本程序不附带任何担保。&lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;许可证&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::Asker</name>
+    <message>
+        <source>an unknown error</source>
+        <translation>未知错误</translation>
     </message>
 </context>
 <context>
@@ -3637,30 +3975,30 @@
 <context>
     <name>retort::ui::ChannelList</name>
     <message>
-        <source>Channels; the checked ones are forecast</source>
-        <translation>通道列表；勾选的通道会被预测</translation>
+        <source>Channels; checked ones are forecast</source>
+        <translation>通道列表；已勾选的通道会被预测</translation>
     </message>
     <message>
-        <source>Choose to draw it. Check to forecast it: the networks read every channel.</source>
-        <translation>选中即绘制该通道。勾选表示预测它：网络会读取所有通道。</translation>
+        <source>Select a channel to plot it. Check it to forecast it: the networks read every channel.</source>
+        <translation>选中通道即可绘制。勾选则预测该通道：网络会读取所有通道。</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ChartGrid</name>
     <message>
-        <source>Show All Charts</source>
-        <translation>显示全部图表</translation>
-    </message>
-    <message>
         <source>Enlarge</source>
         <translation>放大</translation>
     </message>
     <message>
-        <source>Move Earlier</source>
+        <source>Show all charts</source>
+        <translation>显示全部图表</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
         <translation>前移</translation>
     </message>
     <message>
-        <source>Move Later</source>
+        <source>Move later</source>
         <translation>后移</translation>
     </message>
 </context>
@@ -3679,16 +4017,8 @@
         <translation>图表：%1</translation>
     </message>
     <message>
-        <source>Plus and minus zoom, the arrow keys move, 0 shows everything, the menu key exports.</source>
-        <translation>加减键缩放，方向键平移，0 显示全部，菜单键导出。</translation>
-    </message>
-    <message>
         <source>Enlarge: %1</source>
         <translation>放大：%1</translation>
-    </message>
-    <message>
-        <source>Copy Image</source>
-        <translation>复制图像</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
@@ -3703,24 +4033,28 @@
         <translation>另存为 PDF…</translation>
     </message>
     <message>
-        <source>Save Visible Range as CSV…</source>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, the arrow keys pan, 0 shows everything, the menu key opens the export menu.</source>
+        <translation>加减键缩放，方向键平移，0 显示全部，菜单键打开导出菜单。</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图像</translation>
+    </message>
+    <message>
+        <source>Save visible range as CSV…</source>
         <translation>将可见范围另存为 CSV…</translation>
     </message>
     <message>
-        <source>Reset Zoom</source>
+        <source>Reset zoom</source>
         <translation>重置缩放</translation>
-    </message>
-    <message>
-        <source>Save %1</source>
-        <translation>保存 %1</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ColumnRoleHeader</name>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
     <message>
         <source>Channel</source>
         <translation>通道</translation>
@@ -3738,8 +4072,12 @@
         <translation>列 %1 的角色</translation>
     </message>
     <message>
-        <source>Time: the stamps. Channel: the networks read it. Target: they read and forecast it; without any target they forecast every channel.</source>
-        <translation>时间：时间戳。通道：网络读取它。目标：网络读取并预测它；没有任何目标时预测所有通道。</translation>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Time: the timestamps. Channel: the networks read it. Target: they read and forecast it; without a target, they forecast every channel.</source>
+        <translation>时间：时间戳。通道：网络读取它。目标：网络读取并预测它；未指定目标时预测所有通道。</translation>
     </message>
 </context>
 <context>
@@ -3757,7 +4095,7 @@
         <translation>找到的命令</translation>
     </message>
     <message>
-        <source>%1, key %2</source>
+        <source>%1, shortcut %2</source>
         <translation>%1，快捷键 %2</translation>
     </message>
 </context>
@@ -3778,10 +4116,6 @@
     <message>
         <source>Clone</source>
         <translation>克隆</translation>
-    </message>
-    <message>
-        <source>Takes the settings of the run into the editor, to change and run again</source>
-        <translation>把该运行的设置载入编辑器，修改后再次运行</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3824,28 +4158,12 @@
         <translation>MSE（缩放后）</translation>
     </message>
     <message>
-        <source>Select runs in the table to lay their curves over each other.</source>
-        <translation>在表中选择运行，将它们的曲线叠加显示。</translation>
-    </message>
-    <message>
         <source>Select finished runs in the table to compare their test errors.</source>
         <translation>在表中选择已完成的运行，比较它们的测试误差。</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Cloned &quot;%1&quot;: change what you like and start again.</source>
-        <translation>已克隆“%1”：按需修改后重新开始。</translation>
-    </message>
-    <message>
-        <source>Runs deleted: %1. They can be brought back until the window is closed.</source>
-        <translation>已删除的运行：%1。在关闭窗口之前可以恢复。</translation>
-    </message>
-    <message>
-        <source>No run yet. Every run appears here, also one that was stopped.</source>
-        <translation>还没有运行。每次运行都会出现在这里，包括被停止的运行。</translation>
     </message>
     <message>
         <source>Select several runs with Ctrl or Shift to compare them.</source>
@@ -3863,6 +4181,26 @@
         <source>Test error of the selected runs</source>
         <translation>所选运行的测试误差</translation>
     </message>
+    <message>
+        <source>Loads the settings of the run into the editor, to change and run again</source>
+        <translation>把该运行的设置载入编辑器，修改后再次运行</translation>
+    </message>
+    <message>
+        <source>Select runs in the table to overlay their curves.</source>
+        <translation>在表中选择运行，叠加显示它们的曲线。</translation>
+    </message>
+    <message>
+        <source>Cloned &quot;%1&quot;: change the settings as needed and start again.</source>
+        <translation>已克隆“%1”：按需修改后重新开始。</translation>
+    </message>
+    <message>
+        <source>Runs deleted: %1. They can be restored until the window is closed.</source>
+        <translation>已删除的运行：%1。在关闭窗口之前可以恢复。</translation>
+    </message>
+    <message>
+        <source>No runs yet. Every run appears here, including stopped ones.</source>
+        <translation>还没有运行。每次运行都会出现在这里，包括被停止的运行。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ComparisonChart</name>
@@ -3873,10 +4211,6 @@
     <message>
         <source>The models are compared here as soon as the first one is trained.</source>
         <translation>第一个模型训练完成后，这里对比各个模型。</translation>
-    </message>
-    <message>
-        <source>change against: %1 (%)</source>
-        <translation>相对变化：%1（%）</translation>
     </message>
     <message>
         <source>MSE</source>
@@ -3894,6 +4228,10 @@
         <source>validation error (scaled)</source>
         <translation>验证误差（缩放后）</translation>
     </message>
+    <message>
+        <source>change vs %1 (%)</source>
+        <translation>相对%1的变化（%）</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::CurveOverlayChart</name>
@@ -3910,16 +4248,16 @@
         <translation>各次运行的曲线</translation>
     </message>
     <message>
-        <source>Choose two runs or more to see their curves over each other.</source>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Select two or more runs to overlay their curves.</source>
         <translation>选择两个或更多运行，叠加查看它们的曲线。</translation>
     </message>
     <message>
-        <source>Logarithmic Axis</source>
+        <source>Logarithmic axis</source>
         <translation>对数坐标轴</translation>
-    </message>
-    <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
     </message>
 </context>
 <context>
@@ -3931,18 +4269,6 @@
     <message>
         <source>Reading the series</source>
         <translation>正在读取序列</translation>
-    </message>
-    <message>
-        <source>How it is read ...</source>
-        <translation>读取方式…</translation>
-    </message>
-    <message>
-        <source>Delimiter, decimal sign, encoding and the role of each column</source>
-        <translation>分隔符、小数点、编码以及各列的角色</translation>
-    </message>
-    <message>
-        <source>Open another ...</source>
-        <translation>打开其他序列…</translation>
     </message>
     <message>
         <source>Task</source>
@@ -3973,22 +4299,6 @@
         <translation>正在读取 %1</translation>
     </message>
     <message>
-        <source>Which series is to be forecast?</source>
-        <translation>要预测哪个序列？</translation>
-    </message>
-    <message>
-        <source>A CSV file with one row a step and one column a channel; drop it anywhere.</source>
-        <translation>一个 CSV 文件：每个时间步一行，每个通道一列；可拖放到窗口任意位置。</translation>
-    </message>
-    <message>
-        <source>Open a series ...</source>
-        <translation>打开序列…</translation>
-    </message>
-    <message>
-        <source>Or look at the sample experiment</source>
-        <translation>或先看看示例实验</translation>
-    </message>
-    <message>
         <source>%1 could not be read</source>
         <translation>无法读取 %1</translation>
     </message>
@@ -3999,10 +4309,6 @@
     <message>
         <source>Reading was cancelled.</source>
         <translation>读取已取消。</translation>
-    </message>
-    <message>
-        <source>Read it again</source>
-        <translation>重新读取</translation>
     </message>
     <message>
         <source>%1 rows</source>
@@ -4041,10 +4347,6 @@
         <translation>测试集</translation>
     </message>
     <message>
-        <source>Left out are the windows that touch a missing value.</source>
-        <translation>剔除的是接触到缺失值的窗口。</translation>
-    </message>
-    <message>
         <source>1 channel</source>
         <translation>1 个通道</translation>
     </message>
@@ -4055,6 +4357,42 @@
     <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>Delimiter, decimal separator, encoding and the role of each column</source>
+        <translation>分隔符、小数点、编码以及各列的角色</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>打开其他序列…</translation>
+    </message>
+    <message>
+        <source>Which series do you want to forecast?</source>
+        <translation>要预测哪个序列？</translation>
+    </message>
+    <message>
+        <source>A CSV file with one row per step and one column per channel; drop it anywhere in this window.</source>
+        <translation>一个 CSV 文件：每个时间步一行，每个通道一列；可拖放到窗口任意位置。</translation>
+    </message>
+    <message>
+        <source>Open a series…</source>
+        <translation>打开序列…</translation>
+    </message>
+    <message>
+        <source>Or try the sample experiment</source>
+        <translation>或先试试示例实验</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Windows that contain a missing value are left out.</source>
+        <translation>含有缺失值的窗口会被剔除。</translation>
     </message>
 </context>
 <context>
@@ -4076,18 +4414,6 @@
         <translation>添加损失项</translation>
     </message>
     <message>
-        <source>No term yet: the student would learn from the data alone, twice. Add a term or choose a recipe.</source>
-        <translation>还没有损失项：学生只会从数据中学习，两次都一样。请添加损失项或选择配方。</translation>
-    </message>
-    <message>
-        <source>The whole loss</source>
-        <translation>完整损失</translation>
-    </message>
-    <message>
-        <source>Computing</source>
-        <translation>计算</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
@@ -4098,14 +4424,6 @@
     <message>
         <source>Only differences from the recipe</source>
         <translation>只显示与配方的差异</translation>
-    </message>
-    <message>
-        <source>Weight of the data</source>
-        <translation>数据的权重</translation>
-    </message>
-    <message>
-        <source>Factor of the distilled student&apos;s own error against what came true.</source>
-        <translation>蒸馏学生自身相对真实值的误差所乘的系数。</translation>
     </message>
     <message>
         <source>Changed from %1: %2.</source>
@@ -4119,12 +4437,32 @@
         <source>Strategy</source>
         <translation>策略</translation>
     </message>
+    <message>
+        <source>Supervised loss weight</source>
+        <translation>监督损失权重</translation>
+    </message>
+    <message>
+        <source>Factor of the distilled student&apos;s own error against the ground truth.</source>
+        <translation>蒸馏学生自身误差（相对真实值）的系数。</translation>
+    </message>
+    <message>
+        <source>No terms yet: the distilled student would learn from the data alone, like the plain one. Add a term or choose a recipe.</source>
+        <translation>还没有损失项：蒸馏学生只会从数据中学习，与普通学生一样。请添加损失项或选择配方。</translation>
+    </message>
+    <message>
+        <source>Total loss</source>
+        <translation>总损失</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算设置</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::FeatureBox</name>
     <message>
-        <source>the first</source>
-        <translation>第一个</translation>
+        <source>first feature</source>
+        <translation>第一个特征</translation>
     </message>
 </context>
 <context>
@@ -4132,10 +4470,6 @@
     <message>
         <source>Forecast</source>
         <translation>预测</translation>
-    </message>
-    <message>
-        <source>A forecast to look at appears here after the first epoch.</source>
-        <translation>第一轮结束后，这里显示一个预测样例。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4173,6 +4507,109 @@
         <source>Quantile %1</source>
         <translation>分位数 %1</translation>
     </message>
+    <message>
+        <source>A sample forecast appears here after the first epoch.</source>
+        <translation>第一轮结束后，这里显示一个预测样例。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::FormatFields</name>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Decimal separator</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Thousands separator</source>
+        <translation>千位分隔符</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Lines to skip</source>
+        <translation>跳过的行数</translation>
+    </message>
+    <message>
+        <source>Header rows</source>
+        <translation>表头行数</translation>
+    </message>
+    <message>
+        <source>Below the names</source>
+        <translation>名称下方</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Caret</source>
+        <translation>脱字符</translation>
+    </message>
+    <message>
+        <source>Tilde</source>
+        <translation>波浪号</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>撇号</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>A row of units</source>
+        <translation>一行单位</translation>
+    </message>
+    <message>
+        <source>One column per series</source>
+        <translation>每个序列一列</translation>
+    </message>
+    <message>
+        <source>One row per series</source>
+        <translation>每个序列一行</translation>
+    </message>
+    <message>
+        <source>One row per day</source>
+        <translation>每天一行</translation>
+    </message>
+    <message>
+        <source>Stacked series (id, time, value)</source>
+        <translation>堆叠的序列（标识、时间、值）</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::HeaderBar</name>
@@ -4185,16 +4622,12 @@
         <translation>实验名称；单击可修改</translation>
     </message>
     <message>
-        <source>What the run computes on; click to choose</source>
-        <translation>运行所用的计算设备；单击可选择</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
     <message>
         <source>The same plan with the same seed and thread count gives the same numbers</source>
-        <translation>相同的计划、随机种子和线程数得到相同的数值</translation>
+        <translation>相同的方案、随机种子和线程数得到相同的数值</translation>
     </message>
     <message>
         <source>no teacher</source>
@@ -4210,11 +4643,7 @@
     </message>
     <message>
         <source>%1, look-back %2, horizon %3</source>
-        <translation>%1，回看长度 %2，预测步长 %3</translation>
-    </message>
-    <message>
-        <source>measuring this machine …</source>
-        <translation>正在测量本机性能…</translation>
+        <translation>%1，回看长度 %2，预测长度 %3</translation>
     </message>
     <message>
         <source>%1, threads: %2, %3 GFLOP/s</source>
@@ -4229,20 +4658,12 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Device: the fastest there is</source>
-        <translation>设备：最快的可用设备</translation>
-    </message>
-    <message>
         <source>Device: CPU</source>
         <translation>设备：CPU</translation>
     </message>
     <message>
         <source>Device: CUDA</source>
         <translation>设备：CUDA</translation>
-    </message>
-    <message>
-        <source>Threads: as many as are fastest (measured once)</source>
-        <translation>线程数：最快的数量（测量一次）</translation>
     </message>
     <message>
         <source>Threads: %1</source>
@@ -4254,40 +4675,32 @@
             <numerusform>%n 个教师</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Device that the run computes on; click to choose</source>
+        <translation>运行所用的计算设备；单击可选择</translation>
+    </message>
+    <message>
+        <source>measuring this machine…</source>
+        <translation>正在测量本机性能…</translation>
+    </message>
+    <message>
+        <source>Device: fastest available</source>
+        <translation>设备：最快的可用设备</translation>
+    </message>
+    <message>
+        <source>Threads: automatic (measured once)</source>
+        <translation>线程数：自动（测量一次）</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ImportDialog</name>
     <message>
-        <source>Sampled %1, by the first rows.</source>
-        <translation>根据前几行，采样间隔为%1。</translation>
-    </message>
-    <message>
-        <source>The first rows do not say how often it was sampled.</source>
-        <translation>从前几行无法判断采样间隔。</translation>
-    </message>
-    <message>
-        <source>Reading the whole file once to see what is irregular ...</source>
-        <translation>正在完整读取一遍文件，检查不规则之处…</translation>
-    </message>
-    <message>
         <source>Sampled %1.</source>
-        <translation>采样间隔为%1。</translation>
+        <translation>%1采样一次。</translation>
     </message>
     <message>
         <source>%1 missing values</source>
         <translation>%1 个缺失值</translation>
-    </message>
-    <message>
-        <source>%1 missing stamps</source>
-        <translation>%1 个缺失的时间戳</translation>
-    </message>
-    <message>
-        <source>%1 duplicate stamps</source>
-        <translation>%1 个重复的时间戳</translation>
-    </message>
-    <message>
-        <source>%1 irregular stamps</source>
-        <translation>%1 个不规则的时间戳</translation>
     </message>
     <message>
         <source>%1 rows</source>
@@ -4314,46 +4727,6 @@
         <translation>导入序列</translation>
     </message>
     <message>
-        <source>Delimiter</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>逗号</translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation>分号</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Bar</source>
-        <translation>竖线</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>小数点</translation>
-    </message>
-    <message>
-        <source>Point</source>
-        <translation>点</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>First row holds the names</source>
-        <translation>第一行为列名</translation>
-    </message>
-    <message>
         <source>First rows of the file</source>
         <translation>文件的前几行</translation>
     </message>
@@ -4370,20 +4743,8 @@
         <translation>缺失值</translation>
     </message>
     <message>
-        <source>Leave them missing: windows that touch one are left out</source>
-        <translation>保持缺失：剔除接触到它的窗口</translation>
-    </message>
-    <message>
         <source>Repeat the last known value</source>
         <translation>重复最近的已知值</translation>
-    </message>
-    <message>
-        <source>Draw a straight line between the neighbours</source>
-        <translation>在相邻值之间作直线插值</translation>
-    </message>
-    <message>
-        <source>Time is the row number, from</source>
-        <translation>以行号为时间，起点</translation>
     </message>
     <message>
         <source>in steps of</source>
@@ -4414,10 +4775,6 @@
         <translation>正在读取文件</translation>
     </message>
     <message>
-        <source>What was found, by row</source>
-        <translation>发现的问题（按行）</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
@@ -4426,16 +4783,116 @@
         <translation>列</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sampled %1, judging by the first rows.</source>
+        <translation>从前几行看，%1采样一次。</translation>
+    </message>
+    <message>
+        <source>The first rows do not show the sampling interval.</source>
+        <translation>从前几行无法判断采样间隔。</translation>
+    </message>
+    <message>
+        <source>Reading the whole file once to check for irregularities…</source>
+        <translation>正在完整读取一遍文件，检查不规则之处…</translation>
+    </message>
+    <message>
+        <source>Time zone: %1.</source>
+        <translation>时区：%1。</translation>
+    </message>
+    <message>
+        <source>Treat %1 as missing</source>
+        <translation>将 %1 视为缺失</translation>
+    </message>
+    <message>
+        <source>%1 missing timestamps</source>
+        <translation>%1 个缺失的时间戳</translation>
+    </message>
+    <message>
+        <source>%1 duplicate timestamps</source>
+        <translation>%1 个重复的时间戳</translation>
+    </message>
+    <message>
+        <source>%1 irregular timestamps</source>
+        <translation>%1 个不规则的时间戳</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Time steps</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>Detect automatically</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>Regular: gaps are missing rows</source>
+        <translation>规则：间断视为缺失的行</translation>
+    </message>
+    <message>
+        <source>Trading days: each row is a step</source>
+        <translation>交易日：每行为一个时间步</translation>
+    </message>
+    <message>
+        <source>Each row is the next step</source>
+        <translation>每一行都是下一个时间步</translation>
+    </message>
+    <message>
+        <source>Dates such as 03/04</source>
+        <translation>形如 03/04 的日期</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>Leave missing: windows that contain one are left out</source>
+        <translation>保持缺失：剔除含有缺失值的窗口</translation>
+    </message>
+    <message>
+        <source>Interpolate linearly between the neighbours</source>
+        <translation>在相邻值之间线性插值</translation>
+    </message>
+    <message>
+        <source>Use the row number as time, from</source>
+        <translation>以行号为时间，起点</translation>
+    </message>
+    <message>
+        <source>Findings by row</source>
+        <translation>发现的问题（按行）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Sampled %1 on trading days; gaps between rows do not count.</source>
+        <translation>在交易日%1采样一次；行间的间断不计。</translation>
+    </message>
+    <message>
+        <source>Missing-value markers</source>
+        <translation>缺失值标记</translation>
+    </message>
+    <message>
+        <source>e.g. -999, off</source>
+        <translation>例如 -999, off</translation>
+    </message>
+    <message>
+        <source>Words and numbers that stand for missing values, in addition to the usual ones (empty, NaN, NA, null, -).</source>
+        <translation>除常用标记（空、NaN、NA、null、-）之外，表示缺失值的词和数字。</translation>
     </message>
 </context>
 <context>
@@ -4449,18 +4906,6 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Remarks of the import by row</source>
-        <translation>按行列出的导入说明</translation>
-    </message>
-    <message>
-        <source>Nothing was read yet.</source>
-        <translation>尚未读取任何内容。</translation>
-    </message>
-    <message>
         <source>Rows read</source>
         <translation>读取的行数</translation>
     </message>
@@ -4469,35 +4914,39 @@
         <translation>缺失值</translation>
     </message>
     <message>
-        <source>Missing stamps</source>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Import notes by row</source>
+        <translation>按行列出的导入说明</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet.</source>
+        <translation>尚未读取任何内容。</translation>
+    </message>
+    <message>
+        <source>Missing timestamps</source>
         <translation>缺失的时间戳</translation>
     </message>
     <message>
-        <source>Duplicate stamps</source>
+        <source>Duplicate timestamps</source>
         <translation>重复的时间戳</translation>
     </message>
     <message>
-        <source>Irregular stamps</source>
+        <source>Irregular timestamps</source>
         <translation>不规则的时间戳</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>文件</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::LoadedNetwork</name>
     <message>
-        <source>Reading the file ...</source>
-        <translation>正在读取文件…</translation>
-    </message>
-    <message>
         <source>%1 cannot be read. Was it moved?</source>
         <translation>无法读取 %1。文件是否被移动？</translation>
-    </message>
-    <message>
-        <source>SHA-256 %1 ...</source>
-        <translation>SHA-256 %1 …</translation>
     </message>
     <message>
         <source>Predictions</source>
@@ -4524,16 +4973,24 @@
         <translation>%1：没有验证窗口的预测</translation>
     </message>
     <message>
-        <source>It forecasts the validation windows ...</source>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…</source>
+        <translation>SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>Forecasting the validation windows…</source>
         <translation>正在预测验证窗口…</translation>
     </message>
     <message>
-        <source>It is scored on the validation windows when the run has ended.</source>
+        <source>It will be scored on the validation windows after the run ends.</source>
         <translation>运行结束后将在验证窗口上评估。</translation>
     </message>
     <message>
-        <source>It is scored on the validation windows as soon as a run could begin.</source>
-        <translation>一旦可以开始运行，就会在验证窗口上评估。</translation>
+        <source>It will be scored on the validation windows once the experiment is ready to run.</source>
+        <translation>实验可以运行后，就会在验证窗口上评估。</translation>
     </message>
 </context>
 <context>
@@ -4541,10 +4998,6 @@
     <message>
         <source>Raw</source>
         <translation>原始</translation>
-    </message>
-    <message>
-        <source>Terms as they are, before their weights</source>
-        <translation>加权之前的各损失项</translation>
     </message>
     <message>
         <source>Show raw terms</source>
@@ -4563,24 +5016,8 @@
         <translation>损失项</translation>
     </message>
     <message>
-        <source>The loss of every batch appears here while a training runs.</source>
-        <translation>训练时，这里显示每个批次的损失。</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>总计</translation>
-    </message>
-    <message>
-        <source>Logarithmic Axis</source>
-        <translation>对数坐标轴</translation>
-    </message>
-    <message>
-        <source>Raw Terms</source>
-        <translation>原始损失项</translation>
-    </message>
-    <message>
-        <source>Weighted Terms</source>
-        <translation>加权损失项</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -4593,6 +5030,26 @@
     <message>
         <source>loss, weighted (scaled)</source>
         <translation>损失，加权（缩放后）</translation>
+    </message>
+    <message>
+        <source>The loss of every batch appears here during training.</source>
+        <translation>训练时，这里显示每个批次的损失。</translation>
+    </message>
+    <message>
+        <source>Terms before weighting</source>
+        <translation>加权之前的各损失项</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>对数坐标轴</translation>
+    </message>
+    <message>
+        <source>Raw terms</source>
+        <translation>原始损失项</translation>
+    </message>
+    <message>
+        <source>Weighted terms</source>
+        <translation>加权损失项</translation>
     </message>
 </context>
 <context>
@@ -4626,10 +5083,6 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>Forget these</source>
-        <translation>清除记录</translation>
-    </message>
-    <message>
         <source>No samples are installed.</source>
         <translation>没有安装示例。</translation>
     </message>
@@ -4658,10 +5111,6 @@
         <translation>保存实验吗？</translation>
     </message>
     <message>
-        <source>The experiment &quot;%1&quot; has changes that are not saved.</source>
-        <translation>实验“%1”有未保存的更改。</translation>
-    </message>
-    <message>
         <source>Save the experiment first: the command reads its file.</source>
         <translation>请先保存实验：命令要读取它的文件。</translation>
     </message>
@@ -4674,8 +5123,16 @@
         <translation>停止运行？</translation>
     </message>
     <message>
-        <source>A run is going on. It keeps what it has learned so far, but is not measured on the test windows.</source>
-        <translation>有运行正在进行。已学到的内容会保留，但不会在测试窗口上评测。</translation>
+        <source>Clear list</source>
+        <translation>清除列表</translation>
+    </message>
+    <message>
+        <source>The experiment &quot;%1&quot; has unsaved changes.</source>
+        <translation>实验“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>A run is in progress. What it has learned so far is kept, but it will not be evaluated on the test windows.</source>
+        <translation>有运行正在进行。已学到的内容会保留，但不会在测试窗口上评估。</translation>
     </message>
 </context>
 <context>
@@ -4693,36 +5150,16 @@
         <translation>关于网络</translation>
     </message>
     <message>
-        <source>Which network to read about</source>
-        <translation>选择要了解的网络</translation>
-    </message>
-    <message>
-        <source>A teacher, and a student that answers back</source>
-        <translation>一位教师，和一个会作答的学生</translation>
-    </message>
-    <message>
         <source>The student is %1 times smaller than its teacher</source>
-        <translation>学生比教师小 %1 倍</translation>
+        <translation>教师的规模是学生的 %1 倍</translation>
     </message>
     <message>
         <source>The student is %1 times larger than its teacher</source>
-        <translation>学生比教师大 %1 倍</translation>
+        <translation>学生的规模是教师的 %1 倍</translation>
     </message>
     <message>
         <source>The student is as large as its teacher</source>
         <translation>学生与教师一样大</translation>
-    </message>
-    <message>
-        <source>%1 is the teacher now.</source>
-        <translation>现在由 %1 任教师。</translation>
-    </message>
-    <message>
-        <source>%1 is the student now.</source>
-        <translation>现在由 %1 任学生。</translation>
-    </message>
-    <message>
-        <source>Choice</source>
-        <translation>选择</translation>
     </message>
     <message>
         <source>Catalogue</source>
@@ -4735,6 +5172,26 @@
     <message>
         <source>Views of the networks</source>
         <translation>网络的视图</translation>
+    </message>
+    <message>
+        <source>%1 is now the teacher.</source>
+        <translation>%1 现为教师。</translation>
+    </message>
+    <message>
+        <source>%1 is now the student.</source>
+        <translation>%1 现为学生。</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Network to show details of</source>
+        <translation>要查看详情的网络</translation>
+    </message>
+    <message>
+        <source>Teacher and student</source>
+        <translation>教师与学生</translation>
     </message>
 </context>
 <context>
@@ -4792,10 +5249,6 @@
         <translation>乘加次数</translation>
     </message>
     <message>
-        <source>Of one window, forward</source>
-        <translation>一个窗口前向一次</translation>
-    </message>
-    <message>
         <source>Use as teacher</source>
         <translation>用作教师</translation>
     </message>
@@ -4812,8 +5265,12 @@
         <translation>网络类别</translation>
     </message>
     <message>
-        <source>Counted at the default options for this task: channels %1, look-back %2, horizon %3.</source>
-        <translation>按默认选项为此任务计算：通道 %1，回看长度 %2，预测步长 %3。</translation>
+        <source>Per window, forward pass</source>
+        <translation>每个窗口一次前向传播</translation>
+    </message>
+    <message>
+        <source>Counted with the default options for this task: channels %1, look-back %2, horizon %3.</source>
+        <translation>按默认选项针对此任务计算：通道 %1，回看长度 %2，预测长度 %3。</translation>
     </message>
 </context>
 <context>
@@ -4851,12 +5308,12 @@
         <translation>特征：%1</translation>
     </message>
     <message>
-        <source>Only forecasts can be compared: one of the networks gives no features.</source>
-        <translation>只能比较预测：其中一个网络不给出特征。</translation>
+        <source>Only forecasts can be compared: one of the networks provides no features.</source>
+        <translation>只能比较预测：其中一个网络不提供特征。</translation>
     </message>
     <message>
-        <source>Feature terms join %1 of the teacher with %2 of the student.</source>
-        <translation>特征项将教师的 %1 与学生的 %2 相连。</translation>
+        <source>Feature terms match %1 of the teacher with %2 of the student.</source>
+        <translation>特征项将教师的 %1 与学生的 %2 匹配。</translation>
     </message>
 </context>
 <context>
@@ -4890,7 +5347,7 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Its layers are known once the file is read; a script or mere predictions show none.</source>
+        <source>The layers are known once the file is read; a script or plain predictions show none.</source>
         <translation>读取文件后即可得知各层；脚本或单纯的预测值没有可显示的层。</translation>
     </message>
 </context>
@@ -4917,30 +5374,6 @@
         <translation>学生的网络</translation>
     </message>
     <message>
-        <source>Load a trained one ...</source>
-        <translation>加载已训练的教师…</translation>
-    </message>
-    <message>
-        <source>Load a trained teacher from a checkpoint</source>
-        <translation>从检查点加载已训练的教师</translation>
-    </message>
-    <message>
-        <source>It has no size until its options are right.</source>
-        <translation>选项修正之前无法计算规模。</translation>
-    </message>
-    <message>
-        <source>Load a trained teacher</source>
-        <translation>加载已训练的教师</translation>
-    </message>
-    <message>
-        <source>A checkpoint of a run, weights that Python saved (.pth, .safetensors) or a TorchScript file</source>
-        <translation>运行的检查点、Python 保存的权重（.pth、.safetensors）或 TorchScript 文件</translation>
-    </message>
-    <message>
-        <source>Trained networks (%1);;All files (*)</source>
-        <translation>训练好的网络 (%1);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Teachers</source>
         <translation>教师</translation>
     </message>
@@ -4961,40 +5394,60 @@
         <translation>添加助教</translation>
     </message>
     <message>
-        <source>Several teachers answer together; how, the strategy says.</source>
-        <translation>多个教师共同作答，方式由策略决定。</translation>
+        <source>As published for %1</source>
+        <translation>按论文针对 %1 的设置</translation>
     </message>
     <message>
-        <source>A network of middle size that learns from the teacher and teaches the student.</source>
+        <source>Several teachers are combined; the strategy sets how.</source>
+        <translation>多个教师组合使用，组合方式由策略决定。</translation>
+    </message>
+    <message>
+        <source>A medium-sized network that learns from the teacher and teaches the student.</source>
         <translation>中等大小的网络：向教师学习，再教导学生。</translation>
     </message>
     <message>
-        <source>Settings as published</source>
-        <translation>已发表的设置</translation>
+        <source>Published settings</source>
+        <translation>论文中的设置</translation>
     </message>
     <message>
-        <source>Settings as published ...</source>
-        <translation>已发表的设置…</translation>
+        <source>Load pre-trained…</source>
+        <translation>加载预训练教师…</translation>
     </message>
     <message>
-        <source>As published for %1</source>
-        <translation>按 %1 的发表设置</translation>
+        <source>Load a pre-trained teacher from a checkpoint</source>
+        <translation>从检查点加载预训练教师</translation>
     </message>
     <message>
-        <source>There is no network to count.</source>
-        <translation>没有可计数的网络。</translation>
+        <source>A checkpoint of a run, weights saved from Python (.pth, .safetensors) or a TorchScript file</source>
+        <translation>运行的检查点、Python 保存的权重（.pth、.safetensors）或 TorchScript 文件</translation>
     </message>
     <message>
-        <source>Its network and its size stand in the file.</source>
-        <translation>其网络和规模记录在文件中。</translation>
+        <source>Published settings…</source>
+        <translation>论文中的设置…</translation>
+    </message>
+    <message>
+        <source>The size is unknown until the options are corrected.</source>
+        <translation>修正选项后才能计算规模。</translation>
+    </message>
+    <message>
+        <source>There are no parameters to count.</source>
+        <translation>没有可统计的参数。</translation>
+    </message>
+    <message>
+        <source>The network and its size are read from the file.</source>
+        <translation>网络及其规模从文件中读取。</translation>
+    </message>
+    <message>
+        <source>Load a pre-trained teacher</source>
+        <translation>加载预训练教师</translation>
+    </message>
+    <message>
+        <source>Pre-trained networks (%1);;All files (*)</source>
+        <translation>预训练网络 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ParameterForm</name>
-    <message>
-        <source>Fewer</source>
-        <translation>收起</translation>
-    </message>
     <message>
         <source>More (%1)</source>
         <translation>更多（%1）</translation>
@@ -5007,20 +5460,24 @@
         <source>Show rarely used options: %1</source>
         <translation>显示不常用的选项：%1</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ParameterRow</name>
     <message>
-        <source>Changed: %1 before</source>
-        <translation>已更改：原为 %1</translation>
-    </message>
-    <message>
-        <source>Back to %1</source>
-        <translation>恢复为 %1</translation>
-    </message>
-    <message>
         <source>Reset %1 to %2</source>
         <translation>将%1恢复为 %2</translation>
+    </message>
+    <message>
+        <source>Changed (was %1)</source>
+        <translation>已更改（原为 %1）</translation>
+    </message>
+    <message>
+        <source>Reset to %1</source>
+        <translation>恢复为 %1</translation>
     </message>
 </context>
 <context>
@@ -5034,16 +5491,16 @@
         <translation>两次运行的设置</translation>
     </message>
     <message>
-        <source>Select two runs in the table to see in which settings they differ.</source>
-        <translation>在表中选择两个运行，查看它们的设置有何不同。</translation>
-    </message>
-    <message>
         <source>Setting</source>
         <translation>设置</translation>
     </message>
     <message>
         <source>The two runs have the same settings.</source>
         <translation>两次运行的设置相同。</translation>
+    </message>
+    <message>
+        <source>Select two runs in the table to see how their settings differ.</source>
+        <translation>在表中选择两个运行，查看它们的设置有何不同。</translation>
     </message>
 </context>
 <context>
@@ -5109,27 +5566,27 @@
     </message>
     <message>
         <source>Plain MSE</source>
-        <translation>普通 MSE</translation>
+        <translation>普通学生 MSE</translation>
     </message>
     <message>
         <source>Distilled MSE</source>
-        <translation>蒸馏 MSE</translation>
+        <translation>蒸馏学生 MSE</translation>
     </message>
     <message>
         <source>Naive MSE</source>
-        <translation>朴素 MSE</translation>
-    </message>
-    <message>
-        <source>Wins over teacher</source>
-        <translation>对教师胜率</translation>
+        <translation>朴素预测 MSE</translation>
     </message>
     <message>
         <source>Student parameters</source>
         <translation>学生参数量</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
+        <source>Win rate vs teacher</source>
+        <translation>对教师胜率</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
     </message>
 </context>
 <context>
@@ -5147,10 +5604,6 @@
         <translation>保存指标和曲线</translation>
     </message>
     <message>
-        <source>Save the small model</source>
-        <translation>保存小模型</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>报告</translation>
     </message>
@@ -5163,28 +5616,12 @@
         <translation>另存为 HTML…</translation>
     </message>
     <message>
-        <source>One page that needs nothing else</source>
-        <translation>单个页面，无需其他文件</translation>
-    </message>
-    <message>
         <source>LaTeX table…</source>
         <translation>LaTeX 表格…</translation>
     </message>
     <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
-    </message>
-    <message>
-        <source>All metrics, and the curves in a second file beside it</source>
-        <translation>所有指标，曲线保存在旁边的第二个文件中</translation>
-    </message>
-    <message>
-        <source>Small model…</source>
-        <translation>小模型…</translation>
-    </message>
-    <message>
-        <source>The distilled student as TorchScript, to use without Retort</source>
-        <translation>TorchScript 格式的蒸馏学生，可脱离 Retort 使用</translation>
     </message>
     <message>
         <source>Preview of the report</source>
@@ -5195,12 +5632,32 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>No run yet. Start one, and its report appears here.</source>
-        <translation>还没有运行。开始一次运行后，报告会出现在这里。</translation>
-    </message>
-    <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Save the student model</source>
+        <translation>保存学生模型</translation>
+    </message>
+    <message>
+        <source>A single self-contained page</source>
+        <translation>单个网页，不依赖其他文件</translation>
+    </message>
+    <message>
+        <source>All metrics, with the curves in a second file next to it</source>
+        <translation>所有指标，曲线保存在旁边的第二个文件中</translation>
+    </message>
+    <message>
+        <source>Student model…</source>
+        <translation>学生模型…</translation>
+    </message>
+    <message>
+        <source>The distilled student as TorchScript, for use without Retort</source>
+        <translation>TorchScript 格式的蒸馏学生，可脱离 Retort 使用</translation>
+    </message>
+    <message>
+        <source>No runs yet. Start one, and its report appears here.</source>
+        <translation>还没有运行。开始一次运行后，报告会出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -5249,20 +5706,12 @@
         <translation>第一轮结束后显示对比。</translation>
     </message>
     <message>
-        <source>The terms of the loss appear with the first batches.</source>
-        <translation>第一批次结束后显示各损失项。</translation>
+        <source>The loss terms appear with the first batches.</source>
+        <translation>首批数据训练后显示各损失项。</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RunInspector</name>
-    <message>
-        <source>Trainings</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Where each training stands</source>
-        <translation>各训练的进展</translation>
-    </message>
     <message>
         <source>Plain</source>
         <translation>普通</translation>
@@ -5289,7 +5738,7 @@
     </message>
     <message>
         <source>Loss terms of</source>
-        <translation>损失项所属</translation>
+        <translation>损失项所属阶段</translation>
     </message>
     <message>
         <source>Channel of the forecast</source>
@@ -5304,14 +5753,6 @@
         <translation>权重</translation>
     </message>
     <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>the training in hand</source>
-        <translation>当前训练</translation>
-    </message>
-    <message>
         <source>test window %1</source>
         <translation>测试窗口 %1</translation>
     </message>
@@ -5324,24 +5765,36 @@
         <translation>%1/%2</translation>
     </message>
     <message>
-        <source>None so far.</source>
-        <translation>暂无。</translation>
+        <source>ms</source>
+        <translation>毫秒</translation>
     </message>
     <message>
-        <source>Epoch of all epochs, the best of them, its validation MSE (scaled), and milliseconds per step</source>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Progress of each stage</source>
+        <translation>各阶段的进度</translation>
+    </message>
+    <message>
+        <source>Epoch out of all epochs, best epoch, its validation MSE (scaled), and milliseconds per step</source>
         <translation>当前轮次/总轮次、最佳轮次及其验证 MSE（缩放后）、每步毫秒数</translation>
     </message>
     <message>
-        <source>ms</source>
-        <translation>毫秒</translation>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>current stage</source>
+        <translation>当前阶段</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无。</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RunPage</name>
-    <message>
-        <source>The run is being prepared; the first points appear with the first batches.</source>
-        <translation>正在准备运行；第一批次结束后出现第一个数据点。</translation>
-    </message>
     <message>
         <source>The run failed.</source>
         <translation>运行失败。</translation>
@@ -5353,6 +5806,10 @@
     <message>
         <source>Ready to start.</source>
         <translation>可以开始。</translation>
+    </message>
+    <message>
+        <source>Preparing the run; the first points appear with the first batches.</source>
+        <translation>正在准备运行；首批数据训练后出现第一个数据点。</translation>
     </message>
 </context>
 <context>
@@ -5374,18 +5831,6 @@
         <translation>运行失败。</translation>
     </message>
     <message>
-        <source>Reading the series …</source>
-        <translation>正在读取序列…</translation>
-    </message>
-    <message>
-        <source>Stopping …</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Preparing …</source>
-        <translation>正在准备…</translation>
-    </message>
-    <message>
         <source>%1, epoch %2 of %3, batch %4/%5</source>
         <translation>%1，第 %2/%3 轮，批次 %4/%5</translation>
     </message>
@@ -5398,10 +5843,6 @@
         <translation>可以开始</translation>
     </message>
     <message>
-        <source>Progress of the training in hand</source>
-        <translation>当前训练的进度</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
@@ -5410,8 +5851,24 @@
         <translation>最多还需 %1</translation>
     </message>
     <message>
-        <source>this training at most %1 more</source>
-        <translation>当前训练最多还需 %1</translation>
+        <source>Reading the series…</source>
+        <translation>正在读取序列…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Progress of the current stage</source>
+        <translation>当前阶段的进度</translation>
+    </message>
+    <message>
+        <source>current stage: at most %1 left</source>
+        <translation>当前阶段最多还需 %1</translation>
     </message>
 </context>
 <context>
@@ -5436,14 +5893,6 @@
 <context>
     <name>retort::ui::SeriesChart</name>
     <message>
-        <source>Border between training and validation</source>
-        <translation>训练集与验证集的分界</translation>
-    </message>
-    <message>
-        <source>Border between validation and test</source>
-        <translation>验证集与测试集的分界</translation>
-    </message>
-    <message>
         <source>Drag, or move with the arrow keys</source>
         <translation>拖动，或用方向键移动</translation>
     </message>
@@ -5454,10 +5903,6 @@
     <message>
         <source>No series is open.</source>
         <translation>没有打开的序列。</translation>
-    </message>
-    <message>
-        <source>Open a Series…</source>
-        <translation>打开序列…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5487,20 +5932,24 @@
         <source>Test</source>
         <translation>测试集</translation>
     </message>
+    <message>
+        <source>Open a series…</source>
+        <translation>打开序列…</translation>
+    </message>
+    <message>
+        <source>Boundary between training and validation</source>
+        <translation>训练集与验证集的分界</translation>
+    </message>
+    <message>
+        <source>Boundary between validation and test</source>
+        <translation>验证集与测试集的分界</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::SpectrumChart</name>
     <message>
         <source>steps</source>
         <translation>步</translation>
-    </message>
-    <message>
-        <source>Spectrum over period</source>
-        <translation>按周期的频谱</translation>
-    </message>
-    <message>
-        <source>The spectra of truth and forecasts appear here after the first epoch.</source>
-        <translation>第一轮结束后，这里显示真值与各预测的频谱。</translation>
     </message>
     <message>
         <source>12 h</source>
@@ -5531,16 +5980,24 @@
         <translation>天</translation>
     </message>
     <message>
-        <source>Logarithmic Amplitude</source>
-        <translation>对数幅度</translation>
-    </message>
-    <message>
         <source>period (%1)</source>
         <translation>周期（%1）</translation>
     </message>
     <message>
         <source>amplitude (scaled)</source>
         <translation>幅度（缩放后）</translation>
+    </message>
+    <message>
+        <source>The spectra of ground truth and forecasts appear here after the first epoch.</source>
+        <translation>第一轮结束后，这里显示真实值与各预测的频谱。</translation>
+    </message>
+    <message>
+        <source>Spectrum by period</source>
+        <translation>按周期的频谱</translation>
+    </message>
+    <message>
+        <source>Logarithmic amplitude</source>
+        <translation>对数幅度</translation>
     </message>
 </context>
 <context>
@@ -5555,7 +6012,7 @@
     </message>
     <message>
         <source>horizon (steps ahead)</source>
-        <translation>预测步（超前步数）</translation>
+        <translation>预测步（向前步数）</translation>
     </message>
     <message>
         <source>MSE (scaled)</source>
@@ -5577,10 +6034,6 @@
         <translation>运行中</translation>
     </message>
     <message>
-        <source>stale: something before it changed</source>
-        <translation>已过期：前面的步骤有改动</translation>
-    </message>
-    <message>
         <source>needs attention</source>
         <translation>需要处理</translation>
     </message>
@@ -5590,7 +6043,11 @@
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation>%1:%2(%3)</translation>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>out of date: an earlier step has changed</source>
+        <translation>已过期：前面的步骤有改动</translation>
     </message>
 </context>
 <context>
@@ -5636,14 +6093,6 @@
         <translation>%1 的公式与选项</translation>
     </message>
     <message>
-        <source>Compares %1 of the teacher with %2 of the student, as they are.</source>
-        <translation>将教师的 %1 与学生的 %2 直接比较。</translation>
-    </message>
-    <message>
-        <source>Joins %1 of the teacher, through a small trained regressor, with %2 of the student.</source>
-        <translation>将教师的 %1 经一个可训练的小型回归器，与学生的 %2 相连。</translation>
-    </message>
-    <message>
         <source>The student has no feature &quot;%1&quot;. Choose another below.</source>
         <translation>学生没有特征“%1”。请在下方另选。</translation>
     </message>
@@ -5666,6 +6115,14 @@
     <message>
         <source>Student&apos;s feature of %1</source>
         <translation>%1 的学生特征</translation>
+    </message>
+    <message>
+        <source>Compares %1 of the teacher directly with %2 of the student.</source>
+        <translation>将教师的 %1 与学生的 %2 直接比较。</translation>
+    </message>
+    <message>
+        <source>Matches %1 of the teacher, through a small trained regressor, with %2 of the student.</source>
+        <translation>将教师的 %1 经一个可训练的小型回归器，与学生的 %2 匹配。</translation>
     </message>
 </context>
 <context>
@@ -5712,7 +6169,7 @@
     </message>
     <message>
         <source>%1, MAE</source>
-        <translation>%1,MAE</translation>
+        <translation>%1，MAE</translation>
     </message>
 </context>
 <context>
@@ -5735,10 +6192,6 @@
     <message>
         <source>Distil a forecaster</source>
         <translation>蒸馏一个预测模型</translation>
-    </message>
-    <message>
-        <source>Train a large teacher on your series, let a small student learn from it, and see where and why it learned: live, in numbers you can trust.</source>
-        <translation>在您的序列上训练大型教师，让小型学生向它学习，并看清它在哪里、为什么学到了东西：实时呈现，数字可信。</translation>
     </message>
     <message>
         <source>Open the sample experiment</source>
@@ -5765,12 +6218,16 @@
         <translation>没有安装示例。</translation>
     </message>
     <message>
-        <source>What you open appears here.</source>
-        <translation>打开过的内容会出现在这里。</translation>
+        <source>Train a large teacher on your series, let a small student learn from it, and see where and why the student improves: live, in numbers you can trust.</source>
+        <translation>在您的序列上训练大型教师，让小型学生向它学习，并看清学生在哪里、为何得到改进：实时呈现，数字可信。</translation>
     </message>
     <message>
-        <source>or drop a CSV file, an experiment, a trained teacher or the folder of a run anywhere in this window</source>
-        <translation>也可以把 CSV 文件、实验、训练好的教师或运行文件夹拖放到窗口任意位置</translation>
+        <source>or drop a CSV file, an experiment, a pre-trained teacher or a run folder anywhere in this window</source>
+        <translation>也可以把 CSV 文件、实验、预训练教师或运行文件夹拖放到窗口任意位置</translation>
+    </message>
+    <message>
+        <source>Files you open appear here.</source>
+        <translation>打开过的内容会出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -5778,10 +6235,6 @@
     <message>
         <source>Win rate</source>
         <translation>胜率</translation>
-    </message>
-    <message>
-        <source>Who forecasts more windows better appears here once a student has a rival.</source>
-        <translation>学生有了对手之后，这里显示谁在更多窗口上预测得更好。</translation>
     </message>
     <message>
         <source>Distilled over teacher</source>
@@ -5813,15 +6266,15 @@
     </message>
     <message>
         <source>plain over teacher</source>
-        <translation>普通胜教师</translation>
+        <translation>普通学生胜教师</translation>
+    </message>
+    <message>
+        <source>Who forecasts more windows better appears here once there are two models to compare.</source>
+        <translation>有两个模型可比较后，这里显示谁在更多窗口上预测得更好。</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::WindowActions</name>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
@@ -5857,14 +6310,6 @@
     <message>
         <source>Start</source>
         <translation>开始</translation>
-    </message>
-    <message>
-        <source>End this stage and go on with the next</source>
-        <translation>结束当前阶段并进入下一阶段</translation>
-    </message>
-    <message>
-        <source>End this stage</source>
-        <translation>结束当前阶段</translation>
     </message>
     <message>
         <source>Stop the run</source>
@@ -5919,10 +6364,6 @@
         <translation>所有命令…</translation>
     </message>
     <message>
-        <source>Theme: as the system</source>
-        <translation>主题：跟随系统</translation>
-    </message>
-    <message>
         <source>Theme: light</source>
         <translation>主题：浅色</translation>
     </message>
@@ -5933,6 +6374,22 @@
     <message>
         <source>About Retort</source>
         <translation>关于 Retort</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>End this stage and continue with the next</source>
+        <translation>结束当前阶段并进入下一阶段</translation>
+    </message>
+    <message>
+        <source>End stage</source>
+        <translation>结束当前阶段</translation>
+    </message>
+    <message>
+        <source>Theme: system</source>
+        <translation>主题：跟随系统</translation>
     </message>
 </context>
 <context>
@@ -5957,40 +6414,40 @@
 <context>
     <name>session</name>
     <message>
-        <source>The run in %1 keeps no distilled student. Choose a run that trained one.</source>
-        <translation>%1 中的运行没有保存蒸馏学生。请选择训练过蒸馏学生的运行。</translation>
-    </message>
-    <message>
         <source>The network could not be built: %1</source>
         <translation>无法构建网络：%1</translation>
-    </message>
-    <message>
-        <source>%1 could not be moved to %2: %3. May you write in both folders?</source>
-        <translation>无法将 %1 移动到 %2：%3。您对两个文件夹都有写权限吗？</translation>
     </message>
     <message>
         <source>The runs on disk could not be read: %1</source>
         <translation>无法读取磁盘上的运行：%1</translation>
     </message>
     <message>
-        <source>The run broke off: %1. Its record holds what was done until then.</source>
-        <translation>运行中断：%1。记录保存了此前完成的内容。</translation>
-    </message>
-    <message>
         <source>The series could not be read: %1</source>
         <translation>无法读取序列：%1</translation>
     </message>
     <message>
-        <source>%1 holds no run: there is no plan.json in it.</source>
-        <translation>%1 中没有运行：其中没有 plan.json。</translation>
-    </message>
-    <message>
-        <source>%1 is not there. Was it moved or renamed?</source>
-        <translation>%1 不存在。它被移动或重命名了吗？</translation>
-    </message>
-    <message>
         <source>The network could not be read: %1</source>
         <translation>无法读取该网络：%1</translation>
+    </message>
+    <message>
+        <source>The run in %1 has no saved distilled student. Choose a run that trained one.</source>
+        <translation>%1 中的运行没有保存蒸馏学生。请选择训练过蒸馏学生的运行。</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to %2: %3. Do you have write permission for both folders?</source>
+        <translation>无法将 %1 移动到 %2：%3。您对两个文件夹都有写权限吗？</translation>
+    </message>
+    <message>
+        <source>The run ended with an error: %1. Its record contains everything up to that point.</source>
+        <translation>运行因错误中断：%1。记录保存了此前完成的内容。</translation>
+    </message>
+    <message>
+        <source>%1 contains no run: it has no plan.json.</source>
+        <translation>%1 中没有运行：缺少 plan.json。</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Was it moved or renamed?</source>
+        <translation>找不到 %1。它被移动或重命名了吗？</translation>
     </message>
 </context>
 </TS>

@@ -79,7 +79,7 @@ public:
                 {Level::prediction, Level::feature});
         addTerm("pinball", "Pinball loss", {}, {Level::prediction});
         m_terms.back().quantiles = QuantileUse::student;
-        addTerm("quantile_fan", "Quantile fan", {}, {Level::prediction});
+        addTerm("quantile_fan", "Quantile matching", {}, {Level::prediction});
         m_terms.back().quantiles = QuantileUse::student_and_teacher;
         addTerm("hint", "Hint", {fakeChoice("regressor", "teacher", {"teacher", "student"})}, {Level::feature});
     }

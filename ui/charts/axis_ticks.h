@@ -21,7 +21,7 @@ struct AxisRange {
 double axisPosition(const FigureAxis& axis, double value);
 double axisValue(const FigureAxis& axis, double position);
 
-/// Round ends around [low, high], so that they seldom move while data arrive. Fixed ends are kept.
+/// Round limits around [low, high], so that they seldom move while data arrive. Fixed ends are kept.
 AxisRange niceRange(const FigureAxis& axis, double low, double high);
 
 /// At most `most` round values within the range, with labels that need no more digits than they have.

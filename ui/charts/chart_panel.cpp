@@ -130,7 +130,7 @@ void ChartPanel::setTitle(const QString& title)
     setAccessibleName(title);
     m_state->canvas->setAccessibleName(tr("Chart: %1").arg(title));
     m_state->canvas->setAccessibleDescription(
-        tr("Plus and minus zoom, the arrow keys move, 0 shows everything, the menu key exports."));
+        tr("Plus and minus zoom, the arrow keys pan, 0 shows everything, the menu key opens the export menu."));
     m_state->enlarge->setToolTip(tr("Enlarge"));
     m_state->enlarge->setAccessibleName(tr("Enlarge: %1").arg(title));
     changed();
@@ -234,13 +234,13 @@ QMenu* ChartPanel::createMenu()
     const auto add = [&](const QString& text, auto action) {
         menu->addAction(text, this, action)->setEnabled(something);
     };
-    add(tr("Copy Image"), [this] { copyImage(); });
+    add(tr("Copy image"), [this] { copyImage(); });
     add(tr("Save as PNG…"), [this] { saveAs(ExportFormat::png); });
     add(tr("Save as SVG…"), [this] { saveAs(ExportFormat::svg); });
     add(tr("Save as PDF…"), [this] { saveAs(ExportFormat::pdf); });
-    add(tr("Save Visible Range as CSV…"), [this] { saveAs(ExportFormat::csv); });
+    add(tr("Save visible range as CSV…"), [this] { saveAs(ExportFormat::csv); });
     menu->addSeparator();
-    menu->addAction(tr("Reset Zoom"), this, [this] { resetZoom(); })
+    menu->addAction(tr("Reset zoom"), this, [this] { resetZoom(); })
         ->setEnabled(m_state->canvas->view().has_value());
     extendMenu(menu);
     if (!actions().isEmpty()) { // of the page that holds the chart

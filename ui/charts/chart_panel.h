@@ -37,14 +37,14 @@ public:
 
     QString title() const;
     void setTitle(const QString& title);
-    /// What stands in place of a chart without data: one sentence and one button (none where `action` is
+    /// Placeholder for a chart without data: one sentence and one button (none if `action` is
     /// empty).
     void setEmptyState(const QString& sentence, const QString& action = {});
     bool isEmpty() const;
     void setCrosshairGroup(CrosshairGroup* group);
     void setEnlargeButtonVisible(bool visible);
 
-    /// What is visible, always light, the same from every theme and window size. The old file stays where
+    /// The visible range, always light, the same for every theme and size. The old file stays where
     /// writing fails.
     Result<void> exportTo(const std::filesystem::path& file, ExportFormat format);
     QImage exportImage();
@@ -55,7 +55,7 @@ public:
     void resetZoom();
     /// How often the picture was drawn; for tests and benchmarks.
     int redrawCount() const;
-    /// Draws at once what is due.
+    /// Draws pending changes at once.
     void redrawNow();
     /// The context menu, in the order of every chart; the caller owns it.
     QMenu* createMenu();
@@ -73,13 +73,13 @@ Q_SIGNALS:
 protected:
     explicit ChartPanel(QWidget* parent);
 
-    /// The data as they stand. Spans in it point into the chart and must hold until the next change.
+    /// The current data. Spans in it point into the chart and are valid until the next change.
     virtual Figure figure() const = 0;
     /// Call after every change of data or settings: draws soon, once for many calls.
     void changed();
     /// A line of the legend was clicked; charts whose lines can be switched off do that.
     virtual void toggleLine(int line);
-    /// Its title and the words of its choices, in the language of the moment.
+    /// Its title and the texts of its choices, in the current language.
     virtual void retranslate();
     /// Entries of one chart alone, after those that all have.
     virtual void extendMenu(QMenu* menu);

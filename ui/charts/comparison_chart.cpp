@@ -49,7 +49,7 @@ Figure ComparisonChart::figure() const
 {
     Figure figure;
     figure.title = title();
-    figure.x.title = tr("change against: %1 (%)").arg(stageName(m_reference));
+    figure.x.title = tr("change vs %1 (%)").arg(stageName(m_reference));
     figure.x.categories = QStringList{tr("MSE"), tr("MAE")};
     figure.y.title = m_windows == Windows::test ? tr("test error (scaled)") : tr("validation error (scaled)");
     const auto reference = m_errors.find(m_reference);

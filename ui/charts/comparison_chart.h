@@ -10,7 +10,7 @@ namespace retort::ui
 {
 
 /// MSE and MAE of the models and the naive forecast as bars, with the change against the reference in per
-/// cent; the best teacher per window, a bound and no forecaster, as a line across them.
+/// cent; the best teacher per window, a bound rather than a forecaster, as a line across them.
 class ComparisonChart : public ChartPanel
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
 
     /// Scaled values.
     void setError(Role role, double mse, double mae);
-    /// Whom the others are compared with; the plain student at first.
+    /// Reference for the comparison; the plain student by default.
     void setReference(Role reference);
     enum class Windows { validation, test };
     /// Which windows the errors were measured on; validation at first.

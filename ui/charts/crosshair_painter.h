@@ -8,7 +8,7 @@ class QPainter;
 namespace retort::ui
 {
 
-/// A line at the data next to `x`, and what each shown line says there.
+/// A crosshair at the data point nearest to `x`, with the value of each visible line.
 void paintCrosshair(QPainter& painter, const Figure& figure, const FigureLayout& layout,
                     const ChartTheme& theme, double x);
 

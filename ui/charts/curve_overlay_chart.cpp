@@ -10,7 +10,7 @@ CurveOverlayChart::CurveOverlayChart(QWidget* parent)
     : ChartPanel(parent), m_xTitle(tr("epoch")), m_yTitle(tr("MSE (scaled)"))
 {
     setTitle(tr("Curves of the runs"));
-    setEmptyState(tr("Choose two runs or more to see their curves over each other."));
+    setEmptyState(tr("Select two or more runs to overlay their curves."));
 }
 
 CurveOverlayChart::~CurveOverlayChart() = default;
@@ -44,7 +44,7 @@ void CurveOverlayChart::toggleLine(int line)
 void CurveOverlayChart::extendMenu(QMenu* menu)
 {
     menu->addSeparator();
-    QAction* logarithmic = menu->addAction(tr("Logarithmic Axis"), this, &CurveOverlayChart::setLogarithmic);
+    QAction* logarithmic = menu->addAction(tr("Logarithmic axis"), this, &CurveOverlayChart::setLogarithmic);
     logarithmic->setCheckable(true);
     logarithmic->setChecked(m_logarithmic);
     QMenu* shown = menu->addMenu(tr("Curves"));

@@ -13,7 +13,7 @@ struct NamedCurve {
     FigureStyle style;                 ///< figureStyle(role), or a paletteColour()
 };
 
-/// Curves of several runs over each other. A click in the legend hides a curve.
+/// Overlaid curves of several runs. A click in the legend hides a curve.
 class CurveOverlayChart : public ChartPanel
 {
     Q_OBJECT

@@ -44,7 +44,7 @@ struct FigureBar {
     std::vector<double> trail; ///< earlier values, oldest first; drawn fading
 };
 
-/// One bar for each category, or a line across the others there: a bound that none of them is.
+/// One bar for each category, or a line across the others for a bound.
 struct FigureBars {
     QString name;
     FigureStyle style;

@@ -9,7 +9,7 @@ namespace retort::ui
 ForecastChart::ForecastChart(QWidget* parent) : ChartPanel(parent)
 {
     ForecastChart::retranslate();
-    setEmptyState(tr("A forecast to look at appears here after the first epoch."));
+    setEmptyState(tr("A sample forecast appears here after the first epoch."));
 }
 
 ForecastChart::~ForecastChart() = default;

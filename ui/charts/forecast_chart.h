@@ -14,7 +14,7 @@ struct ForecastWindow {
     QString channel;
     QString unit;                ///< "" where unknown
     std::vector<double> context; ///< the last rows of the look-back, oldest first
-    std::vector<double> truth;   ///< what came true, empty for the real future
+    std::vector<double> truth;   ///< ground truth, empty for the real future
     std::map<Role, std::vector<double>> forecasts;
     std::vector<double> lower, upper;      ///< outermost quantiles of the distilled student; empty without
     double lowerLevel = 0, upperLevel = 0; ///< which ones
@@ -24,7 +24,7 @@ struct ForecastWindow {
     qint64 stepMilliseconds = 3'600'000;
 };
 
-/// Context, truth and forecasts of one window; the truth is drawn over the forecasts and never hidden.
+/// Context, ground truth and forecasts of one window; the ground truth is drawn on top and never hidden.
 /// Quantiles are a band in the colour of their forecast.
 class ForecastChart : public ChartPanel
 {

@@ -25,7 +25,7 @@ LossTermsChart::LossTermsChart(QWidget* parent)
         controls()->addWidget(button);
     }
     LossTermsChart::retranslate();
-    setEmptyState(tr("The loss of every batch appears here while a training runs."));
+    setEmptyState(tr("The loss of every batch appears here during training."));
 }
 
 LossTermsChart::~LossTermsChart() = default;
@@ -34,7 +34,7 @@ void LossTermsChart::retranslate()
 {
     setTitle(tr("Loss terms"));
     m_shownButton->setText(tr("Raw"));
-    m_shownButton->setToolTip(tr("Terms as they are, before their weights"));
+    m_shownButton->setToolTip(tr("Terms before weighting"));
     m_shownButton->setAccessibleName(tr("Show raw terms"));
     m_termsButton->setText(tr("Terms"));
     m_termsButton->setAccessibleName(tr("Choose terms"));
@@ -124,12 +124,12 @@ void LossTermsChart::fillTermsMenu()
 void LossTermsChart::extendMenu(QMenu* menu)
 {
     menu->addSeparator();
-    QAction* logarithmic = menu->addAction(tr("Logarithmic Axis"), this, &LossTermsChart::setLogarithmic);
+    QAction* logarithmic = menu->addAction(tr("Logarithmic axis"), this, &LossTermsChart::setLogarithmic);
     logarithmic->setCheckable(true);
     logarithmic->setChecked(m_logarithmic);
     auto* choice = new QActionGroup(menu);
     for (const Shown shown : {Shown::weighted, Shown::raw}) {
-        QAction* action = menu->addAction(shown == Shown::raw ? tr("Raw Terms") : tr("Weighted Terms"), this,
+        QAction* action = menu->addAction(shown == Shown::raw ? tr("Raw terms") : tr("Weighted terms"), this,
                                           [this, shown] { setShown(shown); });
         action->setCheckable(true);
         action->setChecked(m_shown == shown);

@@ -22,7 +22,7 @@ struct LossPoint {
     double total = 0;
 };
 
-/// Each term of the loss apart, raw or weighted, and their sum. Terms are switched off in the legend or in
+/// Each loss term separately, raw or weighted, and their sum. Terms are switched off in the legend or in
 /// the menu of the button "Terms".
 class LossTermsChart : public ChartPanel
 {

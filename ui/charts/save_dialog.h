@@ -9,7 +9,7 @@ namespace retort::ui
 {
 
 /// Asks where to save: `suffix` without its dot is added to a name that has none, before the question whether to
-/// replace what is there. Empty when the user thinks better of it.
+/// replace an existing file. Empty if the user cancels.
 QString askWhereToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                        const QString& suffix);
 

@@ -37,7 +37,7 @@ SeriesChart::SeriesChart(QWidget* parent)
     }
     connect(canvas(), &FigureCanvas::redrawn, this, &SeriesChart::placeHandles);
     SeriesChart::retranslate();
-    setEmptyState(tr("No series is open."), tr("Open a Series…"));
+    setEmptyState(tr("No series is open."), tr("Open a series…"));
 }
 
 SeriesChart::~SeriesChart() = default;
@@ -45,8 +45,8 @@ SeriesChart::~SeriesChart() = default;
 void SeriesChart::retranslate()
 {
     setTitle(tr("Series"));
-    m_handles[0]->setAccessibleName(tr("Border between training and validation"));
-    m_handles[1]->setAccessibleName(tr("Border between validation and test"));
+    m_handles[0]->setAccessibleName(tr("Boundary between training and validation"));
+    m_handles[1]->setAccessibleName(tr("Boundary between validation and test"));
     for (SplitHandle* handle : m_handles)
         handle->setToolTip(tr("Drag, or move with the arrow keys"));
 }

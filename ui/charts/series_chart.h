@@ -13,7 +13,7 @@ namespace retort::ui
 
 class SplitHandle;
 
-/// One channel of the loaded series with the parts of the split drawn over it. The borders are handles:
+/// One channel of the loaded series with the split drawn over it. The boundaries are handles:
 /// dragged with the mouse, or reached with Tab and moved with the arrow keys (with Shift in large steps).
 class SeriesChart : public ChartPanel
 {

@@ -13,14 +13,14 @@ namespace retort::ui
 SpectrumChart::SpectrumChart(QWidget* parent) : ChartPanel(parent)
 {
     SpectrumChart::retranslate();
-    setEmptyState(tr("The spectra of truth and forecasts appear here after the first epoch."));
+    setEmptyState(tr("The spectra of ground truth and forecasts appear here after the first epoch."));
 }
 
 SpectrumChart::~SpectrumChart() = default;
 
 void SpectrumChart::retranslate()
 {
-    setTitle(tr("Spectrum over period"));
+    setTitle(tr("Spectrum by period"));
     setSampling(m_sampling.first, m_sampling.second);
 }
 
@@ -88,7 +88,7 @@ void SpectrumChart::extendMenu(QMenu* menu)
 {
     menu->addSeparator();
     QAction* logarithmic =
-        menu->addAction(tr("Logarithmic Amplitude"), this, &SpectrumChart::setLogarithmicAmplitude);
+        menu->addAction(tr("Logarithmic amplitude"), this, &SpectrumChart::setLogarithmicAmplitude);
     logarithmic->setCheckable(true);
     logarithmic->setChecked(m_logarithmic);
 }

@@ -9,7 +9,7 @@
 namespace retort::ui
 {
 
-/// Core's words in the language of the window.
+/// Core's texts in the language of the window.
 QString wordsOf(const Text& text);
 QString wordsOf(const Message& message);
 QString stageName(StageId stage);

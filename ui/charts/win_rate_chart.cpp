@@ -34,7 +34,7 @@ Contestants contestantsOf(Contest contest)
 WinRateChart::WinRateChart(QWidget* parent) : ChartPanel(parent)
 {
     WinRateChart::retranslate();
-    setEmptyState(tr("Who forecasts more windows better appears here once a student has a rival."));
+    setEmptyState(tr("Who forecasts more windows better appears here once there are two models to compare."));
 }
 
 WinRateChart::~WinRateChart() = default;

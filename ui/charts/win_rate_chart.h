@@ -11,8 +11,8 @@ namespace retort::ui
 
 enum class Contest { distilled_over_teacher, distilled_over_plain, plain_over_teacher };
 
-/// Share of windows won, per epoch, with the line of 50 %. A curve has the colour of the one that wins and
-/// the dash of the one that is beaten.
+/// Win rate per epoch, with a 50 % line. A curve has the colour of the forecaster whose wins it shows and
+/// the dash of its opponent.
 class WinRateChart : public ChartPanel
 {
     Q_OBJECT

@@ -77,13 +77,13 @@ QSize ColumnRoleHeader::sizeHint() const
 void ColumnRoleHeader::retranslate()
 {
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        m_boxes[i]->setItemText(0, tr("Time"));
+        m_boxes[i]->setItemText(0, tr("Duration"));
         m_boxes[i]->setItemText(1, tr("Channel"));
         m_boxes[i]->setItemText(2, tr("Target"));
         m_boxes[i]->setItemText(3, tr("Ignore"));
         m_boxes[i]->setAccessibleName(tr("Role of column %1").arg(m_names[i]));
-        m_boxes[i]->setToolTip(tr("Time: the stamps. Channel: the networks read it. Target: they read and forecast it; "
-                                  "without any target they forecast every channel."));
+        m_boxes[i]->setToolTip(tr("Time: the timestamps. Channel: the networks read it. Target: they read and "
+                                  "forecast it; without a target, they forecast every channel."));
     }
 }
 

@@ -20,7 +20,7 @@ public:
 
     void setColumns(const std::vector<data::PreviewColumn>& columns);
     std::vector<data::ColumnRole> roles() const;
-    /// At most one column is the time: the one before gives way. Does not emit rolesChanged().
+    /// At most one column is the time: the previous one is reset. Does not emit rolesChanged().
     void setRole(int column, data::ColumnRole role);
     QComboBox* box(int column) const { return m_boxes[static_cast<std::size_t>(column)]; }
 

@@ -142,11 +142,11 @@ void FormatFields::retranslate()
         m_labels[static_cast<std::size_t>(i)]->setText(texts[i]);
         m_labels[static_cast<std::size_t>(i)]->buddy()->setAccessibleName(texts[i]);
     }
-    setTexts(m_delimiter, {tr("Comma"), tr("Semicolon"), tr("Tab"), tr("Space"), tr("Bar"), tr("Caret"), tr("Tilde")});
+    setTexts(m_delimiter, {tr("Comma"), tr("Semicolon"), tr("Tab"), tr("Space"), tr("Vertical bar"), tr("Caret"), tr("Tilde")});
     setTexts(m_decimal, {tr("Point"), tr("Comma")});
     setTexts(m_thousands, {tr("None"), tr("Comma"), tr("Point"), tr("Apostrophe"), tr("Space")});
     setTexts(m_unitsRow, {tr("Values"), tr("A row of units")});
-    setTexts(m_shape, {tr("One column per series"), tr("Series stacked (id, time, value)"), tr("One row per series"),
+    setTexts(m_shape, {tr("One column per series"), tr("Stacked series (id, time, value)"), tr("One row per series"),
                        tr("One row per day")});
 }
 

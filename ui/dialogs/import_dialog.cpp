@@ -190,8 +190,8 @@ void ImportDialog::receivePreview(const Result<data::TablePreview>& preview)
     if (m_first)
         applyFirstOptions();
     m_first = false;
-    QStringList sentences = {preview->step > 0 ? tr("Sampled %1, by the first rows.").arg(samplingText(preview->step))
-                                               : tr("The first rows do not say how often it was sampled.")};
+    QStringList sentences = {preview->step > 0 ? tr("Sampled %1, judging by the first rows.").arg(samplingText(preview->step))
+                                               : tr("The first rows do not show the sampling interval.")};
     for (const auto& remark : preview->remarks)
         sentences << translated(remark);
     m_sampling->setText(sentences.join(' '));
@@ -260,7 +260,7 @@ void ImportDialog::changed()
     m_rowTime->setVisible(m_understood && !hasTimeColumn());
     m_trial.cancel();
     m_remarks->clear();
-    m_found->setText(tr("Reading the whole file once to see what is irregular ..."));
+    m_found->setText(tr("Reading the whole file once to check for irregularities…"));
     m_found->setVisible(true);
     m_fault->setVisible(false);
     showButtons();
@@ -282,7 +282,7 @@ void ImportDialog::receiveTrial(const data::ImportedSeries& series)
         const QString zone = QString::fromStdString(series.series.zone);
         m_sampling->setText((series.series.spacing == data::Spacing::regular
                                  ? tr("Sampled %1.").arg(samplingText(step))
-                                 : tr("Sampled %1 on trading days; rows count, gaps do not.").arg(samplingText(step))) +
+                                 : tr("Sampled %1 on trading days; gaps between rows do not count.").arg(samplingText(step))) +
                             (zone.isEmpty() ? QString() : ' ' + tr("Time zone: %1.").arg(zone)));
     }
     m_suspectedWords = report.suspectedMissing;
@@ -298,9 +298,9 @@ void ImportDialog::receiveTrial(const data::ImportedSeries& series)
             faults << what.arg(locale.toString(qulonglong(number)));
     };
     count(report.missingValues, tr("%1 missing values"));
-    count(report.missingStamps, tr("%1 missing stamps"));
-    count(report.duplicateStamps, tr("%1 duplicate stamps"));
-    count(report.irregularStamps, tr("%1 irregular stamps"));
+    count(report.missingStamps, tr("%1 missing timestamps"));
+    count(report.duplicateStamps, tr("%1 duplicate timestamps"));
+    count(report.irregularStamps, tr("%1 irregular timestamps"));
     const QString rows = tr("%1 rows").arg(locale.toString(qulonglong(report.rowsRead)));
     m_found->setText(faults.isEmpty() ? tr("%1, regular and complete.").arg(rows)
                                       : tr("%1: %2.").arg(rows, faults.join(QStringLiteral(", "))));

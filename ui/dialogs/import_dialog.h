@@ -25,8 +25,8 @@ class FormatFields;
 class NumberBox;
 class PreviewModel;
 
-/// How a delimited file is to be read: a live preview of its first rows, the format and the columns' roles to
-/// correct, and what a trial reading of the whole file found, row by row. Reads off the window's thread.
+/// Import settings of a delimited file: a live preview of its first rows, format and column roles to
+/// correct, and the findings of a trial import of the whole file, by row. Reads off the GUI thread.
 class ImportDialog : public QDialog
 {
     Q_OBJECT

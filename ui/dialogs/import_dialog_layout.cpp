@@ -173,9 +173,10 @@ void ImportDialog::retranslate()
     m_heading->setText(nameOf(m_file.filename()));
     m_format->retranslate();
     label(m_sheetLabel, m_sheet, tr("Sheet"));
-    label(m_missingLabel, m_missing, tr("Also missing"));
-    m_missing->setPlaceholderText(tr("such as -999, off"));
-    m_missing->setToolTip(tr("Words and numbers that stand for missing values, besides the usual ones (empty, NaN, NA, null, -)."));
+    label(m_missingLabel, m_missing, tr("Missing-value markers"));
+    m_missing->setPlaceholderText(tr("e.g. -999, off"));
+    m_missing->setToolTip(tr("Words and numbers that stand for missing values, in addition to the usual ones (empty, "
+                             "NaN, NA, null, -)."));
     label(m_stepsLabel, m_steps, tr("Time steps"));
     setTexts(m_steps, {tr("Detect automatically"), tr("Regular: gaps are missing rows"), tr("Trading days: each row is a step"),
                        tr("Each row is the next step")});
@@ -185,15 +186,15 @@ void ImportDialog::retranslate()
     m_roles->setAccessibleName(tr("Columns and their roles"));
     m_table->verticalHeader()->setAccessibleName(tr("Rows of the file"));
     label(m_fillLabel, m_fill, tr("Missing values"));
-    setTexts(m_fill, {tr("Leave them missing: windows that touch one are left out"), tr("Repeat the last known value"),
-                      tr("Draw a straight line between the neighbours")});
-    label(m_startLabel, m_start, tr("Time is the row number, from"));
+    setTexts(m_fill, {tr("Leave missing: windows that contain one are left out"), tr("Repeat the last known value"),
+                      tr("Interpolate linearly between the neighbours")});
+    label(m_startLabel, m_start, tr("Use the row number as time, from"));
     label(m_stepLabel, m_step, tr("in steps of"));
     m_stepUnit->setAccessibleName(tr("Unit of the step"));
     setTexts(m_stepUnit, {tr("seconds"), tr("minutes"), tr("hours"), tr("days")});
     m_progress->setAccessibleName(tr("Reading the file"));
-    m_remarks->setAccessibleName(tr("What was found, by row"));
-    m_remarks->setHeaderLabels({tr("Row"), tr("Column"), tr("Remark")});
+    m_remarks->setAccessibleName(tr("Findings by row"));
+    m_remarks->setHeaderLabels({tr("Row"), tr("Column"), tr("Note")});
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Import"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     for (auto* button : m_buttons->buttons())

@@ -21,7 +21,7 @@ struct Stepping {
 double stepped(double number, int steps, const Stepping& stepping);
 
 /// A number in a field, typed as people write it: 0.0001, 1e-4, 12000. Only stepping keeps to the range; typing may
-/// leave it, so that the fault can be said instead of the number being bent.
+/// leave it, so that the error is shown instead of the number being changed.
 class NumberBox : public QAbstractSpinBox
 {
     Q_OBJECT

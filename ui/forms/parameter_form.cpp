@@ -177,7 +177,7 @@ void ParameterForm::showRows()
     }
     m_more->setVisible(folded > 0);
     m_more->setArrowType(m_unfolded ? Qt::DownArrow : Qt::RightArrow);
-    m_more->setText(m_unfolded ? tr("Fewer") : tr("More (%1)").arg(folded));
+    m_more->setText(m_unfolded ? tr("Less") : tr("More (%1)").arg(folded));
     m_more->setAccessibleName(m_unfolded ? tr("Hide the rarely used options") : tr("Show rarely used options: %1").arg(folded));
 }
 

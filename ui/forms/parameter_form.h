@@ -31,7 +31,7 @@ public:
     void setBaseline(const Options& baseline);
     /// Paths are parameter ids; the schema's own findings are added to them.
     void setFindings(const std::vector<Finding>& findings);
-    /// Parameters that wait behind "More" until one of them is changed, wrong or looked for.
+    /// Parameters hidden behind "More" until one of them is changed, invalid or searched for.
     void setFolded(const std::vector<std::string>& ids);
     /// Shows the parameters whose label, id or help holds the text; empty: all.
     void setFilter(const QString& filter);

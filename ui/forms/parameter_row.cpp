@@ -102,8 +102,8 @@ void ParameterRow::retranslate()
     m_unit->setText(unitOf(m_parameter));
     m_editor->retranslate();
     m_editor->describe(label, help);
-    m_mark->setToolTip(tr("Changed: %1 before").arg(valueText(m_parameter, m_baseline)));
-    m_reset->setToolTip(tr("Back to %1").arg(valueText(m_parameter, m_baseline)));
+    m_mark->setToolTip(tr("Changed (was %1)").arg(valueText(m_parameter, m_baseline)));
+    m_reset->setToolTip(tr("Reset to %1").arg(valueText(m_parameter, m_baseline)));
     m_reset->setAccessibleName(tr("Reset %1 to %2").arg(label, valueText(m_parameter, m_baseline)));
     showState();
 }

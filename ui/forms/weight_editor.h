@@ -10,7 +10,7 @@ namespace retort::ui
 
 class NumberBox;
 
-/// A weight from 0 up: a slider for the usual range and a number beside it that may go beyond.
+/// A weight of at least 0: a slider for the usual range and a number field that may exceed it.
 class WeightEditor : public ParameterEditor
 {
     Q_OBJECT

@@ -58,9 +58,10 @@ std::vector<std::string> ChannelList::targets() const
 
 void ChannelList::retranslate()
 {
-    setAccessibleName(tr("Channels; the checked ones are forecast"));
+    setAccessibleName(tr("Channels; checked ones are forecast"));
     for (int i = 0; i < count(); ++i)
-        item(i)->setToolTip(tr("Choose to draw it. Check to forecast it: the networks read every channel."));
+        item(i)->setToolTip(tr("Select a channel to plot it. Check it to forecast it: the networks read every "
+                               "channel."));
 }
 
 } // namespace retort::ui

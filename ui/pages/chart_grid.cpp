@@ -51,9 +51,9 @@ void ChartGrid::retranslate()
 {
     for (ChartPanel* chart : m_charts) {
         const QList<QAction*> actions = chart->actions();
-        actions[0]->setText(m_enlarged == chart ? tr("Show All Charts") : tr("Enlarge"));
-        actions[1]->setText(tr("Move Earlier"));
-        actions[2]->setText(tr("Move Later"));
+        actions[0]->setText(m_enlarged == chart ? tr("Show all charts") : tr("Enlarge"));
+        actions[1]->setText(tr("Move earlier"));
+        actions[2]->setText(tr("Move later"));
     }
 }
 

@@ -143,7 +143,7 @@ void ComparePage::retranslate()
     m_filter->setAccessibleName(tr("Filter the runs"));
     m_table->setAccessibleName(tr("Runs on disk"));
     m_clone->setText(tr("Clone"));
-    m_clone->setToolTip(tr("Takes the settings of the run into the editor, to change and run again"));
+    m_clone->setToolTip(tr("Loads the settings of the run into the editor, to change and run again"));
     m_report->setText(tr("Report"));
     m_rename->setText(tr("Rename"));
     m_remove->setText(tr("Delete"));
@@ -153,7 +153,7 @@ void ComparePage::retranslate()
     m_tabs->setTabText(2, tr("Differences"));
     m_curves->setTitle(tr("Validation error of the selected runs"));
     m_curves->setAxisTitles(tr("epoch"), tr("MSE (scaled)"));
-    m_curves->setEmptyState(tr("Select runs in the table to lay their curves over each other."));
+    m_curves->setEmptyState(tr("Select runs in the table to overlay their curves."));
     m_bars->setTitle(tr("Test error of the selected runs"));
     m_bars->setEmptyState(tr("Select finished runs in the table to compare their test errors."));
     m_model->retranslate();
@@ -271,7 +271,7 @@ void ComparePage::cloneSelected()
     if (found == m_read.end())
         return;
     workspace().cloneRun(found->second.plan);
-    Q_EMIT said(tr("Cloned \"%1\": change what you like and start again.")
+    Q_EMIT said(tr("Cloned \"%1\": change the settings as needed and start again.")
                     .arg(QString::fromStdString(found->second.plan.name)));
     Q_EMIT stepRequested(Step::distillation);
 }
@@ -279,11 +279,11 @@ void ComparePage::cloneSelected()
 void ComparePage::removeSelected()
 {
     auto runs = selected();
-    // A run in hand is not deleted under its own feet.
+    // An active run is not deleted.
     if (workspace().run().isBusy())
         std::erase(runs, workspace().run().directory());
     workspace().records().remove(runs);
-    Q_EMIT said(tr("Runs deleted: %1. They can be brought back until the window is closed.").arg(runs.size()));
+    Q_EMIT said(tr("Runs deleted: %1. They can be restored until the window is closed.").arg(runs.size()));
     showButtons();
 }
 
@@ -297,7 +297,7 @@ void ComparePage::showButtons()
     m_remove->setEnabled(!runs.empty());
     m_undo->setVisible(workspace().records().canUndoRemove());
     const bool none = m_model->rowCount() == 0;
-    m_hint->setText(none ? tr("No run yet. Every run appears here, also one that was stopped.")
+    m_hint->setText(none ? tr("No runs yet. Every run appears here, including stopped ones.")
                          : tr("Select several runs with Ctrl or Shift to compare them."));
 }
 

@@ -21,7 +21,7 @@ class PlanDifferenceView;
 class RecordListModel;
 class RunBarsChart;
 
-/// The runs on disk side by side: a table, their curves over each other, bars, and what differs between two plans.
+/// Comparison of the runs on disk: a table, overlaid curves, bars, and the differences between two plans.
 class ComparePage : public Page
 {
     Q_OBJECT

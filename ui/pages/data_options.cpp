@@ -104,7 +104,7 @@ const Schema& taskSchema()
     static const Schema schema = {
         {.id = "look_back",
          .label = RETORT_TEXT("pages", "Look-back"),
-         .help = RETORT_TEXT("pages", "Steps of the past that a network reads."),
+         .help = RETORT_TEXT("pages", "Past steps that a network reads."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{96},
          .minimum = 1,
@@ -113,7 +113,7 @@ const Schema& taskSchema()
          .unit = RETORT_TEXT("pages", "steps")},
         {.id = "horizon",
          .label = RETORT_TEXT("pages", "Horizon"),
-         .help = RETORT_TEXT("pages", "Steps of the future that it forecasts."),
+         .help = RETORT_TEXT("pages", "Future steps that a network forecasts."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{96},
          .minimum = 1,
@@ -124,15 +124,15 @@ const Schema& taskSchema()
          .label = RETORT_TEXT("pages", "Quantiles"),
          .help = RETORT_TEXT(
              "pages",
-             "Forecast beside the values, for a band of uncertainty: numbers between 0 and 1 such as "
-             "0.1, 0.5, 0.9. Empty: the values alone."),
+             "Quantiles to forecast in addition to the values, for an uncertainty band: numbers between 0 and 1, "
+             "such as 0.1, 0.5, 0.9. Empty: values only."),
          .type = ParameterType::text,
          .defaultValue = std::string()},
         {.id = "scaler",
          .label = RETORT_TEXT("pages", "Scaler"),
          .help = RETORT_TEXT(
              "pages",
-             "Brings the channels to one size; fitted on the training rows alone. Standard: mean 0 and "
+             "Puts the channels on the same scale; fitted on the training set only. Standard: mean 0 and standard "
              "deviation 1. Min-max: 0 to 1."),
          .type = ParameterType::choice,
          .defaultValue = std::string("standard"),
@@ -140,16 +140,16 @@ const Schema& taskSchema()
                      {"min_max", RETORT_TEXT("pages", "Min-max")},
                      {"none", RETORT_TEXT("pages", "None")}}},
         {.id = "fill",
-         .label = RETORT_TEXT("pages", "Gaps"),
+         .label = RETORT_TEXT("pages", "Missing values"),
          .help = RETORT_TEXT(
              "pages",
-             "Left missing, the windows that touch one are left out and counted. Forward repeats the "
-             "last known value; linear draws a straight line between the neighbours."),
+             "Leave missing: windows that contain a missing value are left out and counted. Forward fill repeats the "
+             "last known value; linear interpolation draws a straight line between the neighbours."),
          .type = ParameterType::choice,
          .defaultValue = std::string("none"),
          .choices = {{"none", RETORT_TEXT("pages", "Leave missing")},
-                     {"forward", RETORT_TEXT("pages", "Fill forward")},
-                     {"linear", RETORT_TEXT("pages", "Fill linearly")}}},
+                     {"forward", RETORT_TEXT("pages", "Forward fill")},
+                     {"linear", RETORT_TEXT("pages", "Linear interpolation")}}},
     };
     return schema;
 }
@@ -190,11 +190,11 @@ Schema splitSchema(SplitPlan::Unit unit, std::int64_t rows)
                          .step = counts ? 24 : 0.05};
     };
     return {part("train", RETORT_TEXT("pages", "Training"),
-                 RETORT_TEXT("pages", "The oldest part: networks and scaler learn from it."), usual.train),
+                 RETORT_TEXT("pages", "The oldest part: the networks and the scaler are fitted on it."), usual.train),
             part("validation", RETORT_TEXT("pages", "Validation"),
                  RETORT_TEXT("pages", "The middle part: decides when to stop and which weights are best."), usual.validation),
             part("test", RETORT_TEXT("pages", "Test"),
-                 RETORT_TEXT("pages", "The newest part: looked at once, at the end of a run."), usual.test)};
+                 RETORT_TEXT("pages", "The newest part: used once, at the end of a run."), usual.test)};
 }
 
 Options splitOptions(const SplitPlan& split)

@@ -8,7 +8,7 @@ namespace retort::ui
 
 /// Look-back, horizon, quantiles, scaler and fill of a plan as a form shows them.
 const Schema& taskSchema();
-/// A list that is being typed stays as it was `shown` while it says what the plan says.
+/// A list being typed stays as `shown` while it matches the plan.
 Options taskOptions(const experiment::Plan& plan, const Options& shown = {});
 void setTaskOptions(experiment::Plan& plan, const Options& resolved);
 

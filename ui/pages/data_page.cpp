@@ -111,9 +111,9 @@ void DataPage::retranslate()
 {
     m_cancel->setText(tr("Cancel"));
     m_progress->setAccessibleName(tr("Reading the series"));
-    m_import->setText(tr("How it is read ..."));
-    m_import->setToolTip(tr("Delimiter, decimal sign, encoding and the role of each column"));
-    m_openOther->setText(tr("Open another ..."));
+    m_import->setText(tr("Import settings…"));
+    m_import->setToolTip(tr("Delimiter, decimal separator, encoding and the role of each column"));
+    m_openOther->setText(tr("Open another…"));
     m_taskSection->setTitle(tr("Task"));
     m_splitSection->setTitle(tr("Split"));
     m_windowSection->setTitle(tr("Windows"));
@@ -132,16 +132,17 @@ void DataPage::showState()
     const bool isLoading = workspace().loader().isLoading();
     m_loadingName->setText(tr("Reading %1").arg(name));
     if (plan.data.file.empty()) {
-        m_emptyTitle->setText(tr("Which series is to be forecast?"));
-        m_emptySentence->setText(tr("A CSV file with one row a step and one column a channel; drop it anywhere."));
-        m_open->setText(tr("Open a series ..."));
-        m_sample->setText(tr("Or look at the sample experiment"));
+        m_emptyTitle->setText(tr("Which series do you want to forecast?"));
+        m_emptySentence->setText(tr("A CSV file with one row per step and one column per channel; drop it anywhere "
+                                    "in this window."));
+        m_open->setText(tr("Open a series…"));
+        m_sample->setText(tr("Or try the sample experiment"));
     } else {
         const auto& error = workspace().seriesError();
         m_emptyTitle->setText(error ? tr("%1 could not be read").arg(name) : tr("%1 was not read").arg(name));
         m_emptySentence->setText(error ? translated(error->message) : tr("Reading was cancelled."));
-        m_open->setText(tr("Open another ..."));
-        m_sample->setText(tr("Read it again"));
+        m_open->setText(tr("Open another…"));
+        m_sample->setText(tr("Read again"));
     }
     for (auto* button : {m_open, m_sample})
         button->setAccessibleName(button->text());
@@ -243,7 +244,7 @@ void DataPage::showCounts(const WindowCounts& counts)
                        (excluded ? cell(tr("left out")) : QString()) + QStringLiteral("</tr>") +
                        line(tr("Training"), counts.train) + line(tr("Validation"), counts.validation) +
                        line(tr("Test"), counts.test) + QStringLiteral("</table>"));
-    m_windows->setToolTip(excluded ? tr("Left out are the windows that touch a missing value.") : QString());
+    m_windows->setToolTip(excluded ? tr("Windows that contain a missing value are left out.") : QString());
 }
 
 void DataPage::changeUnit()

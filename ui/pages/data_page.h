@@ -19,7 +19,7 @@ class Section;
 class SeriesChart;
 struct WindowCounts;
 
-/// The series, its split, and what a network sees of it.
+/// The series, its split, and its windows.
 class DataPage : public Page
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
 Q_SIGNALS:
     void openRequested();   ///< choose a file
     void sampleRequested(); ///< open the sample experiment
-    void importRequested(); ///< correct how the file is read
+    void importRequested(); ///< change the import settings
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -174,15 +174,16 @@ void DistillationPage::retranslate()
     m_recipeLabel->setText(tr("Recipe"));
     m_recipe->setAccessibleName(tr("Recipe of terms"));
     m_onlyChanges->setText(tr("Only differences from the recipe"));
-    m_supervisedLabel->setText(tr("Weight of the data"));
+    m_supervisedLabel->setText(tr("Supervised loss weight"));
     m_supervised->describe(m_supervisedLabel->text(),
-                           tr("Factor of the distilled student's own error against what came true."));
+                           tr("Factor of the distilled student's own error against the ground truth."));
     m_add->setText(tr("Add a term"));
     m_add->setAccessibleName(m_add->text());
-    m_empty->setText(tr("No term yet: the student would learn from the data alone, twice. Add a term or choose a recipe."));
-    m_total->setTitle(tr("The whole loss"));
+    m_empty->setText(tr("No terms yet: the distilled student would learn from the data alone, like the plain one. "
+                        "Add a term or choose a recipe."));
+    m_total->setTitle(tr("Total loss"));
     m_course->setTitle(tr("Strategy"));
-    m_compute->setTitle(tr("Computing"));
+    m_compute->setTitle(tr("Compute"));
     fillRecipes();
 }
 

@@ -46,7 +46,7 @@ void FeatureBox::fill()
     for (const auto& feature : m_features)
         addItem(featureText(feature), count() == 0 ? QString() : QString::fromStdString(feature.name));
     if (m_features.empty() && !m_chosen.empty())
-        addItem(tr("the first"), QString());
+        addItem(tr("first feature"), QString());
     const bool first = m_chosen.empty() || (!m_features.empty() && m_chosen == m_features.front().name);
     const auto wanted = first ? QString() : QString::fromStdString(m_chosen);
     if (count() > 0 && findData(wanted) < 0)

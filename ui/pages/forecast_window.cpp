@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/forecast_window.h"
 
+#include "core/experiment/import_json.h"
+
 #include <algorithm>
 
 namespace retort::ui
@@ -59,10 +61,16 @@ bool has(const experiment::DataSummary& run, int target)
 
 } // namespace
 
+bool isOf(const experiment::DataSummary& run, const data::ImportedSeries& series)
+{
+    return run.sha256 == series.sha256 &&
+           (run.reading.empty() || run.reading == experiment::readingOf(series.options));
+}
+
 std::optional<ChannelScale> scaleOfTarget(const experiment::DataSummary& run, const data::ImportedSeries& series,
                                           data::ScalerKind scaler, int target)
 {
-    if (!has(run, target) || run.sha256 != series.sha256)
+    if (!has(run, target) || !isOf(run, series))
         return std::nullopt;
     const data::Channel* channel = channelOf(series, run.targets[static_cast<std::size_t>(target)]);
     if (!channel || run.split.train.end > static_cast<std::int64_t>(channel->values.size()))

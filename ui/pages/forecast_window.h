@@ -17,7 +17,10 @@ struct ChannelScale {
     double scale = 1;
 };
 
-/// Of the run's target channel, fitted on its training rows as the run does. Nothing where the series is not the
+/// Whether the run read this very series: the same bytes, read the same way. Records of earlier versions name no reading.
+bool isOf(const experiment::DataSummary& run, const data::ImportedSeries& series);
+
+/// Scaling of the run's target channel, fitted on its training rows as in the run. None if the series is not the
 /// run's or has no such channel.
 std::optional<ChannelScale> scaleOfTarget(const experiment::DataSummary& run, const data::ImportedSeries& series,
                                           data::ScalerKind scaler, int target);

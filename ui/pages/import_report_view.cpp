@@ -56,12 +56,12 @@ void ImportReportView::changeEvent(QEvent* event)
 void ImportReportView::show()
 {
     m_title->setText(tr("Import report"));
-    m_remarks->setHorizontalHeaderLabels({tr("Row"), tr("Remark")});
-    m_remarks->setAccessibleName(tr("Remarks of the import by row"));
+    m_remarks->setHorizontalHeaderLabels({tr("Row"), tr("Note")});
+    m_remarks->setAccessibleName(tr("Import notes by row"));
     m_remarks->setRowCount(0);
     m_remarks->setVisible(m_series && !m_series->report.remarks.empty());
     if (!m_series) {
-        m_counts->setText(tr("Nothing was read yet."));
+        m_counts->setText(tr("Nothing has been read yet."));
         return;
     }
     const QLocale locale;
@@ -71,9 +71,9 @@ void ImportReportView::show()
     };
     const auto& report = m_series->report;
     m_counts->setText(QStringLiteral("<table>") + line(tr("Rows read"), report.rowsRead) +
-                      line(tr("Missing values"), report.missingValues) + line(tr("Missing stamps"), report.missingStamps) +
-                      line(tr("Duplicate stamps"), report.duplicateStamps) +
-                      line(tr("Irregular stamps"), report.irregularStamps) + QStringLiteral("</table>"));
+                      line(tr("Missing values"), report.missingValues) + line(tr("Missing timestamps"), report.missingStamps) +
+                      line(tr("Duplicate timestamps"), report.duplicateStamps) +
+                      line(tr("Irregular timestamps"), report.irregularStamps) + QStringLiteral("</table>"));
     for (const auto& remark : report.remarks) {
         const QString column = remark.column.empty() ? QString() : QString::fromStdString(remark.column) + ": ";
         const int row = m_remarks->rowCount();

@@ -11,7 +11,7 @@ class QTableWidget;
 namespace retort::ui
 {
 
-/// What was found while a series was read: counts, and the remarks by row.
+/// Import report of a series: counts, and the remarks by row.
 class ImportReportView : public QWidget
 {
     Q_OBJECT

@@ -166,9 +166,9 @@ void LoadedNetwork::hash()
 
 void LoadedNetwork::showHash()
 {
-    m_hash->setText(!m_sha256             ? tr("Reading the file ...")
+    m_hash->setText(!m_sha256             ? tr("Reading the file…")
                     : m_sha256->isEmpty() ? tr("%1 cannot be read. Was it moved?").arg(nameOf(m_file))
-                                          : tr("SHA-256 %1 ...").arg(m_sha256->left(16)));
+                                          : tr("SHA-256 %1…").arg(m_sha256->left(16)));
     m_hash->setToolTip(m_sha256.value_or(QString()));
 }
 
@@ -220,11 +220,11 @@ void LoadedNetwork::show()
     else if (m_score)
         m_state->setText(tr("%1: no forecasts of the validation windows").arg(kindName()));
     else if (m_asked)
-        m_state->setText(tr("It forecasts the validation windows ..."));
+        m_state->setText(tr("Forecasting the validation windows…"));
     else if (m_workspace.run().isBusy())
-        m_state->setText(tr("It is scored on the validation windows when the run has ended."));
+        m_state->setText(tr("It will be scored on the validation windows after the run ends."));
     else
-        m_state->setText(tr("It is scored on the validation windows as soon as a run could begin."));
+        m_state->setText(tr("It will be scored on the validation windows once the experiment is ready to run."));
 }
 
 } // namespace retort::ui

@@ -13,8 +13,8 @@ class QPushButton;
 namespace retort::ui
 {
 
-/// A teacher that stands in a file: which file, what is in it, and how it does on the validation windows, before a run
-/// is started with it.
+/// A pre-trained teacher: its file, what the file contains, and its score on the validation windows, before a run
+/// starts with it.
 class LoadedNetwork : public QWidget
 {
     Q_OBJECT
@@ -25,10 +25,10 @@ public:
     /// The file of the teacher on this seat; empty: none. Read and scored anew where the plan changed in what the score
     /// depends on.
     void setFile(const std::filesystem::path& file, std::size_t seat);
-    /// The file may hold something else by now.
+    /// The file may have changed.
     void readAnew();
 
-    /// Nothing while it is not known.
+    /// Nothing while unknown.
     const std::optional<experiment::NetworkScore>& score() const { return m_score; }
     /// "iTransformer", "TorchScript file", "Predictions"; empty while it is not known.
     QString kindName() const;
@@ -61,7 +61,7 @@ private:
     std::filesystem::path m_file;
     std::size_t m_seat = 0;
     std::optional<QString> m_sha256; ///< nothing: being read; empty: it cannot be read
-    std::optional<experiment::Plan> m_asked; ///< what the score in hand, or the question for it, depends on
+    std::optional<experiment::Plan> m_asked; ///< what the current score, or the pending request, depends on
     std::optional<experiment::NetworkScore> m_score;
     std::optional<Error> m_error;
     QTimer m_delay;

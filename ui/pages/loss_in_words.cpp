@@ -18,15 +18,15 @@ struct LossWords
     Q_DECLARE_TR_FUNCTIONS(LossWords)
 };
 
-/// ", rising until epoch 5"; nothing where the weight stays.
+/// ", ramped up until epoch 5"; empty if the weight is constant.
 QString courseText(const Options& schedule)
 {
     const Options whole = experiment::termScheduleSchema().resolve(schedule);
     const std::string kind = textOf(whole, "kind");
     const auto epochs = static_cast<int>(integerOf(whole, "epochs"));
     if (kind == "warm_up")
-        return LossWords::tr(", rising until epoch %1").arg(epochs);
-    return kind == "decay" ? LossWords::tr(", gone after epoch %1").arg(epochs) : QString();
+        return LossWords::tr(", ramped up until epoch %1").arg(epochs);
+    return kind == "decay" ? LossWords::tr(", zero after epoch %1").arg(epochs) : QString();
 }
 
 } // namespace

@@ -14,7 +14,7 @@ QString levelText(experiment::Level level);
 /// A term of the loss as the run names it: "supervised", or kind and level such as "multi_scale.prediction".
 QString termText(const std::string& name, const experiment::Catalogue& catalogue);
 
-/// "L = supervised + 2 · multi-scale (prediction), rising until epoch 5 + ...", with a line break before each further
+/// "L = supervised + 2 · multi-scale (prediction), ramped up until epoch 5 + ...", a line break before each further
 /// term.
 QString lossInWords(const experiment::Plan& plan, const experiment::Catalogue& catalogue);
 

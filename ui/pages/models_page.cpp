@@ -79,7 +79,7 @@ void ModelsPage::use(NetworkPanel* side, const std::string& kind)
 {
     const bool teaches = side == m_teacher;
     side->take(kind);
-    Q_EMIT said(teaches ? tr("%1 is the teacher now.").arg(labelOf(kind)) : tr("%1 is the student now.").arg(labelOf(kind)));
+    Q_EMIT said(teaches ? tr("%1 is now the teacher.").arg(labelOf(kind)) : tr("%1 is now the student.").arg(labelOf(kind)));
 }
 
 QString ModelsPage::labelOf(const std::string& kind) const
@@ -104,19 +104,19 @@ void ModelsPage::changeEvent(QEvent* event)
 
 void ModelsPage::showComparison()
 {
-    m_views->setTabText(0, tr("Choice"));
+    m_views->setTabText(0, tr("Selection"));
     m_views->setTabText(1, tr("Catalogue"));
     m_views->setTabText(2, tr("Side by side"));
     m_views->tabBar()->setAccessibleName(tr("Views of the networks"));
     m_facts->setTabText(0, tr("Teacher"));
     m_facts->setTabText(1, tr("Student"));
     m_facts->setAccessibleName(tr("About the networks"));
-    m_facts->tabBar()->setAccessibleName(tr("Which network to read about"));
+    m_facts->tabBar()->setAccessibleName(tr("Network to show details of"));
     const auto& teacher = m_teacher->size();
     const auto& student = m_student->size();
     m_layers->setSides({m_teacher->name(), teacher, m_teacher->fault()}, {m_student->name(), student, m_student->fault()});
     if (m_student->showsAssistant() || !teacher || !student || student->parameters <= 0 || teacher->parameters <= 0) {
-        m_comparison->setText(tr("A teacher, and a student that answers back"));
+        m_comparison->setText(tr("Teacher and student"));
         return;
     }
     const double ratio = double(teacher->parameters) / double(student->parameters);

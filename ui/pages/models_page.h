@@ -13,7 +13,7 @@ class NetworkCatalogue;
 class NetworkComparison;
 class NetworkPanel;
 
-/// Who teaches, who learns, and how much smaller the student is; beside it every network there is, and the two layer by
+/// Teacher and student, and their size ratio; in further tabs the network catalogue, and the two layer by
 /// layer.
 class ModelsPage : public Page
 {

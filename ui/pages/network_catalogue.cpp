@@ -132,7 +132,7 @@ void NetworkCatalogue::retranslate()
     m_table->setHeaderLabels({tr("Network"), tr("Family"), tr("Parameters"), tr("Multiply-adds")});
     m_table->headerItem()->setTextAlignment(parameters, Qt::AlignRight | Qt::AlignVCenter);
     m_table->headerItem()->setTextAlignment(multiplyAdds, Qt::AlignRight | Qt::AlignVCenter);
-    m_table->headerItem()->setToolTip(multiplyAdds, tr("Of one window, forward"));
+    m_table->headerItem()->setToolTip(multiplyAdds, tr("Per window, forward pass"));
     m_asTeacher->setText(tr("Use as teacher"));
     m_asStudent->setText(tr("Use as student"));
     const QString chosen = m_family->currentData().toString();
@@ -192,7 +192,7 @@ void NetworkCatalogue::showSelected()
 void NetworkCatalogue::measure()
 {
     const auto shape = m_workspace.shape();
-    m_task->setText(tr("Counted at the default options for this task: channels %1, look-back %2, horizon %3.")
+    m_task->setText(tr("Counted with the default options for this task: channels %1, look-back %2, horizon %3.")
                         .arg(shape.channels)
                         .arg(shape.lookBack)
                         .arg(shape.horizon));

@@ -20,8 +20,8 @@ namespace retort::ui
 
 class NetworkFacts;
 
-/// Every network there is, at its default options for the task in hand: what it costs, where it comes from, and a
-/// button to take it as teacher or student.
+/// Every network at its default options for the current task: its cost, its source, and a
+/// button to use it as teacher or student.
 class NetworkCatalogue : public QWidget
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private:
     void filter();
     void showSelected();
     void showSize(const std::string& kind, const Result<experiment::NetworkSize>& size);
-    /// Counts anew where the task is another one and somebody looks.
+    /// Measures again if the task has changed and the catalogue is visible.
     void measure();
     QTreeWidgetItem* itemOf(const std::string& kind) const;
     const experiment::NetworkInfo* selected() const;

@@ -80,8 +80,8 @@ void NetworkComparison::show()
     const QString teacher = featureOf(m_sides[0]), student = featureOf(m_sides[1]);
     m_joined->setVisible(m_sides[0].size && m_sides[1].size); // else it is not known yet
     m_joined->setText(teacher.isEmpty() || student.isEmpty()
-                          ? tr("Only forecasts can be compared: one of the networks gives no features.")
-                          : tr("Feature terms join %1 of the teacher with %2 of the student.").arg(teacher, student));
+                          ? tr("Only forecasts can be compared: one of the networks provides no features.")
+                          : tr("Feature terms match %1 of the teacher with %2 of the student.").arg(teacher, student));
 }
 
 void NetworkComparison::changeEvent(QEvent* event)

@@ -73,7 +73,8 @@ void NetworkFacts::show()
     const auto* info = m_catalogue.network(m_kind);
     m_name->setText(info ? translated(info->label) : m_kind.empty() ? m_file : QString::fromStdString(m_kind));
     m_summary->setText(info              ? translated(info->summary)
-                       : m_kind.empty() ? tr("Its layers are known once the file is read; a script or mere predictions show none.")
+                       : m_kind.empty() ? tr("The layers are known once the file is read; a script or plain "
+                                             "predictions show none.")
                                         : QString());
     m_formula->setText(info ? QString::fromStdString(info->formula) : QString());
     m_source->setText(info ? tr("Source: %1").arg(QString::fromStdString(info->source)) : QString());

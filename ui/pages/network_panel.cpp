@@ -182,14 +182,16 @@ void NetworkPanel::retranslate()
     else
         m_seats->setWords(tr("Student and assistants"), tr("Add an assistant"), tr("Remove"));
     m_seats->addButton()->setToolTip(m_seat.teaches()
-                                         ? tr("Several teachers answer together; how, the strategy says.")
-                                         : tr("A network of middle size that learns from the teacher and teaches the student."));
+                                         ? tr("Several teachers are combined; the strategy sets how.")
+                                         : tr("A medium-sized network that learns from the teacher and teaches the "
+                                              "student."));
     m_trainingTitle->setText(tr("Training"));
-    m_published->setAccessibleName(tr("Settings as published"));
+    m_published->setAccessibleName(tr("Published settings"));
     m_kind->setAccessibleName(m_seat.teaches() ? tr("Network of the teacher") : tr("Network of the student"));
-    m_choose->setText(tr("Load a trained one ..."));
-    m_choose->setAccessibleName(tr("Load a trained teacher from a checkpoint"));
-    m_choose->setToolTip(tr("A checkpoint of a run, weights that Python saved (.pth, .safetensors) or a TorchScript file"));
+    m_choose->setText(tr("Load pre-trained…"));
+    m_choose->setAccessibleName(tr("Load a pre-trained teacher from a checkpoint"));
+    m_choose->setToolTip(tr("A checkpoint of a run, weights saved from Python (.pth, .safetensors) or a TorchScript "
+                            "file"));
     for (int i = 0; i < m_kind->count(); ++i) {
         const auto* info = m_workspace.catalogue().network(m_kind->itemData(i).toString().toStdString());
         m_kind->setItemText(i, translated(info->label));
@@ -259,7 +261,7 @@ void NetworkPanel::showPublished(const experiment::NetworkPlan& plan)
     const auto* info = m_workspace.catalogue().network(plan.kind);
     m_published->setVisible(!settings.empty() && plan.checkpoint.empty() && info);
     m_published->clear();
-    m_published->addItem(tr("Settings as published ..."));
+    m_published->addItem(tr("Published settings…"));
     if (!info)
         return;
     const auto same = [](const Schema& schema, const Options& a, const Options& b) {
@@ -309,7 +311,7 @@ void NetworkPanel::ask()
     const auto* info = m_workspace.catalogue().network(plan.kind);
     if (!info || !info->options.validate(plan.options).empty()) {
         m_size.reset();
-        m_fault = tr("It has no size until its options are right.");
+        m_fault = tr("The size is unknown until the options are corrected.");
         showSize();
         return;
     }
@@ -328,7 +330,7 @@ void NetworkPanel::askOfFile()
     m_facts->setFile(m_loaded->kindName());
     m_measure.forget();
     m_size.reset();
-    m_fault = score ? tr("There is no network to count.") : tr("Its network and its size stand in the file.");
+    m_fault = score ? tr("There are no parameters to count.") : tr("The network and its size are read from the file.");
     if (score && score->parameters > 0)
         m_size = experiment::NetworkSize{.parameters = score->parameters, .features = score->features};
     showSize();
@@ -346,8 +348,8 @@ QString NetworkPanel::name() const
 void NetworkPanel::chooseCheckpoint()
 {
     const QString file = QFileDialog::getOpenFileName(
-        window(), tr("Load a trained teacher"), {},
-        tr("Trained networks (%1);;All files (*)").arg(QStringLiteral("*.") + trainedNetworkSuffixes().join(QStringLiteral(" *."))));
+        window(), tr("Load a pre-trained teacher"), {},
+        tr("Pre-trained networks (%1);;All files (*)").arg(QStringLiteral("*.") + trainedNetworkSuffixes().join(QStringLiteral(" *."))));
     if (!file.isEmpty())
         useCheckpoint(pathOf(file));
 }

@@ -18,8 +18,8 @@ class NetworkFacts;
 class ParameterForm;
 class SeatBar;
 
-/// One side of the distillation: the teachers, or the student and the assistants before it. Of the one in hand, which
-/// network, its options, how it is trained.
+/// One side of the distillation: the teachers, or the student and the assistants before it. For the selected one,
+/// its network, options and training.
 class NetworkPanel : public Section
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
 
     NetworkPanel(Workspace& workspace, Side side, QWidget* parent = nullptr);
 
-    /// Of the network in hand: a teacher, an assistant, or the student.
+    /// Of the selected network: a teacher, an assistant, or the student.
     const std::optional<experiment::NetworkSize>& size() const { return m_size; }
     std::string kind() const { return network().kind; }
     /// Its label, or the name of the file it is loaded from.
@@ -39,7 +39,7 @@ public:
     bool showsAssistant() const { return m_seat.isAssistant(); }
     /// To be shown elsewhere; taken over by whoever shows it.
     NetworkFacts* facts() const { return m_facts; }
-    /// The one in hand becomes a network of this kind, to be trained.
+    /// The selected one becomes a network of this kind, to be trained.
     void take(const std::string& kind);
     /// A teacher that is loaded instead of trained; an empty path: trained.
     void useCheckpoint(const std::filesystem::path& file);
@@ -65,7 +65,7 @@ private:
     void showSeats();
     void showPublished(const experiment::NetworkPlan& plan);
     void edit(const std::function<void(experiment::NetworkPlan&)>& change);
-    /// Of the seat in hand; empty where the plan has no such seat.
+    /// Of the selected seat; empty if the plan has no such seat.
     experiment::NetworkPlan network() const;
 
     Workspace& m_workspace;

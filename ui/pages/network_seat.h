@@ -6,7 +6,7 @@
 namespace retort::ui
 {
 
-/// A place of a plan that a network stands on: one of the teachers, the student, or an assistant before the student.
+/// A network slot of a plan: one of the teachers, the student, or an assistant before the student.
 struct NetworkSeat {
     enum class Side { teacher, student };
 

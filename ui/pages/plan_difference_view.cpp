@@ -86,7 +86,7 @@ void PlanDifferenceView::fill()
     m_table->setRowCount(0);
     m_table->setVisible(m_known);
     m_onlyDifferences->setVisible(m_known);
-    m_hint->setText(tr("Select two runs in the table to see in which settings they differ."));
+    m_hint->setText(tr("Select two runs in the table to see how their settings differ."));
     m_hint->setVisible(!m_known);
     if (!m_known)
         return;

@@ -15,7 +15,7 @@ class PlanFeatures : public QObject
 public:
     explicit PlanFeatures(Workspace& workspace, QObject* parent = nullptr);
 
-    /// Of whoever teaches, by name: of several teachers each has its say; the student's own where its average teaches.
+    /// Features of the teachers by name; the student's own in self-distillation (EMA).
     std::vector<FeatureInfo> ofTeachers() const;
     const std::vector<FeatureInfo>& ofStudent() const { return m_student.features; }
 

@@ -35,7 +35,7 @@ void addOptionChanges(QStringList& changes, const QString& name, const Schema& s
 
 QString featureName(const std::string& name)
 {
-    return name.empty() ? RecipeChanges::tr("the first") : QString::fromStdString(name);
+    return name.empty() ? RecipeChanges::tr("first feature") : QString::fromStdString(name);
 }
 
 void addTermChanges(QStringList& changes, const QString& name, const TermPlan& before, const TermPlan& now,
@@ -82,12 +82,12 @@ QStringList changesFrom(const experiment::Recipe& recipe, const experiment::Plan
             changes << RecipeChanges::tr("%1 added").arg(termText(name, catalogue));
     const std::string teacher = plan.teachers.empty() ? std::string() : plan.teachers.front().kind;
     if (!recipe.teacher.empty() && teacher != recipe.teacher)
-        changes << RecipeChanges::tr("another teacher than %1").arg(networkName(recipe.teacher, catalogue));
+        changes << RecipeChanges::tr("teacher other than %1").arg(networkName(recipe.teacher, catalogue));
     if (!recipe.student.empty() && plan.student.kind != recipe.student)
-        changes << RecipeChanges::tr("another student than %1").arg(networkName(recipe.student, catalogue));
+        changes << RecipeChanges::tr("student other than %1").arg(networkName(recipe.student, catalogue));
     if (!recipe.teacher.empty())
         for (std::size_t i = 1; i < plan.teachers.size(); ++i)
-            changes << RecipeChanges::tr("%1 added as another teacher").arg(networkName(plan.teachers[i].kind, catalogue));
+            changes << RecipeChanges::tr("%1 added as a teacher").arg(networkName(plan.teachers[i].kind, catalogue));
     for (const auto& assistant : plan.assistants)
         changes << RecipeChanges::tr("%1 added as an assistant").arg(networkName(assistant.kind, catalogue));
     return changes;

@@ -35,7 +35,8 @@ Result<std::filesystem::path> distilledCheckpoint(const experiment::Record& reco
     if (student == models.end() || student->checkpoint.empty() ||
         !std::filesystem::is_regular_file(record.directory / student->checkpoint, ignored))
         return fail(ErrorKind::missing,
-                    RETORT_TEXT("session", "The run in %1 keeps no distilled student. Choose a run that trained one."),
+                    RETORT_TEXT("session", "The run in %1 has no saved distilled student. Choose a run that trained "
+                                           "one."),
                     {record.directory.string()});
     return record.directory / student->checkpoint;
 }
@@ -92,7 +93,7 @@ ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
     connect(m_csv, &QPushButton::clicked, this,
             [this] { askFile(tr("Save metrics and curves"), QStringLiteral("csv"), &ReportPage::exportCsv); });
     connect(m_exportModel, &QPushButton::clicked, this,
-            [this] { askFile(tr("Save the small model"), QStringLiteral("pt"), &ReportPage::exportModel); });
+            [this] { askFile(tr("Save the student model"), QStringLiteral("pt"), &ReportPage::exportModel); });
     retranslate();
     fillRuns();
 }
@@ -102,12 +103,12 @@ void ReportPage::retranslate()
     m_title->setText(tr("Report"));
     m_runs->setAccessibleName(tr("Run of the report"));
     m_html->setText(tr("Save as HTML…"));
-    m_html->setToolTip(tr("One page that needs nothing else"));
+    m_html->setToolTip(tr("A single self-contained page"));
     m_latex->setText(tr("LaTeX table…"));
     m_csv->setText(tr("CSV…"));
-    m_csv->setToolTip(tr("All metrics, and the curves in a second file beside it"));
-    m_exportModel->setText(tr("Small model…"));
-    m_exportModel->setToolTip(tr("The distilled student as TorchScript, to use without Retort"));
+    m_csv->setToolTip(tr("All metrics, with the curves in a second file next to it"));
+    m_exportModel->setText(tr("Student model…"));
+    m_exportModel->setToolTip(tr("The distilled student as TorchScript, for use without Retort"));
     m_preview->setAccessibleName(tr("Preview of the report"));
     showButtons();
     read();
@@ -169,7 +170,7 @@ void ReportPage::receive(const Result<experiment::Record>& record, const QString
 void ReportPage::showButtons()
 {
     const bool none = m_runs->count() == 0;
-    m_hint->setText(tr("No run yet. Start one, and its report appears here."));
+    m_hint->setText(tr("No runs yet. Start one, and its report appears here."));
     m_hint->setVisible(none);
     m_preview->setVisible(!none);
     m_runs->setEnabled(!none);

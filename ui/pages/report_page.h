@@ -16,7 +16,7 @@ namespace retort::ui
 class RecordListModel;
 class ReportPreview;
 
-/// One run as a report: looked at here, taken away as HTML, LaTeX, CSV, or as the small model itself.
+/// One run as a report: previewed here, exported as HTML, LaTeX or CSV, or as the student model itself.
 class ReportPage : public Page
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
 
     void showRun(const std::filesystem::path& directory);
 
-    /// Each says by said() what came of it. Written off the window's thread.
+    /// Each reports its result by said(). Written off the GUI thread.
     void exportHtml(const std::filesystem::path& file);
     void exportLatex(const std::filesystem::path& file);
     /// Metrics into `file`, curves beside it as "NAME-curves.csv".

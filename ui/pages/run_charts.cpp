@@ -53,7 +53,7 @@ void RunCharts::retranslate()
     m_spectrum->setEmptyState(tr("The spectra appear after the first epoch."), start);
     m_forecast->setEmptyState(tr("A forecast appears after the first epoch."), start);
     m_comparison->setEmptyState(tr("The comparison appears after the first epoch."), start);
-    m_losses->setEmptyState(tr("The terms of the loss appear with the first batches."), start);
+    m_losses->setEmptyState(tr("The loss terms appear with the first batches."), start);
 }
 
 void RunCharts::setBusy(bool busy)
@@ -163,8 +163,8 @@ void RunCharts::showEpochs(const RunHistory& history)
 
 void RunCharts::showForecast(const RunHistory& history, const data::ImportedSeries& series)
 {
-    if (!history.data() || history.data()->sha256 != series.sha256)
-        return; // another series is open by now
+    if (!history.data() || !isOf(*history.data(), series))
+        return; // another series is open by now, or another reading of it
     if (!m_scale)
         m_scale = scaleOfTarget(*history.data(), series, m_scaler, m_target);
     if (!m_scale)

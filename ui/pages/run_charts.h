@@ -20,7 +20,7 @@ class SpectrumChart;
 class ValidationChart;
 class WinRateChart;
 
-/// The seven charts of a run, fed with what is new in its history since the last time.
+/// The seven charts of a run, updated with what is new in its history.
 class RunCharts : public QWidget
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
 
     /// Another run, whose values are scaled so: everything is drawn anew.
     void begin(data::ScalerKind scaler);
-    /// Draws what the history has gained since the last call. `series` may be null: then the forecast waits.
+    /// Draws what is new in the history since the last call. `series` may be null: then the forecast waits.
     void draw(const RunHistory& history, const RunChanges& changes,
               const std::shared_ptr<const data::ImportedSeries>& series);
     /// At the end: test errors in the comparison.
@@ -39,7 +39,7 @@ public:
     /// Channel of the forecast, an index into the targets; window, an index into the outcome's test windows.
     void setForecast(int target, std::size_t window);
 
-    /// The next draw() names the terms of the loss anew.
+    /// The next draw() updates the names of the loss terms.
     void forgetLosses() { m_lossShown.reset(); }
     /// Charts that are still empty offer a start only while nothing runs.
     void setBusy(bool busy);
@@ -71,7 +71,7 @@ private:
     ComparisonChart* m_comparison;
     LossTermsChart* m_losses;
 
-    std::optional<StageId> m_lossStage; ///< absent: the training in hand
+    std::optional<StageId> m_lossStage; ///< absent: the current stage
     std::optional<StageId> m_lossShown;
     double m_lossDrawnTo = 0;        ///< epoch of the last batch drawn
     std::map<StageId, std::size_t> m_epochsDrawn;

@@ -98,9 +98,10 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
 
 void RunInspector::retranslate()
 {
-    m_stagesTitle->setText(tr("Trainings"));
-    m_stages->setAccessibleName(tr("Where each training stands"));
-    m_stages->setToolTip(tr("Epoch of all epochs, the best of them, its validation MSE (scaled), and milliseconds per step"));
+    m_stagesTitle->setText(tr("Stages"));
+    m_stages->setAccessibleName(tr("Progress of each stage"));
+    m_stages->setToolTip(tr("Epoch out of all epochs, best epoch, its validation MSE (scaled), and milliseconds per "
+                            "step"));
     m_showTitle->setText(tr("What the charts show"));
     m_lossLabel->setText(tr("Loss terms of"));
     m_lossStage->setAccessibleName(tr("Loss terms of"));
@@ -109,7 +110,7 @@ void RunInspector::retranslate()
     m_windowLabel->setText(tr("Window of the forecast"));
     m_window->setAccessibleName(m_windowLabel->text());
     m_termsTitle->setText(tr("Weights"));
-    m_remarksTitle->setText(tr("Remarks"));
+    m_remarksTitle->setText(tr("Notes"));
     fillLossStages();
     fillWindows();
     showStages();
@@ -156,7 +157,7 @@ void RunInspector::fillLossStages()
         trainings.insert(stage.stage);
     m_trainings.assign(trainings.begin(), trainings.end());
     m_lossStage->clear();
-    m_lossStage->addItem(tr("the training in hand"));
+    m_lossStage->addItem(tr("current stage"));
     for (const StageId& stage : m_trainings)
         m_lossStage->addItem(translated(labelOf(stage)));
     const auto kept = before > 0 ? std::ranges::find(m_trainings, chosen) : m_trainings.end();
@@ -244,7 +245,7 @@ void RunInspector::showRemarks()
     QStringList lines;
     for (const Message& remark : m_workspace.run().history().remarks())
         lines << translated(remark);
-    m_remarks->setText(lines.isEmpty() ? tr("None so far.") : lines.join(u"\n\n"));
+    m_remarks->setText(lines.isEmpty() ? tr("None yet.") : lines.join(u"\n\n"));
 }
 
 void RunInspector::changeEvent(QEvent* event)

@@ -13,7 +13,7 @@ namespace retort::ui
 
 class WeightList;
 
-/// Beside the live charts: where each training stands, what the charts show, the weights, and what the run remarked.
+/// Next to the live charts: progress of each stage, what the charts show, the weights, and the run's notes.
 class RunInspector : public QScrollArea
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     void showState();
 
 Q_SIGNALS:
-    /// Absent: the training in hand.
+    /// Absent: the current stage.
     void lossStageChosen(std::optional<retort::StageId> stage);
     void forecastChosen(int target, int window);
 
@@ -57,7 +57,7 @@ private:
     QLabel* m_windowLabel;
     QComboBox* m_window;
     QLabel* m_termsTitle;
-    WeightList* m_weights; ///< of the plan, or while a run is in hand those of the run
+    WeightList* m_weights; ///< of the plan, or of the run while one is active
     QLabel* m_remarksTitle;
     QLabel* m_remarks;
 };

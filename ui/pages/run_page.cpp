@@ -138,7 +138,7 @@ void RunPage::showWords()
     if (words.isEmpty()) {
         const QString obstacle = workspace().obstacle();
         if (run.isBusy())
-            words = tr("The run is being prepared; the first points appear with the first batches.");
+            words = tr("Preparing the run; the first points appear with the first batches.");
         else if (run.state() == RunState::failed)
             words = tr("The run failed.");
         else if (!obstacle.isEmpty())

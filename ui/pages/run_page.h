@@ -11,7 +11,7 @@ namespace retort::ui
 class RunCharts;
 class RunInspector;
 
-/// The run as it goes: what it shows in words, and the seven live charts.
+/// The live run: a summary sentence, and the seven live charts.
 class RunPage : public Page
 {
     Q_OBJECT

@@ -9,7 +9,7 @@ class QTabBar;
 namespace retort::ui
 {
 
-/// Which of several networks that share a place is in hand: the teachers of a run, or the student and its assistants.
+/// Selects one of several networks: the teachers of a run, or the student and its assistants.
 /// Tabs appear with the second one.
 class SeatBar : public QWidget
 {
@@ -18,7 +18,7 @@ class SeatBar : public QWidget
 public:
     explicit SeatBar(QWidget* parent = nullptr);
 
-    /// `removable`: whether the one in hand may go.
+    /// `removable`: whether the selected one may be removed.
     void setSeats(const QStringList& names, int current, bool removable);
     void setWords(const QString& tabs, const QString& add, const QString& remove);
     /// To stand in a head; taken over by whoever shows them.

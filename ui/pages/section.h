@@ -19,7 +19,7 @@ public:
     explicit Section(QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    /// What is wrong with the whole of it; empty: nothing.
+    /// Error of the whole section; empty: none.
     void setFinding(const QString& sentence);
     QVBoxLayout* body() const { return m_body; }
     /// Right of the title.

@@ -21,7 +21,7 @@ QString sizeText(const experiment::NetworkSize& size)
 {
     if (size.multiplyAdds == 0)
         return SizeWords::tr("%1 parameters").arg(wholeNumber(size.parameters));
-    return SizeWords::tr("%1 parameters  ·  %2 multiply-adds a window")
+    return SizeWords::tr("%1 parameters  ·  %2 multiply-adds per window")
         .arg(wholeNumber(size.parameters), shortNumber(size.multiplyAdds));
 }
 

@@ -8,7 +8,7 @@
 namespace retort::ui
 {
 
-/// "1,001,312 parameters  ·  3.1 M multiply-adds a window", without what was not counted.
+/// "1,001,312 parameters  ·  3.1 M multiply-adds per window", without what was not counted.
 QString sizeText(const experiment::NetworkSize& size);
 
 } // namespace retort::ui

@@ -191,8 +191,9 @@ QString TermCard::joinedText() const
 {
     const auto* info = m_catalogue.term(m_kind);
     const QString sentence = info && !info->regressed
-                                 ? tr("Compares %1 of the teacher with %2 of the student, as they are.")
-                                 : tr("Joins %1 of the teacher, through a small trained regressor, with %2 of the student.");
+                                 ? tr("Compares %1 of the teacher directly with %2 of the student.")
+                                 : tr("Matches %1 of the teacher, through a small trained regressor, with %2 of the "
+                                      "student.");
     return sentence.arg(m_ofTeacher->currentText(), m_ofStudent->currentText());
 }
 

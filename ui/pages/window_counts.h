@@ -11,14 +11,14 @@ namespace retort::ui
 struct PartCount {
     std::int64_t rows = 0;
     std::int64_t windows = 0;
-    std::int64_t excluded = 0; ///< touch a missing value
+    std::int64_t excluded = 0; ///< contain a missing value
 };
 
 struct WindowCounts {
     PartCount train, validation, test;
 };
 
-/// Walks the whole series: not for the window's thread.
+/// Scans the whole series: not for the GUI thread.
 WindowCounts countWindows(const data::TimeSeries& series, const data::Split& split, int lookBack, int horizon);
 
 } // namespace retort::ui

@@ -71,6 +71,8 @@ void Asker::work()
             answer = entry.job();
         } catch (const std::exception& exception) {
             answer = [this, text = QString::fromLocal8Bit(exception.what())] { Q_EMIT failed(text); };
+        } catch (...) {
+            answer = [this] { Q_EMIT failed(tr("an unknown error")); };
         }
         // Not delivered any more once this object is gone: its events go with it, after the thread is joined.
         QMetaObject::invokeMethod(

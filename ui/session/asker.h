@@ -13,8 +13,8 @@
 namespace retort::ui
 {
 
-/// Asks slow questions on a thread of its own and brings the answers back to the thread it lives on. Destroying it
-/// waits for the question in hand and drops every answer.
+/// Runs slow queries on its own thread and delivers the results to the thread it lives on. Destroying it
+/// waits for the running query and drops every result.
 class Asker : public QObject
 {
     Q_OBJECT
@@ -37,14 +37,14 @@ public:
         });
     }
 
-    /// Answers of questions asked so far are dropped.
+    /// Drops the results of all queries so far.
     void forget();
 
     bool isBusy() const { return m_waiting > 0; }
 
 Q_SIGNALS:
     void busyChanged(bool busy);
-    /// A question threw; the text is the exception's.
+    /// A query threw; the text is the exception's.
     void failed(const QString& text);
 
 private:

@@ -8,10 +8,10 @@
 namespace retort::ui
 {
 
-/// What the charts show, in one sentence of the window's language. Empty while there is nothing to say.
+/// Summary of the charts in one sentence, in the window's language. Empty while there is nothing to report.
 QString headline(const RunHistory& history);
 
-/// The same of a run that has come to its end.
+/// The same for a finished run.
 QString headline(const experiment::Outcome& outcome, const RunHistory& history);
 
 } // namespace retort::ui

@@ -9,8 +9,8 @@
 namespace retort::ui
 {
 
-/// Where the computing thread leaves what is new and the window takes it. Bounded: a window that does not come lets
-/// batches be thinned out and old snapshots lose their detail; the training never waits for it.
+/// Queue between the computing thread and the window. Bounded: if the window does not read it,
+/// batches are thinned out and old snapshots lose detail; the training never waits for it.
 class MetricFeed : public experiment::Observer
 {
 public:
@@ -22,7 +22,7 @@ public:
     /// Snapshots of any other run are dropped from now on, and so is all that waits.
     void expect(RunId run);
 
-    /// Moves what waits into the history and says what changed. From the window's thread.
+    /// Moves pending items into the history and returns what changed. Called from the GUI thread.
     RunChanges takeInto(RunHistory& history);
 
     std::size_t waitingBatches() const;

@@ -7,8 +7,8 @@
 namespace retort::ui
 {
 
-/// Reads a trained network and scores it on the validation windows, off the window's thread. One at a time: a newer
-/// question stops the one in hand, which is not answered. Destroying it waits until the stop is heard: for a batch of
+/// Reads a trained network and scores it on the validation windows, off the GUI thread. One at a time: a newer
+/// request stops the running one, which returns no result. Destroying it waits until it stops: for a batch of
 /// windows, or the reading of the file.
 class NetworkExamination : public QObject
 {
@@ -27,7 +27,7 @@ Q_SIGNALS:
 
 private:
     std::shared_ptr<experiment::Engine> m_engine;
-    CancellationToken m_stop; ///< of the question in hand
+    CancellationToken m_stop; ///< of the running request
     Asker m_asker{Asker::Policy::newest};
 };
 

@@ -7,7 +7,7 @@
 namespace retort::ui
 {
 
-/// Asks the catalogue for a network's size off the window's thread. A question that is overtaken is not answered.
+/// Measures a network's size off the GUI thread. Outdated requests are dropped.
 class NetworkMeasure : public QObject
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ public:
     explicit NetworkMeasure(std::shared_ptr<const experiment::Catalogue> catalogue, QObject* parent = nullptr);
 
     void ask(const std::string& kind, const Options& options, const experiment::TaskShape& shape);
-    /// The answer to the last question is not wanted any more.
+    /// Drops the result of the last request.
     void forget() { m_asker.forget(); }
     bool isBusy() const { return m_asker.isBusy(); }
 

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/record_library.h"
 
+#include <QCoreApplication>
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+
 namespace retort::ui
 {
 
@@ -15,36 +22,64 @@ Result<void> move(const std::filesystem::path& from, const std::filesystem::path
         std::filesystem::rename(from, to, error);
     if (error)
         return fail(ErrorKind::io,
-                    RETORT_TEXT("session", "%1 could not be moved to %2: %3. May you write in both folders?"),
+                    RETORT_TEXT("session", "%1 could not be moved to %2: %3. Do you have write permission for both "
+                                           "folders?"),
                     {from.string(), to.string(), error.message()});
     return {};
 }
 
-/// Runs that an earlier session left aside.
 void purge(const std::filesystem::path& aside)
 {
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(aside, ignored))
         (void) experiment::deleteRecord(entry.path());
     std::filesystem::remove(aside, ignored); // goes only when empty
+    std::filesystem::remove(aside.parent_path(), ignored);
+}
+
+/// A folder for each process, and for each library in it.
+std::filesystem::path ownFolder(const std::filesystem::path& beside)
+{
+    static std::atomic<int> libraries = 0;
+    return beside / (std::to_string(QCoreApplication::applicationPid()) + "-" + std::to_string(++libraries));
+}
+
+/// What windows left that did not come to their end: their process is gone.
+void purgeAbandoned(const std::filesystem::path& beside)
+{
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(beside, ignored)) {
+        const long process = std::strtol(entry.path().filename().c_str(), nullptr, 10);
+        if (process > 0 && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH)
+            purge(entry.path());
+    }
+}
+
+std::filesystem::path besideOf(const std::filesystem::path& folder)
+{
+    return folder.parent_path() / (folder.filename().string() + "-deleted");
 }
 
 } // namespace
 
+RecordLibrary::Aside::~Aside()
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(folder, ignored))
+        purge(folder);
+}
+
 RecordLibrary::RecordLibrary(std::filesystem::path folder, QObject* parent)
-    : QObject(parent), m_folder(std::move(folder)),
-      m_aside(m_folder.parent_path() / (m_folder.filename().string() + "-deleted")), m_asker(Asker::Policy::every)
+    : QObject(parent), m_folder(std::move(folder)), m_aside{ownFolder(besideOf(m_folder))}, m_asker(Asker::Policy::every)
 {
     connect(&m_asker, &Asker::failed, this, [this](const QString& text) {
         Q_EMIT failed({ErrorKind::internal,
                        {RETORT_TEXT("session", "The runs on disk could not be read: %1"), {text.toStdString()}}});
     });
-}
-
-RecordLibrary::~RecordLibrary()
-{
-    if (!m_removed.empty())
-        purge(m_aside);
+    ask([beside = besideOf(m_folder)]() -> Result<void> {
+        purgeAbandoned(beside);
+        return {};
+    });
 }
 
 void RecordLibrary::refresh()
@@ -77,7 +112,7 @@ void RecordLibrary::remove(const std::vector<std::filesystem::path>& directories
 {
     std::vector<Move> moves;
     for (const auto& directory : directories)
-        moves.emplace_back(directory, m_aside / directory.filename());
+        moves.emplace_back(directory, m_aside.folder / directory.filename());
     if (moves.empty())
         return;
     m_removed.push_back(moves);

@@ -7,14 +7,13 @@
 namespace retort::ui
 {
 
-/// The runs on disk: listed, renamed and deleted off the window's thread. A deleted run waits aside until the library
-/// goes, so that it can be brought back.
+/// The runs on disk: listed, renamed and deleted off the GUI thread. A deleted run is kept aside until the library
+/// is destroyed, so that it can be restored.
 class RecordLibrary : public QObject
 {
     Q_OBJECT
 public:
     explicit RecordLibrary(std::filesystem::path folder, QObject* parent = nullptr);
-    ~RecordLibrary() override;
 
     const std::filesystem::path& folder() const { return m_folder; }
     const std::vector<experiment::RecordSummary>& records() const { return m_records; }
@@ -34,8 +33,14 @@ private:
 
     void ask(std::function<Result<void>()> change);
 
+    /// What this window deleted, in a folder of its own beside those of other windows; emptied when it goes.
+    struct Aside {
+        std::filesystem::path folder;
+        ~Aside();
+    };
+
     std::filesystem::path m_folder;
-    std::filesystem::path m_aside;
+    Aside m_aside; ///< outlives the asker: a move that is under way ends before it is emptied
     std::vector<experiment::RecordSummary> m_records;
     std::vector<std::vector<Move>> m_removed;
     Asker m_asker;

@@ -170,9 +170,9 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
     case plainMse: return tr("Plain MSE");
     case distilledMse: return tr("Distilled MSE");
     case naiveMse: return tr("Naive MSE");
-    case winRate: return tr("Wins over teacher");
+    case winRate: return tr("Win rate vs teacher");
     case parameters: return tr("Student parameters");
-    case seconds: return tr("Time");
+    case seconds: return tr("Duration");
     default: return {};
     }
 }

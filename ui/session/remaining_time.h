@@ -6,7 +6,7 @@
 namespace retort::ui
 {
 
-/// How long the training in hand takes at the most: it may stop early. Nothing before its first epoch is over, because
+/// Upper bound for the remaining time of the current stage: it may stop early. None before its first epoch ends:
 /// the first batches say little. `lastStage`: nothing but the evaluation follows.
 struct RemainingTime {
     double seconds = 0;

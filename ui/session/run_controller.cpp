@@ -40,7 +40,8 @@ std::filesystem::path freeFolder(const std::filesystem::path& parent, const std:
 Error brokenBy(const std::string& what)
 {
     return {ErrorKind::internal,
-            {RETORT_TEXT("session", "The run broke off: %1. Its record holds what was done until then."), {what}}};
+            {RETORT_TEXT("session", "The run ended with an error: %1. Its record contains everything up to that "
+                                    "point."), {what}}};
 }
 
 } // namespace

@@ -21,7 +21,7 @@ enum class RunState { idle, preparing, running, paused, stopping, finished, stop
 
 bool isTerminal(RunState state);
 
-/// The one owner of a run: its thread, its strings, its record. Exactly one ended() a run, always after the last
+/// The sole owner of a run: its thread, control flags and record. One ended() per run, always after the last
 /// updated(). The destructor stops the run and waits.
 class RunController : public QObject
 {
@@ -34,22 +34,22 @@ public:
                   QObject* parent = nullptr);
     ~RunController() override;
 
-    /// False, and nothing happens, while a run is in hand.
+    /// False, without effect, while a run is active.
     bool start(const experiment::Plan& plan);
     void pause();
     void goOn();
     void stop();
-    /// Keeps the best of the training in hand and goes on with the next.
+    /// Keeps the best weights of the current stage and continues with the next.
     void endStage();
 
     RunState state() const { return m_state; }
     bool isBusy() const { return m_state != RunState::idle && !isTerminal(m_state); }
     RunId run() const { return m_run; }
-    /// Of the run in hand or the last one.
+    /// Of the active run or the last one.
     const experiment::Plan& plan() const { return m_plan; }
     const std::filesystem::path& directory() const { return m_directory; }
     const RunHistory& history() const { return m_history; }
-    /// Present after the end, unless the run could not begin.
+    /// Present after the end, unless the run could not start.
     const std::optional<experiment::Outcome>& outcome() const { return m_outcome; }
     /// Why it failed or stopped, in the window's language.
     QString sentence() const;

@@ -17,7 +17,7 @@ struct BatchPoint {
     std::vector<double> weighted; ///< likewise
 };
 
-/// One training as far as it came.
+/// One training stage so far.
 struct StageHistory {
     StageId stage;
     std::string kind;
@@ -43,11 +43,11 @@ struct RunChanges {
     bool any() const { return prepared || stage || batches || epochs || activity || remarks; }
 };
 
-/// What pages draw of a run, live or read from disk. A value of bounded size.
+/// The data of a run for the pages, live or read from disk. A value type of bounded size.
 class RunHistory
 {
 public:
-    static constexpr std::size_t batchesKept = 8192; ///< a stage, at the most
+    static constexpr std::size_t batchesKept = 8192; ///< per stage, at most
 
     const std::vector<StageHistory>& stages() const { return m_stages; }
     const StageHistory* stage(StageId stage) const;

@@ -7,7 +7,7 @@
 namespace retort::ui
 {
 
-/// Plan files that came with the program, in the order of their names: beside an installed program, else in the
+/// Plan files shipped with the program, sorted by name: beside an installed program, else in the
 /// folder it was built from. The environment variable RETORT_SAMPLE_DATA names another folder.
 std::vector<std::filesystem::path> sampleExperiments();
 

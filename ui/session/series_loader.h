@@ -9,7 +9,7 @@ namespace retort::ui
 
 using SeriesPointer = std::shared_ptr<const data::ImportedSeries>;
 
-/// Reads a series off the window's thread; a newer load cancels the one in hand.
+/// Reads a series off the window's thread; a newer load cancels the running one.
 class SeriesLoader : public QObject
 {
     Q_OBJECT

@@ -30,7 +30,7 @@ inline void bringTeacher(experiment::Plan& plan, const std::filesystem::path& fi
         plan.teachers.resize(seat + 1);
     plan.teachers[seat].checkpoint = file;
     if (!file.empty())
-        plan.teachers[seat].options.clear(); // what the file says of itself must not stand against an older choice
+        plan.teachers[seat].options.clear(); // options stored in the file must not conflict with an older choice
 }
 
 } // namespace retort::ui

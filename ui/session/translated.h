@@ -8,7 +8,7 @@
 namespace retort::ui
 {
 
-/// Core's literals and sentences in the language of the window. The edge where core's words become the window's.
+/// Translates core's literals and messages to the language of the window.
 QString translated(const Text& text);
 QString translated(const Message& message);
 

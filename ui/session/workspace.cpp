@@ -31,7 +31,7 @@ Result<std::filesystem::path> planFileOf(const std::filesystem::path& path)
     std::error_code ignored;
     if (std::filesystem::exists(inside, ignored))
         return inside;
-    return fail(ErrorKind::missing, RETORT_TEXT("session", "%1 holds no run: there is no plan.json in it."),
+    return fail(ErrorKind::missing, RETORT_TEXT("session", "%1 contains no run: it has no plan.json."),
                 {path.string()});
 }
 
@@ -132,7 +132,7 @@ Result<Step> Workspace::open(const std::filesystem::path& path)
         return Step::run;
     }
     if (!std::filesystem::exists(path, ignored))
-        return fail(ErrorKind::missing, RETORT_TEXT("session", "%1 is not there. Was it moved or renamed?"),
+        return fail(ErrorKind::missing, RETORT_TEXT("session", "%1 was not found. Was it moved or renamed?"),
                     {path.string()});
     if (path.extension() == ".json") {
         if (auto opened = openPlan(path); !opened)
@@ -283,7 +283,7 @@ experiment::TaskShape Workspace::shape() const
 
 void Workspace::check()
 {
-    std::vector<Finding> findings = experiment::validate(m_plan, *m_catalogue);
+    std::vector<Finding> findings = experiment::validate(m_plan, *m_catalogue, shape());
     // No series yet is an empty step, not a mistake.
     std::erase_if(findings, [&](const Finding& f) { return m_plan.data.file.empty() && f.path == "data.file"; });
     m_split.reset();

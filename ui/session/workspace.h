@@ -39,12 +39,12 @@ public:
     bool isModified() const { return m_plan != m_savedPlan; }
     /// An empty experiment with the catalogue's first teacher and student.
     void clear();
-    /// A plan, a series, or the folder of a run, whichever it is; shows what is wrong as an error.
+    /// Opens a plan, a series or the folder of a run; shows problems as an error.
     Result<Step> open(const std::filesystem::path& path);
     Result<void> openPlan(const std::filesystem::path& file);
     /// Keeps networks and terms, takes the series.
     void openSeries(const std::filesystem::path& file);
-    /// The series in hand is let go; the run waits until it is read again.
+    /// Releases the current series; the run waits until it is read again.
     void cancelReading();
     Result<void> save(const std::filesystem::path& file);
 
@@ -69,12 +69,12 @@ public:
     void reload();
     /// Rows of the three parts; nothing where there is no series or they do not fit.
     const std::optional<data::Split>& split() const { return m_split; }
-    /// Sizes the networks are built for; a plain guess before the series is known.
+    /// Sizes the networks are built for; an estimate before the series is known.
     experiment::TaskShape shape() const;
 
     // The steps
     StepState stateOf(Step step) const;
-    /// The person has looked at the step: it is stale no longer, where it is a step of settings.
+    /// The user has visited the step: a settings step is no longer stale.
     void visit(Step step);
 
     // Asked off the window's thread

@@ -33,9 +33,9 @@ AboutDialog::AboutDialog(const QString& engine, QWidget* parent) : QDialog(paren
     add(tr("A workbench for knowledge distillation in time-series forecasting."), "");
     add(tr("Qt %1, LibTorch %2").arg(QString::fromLatin1(qVersion()), engine.isEmpty() ? tr("not loaded yet") : engine),
         "hint");
-    add(tr("This program is free software: you may share and change it under the terms of the GNU General Public "
-           "License, version 3 or later. It comes without any warranty. "
-           "<a href=\"https://www.gnu.org/licenses/gpl-3.0.html\">The licence</a>"),
+    add(tr("This program is free software: you may share and modify it under the terms of the GNU General Public "
+           "License, version 3 or later. It comes without any warranty. <a "
+           "href=\"https://www.gnu.org/licenses/gpl-3.0.html\">The licence</a>"),
         "hint");
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -77,7 +77,7 @@ void CommandPalette::fill()
         item->setData(actionRole, QVariant::fromValue(static_cast<QObject*>(entry.action)));
         const QString key = entry.action->shortcut().toString(QKeySequence::NativeText);
         item->setData(Qt::AccessibleTextRole, key.isEmpty() ? entry.action->text()
-                                                            : tr("%1, key %2").arg(entry.action->text(), key));
+                                                            : tr("%1, shortcut %2").arg(entry.action->text(), key));
         item->setSizeHint(QSize(0, 32));
         auto* line = new QWidget;
         auto* row = new QHBoxLayout(line);

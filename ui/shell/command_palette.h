@@ -12,7 +12,7 @@ class QListWidget;
 namespace retort::ui
 {
 
-/// Every action with its key, found by a few of its letters.
+/// Every action with its shortcut, with fuzzy search.
 class CommandPalette : public QFrame
 {
     Q_OBJECT

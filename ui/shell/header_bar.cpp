@@ -87,7 +87,7 @@ void HeaderBar::retranslate()
 {
     m_name->setAccessibleName(tr("Name of the experiment"));
     m_name->setToolTip(tr("Name of the experiment; click to change it"));
-    m_machine->setToolTip(tr("What the run computes on; click to choose"));
+    m_machine->setToolTip(tr("Device that the run computes on; click to choose"));
     m_seedLabel->setText(tr("Seed"));
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("The same plan with the same seed and thread count gives the same numbers"));
@@ -122,7 +122,7 @@ void HeaderBar::showMachine()
     const auto& live = m_workspace.run().history().environment();
     const auto& known = live && m_workspace.run().isBusy() ? live : m_workspace.environment();
     if (!known) {
-        m_machine->setText(tr("measuring this machine …"));
+        m_machine->setText(tr("measuring this machine…"));
     } else {
         m_machine->setText(tr("%1, threads: %2, %3 GFLOP/s")
                                .arg(QString::fromStdString(known->device).toUpper())
@@ -164,11 +164,11 @@ void HeaderBar::fillMachineMenu()
         });
     };
     const std::pair<const char*, QString> devices[] = {
-        {"auto", tr("Device: the fastest there is")}, {"cpu", tr("Device: CPU")}, {"cuda", tr("Device: CUDA")}};
+        {"auto", tr("Device: fastest available")}, {"cpu", tr("Device: CPU")}, {"cuda", tr("Device: CUDA")}};
     for (const auto& [id, text] : devices)
         add(text, {id, now.threads});
     menu->addSeparator();
-    add(tr("Threads: as many as are fastest (measured once)"), {now.device, 0});
+    add(tr("Threads: automatic (measured once)"), {now.device, 0});
     for (int threads = 1; threads <= QThread::idealThreadCount(); threads *= 2)
         add(tr("Threads: %1").arg(threads), {now.device, threads});
 }

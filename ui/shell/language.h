@@ -12,7 +12,7 @@ class Language : public QObject
 {
     Q_OBJECT
 public:
-    /// The remembered language, else that of the system where it is spoken here, else English.
+    /// The remembered language, else the system language if supported, else English.
     explicit Language(QObject* parent = nullptr);
 
     /// "en" or "zh_CN".

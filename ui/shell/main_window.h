@@ -31,9 +31,9 @@ public:
     MainWindow(Workspace& workspace, Theme& theme, Language& language);
     ~MainWindow() override;
 
-    /// A plan, a series or the folder of a run; what is wrong is said in the strip.
+    /// A plan, a series or the folder of a run; problems are shown in the strip.
     void openPath(const QString& path);
-    /// Starts the run as soon as nothing stands in its way: the series is still being read at first.
+    /// Starts the run as soon as it is ready: at first the series is still being read.
     void startWhenReady();
     void showStep(Step step);
     void showWelcome();
@@ -63,7 +63,7 @@ private:
     bool save();
     bool saveAs();
     bool mayLeavePlan();
-    /// False where the user would rather let the run in hand go on.
+    /// False if the user prefers to let the current run continue.
     bool mayLeaveRun();
     void copyCommand();
     void showAbout();

@@ -134,7 +134,7 @@ void MainWindow::fillRecentMenu()
     for (const QString& file : m_workspace.recent().files())
         connect(m_recentMenu->addAction(QFileInfo(file).fileName()), &QAction::triggered, this,
                 [this, file] { openPath(file); });
-    QAction* clear = m_recentMenu->addAction(tr("Forget these"));
+    QAction* clear = m_recentMenu->addAction(tr("Clear list"));
     clear->setEnabled(m_recentMenu->actions().size() > 1);
     connect(clear, &QAction::triggered, &m_workspace.recent(), &RecentFiles::clear);
 }
@@ -202,7 +202,7 @@ bool MainWindow::mayLeavePlan()
         return true;
     const auto answer = QMessageBox::question(
         this, tr("Save the experiment?"),
-        tr("The experiment \"%1\" has changes that are not saved.").arg(QString::fromStdString(m_workspace.plan().name)),
+        tr("The experiment \"%1\" has unsaved changes.").arg(QString::fromStdString(m_workspace.plan().name)),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
@@ -212,8 +212,8 @@ bool MainWindow::mayLeaveRun()
     if (!m_workspace.run().isBusy())
         return true;
     return QMessageBox::question(this, tr("Stop the run?"),
-                                 tr("A run is going on. It keeps what it has learned so far, but is not measured on "
-                                    "the test windows."),
+                                 tr("A run is in progress. What it has learned so far is kept, but it will not be "
+                                    "evaluated on the test windows."),
                                  QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel) == QMessageBox::Yes;
 }
 

@@ -96,13 +96,13 @@ QString RunStrip::doing() const
     const RunController& run = m_workspace.run();
     const RunHistory& history = run.history();
     if (m_workspace.loader().isLoading())
-        return tr("Reading the series …");
+        return tr("Reading the series…");
     if (run.state() == RunState::stopping)
-        return tr("Stopping …");
+        return tr("Stopping…");
     if (run.isBusy() && *history.activity().text.source)
         return translated(history.activity());
     if (run.state() == RunState::preparing)
-        return tr("Preparing …");
+        return tr("Preparing…");
     if (run.isBusy() && history.current()) {
         const auto& now = history.current()->now;
         const QString where = tr("%1, epoch %2 of %3, batch %4/%5")
@@ -144,7 +144,7 @@ void RunStrip::showRun()
 
 void RunStrip::showButtons()
 {
-    m_progress->setAccessibleName(tr("Progress of the training in hand"));
+    m_progress->setAccessibleName(tr("Progress of the current stage"));
     for (const auto& [button, action] : m_buttons) {
         button->setVisible(m_workspace.run().isBusy());
         button->setEnabled(action->isEnabled());
@@ -166,7 +166,7 @@ void RunStrip::showTimes()
     if (const auto left = remainingTime(run.history()); left && run.state() == RunState::running) {
         const QString time = durationText(left->seconds);
         text += QStringLiteral(", ") + (left->lastStage ? tr("at most %1 left").arg(time)
-                                         : tr("this training at most %1 more").arg(time));
+                                         : tr("current stage: at most %1 left").arg(time));
     }
     m_times->setText(text);
 }

@@ -16,7 +16,7 @@ namespace retort::ui
 
 class WindowActions;
 
-/// The strip at the bottom: what runs, how far it is, how long it took and takes, and the last thing said.
+/// The strip at the bottom: current activity, progress, elapsed and remaining time, and the last message.
 class RunStrip : public QFrame
 {
     Q_OBJECT

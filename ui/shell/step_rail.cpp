@@ -35,7 +35,7 @@ QString stateText(StepState state)
     case StepState::empty: return StepRail::tr("empty");
     case StepState::ready: return StepRail::tr("ready");
     case StepState::running: return StepRail::tr("running");
-    case StepState::stale: return StepRail::tr("stale: something before it changed");
+    case StepState::stale: return StepRail::tr("out of date: an earlier step has changed");
     case StepState::error: return StepRail::tr("needs attention");
     }
     return {};

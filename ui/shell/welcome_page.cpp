@@ -114,11 +114,12 @@ void WelcomePage::setTokens(const ThemeTokens& tokens)
 void WelcomePage::retranslate()
 {
     m_title->setText(tr("Distil a forecaster"));
-    m_summary->setText(tr("Train a large teacher on your series, let a small student learn from it, and see where and "
-                          "why it learned: live, in numbers you can trust."));
+    m_summary->setText(tr("Train a large teacher on your series, let a small student learn from it, and see where "
+                          "and why the student improves: live, in numbers you can trust."));
     m_sample->setText(tr("Open the sample experiment"));
     m_open->setText(tr("Open a file…"));
-    m_dropHint->setText(tr("or drop a CSV file, an experiment, a trained teacher or the folder of a run anywhere in this window"));
+    m_dropHint->setText(tr("or drop a CSV file, an experiment, a pre-trained teacher or a run folder anywhere in "
+                           "this window"));
     m_samplesTitle->setText(tr("Samples"));
     m_recentTitle->setText(tr("Recent"));
     fillFiles();
@@ -152,7 +153,7 @@ void WelcomePage::fillFiles()
     for (const QString& file : recent)
         add(m_recent, file);
     if (recent.isEmpty())
-        say(m_recent, tr("What you open appears here."));
+        say(m_recent, tr("Files you open appear here."));
 }
 
 void WelcomePage::changeEvent(QEvent* event)

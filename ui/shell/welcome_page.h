@@ -15,7 +15,7 @@ namespace retort::ui
 
 class WindowActions;
 
-/// Where the window begins: samples, a file, or what was open lately.
+/// The start page: samples, a file, or recently opened files.
 class WelcomePage : public QWidget
 {
     Q_OBJECT

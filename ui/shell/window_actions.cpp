@@ -69,7 +69,7 @@ QAction* WindowActions::make(const char* name, const char* key)
 void WindowActions::setPaused(bool paused)
 {
     m_paused = paused;
-    pause->setText(paused ? tr("Go on") : tr("Pause"));
+    pause->setText(paused ? tr("Resume") : tr("Pause"));
 }
 
 void WindowActions::retranslate()
@@ -83,8 +83,8 @@ void WindowActions::retranslate()
     start->setText(tr("Start the run"));
     start->setIconText(tr("Start"));
     setPaused(m_paused);
-    endStage->setText(tr("End this stage and go on with the next"));
-    endStage->setIconText(tr("End this stage"));
+    endStage->setText(tr("End this stage and continue with the next"));
+    endStage->setIconText(tr("End stage"));
     stop->setText(tr("Stop the run"));
     stop->setIconText(tr("Stop"));
     copyCommand->setText(tr("Copy the command for this run"));
@@ -96,7 +96,7 @@ void WindowActions::retranslate()
     }
     inspector->setText(tr("Inspector"));
     palette->setText(tr("All commands…"));
-    followSystem->setText(tr("Theme: as the system"));
+    followSystem->setText(tr("Theme: system"));
     light->setText(tr("Theme: light"));
     dark->setText(tr("Theme: dark"));
     // Each in its own language, so that it is found by those who read no other.

@@ -11,7 +11,7 @@ class QAction;
 namespace retort::ui
 {
 
-/// Everything that can be done in the window, each with at most one key: the menus, the rail, the buttons and the
+/// All actions of the window, each with at most one shortcut: the menus, the rail, the buttons and the
 /// command palette show these.
 class WindowActions : public QObject
 {
@@ -44,9 +44,9 @@ public:
     QAction* about;
 
     QList<QAction*> all() const { return m_all; }
-    /// Texts in the language of now.
+    /// Texts in the current language.
     void retranslate();
-    /// The pause action goes on while a run is paused.
+    /// While a run is paused, the pause action resumes it.
     void setPaused(bool paused);
 
 private:

@@ -7,7 +7,7 @@
 namespace retort::data
 {
 
-/// Walks over the cells of a delimited text, row by row. Rows end with LF, CRLF or CR; cells may be quoted as
+/// Reads the cells of a delimited text, row by row. Rows end with LF, CRLF or CR; cells may be quoted as
 /// RFC 4180 says, with doubled quotes and line ends inside. With a blank as delimiter a run of blanks is one
 /// delimiter. Lines that begin with the comment sign are stepped over like blank ones.
 class CellReader {
@@ -22,23 +22,23 @@ public:
     /// Bytes read so far.
     std::size_t offset() const { return static_cast<std::size_t>(m_at - m_begin); }
 
-    /// At the beginning of a row: takes it where nothing but blanks or a comment stands in it.
+    /// At the beginning of a row: skips it if it is blank or a comment.
     bool skipIdleRow();
 
     /// The next cell, without its quotes and the blanks around it; valid until the next call. `rowEnded` says
     /// whether it was the last of its row.
     std::string_view next(bool& rowEnded);
 
-    /// Takes the line up to its end, whatever quotes it holds.
+    /// Skips to the end of the line, ignoring quotes.
     void skipLine();
-    /// Takes the rest of the row.
+    /// Skips the rest of the row.
     void skipRow();
 
-    /// A quote opened and the text ended before it closed.
+    /// A quote was opened and never closed.
     bool unclosedQuote() const { return m_unclosedQuote; }
 
-    /// For a reader of numbers in a hurry: the text from here, and a step over `length` characters of a cell
-    /// whose end stands there. False, with nothing taken, where no cell ends there.
+    /// Fast path for reading numbers: the text from here, and a step over `length` characters of a cell
+    /// that ends there. False, with nothing consumed, if no cell ends there.
     const char* at() const { return m_at; }
     const char* end() const { return m_end; }
     bool takeCellUpTo(const char* cellEnd, bool& rowEnded)

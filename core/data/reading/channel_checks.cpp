@@ -19,9 +19,9 @@ Result<bool> ChannelChecks::take(std::size_t column, RemarkLog& remarks) const
     const bool mostlyText = bad.count > numbers;
     if (bad.count > 0 && 100 * bad.count <= numbers) {
         remarks.add(bad.row, name,
-                    {bad.count == 1 ? RETORT_TEXT("data", "'%1' is not a finite number and is taken as missing.")
-                                    : RETORT_TEXT("data", "'%1' is not a finite number and is taken as missing, as are %2 cells "
-                                                          "of the column in all."),
+                    {bad.count == 1 ? RETORT_TEXT("data", "'%1' is not a finite number and is treated as missing.")
+                                    : RETORT_TEXT("data", "'%1' is not a finite number and is treated as missing, as "
+                                                          "are %2 cells of the column in total."),
                      {bad.text, std::to_string(bad.count)}});
     } else if (bad.count > 0 && (named || !mostlyText)) {
         return notANumber(column, bad);
@@ -29,22 +29,23 @@ Result<bool> ChannelChecks::take(std::size_t column, RemarkLog& remarks) const
     if (mostlyText || (numbers == 0 && !named)) {
         const bool time = table.columns[column].content == CellClass::time;
         remarks.add(0, name,
-                    {time         ? RETORT_TEXT("data", "The column holds times and is ignored; the time is taken from another.")
-                     : mostlyText ? RETORT_TEXT("data", "The column holds text and is ignored.")
+                    {time         ? RETORT_TEXT("data", "The column contains times and is ignored; the time is taken "
+                                                        "from another column.")
+                     : mostlyText ? RETORT_TEXT("data", "The column contains text and is ignored.")
                                   : RETORT_TEXT("data", "The column is empty and is ignored."),
                      {}});
         return false;
     }
     if (numbers == 0)
         return fail(ErrorKind::malformed,
-                    RETORT_TEXT("data", "%1: column %2 has no value. Choose another channel."), {fileName, name});
+                    RETORT_TEXT("data", "%1: column %2 has no values. Choose another channel."), {fileName, name});
     if (table.columns[column].numbers == ColumnLayout::Numbers::truths)
         remarks.add(0, name, {RETORT_TEXT("data", "True and false are read as 1 and 0."), {}});
     if (!raw.missingWords[column].empty()) {
         std::vector<std::string> words;
         for (const auto& [word, count] : raw.missingWords[column])
             words.push_back("'" + word + "' (" + std::to_string(count) + ")");
-        remarks.add(0, name, {RETORT_TEXT("data", "Taken as missing: %1."), {listed(words)}});
+        remarks.add(0, name, {RETORT_TEXT("data", "Treated as missing: %1."), {listed(words)}});
     }
     return true;
 }
@@ -56,16 +57,16 @@ tl::unexpected<Error> ChannelChecks::notANumber(std::size_t column, const BadCel
     const bool both = other && bad.text.find(table.format.decimal) != std::string::npos;
     const Text text =
         both ? RETORT_TEXT("data",
-                           "%1: row %2, column %3: '%4' is not a number; are there thousands separators? "
-                           "State the thousands sign in the import settings.")
+                           "%1: row %2, column %3: '%4' is not a number. Does it contain thousands separators? Set "
+                           "the thousands separator in the import settings.")
         : other && otherSign == ','
             ? RETORT_TEXT("data",
-                          "%1: row %2, column %3: '%4' is not a number; is the decimal sign a comma?")
+                          "%1: row %2, column %3: '%4' is not a number. Is the decimal separator a comma?")
         : other ? RETORT_TEXT("data",
-                              "%1: row %2, column %3: '%4' is not a number; is the decimal sign a point?")
+                              "%1: row %2, column %3: '%4' is not a number. Is the decimal separator a point?")
                 : RETORT_TEXT("data",
-                              "%1: row %2, column %3: '%4' is not a finite number. Correct the cell, leave it empty where the "
-                              "value is missing, or add the word to the words for missing values.");
+                              "%1: row %2, column %3: '%4' is not a finite number. Correct the cell, leave it empty "
+                              "if the value is missing, or add its text to the missing-value markers.");
     return fail(ErrorKind::malformed, text,
                 {fileName, std::to_string(bad.row), table.columns[column].name, bad.text});
 }
@@ -79,10 +80,11 @@ void remarkOnSuspicion(const Channel& channel, ImportReport& report, RemarkLog& 
     if (std::find(report.suspectedMissing.begin(), report.suspectedMissing.end(), value) == report.suspectedMissing.end())
         report.suspectedMissing.push_back(value);
     remarks.add(0, channel.name,
-                {suspicion->zero ? RETORT_TEXT("data", "%2 values are 0 while all others lie far from it: if 0 stands for a missing "
-                                                       "value here, add it to the words for missing values.")
-                                 : RETORT_TEXT("data", "%1 (%2 times) lies far from all other values: if it stands for a missing "
-                                                       "value, add it to the words for missing values."),
+                {suspicion->zero ? RETORT_TEXT("data", "%2 values are 0 while all others are far from it: if 0 "
+                                                       "stands for a missing value here, add it to the missing-value "
+                                                       "markers.")
+                                 : RETORT_TEXT("data", "%1 (%2 times) is far from all other values: if it stands for "
+                                                       "a missing value, add it to the missing-value markers."),
                  {value, std::to_string(suspicion->count)}});
 }
 

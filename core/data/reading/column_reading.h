@@ -34,7 +34,7 @@ struct ReadingPlan {
     }
 };
 
-/// The first cell that is not what its column asks for; row 0: there is none.
+/// The first cell that does not match its column's type; row 0: there is none.
 struct BadCell {
     std::size_t row = 0;
     std::string text;
@@ -53,7 +53,7 @@ struct ZonesSeen {
     int highest = std::numeric_limits<int>::min();
 };
 
-/// Columns as they stand in the file.
+/// Columns in file order.
 struct RawColumns {
     std::vector<std::vector<double>>
         numbers;                      ///< one a column, empty where not a number; NaN where missing or bad
@@ -63,7 +63,7 @@ struct RawColumns {
     std::vector<std::map<std::string, std::size_t>> missingWords; ///< one a column: unusual words taken as missing
     std::vector<RaggedRow> shortRows; ///< the first hundred
     RaggedRow longRow;                ///< the first with a filled cell too many
-    std::size_t unclosedQuoteRow = 0; ///< the row whose last quote never closes
+    std::size_t unclosedQuoteRow = 0; ///< the row with an unclosed quote
     ZonesSeen zones;
 };
 

@@ -29,13 +29,13 @@ Result<ColumnSelection> selectColumns(const TableLayout& table, const ImportOpti
             return fail(
                 ErrorKind::invalid,
                 RETORT_TEXT("data",
-                            "Column '%1' of %2 is the time and cannot be a channel too. Take it out of "
-                            "one of the two."),
+                            "Column '%1' of %2 is the time column and cannot also be a channel. Remove it from one "
+                            "of the two."),
                 {name, fileName});
         if (std::find(selection.channels.begin(), selection.channels.end(), *column) !=
             selection.channels.end())
             return fail(ErrorKind::invalid,
-                        RETORT_TEXT("data", "The channel '%1' is listed twice. Take one away."), {name});
+                        RETORT_TEXT("data", "The channel '%1' is listed twice. Remove one of them."), {name});
         selection.channels.push_back(*column);
     }
     for (std::size_t c = 0; !selection.channelsNamed && c < table.columns.size(); ++c) {

@@ -11,10 +11,10 @@ namespace retort::data
 struct ColumnSelection {
     TimeSource time;                   ///< empty: the row number
     std::vector<std::size_t> channels; ///< in the order asked for
-    bool channelsNamed = false;        ///< a text in them is an error, not a column to ignore
+    bool channelsNamed = false;        ///< text in them is an error; the column is not ignored
 };
 
-/// Errors: an unknown column with the nearest name, a time column that is none, a channel named twice.
+/// Errors: an unknown column with the nearest name, a time column without times, a channel named twice.
 Result<ColumnSelection> selectColumns(const TableLayout& table, const ImportOptions& options,
                                       const std::string& fileName);
 

@@ -17,7 +17,7 @@ tl::unexpected<Error> cannotRead(const std::filesystem::path& file, int error)
 {
     if (error == ENOENT)
         return fail(ErrorKind::missing, RETORT_TEXT("data", "%1 was not found. Check the path."), {file.string()});
-    return fail(ErrorKind::io, RETORT_TEXT("data", "%1 cannot be read: %2. Choose a file that you may open."),
+    return fail(ErrorKind::io, RETORT_TEXT("data", "%1 cannot be read: %2. Choose a file you have permission to open."),
                 {file.string(), std::strerror(error)});
 }
 

@@ -10,7 +10,7 @@
 namespace retort::data
 {
 
-/// A file read whole, so that nobody who truncates or rewrites it meanwhile can pull it away from under the reader.
+/// A file read completely, so that the data stay valid if the file is truncated or rewritten meanwhile.
 class FileBytes {
 public:
     /// Errors name the file: not found, a folder, not allowed, does not fit in memory. A file that shrinks while it is

@@ -178,8 +178,8 @@ private:
         }
         if (second && second->quality > 0.5 && second->quality > best->quality - 0.05)
             m_found.remarks.push_back(
-                {RETORT_TEXT("data", "Columns are separated by '%1' (%2 columns); '%3' would give %4. Choose the delimiter in "
-                                     "the import settings where that is wrong."),
+                {RETORT_TEXT("data", "Columns are separated by '%1' (%2 columns); '%3' would give %4. If this is "
+                                     "wrong, choose the delimiter in the import settings."),
                  {shown(best->format.delimiter), std::to_string(best->table.width), shown(second->format.delimiter),
                   std::to_string(second->table.width)}});
         return std::move(*best);
@@ -204,19 +204,19 @@ private:
         format.unitsRow = m_choice.unitsRow.value_or(table.unitsRow && table.headerRows() > 1);
         if (table.firstHeader > 0 && !m_choice.skippedLines) {
             format.skippedLines = static_cast<int>(best.cut.lines[table.firstHeader]);
-            m_found.remarks.push_back({RETORT_TEXT("data", "The first %1 lines stand above the table and are skipped."),
+            m_found.remarks.push_back({RETORT_TEXT("data", "The first %1 lines precede the table and are skipped."),
                                        {std::to_string(format.skippedLines)}});
         }
         if (table.numericNames)
             m_found.remarks.push_back(
-                {RETORT_TEXT("data", "The first row (%1, ...) is taken for names, because the rows below it are of another "
-                                     "kind. Where it holds values, say so in the import settings."),
+                {RETORT_TEXT("data", "The first row (%1, ...) is read as names, because the rows below it are of a "
+                                     "different kind. If it contains values, say so in the import settings."),
                  {best.cut.rows.front().front().empty() ? best.cut.rows.front().back() : best.cut.rows.front().front()}});
         if (format.headerRows == 0 && !format.comment.empty() && !m_choice.headerRows)
             takeNamesFromComment(best);
         if (format.unitsRow)
             m_found.remarks.push_back(
-                {RETORT_TEXT("data", "The row below the names ('%1') is taken for units."),
+                {RETORT_TEXT("data", "The row below the names ('%1') is read as units."),
                  {shownCell(best.cut.rows[table.firstHeader + 1].back())}});
     }
 

@@ -8,15 +8,15 @@
 namespace retort::data
 {
 
-/// The words and numbers that stand for a value that is not there.
+/// The words and numbers that mark a missing value.
 class MissingValues {
 public:
-    /// The usual words, and those that a person adds: words in any case, numbers by their value.
+    /// The usual words and those added by the user: words in any case, numbers by their value.
     explicit MissingValues(const std::vector<std::string>& added = {});
 
-    /// Words that are missing in any table: nothing, NaN, NA, N/A, null, none, -, ? and their like.
+    /// Words that mark missing values in any table: empty, NaN, NA, N/A, null, none, -, ? and similar.
     static bool isUsual(std::string_view cell);
-    /// Words that are missing only where numbers are expected: T, M, x, bad, error, . and their like.
+    /// Words that mark missing values only where numbers are expected: T, M, x, bad, error, . and similar.
     static bool isRare(std::string_view cell);
 
     bool isAdded(std::string_view cell) const;

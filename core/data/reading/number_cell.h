@@ -24,7 +24,7 @@ inline std::optional<double> parseNumber(std::string_view cell, char decimal)
     return parseNumber(cell, NumberFormat{decimal, '\0'});
 }
 
-/// How a number is written, before it is known what its signs mean.
+/// How a number is written, before the meaning of its separators is known.
 struct NumberSpelling {
     enum class Kind {
         whole,          ///< digits alone
@@ -36,9 +36,9 @@ struct NumberSpelling {
     Kind kind = Kind::whole;
     char sign = '\0';      ///< the only one, or the decimal sign of `both`
     char thousands = '\0'; ///< of `both`
-    std::string_view prefix; ///< what stands before the digits: "$"
+    std::string_view prefix; ///< prefix before the digits: "$"
     std::string_view core;   ///< sign, digits and exponent
-    std::string_view suffix; ///< what stands behind them: "%", "kW"
+    std::string_view suffix; ///< suffix after them: "%", "kW"
     bool negative = false;   ///< by a sign before the prefix, or by brackets
 };
 

@@ -123,9 +123,9 @@ public:
                 format.thousands = points[other];
             else if (m_votes.either[other] > 0 && m_votes.decimal[other] == 0)
                 remark(other, true,
-                       RETORT_TEXT("data", "'%1' in column %2 is read as %3 (thousands sign '%4'), because other numbers "
-                                           "have the other decimal sign. Where that is wrong, choose the decimal sign "
-                                           "'%4' in the import settings."));
+                       RETORT_TEXT("data", "'%1' in column %2 is read as %3 (thousands separator '%4'), because "
+                                           "other numbers use the other decimal separator. If this is wrong, choose "
+                                           "the decimal separator '%4' in the import settings."));
         } else if (m_votes.thousands[0] > 0 || m_votes.thousands[1] > 0) {
             const std::size_t thousands = m_votes.thousands[1] > 0 ? 1 : 0;
             format.thousands = points[thousands];
@@ -147,9 +147,9 @@ private:
             if (m_votes.crosses[sign]) {
                 format.decimal = points[1 - sign];
                 remark(sign, true,
-                       RETORT_TEXT("data", "'%1' in column %2 is read as %3 (thousands sign '%4'), because whole numbers "
-                                           "below 1000 stand beside it. Where that is wrong, choose the decimal sign '%4' "
-                                           "in the import settings."));
+                       RETORT_TEXT("data", "'%1' in column %2 is read as %3 (thousands separator '%4'), because the "
+                                           "column also contains whole numbers below 1000. If this is wrong, choose "
+                                           "the decimal separator '%4' in the import settings."));
                 return;
             }
         }
@@ -158,17 +158,17 @@ private:
         if (both || (sign == 0 ? pointsAreThousands() : commasAreThousands())) {
             format.decimal = points[1 - sign];
             remark(sign, true,
-                   RETORT_TEXT("data", "'%1' in column %2 is read as %3 (thousands sign '%4'), because delimiter, dates and "
-                                       "names are of a locale that writes numbers so. Where that is wrong, choose the "
-                                       "decimal sign '%4' in the import settings."));
+                   RETORT_TEXT("data", "'%1' in column %2 is read as %3 (thousands separator '%4'), because the "
+                                       "delimiter, dates and names suggest a locale that writes numbers this way. If "
+                                       "this is wrong, choose the decimal separator '%4' in the import settings."));
             return;
         }
         format.decimal = points[sign];
         if (sign == 1)
             remark(sign, false,
-                   RETORT_TEXT("data", "'%1' in column %2 is read as %3 (decimal sign '%4'), because delimiter, dates and "
-                                       "names are of a locale that writes numbers so. Where that is wrong, choose the "
-                                       "thousands sign '%4' in the import settings."));
+                   RETORT_TEXT("data", "'%1' in column %2 is read as %3 (decimal separator '%4'), because the "
+                                       "delimiter, dates and names suggest a locale that writes numbers this way. If "
+                                       "this is wrong, choose the thousands separator '%4' in the import settings."));
     }
 
     /// Points are the usual decimal sign unless everything else is of a locale that writes commas.

@@ -70,7 +70,7 @@ Reshaped unstacked(const RawColumns& raw, const std::vector<std::string>& ids, c
         if (taken[placed[r].series][at]) {
             ++report.duplicateStamps;
             remarks.add(placed[r].row, ids[r],
-                        {RETORT_TEXT("data", "The stamp %1 stood before for '%2'; this row is left out."),
+                        {RETORT_TEXT("data", "The timestamp %1 already occurred for '%2'; this row is skipped."),
                          {calendarText(placed[r].stamp), ids[r]}});
             continue;
         }

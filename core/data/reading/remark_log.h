@@ -8,8 +8,8 @@
 namespace retort::data
 {
 
-/// Keeps the first remarks of an import: a hundred, and twenty of one kind, so that one plague hides no
-/// other.
+/// Keeps the first remarks of an import: a hundred in all, twenty of one kind, so that one kind does not
+/// hide the others.
 class RemarkLog {
 public:
     void add(std::size_t row, const std::string& column, Message message)

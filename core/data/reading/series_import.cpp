@@ -122,7 +122,7 @@ private:
                 continue;
             m_table.format.shape = TableShape::stacked;
             m_table.seriesId = static_cast<int>(c);
-            m_remarks.add(0, {}, {RETORT_TEXT("data", "Several series stand below each other; column %1 tells them apart, and "
+            m_remarks.add(0, {}, {RETORT_TEXT("data", "Several series are stacked; column %1 identifies them, and "
                                                       "each becomes a channel."),
                                   {columnName(c)}});
             return true;
@@ -146,14 +146,14 @@ private:
         if (m_raw.unclosedQuoteRow > 0)
             return fail(
                 ErrorKind::malformed,
-                RETORT_TEXT("data", "%1: row %2: a quote opens and never closes. Close it or take it away."),
+                RETORT_TEXT("data", "%1: row %2: a quote is opened but never closed. Close or remove it."),
                 {m_source.fileName(), std::to_string(m_raw.unclosedQuoteRow)});
         if (m_raw.longRow.row > 0)
             return fail(
                 ErrorKind::malformed,
                 RETORT_TEXT("data",
-                            "%1: row %2 has %3 cells, and there are %4 columns. Check the delimiter and "
-                            "the decimal sign, or put cells with a delimiter in quotes."),
+                            "%1: row %2 has %3 cells, but there are %4 columns. Check the delimiter and the decimal "
+                            "separator, or put cells that contain the delimiter in quotes."),
                 {m_source.fileName(), std::to_string(m_raw.longRow.row), std::to_string(m_raw.longRow.cells),
                  std::to_string(m_table.columns.size())});
         if (m_table.format.shape == TableShape::rows)
@@ -161,7 +161,8 @@ private:
         for (const RaggedRow& row : m_raw.shortRows)
             m_remarks.add(
                 row.row, {},
-                {RETORT_TEXT("data", "The row has %1 cells, and there are %2 columns; the rest is missing."),
+                {RETORT_TEXT("data", "The row has %1 cells, but there are %2 columns; the rest are treated as "
+                                     "missing."),
                  {std::to_string(row.cells), std::to_string(m_table.columns.size())}});
         return {};
     }
@@ -183,14 +184,15 @@ private:
             if (!below && 100 * bad.count > m_raw.stamps.size())
                 return fail(ErrorKind::malformed,
                             RETORT_TEXT("data",
-                                        "%1: row %2, column %3: '%4' does not read as a time like the first "
-                                        "rows of the column ('%5'). Write all stamps the same way."),
+                                        "%1: row %2, column %3: '%4' does not match the time format of the first "
+                                        "rows of the column ('%5'). Use the same format for all timestamps."),
                             {m_source.fileName(), std::to_string(bad.row), columnName(part.column), bad.text,
                              firstCell(part.column)});
             m_remarks.add(bad.row, columnName(part.column),
-                          {below ? RETORT_TEXT("data", "'%1' is no time: this and the rows below (%2 in all) are taken for a "
-                                                       "summary under the table and left out.")
-                                 : RETORT_TEXT("data", "'%1' does not read as a time; the row is left out (%2 such rows)."),
+                          {below ? RETORT_TEXT("data", "'%1' is not a time: this row and the rows below it (%2 in "
+                                                       "total) are treated as a summary below the table and skipped.")
+                                 : RETORT_TEXT("data", "'%1' cannot be read as a time; the row is skipped (%2 such "
+                                                       "rows)."),
                            {bad.text, std::to_string(below ? m_raw.stamps.size() - firstOfTail : bad.count)}});
         }
         return {};
@@ -228,8 +230,8 @@ private:
             return fail(
                 ErrorKind::malformed,
                 RETORT_TEXT("data",
-                            "%1 has no column of numbers besides the time. Check the delimiter ('%2') "
-                            "and the decimal sign ('%3')."),
+                            "%1 has no numeric column besides the time. Check the delimiter ('%2') and the decimal "
+                            "separator ('%3')."),
                 {m_source.fileName(), std::string(1, m_table.format.delimiter),
                  std::string(1, m_table.format.decimal)});
         return {};
@@ -241,8 +243,8 @@ private:
         const bool needsTime = shape == TableShape::stacked || shape == TableShape::day_rows;
         if (needsTime && (m_selection.time.empty() || (shape == TableShape::stacked && m_table.seriesId < 0)))
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1 cannot be read as series below each other: it needs a time and a column of ids. "
-                                            "Choose another shape in the import settings."),
+                        RETORT_TEXT("data", "%1 cannot be read as stacked series: this needs a time column and an id "
+                                            "column. Choose another layout in the import settings."),
                         {m_source.fileName()});
         if (columns.empty())
             return {};
@@ -293,7 +295,8 @@ private:
             for (std::size_t row = 0; row < series.stamps.size(); ++row)
                 series.stamps[row] = m_options.rowTime.start + static_cast<Milliseconds>(row) * series.step;
             if (m_options.timeColumns == std::vector<std::string>{"auto"})
-                m_remarks.add(0, {}, {RETORT_TEXT("data", "No column looks like time; the row number stands in for it."), {}});
+                m_remarks.add(0, {}, {RETORT_TEXT("data", "No column looks like a time column; the row number is "
+                                                          "used instead."), {}});
             return {};
         }
         series.calendar = m_datedByHeader || m_selection.time.layout.hasDate();
@@ -337,8 +340,8 @@ private:
             last = stamp;
             stamp += days;
         }
-        m_remarks.add(0, timeName(), {RETORT_TEXT("data", "The stamps are times of day without a date; rows are counted from the "
-                                                          "first one on, past midnight."),
+        m_remarks.add(0, timeName(), {RETORT_TEXT("data", "The timestamps are times of day without a date; time is "
+                                                          "counted from the first row, continuing past midnight."),
                                       {}});
     }
 
@@ -349,13 +352,15 @@ private:
         if (zones.with == 0)
             return;
         if (zones.without > 0)
-            m_remarks.add(0, timeName(), {RETORT_TEXT("data", "%1 stamps name a time zone and %2 do not; those are taken as UTC."),
+            m_remarks.add(0, timeName(), {RETORT_TEXT("data", "%1 timestamps include a time zone and %2 do not; the "
+                                                              "latter are treated as UTC."),
                                           {std::to_string(zones.with), std::to_string(zones.without)}});
         TimeSeries& series = m_imported.series;
         if (zones.lowest != zones.highest || zones.without > 0) {
             series.zone = "UTC";
-            m_remarks.add(0, timeName(), {RETORT_TEXT("data", "The stamps have offsets from %1 to %2 minutes from UTC, as summer "
-                                                              "time has; all are put on UTC."),
+            m_remarks.add(0, timeName(), {RETORT_TEXT("data", "The UTC offsets of the timestamps range from %1 to %2 "
+                                                              "minutes, as with daylight saving time; all are "
+                                                              "converted to UTC."),
                                           {std::to_string(zones.lowest), std::to_string(zones.highest)}});
             return;
         }
@@ -418,7 +423,7 @@ Result<ImportedSeries> importSeries(const std::filesystem::path& file, const Imp
 {
     if (options.rowTime.step <= 0)
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "The step of the row number must be longer than nothing."));
+                    RETORT_TEXT("data", "The step of the row number must be greater than zero."));
     Result<TableSource> source = TableSource::open(file, options.format, options.sheet, TableSource::Amount::whole);
     if (!source)
         return tl::unexpected(source.error());
@@ -436,6 +441,7 @@ Result<ImportedSeries> importSeries(const std::filesystem::path& file, const Imp
     if (cancellation.cancelled())
         return fail(ErrorKind::cancelled, RETORT_TEXT("data", "The import was cancelled."));
     imported->sha256 = sha;
+    imported->options = options;
     imported->series.name = file.stem().string();
     if (progress)
         progress(1.0);

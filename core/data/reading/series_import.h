@@ -64,6 +64,7 @@ struct ImportedSeries {
     TimeSeries series;
     TableFormat format;
     std::vector<std::string> timeColumns; ///< as taken; empty: the row number
+    ImportOptions options;                ///< that it was read with
     ImportReport report;
     std::string sha256; ///< of the file, lower-case hexadecimal
 };

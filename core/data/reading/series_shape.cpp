@@ -146,18 +146,18 @@ void findShape(TableLayout& table, std::optional<TableShape> stated)
         break;
     case TableShape::stacked:
         if (id >= 0)
-            table.remarks.push_back({RETORT_TEXT("data", "Several series stand below each other; column %1 tells them apart, and "
+            table.remarks.push_back({RETORT_TEXT("data", "Several series are stacked; column %1 identifies them, and "
                                                          "each becomes a channel."),
                                      {table.columns[static_cast<std::size_t>(id)].name}});
         break;
     case TableShape::rows:
-        table.remarks.push_back({RETORT_TEXT("data", "Each row holds a series, and time runs along the header; each row becomes "
-                                                     "a channel."),
+        table.remarks.push_back({RETORT_TEXT("data", "Each row contains one series, and time runs along the header; "
+                                                     "each row becomes a channel."),
                                  {}});
         break;
     case TableShape::day_rows:
-        table.remarks.push_back({RETORT_TEXT("data", "Each row holds a day with its hours in columns %1 to %2; they are put one "
-                                                     "behind the other."),
+        table.remarks.push_back({RETORT_TEXT("data", "Each row contains one day, with its hours in columns %1 to %2; "
+                                                     "the days are joined end to end."),
                                  {table.columns[firstPartOfDay(table)].name,
                                   table.columns.back().name}});
         break;

@@ -17,7 +17,7 @@ enum class TableShape {
     day_rows,     ///< a row a day, its hours (or other equal parts) in columns
 };
 
-/// How a text spells a table: one hypothesis of its reader, every part of it stated.
+/// How a text encodes a table: one complete hypothesis of the reader.
 struct TableFormat {
     Encoding encoding = Encoding::utf8;
     int skippedLines = 0;  ///< lines of the file before the header
@@ -34,7 +34,7 @@ struct TableFormat {
     bool operator==(const TableFormat&) const = default;
 };
 
-/// What of a format is stated by a person; what is absent is found out.
+/// The parts of a format given by the user; absent parts are detected.
 struct FormatChoice {
     std::optional<Encoding> encoding = {};
     std::optional<int> skippedLines = {};

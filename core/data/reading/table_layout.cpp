@@ -41,7 +41,7 @@ public:
         CutRows cut = cutRows(m_text, format, {.rows = sampleRows + header, .cells = sampleCells}, m_wholeText);
         if (cut.rows.size() <= header)
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1 has a header and no rows below it. Choose a file with values."), {m_fileName});
+                        RETORT_TEXT("data", "%1 has a header but no rows below it. Choose a file with data."), {m_fileName});
         m_table.bodyOffset = cut.offsets[header];
         m_table.rowsBefore = cut.lines[header];
         m_table.sample.assign(cut.rows.begin() + static_cast<std::ptrdiff_t>(header), cut.rows.end());
@@ -112,8 +112,8 @@ private:
     {
         return fail(ErrorKind::malformed,
                     RETORT_TEXT("data",
-                                "%1: row %2 has %3 cells, and there are %4 columns in the header. Is the delimiter ('%5') also "
-                                "the decimal sign? Name every column, or choose another delimiter."),
+                                "%1: row %2 has %3 cells, but the header has %4 columns. Is the delimiter ('%5') "
+                                "also the decimal separator? Name every column, or choose another delimiter."),
                     {m_fileName, std::to_string(m_table.rowsBefore + 1), std::to_string(cells), std::to_string(names),
                      std::string(1, m_table.format.delimiter)});
     }
@@ -133,8 +133,8 @@ private:
         const bool first = dated || classes[0].usual() == CellClass::text || isIndex(0);
         if (first) {
             names.insert(names.begin(), "");
-            m_table.remarks.push_back({RETORT_TEXT("data", "The header has one name less than there are columns: the first "
-                                                           "column holds the names of the rows."),
+            m_table.remarks.push_back({RETORT_TEXT("data", "The header has one name fewer than there are columns: "
+                                                           "the first column contains the row names."),
                                        {}});
             m_firstNamesRows = true;
         }
@@ -155,15 +155,15 @@ private:
                 name = "column " + std::to_string(c + 1);
                 if (named && !rowNames)
                     m_table.remarks.push_back(
-                        {RETORT_TEXT("data", "Column %1 has no name in the header and is called '%2'."),
+                        {RETORT_TEXT("data", "Column %1 has no name in the header; it is called '%2'."),
                          {std::to_string(c + 1), name}});
             } else if (used.count(name) > 0) {
                 int copy = 1;
                 while (taken.count(names[c] + "." + std::to_string(copy)) > 0)
                     ++copy;
                 name = names[c] + "." + std::to_string(copy);
-                m_table.remarks.push_back({RETORT_TEXT("data", "The header names '%1' more than once; column %2 is called "
-                                                               "'%3'."),
+                m_table.remarks.push_back({RETORT_TEXT("data", "The header contains '%1' more than once; column %2 "
+                                                               "is renamed '%3'."),
                                            {names[c], std::to_string(c + 1), name}});
             }
             used.insert(name);
@@ -227,7 +227,8 @@ private:
                 units.insert(std::string(spelling->prefix));
         }
         if (units.size() > 1) {
-            m_table.remarks.push_back({RETORT_TEXT("data", "Column %1 mixes units ('%2' and '%3') and is ignored. Write one unit."),
+            m_table.remarks.push_back({RETORT_TEXT("data", "Column %1 mixes units ('%2' and '%3') and is ignored. "
+                                                           "Use a single unit."),
                                        {column.name, *units.begin(), *units.rbegin()}});
             column.content = CellClass::text;
             return;
@@ -235,13 +236,15 @@ private:
         if (!units.empty()) {
             column.unit = *units.begin();
             m_table.remarks.push_back({column.unit == "%"
-                                           ? RETORT_TEXT("data", "Column %1: the sign %2 is taken off; 12.5 % stays 12.5.")
-                                           : RETORT_TEXT("data", "Column %1: the unit '%2' is taken off the numbers."),
+                                           ? RETORT_TEXT("data", "Column %1: the %2 sign is removed; 12.5 % stays "
+                                                                 "12.5.")
+                                           : RETORT_TEXT("data", "Column %1: the unit '%2' is removed from the "
+                                                                 "numbers."),
                                        {column.name, column.unit}});
         }
         if (factor)
-            m_table.remarks.push_back({RETORT_TEXT("data", "Column %1: K, M and B behind numbers are read as thousand, million "
-                                                           "and billion."),
+            m_table.remarks.push_back({RETORT_TEXT("data", "Column %1: K, M and B after numbers are read as "
+                                                           "thousand, million and billion."),
                                        {column.name}});
     }
 
@@ -328,8 +331,8 @@ Result<TimeSource> TableLayout::timeBy(const std::vector<std::string>& names, co
             break;
     }
     return fail(ErrorKind::malformed,
-                RETORT_TEXT("data", "%1: row %2, column %3: '%4' is not a date or time, nor does the column count up. Choose "
-                                    "another time column or the row number."),
+                RETORT_TEXT("data", "%1: row %2, column %3: '%4' is not a date or time, and the column does not "
+                                    "count up. Choose another time column or the row number."),
                 {fileName, std::to_string(row), known[chosen.front()], shownCell(cell)});
 }
 
@@ -341,11 +344,11 @@ Result<std::size_t> columnNamed(const std::vector<std::string>& known, const std
         return static_cast<std::size_t>(found - known.begin());
     const std::string nearest = nearestName(name, known);
     if (!nearest.empty())
-        return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 has no column '%2'. Do you mean '%3'?"),
+        return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 has no column '%2'. Did you mean '%3'?"),
                     {fileName, name, nearest});
     const std::vector<std::string> first(known.begin(),
                                          known.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(known.size(), 10)));
-    return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 has no column '%2'. It begins with: %3."),
+    return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 has no column '%2'. Its first columns are: %3."),
                 {fileName, name, listed(first)});
 }
 
@@ -353,26 +356,29 @@ Result<void> checkFormat(const FormatChoice& choice)
 {
     if (choice.delimiter && !isUsableDelimiter(*choice.delimiter))
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "'%1' cannot separate columns. Choose a comma, semicolon, tab, bar or blank."),
+                    RETORT_TEXT("data", "'%1' cannot be the delimiter. Choose a comma, semicolon, tab, vertical bar "
+                                        "or space."),
                     {std::string(1, *choice.delimiter)});
     // A comma may be both: then the numbers stand in quotes.
     if (choice.decimal && *choice.decimal != '.' && *choice.decimal != ',')
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "'%1' cannot be the decimal sign. Choose a point or a comma."),
+                    RETORT_TEXT("data", "'%1' cannot be the decimal separator. Choose a point or a comma."),
                     {std::string(1, *choice.decimal)});
     if (choice.thousands && !choice.thousands->empty() &&
         std::string_view(".,' _").find(*choice.thousands) == std::string_view::npos)
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "'%1' cannot be the thousands sign. Choose a comma, a point, an apostrophe, a blank, or "
-                                        "nothing."),
+                    RETORT_TEXT("data", "'%1' cannot be the thousands separator. Choose a comma, a point, an "
+                                        "apostrophe, a space, or none."),
                     {*choice.thousands});
     if (choice.thousands && choice.decimal && *choice.thousands == std::string(1, *choice.decimal))
-        return fail(ErrorKind::invalid, RETORT_TEXT("data", "'%1' cannot be both the decimal and the thousands sign."),
+        return fail(ErrorKind::invalid, RETORT_TEXT("data", "'%1' cannot be both the decimal separator and the "
+                                                            "thousands separator."),
                     {*choice.thousands});
     if ((choice.headerRows && (*choice.headerRows < 0 || *choice.headerRows > 20)) ||
         (choice.skippedLines && (*choice.skippedLines < 0 || *choice.skippedLines > 100'000)))
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "At most 20 header rows and 100000 skipped lines can be stated, and none below 0."));
+                    RETORT_TEXT("data", "The number of header rows must be from 0 to 20, and the number of skipped "
+                                        "lines from 0 to 100000."));
     return {};
 }
 

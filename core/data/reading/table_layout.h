@@ -24,7 +24,7 @@ struct ColumnLayout {
     bool index = false; ///< the number of the row: no channel
 };
 
-/// How a delimited text is laid out, judged by its first rows.
+/// The layout of a delimited text, detected from its first rows.
 struct TableLayout {
     TableFormat format;
     std::vector<ColumnLayout> columns;

@@ -69,13 +69,13 @@ Result<TablePreview> previewTable(const std::filesystem::path& file, const Forma
     if (table.time.empty()) {
         if (table.format.shape == TableShape::wide)
             preview.remarks.push_back(
-                {RETORT_TEXT("data", "No column looks like time; the row number stands in for it."), {}});
+                {RETORT_TEXT("data", "No column looks like a time column; the row number is used instead."), {}});
     } else {
         preview.step = SamplingSteps::infer(sampleStamps(table)).interval();
         if (table.time.layout.orderOpen)
             preview.remarks.push_back(
-                {RETORT_TEXT("data", "The first rows do not say whether day or month stands "
-                                     "first; the import decides by all rows."),
+                {RETORT_TEXT("data", "The first rows do not show whether the day or the month comes first; the "
+                                     "import decides from all rows."),
                  {}});
     }
     preview.rows.assign(table.sample.begin(),

@@ -88,8 +88,8 @@ Result<TableSource> TableSource::open(const std::filesystem::path& file, const F
     if (source.m_encodingGuessed)
         source.m_layout.remarks.insert(
             source.m_layout.remarks.begin(),
-            {RETORT_TEXT("data", "The file is not UTF-8 and does not say what it is; it is read as %1, which fits its "
-                                 "characters best. Where names look wrong, choose another encoding."),
+            {RETORT_TEXT("data", "The file is not UTF-8 and does not declare its encoding; it is read as %1, which "
+                                 "fits its characters best. If names look wrong, choose another encoding."),
              {nameOf(source.m_encoding).label}});
     if (source.m_sheets.size() > 1)
         source.m_layout.remarks.push_back(

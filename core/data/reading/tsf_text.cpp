@@ -116,20 +116,21 @@ private:
             if (words[0] == "@frequency" && words.size() > 1) {
                 m_frequency = frequencyOf(words[1]);
                 if (!m_frequency)
-                    return malformed(RETORT_TEXT("data", "%1: row %2: the frequency '%3' is not known. Write hourly, daily, "
-                                                         "monthly, 10_minutes or the like."),
+                    return malformed(RETORT_TEXT("data", "%1: row %2: unknown frequency '%3'. Use hourly, daily, "
+                                                         "monthly, 10_minutes or similar."),
                                      std::string(words[1]));
             }
         }
-        return malformed(RETORT_TEXT("data", "%1 has no line @data; its %2 rows are all header. The file may be cut short."));
+        return malformed(RETORT_TEXT("data", "%1 has no @data line; all of its %2 rows are header. The file may be "
+                                             "truncated."));
     }
 
     Result<void> readSeries(std::string_view line)
     {
         const std::vector<std::string_view> fields = split(line, ':');
         if (fields.size() != m_attributes.size() + 1)
-            return malformed(RETORT_TEXT("data", "%1: row %2 has %3 fields between colons, and there must be one for each "
-                                                 "attribute and the values."),
+            return malformed(RETORT_TEXT("data", "%1: row %2 has %3 fields separated by colons; it needs one for "
+                                                 "each attribute and one for the values."),
                              std::to_string(fields.size()));
         TsfSeries series;
         for (std::size_t i = 0; i < m_attributes.size(); ++i) {
@@ -138,7 +139,8 @@ private:
             if (m_attributes[i] == "start_timestamp") {
                 series.start = startOf(fields[i]);
                 if (!series.start)
-                    return malformed(RETORT_TEXT("data", "%1: row %2: '%3' is not a start time like 2000-01-01 00-00-00."),
+                    return malformed(RETORT_TEXT("data", "%1: row %2: '%3' is not a start time such as 2000-01-01 "
+                                                         "00-00-00."),
                                      std::string(fields[i]));
             }
         }

@@ -103,8 +103,8 @@ private:
     {
         if (m_archive.entries().count(part) == 0)
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1 is a zip archive and no Excel workbook (it has no part %2). Unpack it and choose "
-                                            "the file inside."),
+                        RETORT_TEXT("data", "%1 is a zip archive but not an Excel workbook (part %2 was not found). "
+                                            "Unpack it and choose the file inside."),
                         {fileName(), part});
         const Result<std::string> content = m_archive.read(part, largestPart);
         if (!content)

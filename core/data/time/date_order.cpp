@@ -61,7 +61,8 @@ TimeLayout decideDateOrder(std::string_view text, const TableFormat& format, con
         return daySpread.ratio() < monthSpread.ratio() ? dayFirst : monthFirst;
     remarks.add(
         0, columnName,
-        {RETORT_TEXT("data", "Day or month first: the dates do not say; they are read as month/day/year."),
+        {RETORT_TEXT("data", "The dates do not show whether the day or the month comes first; they are read as "
+                             "month/day/year."),
          {}});
     return monthFirst;
 }

@@ -40,8 +40,8 @@ public:
             return fail(
                 ErrorKind::malformed,
                 RETORT_TEXT("data",
-                            "%1, column %2: %3 of the rows have a stamp of their own, and the sampling "
-                            "interval needs two. Choose another time column or the row number."),
+                            "%1, column %2: there are fewer than two distinct timestamps (%3), so the sampling "
+                            "interval is unknown. Choose another time column, or use the row number as time."),
                 {m_fileName, m_column, std::to_string(stampsInOrder.size())});
         return place(stampsInOrder);
     }
@@ -63,7 +63,7 @@ private:
                 continue;
             }
             m_remarks.add(m_rows[i], m_column,
-                          {RETORT_TEXT("data", "The row has no stamp and is left out."), {}});
+                          {RETORT_TEXT("data", "The row has no timestamp and is skipped."), {}});
         }
     }
 
@@ -75,15 +75,15 @@ private:
         const auto later = [this](std::size_t a, std::size_t b) { return m_stamps[a] > m_stamps[b]; };
         if (std::is_sorted(m_order.begin(), m_order.end(), later)) {
             m_remarks.add(0, m_column,
-                          {RETORT_TEXT("data", "The newest row stands first; the order was turned."), {}});
+                          {RETORT_TEXT("data", "The newest row comes first; the order was reversed."), {}});
         } else {
             std::size_t at = 1;
             while (!earlier(m_order[at], m_order[at - 1]))
                 ++at;
             m_remarks.add(
                 m_rows[m_order[at]], m_column,
-                {RETORT_TEXT("data", "The stamp %1 is earlier than the one before it (%2); the rows were "
-                                     "sorted by time."),
+                {RETORT_TEXT("data", "The timestamp %1 is earlier than the previous one (%2); the rows were sorted "
+                                     "by time."),
                  {stampOf(m_order[at]), stampOf(m_order[at - 1])}});
         }
         std::stable_sort(m_order.begin(), m_order.end(), earlier);
@@ -102,16 +102,16 @@ private:
             if (m_report.duplicateStamps++ == 0)
                 firstRepeated = index;
             m_remarks.add(m_rows[index], m_column,
-                          {RETORT_TEXT("data", "The stamp %1 stood before, in row %2; this row is left out."),
+                          {RETORT_TEXT("data", "The timestamp %1 already occurred in row %2; this row is skipped."),
                            {stampOf(index), std::to_string(m_rows[unique.back()])}});
         }
         if (m_report.duplicateStamps > 2 && 2 * m_report.duplicateStamps >= m_order.size()) {
             return fail(
                 ErrorKind::malformed,
                 RETORT_TEXT("data",
-                            "%1: row %2, column %3: the stamp %4 stood before, and so did those of %5 "
-                            "of %6 rows. Give every series a column of its own, and date and time of "
-                            "day one column, or choose the row number as time."),
+                            "%1: row %2, column %3: the timestamp %4 already occurred, as did those of %5 of %6 "
+                            "rows. Give each series its own column and put date and time of day in one column, or "
+                            "use the row number as time."),
                 {m_fileName, std::to_string(m_rows[firstRepeated]), m_column, stampOf(firstRepeated),
                  std::to_string(m_report.duplicateStamps), std::to_string(m_order.size())});
         }
@@ -168,10 +168,12 @@ private:
         if (stated)
             return true;
         m_remarks.add(0, m_column,
-                      {daily ? RETORT_TEXT("data", "No stamp falls on a weekend: the rows are taken as trading days. The %1 days "
-                                                   "without a row are no gaps, and the season is 5 rows.")
-                             : RETORT_TEXT("data", "No stamp falls on a weekend: the rows are taken as trading hours, each the "
-                                                   "next step. The %1 steps without a row are no gaps."),
+                      {daily ? RETORT_TEXT("data", "No timestamp falls on a weekend: the rows are treated as trading "
+                                                   "days. The %1 days without a row do not count as gaps, and the "
+                                                   "seasonal period is 5 rows.")
+                             : RETORT_TEXT("data", "No timestamp falls on a weekend: the rows are treated as trading "
+                                                   "hours, each row being the next step. The %1 steps without a row "
+                                                   "do not count as gaps."),
                        {std::to_string(rows - static_cast<std::int64_t>(stamps.size()))}});
         return true;
     }
@@ -217,8 +219,8 @@ private:
                 m_remarks.add(
                     m_rows[index], m_column,
                     {RETORT_TEXT("data",
-                                 "The stamp %1 falls on the same step as the row before it (%2); this "
-                                 "row is left out."),
+                                 "The timestamp %1 falls on the same step as the previous row (%2); this row is "
+                                 "skipped."),
                      {stampOf(index), textOf(onAxis)}});
                 continue;
             }
@@ -226,7 +228,7 @@ private:
                 ++m_report.irregularStamps;
                 m_remarks.add(
                     m_rows[index], m_column,
-                    {RETORT_TEXT("data", "The stamp %1 is off the regular steps and is moved to %2."),
+                    {RETORT_TEXT("data", "The timestamp %1 is off the regular interval and is moved to %2."),
                      {stampOf(index), textOf(onAxis)}});
             }
             if (at > next) {
@@ -234,8 +236,8 @@ private:
                 m_remarks.add(
                     m_rows[index], m_column,
                     {RETORT_TEXT("data",
-                                 "Before the stamp %1 there is a gap: %2 stamps are missing, the first "
-                                 "is %3. Rows without values are put in."),
+                                 "There is a gap before the timestamp %1: %2 timestamps are missing, starting with "
+                                 "%3. Rows without values are inserted."),
                      {stampOf(index), std::to_string(at - next), textOf(steps.stampAt(first + next))}});
             }
             axis.sources[static_cast<std::size_t>(at)] = index;
@@ -246,9 +248,9 @@ private:
             return fail(
                 ErrorKind::malformed,
                 RETORT_TEXT("data",
-                            "%1, column %2: the stamps follow no regular step; %3 of %4 rows would fall "
-                            "on a step that is taken. Resample the file to a regular interval, or "
-                            "choose the row number as time."),
+                            "%1, column %2: the timestamps have no regular interval; %3 of %4 rows would fall on a "
+                            "step that is already taken. Resample the file to a regular interval, or use the row "
+                            "number as time."),
                 {m_fileName, m_column, std::to_string(collisions), std::to_string(stamps.size())});
         axis.stamps.reserve(static_cast<std::size_t>(rows));
         for (std::int64_t i = 0; i < rows; ++i) {
@@ -268,9 +270,9 @@ private:
         return fail(
             ErrorKind::malformed,
             RETORT_TEXT("data",
-                        "%1: row %2, column %3: from the stamp before, %4, to this one, %5, is so long "
-                        "that a regular axis would have %6 rows for %7 stamps. Correct the stamp, or "
-                        "choose the row number as time."),
+                        "%1: row %2, column %3: the gap from the previous timestamp, %4, to this one, %5, is so long "
+                        "that a regular time axis would have %6 rows for %7 timestamps. Correct the timestamp, or "
+                        "use the row number as time."),
             {m_fileName, std::to_string(m_rows[source(widest)]), m_column, textOf(stamps[widest - 1]),
              textOf(stamps[widest]), std::to_string(rows), std::to_string(stamps.size())});
     }

@@ -54,13 +54,14 @@ TermEntry attentionTransferEntry()
         .kind = "attention_transfer",
         .label = RETORT_TEXT("learning", "Attention transfer"),
         .summary =
-            RETORT_TEXT("learning", "Matches where the hidden features are strong, whatever their values: at which channels, or at "
-                                  "which steps or patches where features of that kind are chosen."),
+            RETORT_TEXT("learning", "Matches where the hidden features are strong, regardless of their values: at "
+                                    "which channels, or at which steps or patches if features of that kind are "
+                                    "chosen."),
         .source = "Zagoruyko and Komodakis, Paying More Attention to Attention, ICLR 2017, arXiv 1612.03928",
         .formula = "|| a_s / |a_s| - a_t / |a_t| ||^2, a = mean |h|^p",
         .options = {{.id = "power",
                      .label = RETORT_TEXT("learning", "Power"),
-                     .help = RETORT_TEXT("learning", "The higher, the more the strongest activations count."),
+                     .help = RETORT_TEXT("learning", "The higher it is, the more the strongest activations count."),
                      .type = ParameterType::real,
                      .defaultValue = 2.0,
                      .minimum = 1.0,

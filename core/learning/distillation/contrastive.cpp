@@ -36,8 +36,8 @@ TermEntry contrastiveEntry()
     entry.info = {
         .kind = "contrastive",
         .label = RETORT_TEXT("learning", "Contrastive"),
-        .summary = RETORT_TEXT("learning", "Each window's feature is to be nearer to the teacher's of the "
-                                           "same window than to those of others."),
+        .summary = RETORT_TEXT("learning", "Each window's feature should be closer to the teacher's feature of the "
+                                           "same window than to those of other windows."),
         .source =
             "van den Oord et al., InfoNCE, arXiv 1807.03748; in distillation for series Xu et al., CAKD, "
             "Neurocomputing 2022",
@@ -46,7 +46,7 @@ TermEntry contrastiveEntry()
                      .label = RETORT_TEXT("learning", "Temperature"),
                      .help = RETORT_TEXT(
                          "learning",
-                         "The smaller, the more only the most similar of the other windows count."),
+                         "Smaller values put more weight on the most similar of the other windows."),
                      .type = ParameterType::real,
                      .defaultValue = 0.1,
                      .minimum = 1e-2,

@@ -10,17 +10,17 @@
 namespace retort::learning
 {
 
-/// What a term looks at, for one batch of windows.
+/// Inputs of a term for one batch of windows.
 struct Comparison {
     torch::Tensor student;    ///< predictions [B, targets, H], or features [B, positions, D] or [B, D]
-    torch::Tensor teacher;    ///< of the student's shape; a feature that no regressor passed may have another
-    torch::Tensor truth = {}; ///< what came true, [B, targets, H], at either level
-    torch::Tensor studentQuantiles = {};     ///< [B, targets, H, Q]; undefined where the plan asks for none
-    torch::Tensor teacherQuantiles = {};     ///< the same; undefined where no term asks the teacher for them
+    torch::Tensor teacher;    ///< of the student's shape; a feature without a regressor may have another
+    torch::Tensor truth = {}; ///< the ground truth, [B, targets, H], at either level
+    torch::Tensor studentQuantiles = {};     ///< [B, targets, H, Q]; undefined if the plan has no quantiles
+    torch::Tensor teacherQuantiles = {};     ///< the same; undefined if no term needs them from the teacher
     std::vector<double> quantileLevels = {}; ///< [Q], ascending
 };
 
-/// Which of two features a small trained network brings to the other's width before they are compared.
+/// Which of two features a small trained network maps to the other's width before the comparison.
 enum class Regressor { of_teacher, of_student, none };
 
 /// One way to compare a student with its teacher.
@@ -29,15 +29,15 @@ class DistillationTerm
 public:
     virtual ~DistillationTerm() = default;
 
-    /// The last axis is the one that is pooled or transformed. Gives a scalar, differentiable in student and
-    /// teacher; the truth is never trained.
+    /// Pooling and transforms act on the last axis. Returns a scalar, differentiable in student and
+    /// teacher; the ground truth gets no gradient.
     virtual torch::Tensor loss(const Comparison& compared) const = 0;
 
-    /// How features are joined for this term; predictions have one shape already.
+    /// How features are matched for this term; predictions already have the same shape.
     virtual Regressor regressor() const { return Regressor::of_teacher; }
 };
 
-/// A term of the registry: what people see of it, and how it is made from resolved options.
+/// A term of the registry: its user-visible description, and how it is made from resolved options.
 struct TermEntry {
     TermInfo info;
     std::function<std::unique_ptr<DistillationTerm>(const Options& options)> make;

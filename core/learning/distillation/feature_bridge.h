@@ -8,8 +8,8 @@
 namespace retort::learning
 {
 
-/// Brings a teacher's feature into the shape of the student's: Linear(Dt -> Ds), ReLU, Linear(Ds -> Ds) on
-/// the last axis, shared by the channels, steps or patches, trained with the student and left behind afterwards
+/// Maps a teacher's feature to the shape of the student's: Linear(Dt -> Ds), ReLU, Linear(Ds -> Ds) on
+/// the last axis, shared by the channels, steps or patches, trained with the student and discarded afterwards
 /// (TimeDistill, equation 5); or the student's into the shape of the teacher's, as FitNets does. Where the two do not
 /// have as many of these, both are averaged over theirs. Without a regressor both stay as they are.
 class FeatureBridge : public torch::nn::Module
@@ -17,7 +17,7 @@ class FeatureBridge : public torch::nn::Module
 public:
     FeatureBridge(std::int64_t teacherWidth, std::int64_t studentWidth,
                   const std::set<Regressor>& regressors = {Regressor::of_teacher});
-    /// How many it has.
+    /// Number of weights that such a bridge has.
     static std::int64_t weights(std::int64_t teacherWidth, std::int64_t studentWidth, const std::set<Regressor>& regressors);
 
     struct Pair {

@@ -51,26 +51,27 @@ TermEntry fredfEntry()
         .kind = "fredf",
         .label = RETORT_TEXT("learning", "Spectrum (FreDF)"),
         .summary = RETORT_TEXT(
-            "learning", "Draws the spectrum of the student's forecast to the teacher's or the truth's, phases included."),
+            "learning", "Matches the spectrum of the student's forecast to that of the teacher or the ground truth, "
+                        "including phases."),
         .source =
             "Wang et al., FreDF: Learning to Forecast in the Frequency Domain, ICLR 2025, arXiv 2402.02399",
         .formula = "mean |rfft(ys) - rfft(yt)|",
         .options = {{.id = "domain",
-                     .label = RETORT_TEXT("learning", "Compared are"),
+                     .label = RETORT_TEXT("learning", "Compare"),
                      .help = RETORT_TEXT("learning",
-                                         "The complex spectra as they are, or amplitudes and phases apart."),
+                                         "The complex spectra as they are, or amplitudes and phases separately."),
                      .type = ParameterType::choice,
                      .defaultValue = std::string("complex"),
                      .choices = {{"complex", RETORT_TEXT("learning", "Complex spectra")},
                                  {"amplitude_phase", RETORT_TEXT("learning", "Amplitudes and phases")}}},
                     {.id = "target",
-                     .label = RETORT_TEXT("learning", "Drawn to"),
-                     .help = RETORT_TEXT("learning", "The teacher's forecast, or what came true: then the term asks no teacher, "
-                                                     "as FreDF does."),
+                     .label = RETORT_TEXT("learning", "Target"),
+                     .help = RETORT_TEXT("learning", "The teacher's forecast, or the ground truth: then the term "
+                                                     "needs no teacher, as in FreDF."),
                      .type = ParameterType::choice,
                      .defaultValue = std::string("teacher"),
-                     .choices = {{"teacher", RETORT_TEXT("learning", "The teacher")},
-                                 {"truth", RETORT_TEXT("learning", "The truth")}}}},
+                     .choices = {{"teacher", RETORT_TEXT("learning", "Teacher")},
+                                 {"truth", RETORT_TEXT("learning", "Ground truth")}}}},
         .levels = {Level::prediction}};
     entry.make = [](const Options& options) {
         return std::make_unique<Fredf>(options);

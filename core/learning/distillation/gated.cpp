@@ -53,14 +53,14 @@ TermEntry gatedEntry()
         .kind = "gated",
         .label = RETORT_TEXT("learning", "Gated matching"),
         .summary = RETORT_TEXT(
-            "learning", "Draws the forecast to the teacher's only where the teacher is nearer to the truth."),
+            "learning", "Matches the teacher's forecast only where the teacher is closer to the ground truth."),
         .source = "After the bounded loss of EasyST, CIKM 2024",
         .formula = "mean m (ys - yt)^2, m = 1[err_t + margin < err_s]",
         .options = {{.id = "per",
                      .label = RETORT_TEXT("learning", "Gate"),
                      .help = RETORT_TEXT(
                          "learning",
-                         "One decision for a whole window, or one for each step of each channel."),
+                         "One decision per window, or one per step of each channel."),
                      .type = ParameterType::choice,
                      .defaultValue = std::string("window"),
                      .choices = {{"window", RETORT_TEXT("learning", "Per window")},
@@ -69,7 +69,7 @@ TermEntry gatedEntry()
                      .label = RETORT_TEXT("learning", "Margin"),
                      .help = RETORT_TEXT(
                          "learning",
-                         "By how much the teacher's squared error must be the smaller one, in scaled units."),
+                         "How much smaller the teacher's squared error must be, in scaled units."),
                      .type = ParameterType::real,
                      .defaultValue = 0.0,
                      .minimum = 0.0,

@@ -31,16 +31,16 @@ TermEntry hintEntry()
         .kind = "hint",
         .label = RETORT_TEXT("learning", "Hint"),
         .summary =
-            RETORT_TEXT("learning", "Draws the student's hidden feature to the teacher's, value by value."),
+            RETORT_TEXT("learning", "Matches the student's hidden feature to the teacher's, value by value."),
         .source = "Romero et al., FitNets: Hints for Thin Deep Nets, ICLR 2015, arXiv 1412.6550",
         .formula = "mean (hs - r(ht))^2, or mean (r(hs) - ht)^2",
         .options = {{.id = "regressor",
                      .label = RETORT_TEXT("learning", "Regressor"),
                      .help = RETORT_TEXT(
                          "learning",
-                         "On the teacher's side, as TimeDistill has it, the target is trained too and can "
-                         "shrink to meet a student that says little: watch it beside other terms. On the "
-                         "student's side, as FitNets has it, the target stands still."),
+                         "On the teacher's side, as in TimeDistill, the target is trained too and can collapse "
+                         "towards a student that carries little information: watch it together with other terms. On "
+                         "the student's side, as in FitNets, the target stays fixed."),
                      .type = ParameterType::choice,
                      .defaultValue = std::string("teacher"),
                      .choices = {{"teacher", RETORT_TEXT("learning", "On the teacher's side")},

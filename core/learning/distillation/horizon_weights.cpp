@@ -15,10 +15,10 @@ torch::Tensor horizonWeights(std::int64_t horizon, double tau, const torch::Tens
 Parameter horizonTauOption()
 {
     return {.id = "horizon_tau",
-            .label = RETORT_TEXT("learning", "Growth over the horizon"),
+            .label = RETORT_TEXT("learning", "Weight growth over the horizon"),
             .help = RETORT_TEXT("learning",
-                                "Above 0 later steps count more: the last one e^growth times as much as the "
-                                "first. 0 weighs all steps alike."),
+                                "Above 0, later steps weigh more: the last one e^growth times as much as the first. "
+                                "0 weighs all steps equally."),
             .type = ParameterType::real,
             .defaultValue = 0.0,
             .minimum = -5.0,

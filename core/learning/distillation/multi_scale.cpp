@@ -156,13 +156,13 @@ TermEntry multiScaleEntry()
         .label = RETORT_TEXT("learning", "Multi-scale"),
         .summary = RETORT_TEXT(
             "learning",
-            "Matches the teacher at the full resolution and at coarser ones, where the trend shows."),
+            "Matches the teacher at full resolution and at coarser scales, where the trend shows."),
         .source = "Ni et al., TimeDistill, arXiv 2502.15016, equations 4 and 6",
         .formula = "1/(M+1) sum_m mean (pool^m(s) - pool^m(t))^2",
         .options = {{.id = "levels",
                      .label = RETORT_TEXT("learning", "Coarser scales"),
-                     .help = RETORT_TEXT("learning", "How often the series is halved: 3 compares four "
-                                                     "scales. Halving stops where nothing is left."),
+                     .help = RETORT_TEXT("learning", "How many times the series is halved: 3 compares four scales. "
+                                                     "Halving stops when nothing is left."),
                      .type = ParameterType::integer,
                      .defaultValue = std::int64_t{3},
                      .minimum = 0,
@@ -170,12 +170,12 @@ TermEntry multiScaleEntry()
                     {.id = "pooling",
                      .label = RETORT_TEXT("learning", "Pooling"),
                      .help =
-                         RETORT_TEXT("learning", "How two neighbours become one value of the coarser scale."),
+                         RETORT_TEXT("learning", "How two neighbouring values become one on the coarser scale."),
                      .type = ParameterType::choice,
                      .defaultValue = std::string("average"),
                      .choices = {{"average", RETORT_TEXT("learning", "Average")},
                                  {"max", RETORT_TEXT("learning", "Maximum")},
-                                 {"every_second", RETORT_TEXT("learning", "Every second")}}}},
+                                 {"every_second", RETORT_TEXT("learning", "Every second value")}}}},
         .levels = {Level::prediction, Level::feature}};
     entry.make = [](const Options& options) { return std::make_unique<MultiScale>(options); };
     return entry;

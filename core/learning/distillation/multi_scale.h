@@ -8,7 +8,7 @@ namespace retort::learning
 
 /// TimeDistill's multi-scale term (arXiv 2502.15016, equations 4 and 6 with element means as in its code):
 /// student and teacher are halved `levels` times along the last axis, and the MSE is averaged over the
-/// scales. Halving stops where nothing would be left; the mean is over the scales there are.
+/// scales. Halving stops when nothing would be left; the mean is over the existing scales.
 TermEntry multiScaleEntry();
 
 /// `pooling`: "average", "max" or "every_second". Differentiable in both.

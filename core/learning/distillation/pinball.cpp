@@ -48,7 +48,7 @@ TermEntry pinballEntry()
     entry.info = {.kind = "pinball",
                   .label = RETORT_TEXT("learning", "Pinball loss"),
                   .summary = RETORT_TEXT(
-                      "learning", "Trains the student's quantiles on what came true; asks no teacher."),
+                      "learning", "Trains the student's quantiles on the ground truth; needs no teacher."),
                   .source = "Koenker and Bassett, Regression Quantiles, Econometrica 46 (1978)",
                   .formula = "mean w_h max(q e, (q - 1) e), e = y - ys_q",
                   .options = {horizonTauOption()},

@@ -13,7 +13,7 @@ namespace retort::learning
 torch::Tensor pinballLoss(const torch::Tensor& quantiles, const torch::Tensor& truth,
                           const std::vector<double>& levels);
 
-/// The pinball loss of the student's quantiles against the truth; no teacher is asked.
+/// The pinball loss of the student's quantiles against the ground truth; needs no teacher.
 TermEntry pinballEntry();
 
 } // namespace retort::learning

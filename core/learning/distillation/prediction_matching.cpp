@@ -49,13 +49,13 @@ TermEntry predictionMatchingEntry()
     entry.info = {
         .kind = "prediction_matching",
         .label = RETORT_TEXT("learning", "Prediction matching"),
-        .summary = RETORT_TEXT("learning", "Draws the student's forecast to the teacher's, value by value."),
+        .summary = RETORT_TEXT("learning", "Matches the student's forecast to the teacher's, value by value."),
         .source =
             "Response distillation for regression, as in EasyST (CIKM 2024) and DistilTS (arXiv 2601.12785)",
         .formula = "mean w_h (ys - yt)^2, w_h = exp(tau h / (H - 1)) / their mean",
         .options = {{.id = "error",
                      .label = RETORT_TEXT("learning", "Error"),
-                     .help = RETORT_TEXT("learning", "How a difference counts: squared, absolute, or squared "
+                     .help = RETORT_TEXT("learning", "How differences are penalised: squared, absolute, or squared "
                                                      "near zero and absolute beyond delta."),
                      .type = ParameterType::choice,
                      .defaultValue = std::string("mse"),
@@ -66,7 +66,7 @@ TermEntry predictionMatchingEntry()
                      .label = RETORT_TEXT("learning", "Huber delta"),
                      .help = RETORT_TEXT(
                          "learning",
-                         "Where the Huber error turns from squared to absolute, in scaled units."),
+                         "Where the Huber loss changes from squared to absolute, in scaled units."),
                      .type = ParameterType::real,
                      .defaultValue = 1.0,
                      .minimum = 1e-6,

@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// The student's forecast drawn to the teacher's: mean of (ys - yt)^2, |ys - yt| or Huber over all elements.
+/// Fits the student's forecast to the teacher's: mean of (ys - yt)^2, |ys - yt| or Huber over all elements.
 /// The response term of EasyST and DistilTS; the baseline that every other term must beat. Steps ahead may be
 /// weighted as DistilTS proposes.
 TermEntry predictionMatchingEntry();

@@ -32,9 +32,10 @@ TermEntry quantileFanEntry()
 {
     TermEntry entry;
     entry.info = {.kind = "quantile_fan",
-                  .label = RETORT_TEXT("learning", "Quantile fan"),
+                  .label = RETORT_TEXT("learning", "Quantile matching"),
                   .summary = RETORT_TEXT("learning",
-                                         "Draws the student's quantiles to the teacher's, each to its own."),
+                                         "Matches each of the student's quantiles to the same quantile of the "
+                                         "teacher."),
                   .source = "Response distillation for every quantile of a probabilistic forecaster",
                   .formula = "mean w_h (ys_q - yt_q)^2",
                   .options = {horizonTauOption()},

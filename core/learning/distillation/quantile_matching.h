@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// The student's quantile forecasts drawn to the teacher's: mean (ys_q - yt_q)^2 over windows, channels,
+/// Matches the student's quantile forecasts to the teacher's: mean (ys_q - yt_q)^2 over windows, channels,
 /// steps and levels. The teacher must have been trained with the same quantiles.
 TermEntry quantileFanEntry();
 

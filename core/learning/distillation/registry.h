@@ -6,10 +6,10 @@
 namespace retort::learning
 {
 
-/// Every term of this build, in the order people see.
+/// Every term of this build, in display order.
 const std::vector<TermEntry>& termRegistry();
 const TermEntry* findTerm(const std::string& kind);
-/// A term of the registry; its options may hold what differs from the defaults alone.
+/// A term of the registry; its options may contain only the differences from the defaults.
 std::unique_ptr<DistillationTerm> makeTerm(const std::string& kind, const Options& options);
 
 } // namespace retort::learning

@@ -102,7 +102,7 @@ TermEntry relationalEntry()
         .kind = "relational",
         .label = RETORT_TEXT("learning", "Relations"),
         .summary = RETORT_TEXT("learning",
-                               "Matches how the windows of a batch lie to each other, not where each lies."),
+                               "Matches how the windows of a batch relate to each other, not each window itself."),
         .source =
             "Park et al., Relational Knowledge Distillation, CVPR 2019, arXiv 1904.05068; Tung and Mori, "
             "Similarity-Preserving Knowledge Distillation, ICCV 2019, arXiv 1907.09682",
@@ -116,15 +116,14 @@ TermEntry relationalEntry()
                   RETORT_TEXT("learning", "Weight of the angles between three windows; 0 leaves them out."),
                   50),
              part("gram", RETORT_TEXT("learning", "Gram matrix"),
-                  RETORT_TEXT("learning", "Weight of the inner products of all windows, each row normalised; "
-                                          "published with 3000, 0 "
-                                          "leaves them out."),
+                  RETORT_TEXT("learning", "Weight of the inner products of all windows, each row normalised; the "
+                                          "paper uses 3000, 0 leaves them out."),
                   0),
              {.id = "angle_samples",
               .label = RETORT_TEXT("learning", "Windows for angles"),
               .help = RETORT_TEXT(
                   "learning",
-                  "How many windows of a batch the angles are taken of: the cost grows with the cube."),
+                  "How many windows of a batch are used for angles: the cost grows cubically."),
               .type = ParameterType::integer,
               .defaultValue = std::int64_t{16},
               .minimum = 3.0,

@@ -205,7 +205,7 @@ TermEntry softDtwEntry()
         .kind = "soft_dtw",
         .label = RETORT_TEXT("learning", "Soft-DTW"),
         .summary =
-            RETORT_TEXT("learning", "Matches the shape of the forecast and forgives small shifts in time."),
+            RETORT_TEXT("learning", "Matches the shape of the forecast and tolerates small shifts in time."),
         .source = "Cuturi and Blondel, Soft-DTW, ICML 2017, arXiv 1703.01541; Le Guen and Thome, DILATE, "
                   "NeurIPS 2019, "
                   "arXiv 1909.09020; Blondel et al., AISTATS 2021, arXiv 2010.08354",
@@ -215,14 +215,14 @@ TermEntry softDtwEntry()
                      .label = RETORT_TEXT("learning", "Form"),
                      .help = RETORT_TEXT(
                          "learning",
-                         "The divergence is zero at the teacher's forecast; the plain form, as published, "
-                         "is below zero there, pulls to smoother forecasts, and costs a third."),
+                         "The divergence is zero at the teacher's forecast; the plain form, as published, is "
+                         "negative there, favours smoother forecasts, and costs a third."),
                      .type = ParameterType::choice,
                      .defaultValue = std::string("divergence"),
                      .choices = {{"divergence", RETORT_TEXT("learning", "Divergence")},
                                  {"plain", RETORT_TEXT("learning", "Plain")}}},
                     {.id = "gamma",
-                     .label = RETORT_TEXT("learning", "Softness"),
+                     .label = RETORT_TEXT("learning", "Smoothing (gamma)"),
                      .help = RETORT_TEXT("learning", "Width of the soft minimum, in squared scaled units: "
                                                      "near 0 only the best alignment counts."),
                      .type = ParameterType::real,
@@ -231,18 +231,19 @@ TermEntry softDtwEntry()
                      .maximum = 1e2,
                      .logarithmic = true},
                     {.id = "alpha",
-                     .label = RETORT_TEXT("learning", "Share of the shape"),
-                     .help = RETORT_TEXT("learning", "1: the shape alone, whenever it comes. Below, the rest is the distortion in time: "
-                                                     "how far the alignment strays from step to same step. DILATE takes 0.5."),
+                     .label = RETORT_TEXT("learning", "Shape weight (alpha)"),
+                     .help = RETORT_TEXT("learning", "1: only the shape, whenever it occurs. Below 1, the rest is "
+                                                     "the temporal distortion: how far the alignment deviates from "
+                                                     "matching equal steps. DILATE uses 0.5."),
                      .type = ParameterType::real,
                      .defaultValue = 1.0,
                      .minimum = 0.0,
                      .maximum = 1.0,
                      .step = 0.1},
                     {.id = "longest",
-                     .label = RETORT_TEXT("learning", "Longest horizon"),
-                     .help = RETORT_TEXT("learning", "Longer forecasts are averaged down to so many steps "
-                                                     "first: the cost grows with their square."),
+                     .label = RETORT_TEXT("learning", "Maximum horizon"),
+                     .help = RETORT_TEXT("learning", "Longer forecasts are first averaged down to this many steps: "
+                                                     "the cost grows quadratically."),
                      .type = ParameterType::integer,
                      .defaultValue = std::int64_t{48},
                      .minimum = 2.0,

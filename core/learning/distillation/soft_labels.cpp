@@ -54,8 +54,8 @@ TermEntry softLabelsEntry()
     entry.info = {
         .kind = "soft_labels",
         .label = RETORT_TEXT("learning", "Soft labels"),
-        .summary = RETORT_TEXT("learning", "Matches distributions made of the forecasts, softened by a "
-                                           "temperature, as between classifiers."),
+        .summary = RETORT_TEXT("learning", "Matches distributions built from the forecasts and softened by a "
+                                           "temperature, as in classification."),
         .source = "Hinton, Vinyals and Dean, Distilling the Knowledge in a Neural Network, arXiv 1503.02531",
         .formula = "T^2 KL(softmax(zt / T) || softmax(zs / T))",
         .options =
@@ -63,7 +63,8 @@ TermEntry softLabelsEntry()
               .label = RETORT_TEXT("learning", "Distribution"),
               .help = RETORT_TEXT(
                   "learning",
-                  "Binned: each value over evenly spread bins. Spectral: each forecast over its periods."),
+                  "Binned: each value as a distribution over evenly spaced bins. Spectral: each forecast as a "
+                  "distribution over its periods."),
               .type = ParameterType::choice,
               .defaultValue = std::string("binned"),
               .choices = {{"binned", RETORT_TEXT("learning", "Binned")},
@@ -71,7 +72,7 @@ TermEntry softLabelsEntry()
              {.id = "temperature",
               .label = RETORT_TEXT("learning", "Temperature"),
               .help = RETORT_TEXT("learning",
-                                  "Above 1 the distributions are softer and tell more of the unlikely bins."),
+                                  "Above 1, the distributions are softer and say more about unlikely bins."),
               .type = ParameterType::real,
               .defaultValue = 4.0,
               .minimum = 1e-2,
@@ -80,7 +81,7 @@ TermEntry softLabelsEntry()
              {.id = "bins",
               .label = RETORT_TEXT("learning", "Bins"),
               .help = RETORT_TEXT("learning",
-                                  "How many classes a value can fall into; cost and memory grow with them."),
+                                  "Number of classes a value can fall into; cost and memory grow with it."),
               .type = ParameterType::integer,
               .defaultValue = std::int64_t{32},
               .minimum = 2.0,
@@ -90,8 +91,8 @@ TermEntry softLabelsEntry()
               .label = RETORT_TEXT("learning", "Range"),
               .help = RETORT_TEXT(
                   "learning",
-                  "The bins lie between minus and plus this, in scaled units; what is beyond falls "
-                  "into the outermost."),
+                  "The bins span from minus to plus this value, in scaled units; values beyond fall into the "
+                  "outermost bins."),
               .type = ParameterType::real,
               .defaultValue = 4.0,
               .minimum = 0.1,

@@ -41,15 +41,16 @@ TermEntry targetMixupEntry()
         .label = RETORT_TEXT("learning", "Mixed targets"),
         .summary = RETORT_TEXT(
             "learning",
-            "One error against a mixture of truth and teacher. Set the weight of the data to 0 beside it."),
+            "One error against a mix of ground truth and teacher. Set the supervised loss weight to 0 when you use "
+            "it."),
         .source = "Theorem 4.1 of Ni et al., TimeDistill, arXiv 2502.15016",
         .formula = "mean w_h (ys - (lambda y + (1 - lambda) yt))^2, lambda = 1 / (1 + eta)",
         .options =
             {{.id = "eta",
-              .label = RETORT_TEXT("learning", "Teacher's weight"),
+              .label = RETORT_TEXT("learning", "Teacher weight"),
               .help = RETORT_TEXT(
                   "learning",
-                  "Weight of the teacher beside a truth of weight 1: at 1 the target is half of each."),
+                  "Weight of the teacher relative to a ground-truth weight of 1: at 1, the target is half of each."),
               .type = ParameterType::real,
               .defaultValue = 1.0,
               .minimum = 0.0,

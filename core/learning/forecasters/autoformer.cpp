@@ -24,17 +24,17 @@ Parameter idleHeadsOption()
 {
     auto heads = headsOption(8);
     heads.help =
-        RETORT_TEXT("learning", "The correlation is averaged over all heads, so their number changes "
-                                "nothing. It is read so that plans made elsewhere fit.");
+        RETORT_TEXT("learning", "The correlation is averaged over all heads, so their number has no effect. It is "
+                                "read so that plans made elsewhere fit.");
     return heads;
 }
 
 Parameter factorOption()
 {
     return {.id = "factor",
-            .label = RETORT_TEXT("learning", "Delays"),
-            .help = RETORT_TEXT("learning", "That many times the logarithm of the steps: how many delays are "
-                                            "followed."),
+            .label = RETORT_TEXT("learning", "Delay factor"),
+            .help = RETORT_TEXT("learning", "Number of delays followed, as a multiple of the logarithm of the number "
+                                            "of steps."),
             .type = ParameterType::integer,
             .defaultValue = std::int64_t{3},
             .minimum = 1,
@@ -50,7 +50,7 @@ NetworkEntry autoformerEntry()
         .kind = "autoformer",
         .label = RETORT_TEXT("learning", "Autoformer"),
         .summary = RETORT_TEXT("learning",
-                               "Splits trend from season in every layer and follows the delays at which the "
+                               "Separates trend and seasonal part in every layer and follows the delays at which the "
                                "series resembles itself."),
         .family = "transformer",
         .source =

@@ -8,7 +8,7 @@ namespace retort::learning
 
 /// Autoformer: a Transformer that decomposes at every layer and looks for repeating delays instead of
 /// attending (Wu et al., NeurIPS 2021, arXiv 2106.13008): a DecompositionTransformer of AutoCorrelation whose
-/// tokens know no place. Features "encoder", [B, C, L], and "decoder", [B, C, label_len + H].
+/// tokens have no positional encoding. Features "encoder", [B, C, L], and "decoder", [B, C, label_len + H].
 NetworkEntry autoformerEntry();
 
 } // namespace retort::learning

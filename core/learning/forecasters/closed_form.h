@@ -7,18 +7,18 @@
 namespace retort::learning
 {
 
-/// Weights of a network that follow from the training windows without a descent. Takes every window once, then
+/// Closed-form solution of a network's weights from the training windows. Takes every window once, then
 /// solves.
 class ClosedForm
 {
 public:
     virtual ~ClosedForm() = default;
 
-    /// A batch of windows and what came true, [B, targets, H].
+    /// A batch of windows and the ground truth, [B, targets, H].
     virtual void take(const WindowBatch& batch, const torch::Tensor& truth) = 0;
-    /// Writes the solution into the network; an error where there is none, and the network is as it was.
+    /// Writes the solution into the network; an error if there is none, and the network is unchanged.
     virtual Result<void> solve() = 0;
-    /// Whether gradient steps shall refine a solution for the truth alone.
+    /// Whether gradient steps refine a solution found with supervision only.
     virtual bool isStart() const = 0;
 };
 

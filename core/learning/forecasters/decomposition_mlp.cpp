@@ -74,7 +74,7 @@ Schema decompositionMlpOptions()
          .label = RETORT_TEXT("learning", "Hidden width"),
          .help = RETORT_TEXT(
              "learning",
-             "Numbers in the hidden layer of each branch; also the width of the compared feature."),
+             "Units in the hidden layer of each branch; also the width of the compared feature."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{512},
          .minimum = 1,
@@ -94,7 +94,7 @@ NetworkEntry decompositionMlpEntry()
         .label = RETORT_TEXT("learning", "Decomposition MLP"),
         .summary = RETORT_TEXT(
             "learning",
-            "Two small branches for season and trend, shared by all channels: TimeDistill's student."),
+            "Two small branches for trend and seasonal part, shared by all channels: TimeDistill's student."),
         .family = "mlp",
         .source = "Ni et al., TimeDistill: Efficient Long-Term Time Series Forecasting with MLP via "
                   "Cross-Architecture Distillation, arXiv 2502.15016",

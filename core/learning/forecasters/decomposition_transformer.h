@@ -8,7 +8,7 @@
 namespace retort::learning
 {
 
-/// What takes the place of attention, one for each layer.
+/// Replacement for attention, one for each layer.
 struct DecompositionAttentions {
     std::vector<std::shared_ptr<Attention>> encoder;
     std::vector<std::shared_ptr<Attention>> decoderSelf;

@@ -52,7 +52,7 @@ NetworkEntry dlinearEntry()
         .kind = "dlinear",
         .label = RETORT_TEXT("learning", "DLinear"),
         .summary = RETORT_TEXT(
-            "learning", "One linear map for the trend and one for the season: hard to beat for its size."),
+            "learning", "One linear map for the trend and one for the seasonal part: hard to beat for its size."),
         .family = "linear",
         .source = "Zeng et al., Are Transformers Effective for Time Series Forecasting?, AAAI 2023, arXiv "
                   "2205.13504",
@@ -60,8 +60,8 @@ NetworkEntry dlinearEntry()
         .options = {
             movingAverageOption(),
             {.id = "individual",
-             .label = RETORT_TEXT("learning", "One pair a channel"),
-             .help = RETORT_TEXT("learning", "Gives every channel maps of its own instead of shared ones."),
+             .label = RETORT_TEXT("learning", "One pair per channel"),
+             .help = RETORT_TEXT("learning", "Gives each channel its own maps instead of shared ones."),
              .type = ParameterType::boolean,
              .defaultValue = false}}};
     entry.channelLists = {"Linear_Seasonal", "Linear_Trend"};

@@ -8,7 +8,7 @@ Parameter dropoutOption(double share)
 {
     return {.id = "dropout",
             .label = RETORT_TEXT("learning", "Dropout"),
-            .help = RETORT_TEXT("learning", "Share of activations dropped while training."),
+            .help = RETORT_TEXT("learning", "Fraction of activations dropped during training."),
             .type = ParameterType::real,
             .defaultValue = share,
             .minimum = 0.0,

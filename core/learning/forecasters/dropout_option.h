@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// "dropout": the share of activations dropped, the same in every network that has one.
+/// "dropout": the fraction of activations dropped, the same option in every network that has one.
 Parameter dropoutOption(double share = 0.1);
 
 } // namespace retort::learning

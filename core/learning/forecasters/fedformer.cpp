@@ -20,24 +20,24 @@ Schema fedformerOptions()
         {{.id = "modes",
           .label = RETORT_TEXT("learning", "Frequencies"),
           .help = RETORT_TEXT("learning",
-                              "Bins of the spectrum that the layers work on; half the steps are the most."),
+                              "Frequencies of the spectrum that the layers work on; at most half the number of steps."),
           .type = ParameterType::integer,
           .defaultValue = std::int64_t{32},
           .minimum = 1,
           .maximum = 8192},
          {.id = "mode_select",
-          .label = RETORT_TEXT("learning", "Choice of frequencies"),
+          .label = RETORT_TEXT("learning", "Frequency selection"),
           .help =
-              RETORT_TEXT("learning", "Drawn at random once, when the network begins, or the lowest ones."),
+              RETORT_TEXT("learning", "Drawn at random once, when the network is initialised, or the lowest ones."),
           .type = ParameterType::choice,
           .defaultValue = std::string("random"),
-          .choices = {{"random", RETORT_TEXT("learning", "At random")},
-                      {"low", RETORT_TEXT("learning", "The lowest")}}},
+          .choices = {{"random", RETORT_TEXT("learning", "Random")},
+                      {"low", RETORT_TEXT("learning", "Lowest")}}},
          {.id = "modes_of_known_steps",
-          .label = RETORT_TEXT("learning", "Frequencies that the decoder has"),
+          .label = RETORT_TEXT("learning", "Frequencies from decoder length"),
           .help = RETORT_TEXT(
-              "learning", "Chooses the decoder's frequencies for the steps that it reads. The published code "
-                          "takes half the look-back and the horizon, and skips what the decoder lacks."),
+              "learning", "Chooses the decoder's frequencies for the steps that it actually reads. The published "
+                          "code assumes half the look-back plus the horizon, and skips those the decoder lacks."),
           .type = ParameterType::boolean,
           .defaultValue = false}});
 }
@@ -102,8 +102,8 @@ NetworkEntry fedformerEntry()
     entry.info = {
         .kind = "fedformer",
         .label = RETORT_TEXT("learning", "FEDformer"),
-        .summary = RETORT_TEXT("learning", "Splits trend from season in every layer and works on a few "
-                                           "frequencies of the season."),
+        .summary = RETORT_TEXT("learning", "Separates trend and seasonal part in every layer and works on a few "
+                                           "frequencies of the seasonal part."),
         .family = "transformer",
         .source = "Zhou et al., FEDformer: Frequency Enhanced Decomposed Transformer for Long-term Series "
                   "Forecasting, ICML 2022, arXiv 2201.12740",

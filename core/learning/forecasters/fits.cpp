@@ -100,8 +100,8 @@ std::vector<Finding> fitsFaults(const Options& options, const ForecastTask& task
         return {};
     return {
         {"cut_freq",
-         {RETORT_TEXT("learning", "cut_freq is %1, but a look-back of %2 steps has %3 frequencies. Take "
-                                  "fewer, or 0 to follow the base period."),
+         {RETORT_TEXT("learning", "cut_freq is %1, but a look-back of %2 steps has %3 frequencies. Use fewer, or 0 "
+                                  "to derive it from the base period."),
           {std::to_string(given), std::to_string(task.lookBack), std::to_string(binsOf(task.lookBack))}}}};
 }
 
@@ -111,8 +111,8 @@ Schema fitsOptions()
         {.id = "cut_freq",
          .label = RETORT_TEXT("learning", "Frequencies kept"),
          .help = RETORT_TEXT("learning",
-                             "How many of the lowest frequencies pass; 0 takes as many as base period and "
-                             "harmonics ask for."),
+                             "How many of the lowest frequencies are kept; 0 derives the number from base period and "
+                             "harmonics."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{0},
          .minimum = 0,
@@ -120,21 +120,21 @@ Schema fitsOptions()
         {.id = "base_t",
          .label = RETORT_TEXT("learning", "Base period"),
          .help = RETORT_TEXT("learning",
-                             "Steps in the period whose harmonics shall pass: 24 for a day of hours."),
+                             "Steps in the period whose harmonics are kept: 24 for a day of hourly data."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{24},
          .minimum = 1,
          .maximum = 99999},
         {.id = "h_order",
          .label = RETORT_TEXT("learning", "Harmonics"),
-         .help = RETORT_TEXT("learning", "How many harmonics of the base period pass."),
+         .help = RETORT_TEXT("learning", "How many harmonics of the base period are kept."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{2},
          .minimum = 1,
          .maximum = 100},
         {.id = "individual",
-         .label = RETORT_TEXT("learning", "One map a channel"),
-         .help = RETORT_TEXT("learning", "Gives every channel a map of its own instead of a shared one."),
+         .label = RETORT_TEXT("learning", "One map per channel"),
+         .help = RETORT_TEXT("learning", "Gives each channel its own map instead of a shared one."),
          .type = ParameterType::boolean,
          .defaultValue = false},
     };
@@ -149,8 +149,8 @@ NetworkEntry fitsEntry()
         .kind = "fits",
         .label = RETORT_TEXT("learning", "FITS"),
         .summary = RETORT_TEXT("learning",
-                               "Stretches the lowest frequencies of the past to those of past and future: "
-                               "about ten thousand parameters."),
+                               "Maps the lowest frequencies of the past to those of past and future: about ten "
+                               "thousand parameters."),
         .family = "linear",
         .source = "Xu et al., FITS: Modeling Time Series with 10k Parameters, ICLR 2024, arXiv 2307.03756",
         .formula = "y = irfft(W rfft(x)[0..k) + b) (L + H) / L, W and b complex; the last H steps",

@@ -73,29 +73,32 @@ NetworkEntry fretsEntry()
     entry.info = {
         .kind = "frets",
         .label = RETORT_TEXT("learning", "FreTS"),
-        .summary = RETORT_TEXT("learning", "An MLP on the spectrum of the series; most of its weights lie in the map from all steps "
-                                           "to the forecast."),
+        .summary = RETORT_TEXT("learning", "An MLP on the spectrum of the series; most of its weights are in the map "
+                                           "from all steps to the forecast."),
         .family = "mlp",
         .source = "Yi et al., Frequency-domain MLPs are More Effective Learners in Time Series Forecasting, NeurIPS 2023, arXiv "
                   "2311.06184",
         .formula = "z = x e; Z = shrink(relu(W rfft(z) + b)); y = V2 lrelu(V1 (z + irfft(Z)))",
         .options = {{.id = "embed_size",
-                     .label = RETORT_TEXT("learning", "Numbers a step"),
-                     .help = RETORT_TEXT("learning", "Each step becomes its value times a learned vector of so many numbers."),
+                     .label = RETORT_TEXT("learning", "Embedding size"),
+                     .help = RETORT_TEXT("learning", "Each step becomes its value times a learned vector of this "
+                                                     "size."),
                      .type = ParameterType::integer,
                      .defaultValue = std::int64_t{128},
                      .minimum = 1,
                      .maximum = 1024},
                     {.id = "hidden_size",
                      .label = RETORT_TEXT("learning", "Hidden width"),
-                     .help = RETORT_TEXT("learning", "Numbers in the hidden layer; also the width of the compared feature."),
+                     .help = RETORT_TEXT("learning", "Units in the hidden layer; also the width of the compared "
+                                                     "feature."),
                      .type = ParameterType::integer,
                      .defaultValue = std::int64_t{256},
                      .minimum = 1,
                      .maximum = 16384},
                     {.id = "sparsity_threshold",
-                     .label = RETORT_TEXT("learning", "Shrinkage"),
-                     .help = RETORT_TEXT("learning", "Parts of the spectrum below this become zero, the others lose as much."),
+                     .label = RETORT_TEXT("learning", "Sparsity threshold"),
+                     .help = RETORT_TEXT("learning", "Parts of the spectrum below this become zero; the others are "
+                                                     "reduced by the same amount."),
                      .type = ParameterType::real,
                      .defaultValue = 0.01,
                      .minimum = 0.0,
@@ -103,8 +106,9 @@ NetworkEntry fretsEntry()
                      .step = 0.01},
                     {.id = "full_matrices",
                      .label = RETORT_TEXT("learning", "Full complex weights"),
-                     .help = RETORT_TEXT("learning", "The product of the paper. Otherwise the diagonals alone, as in the published code: "
-                                                     "the rest of the weights stays as it was drawn."),
+                     .help = RETORT_TEXT("learning", "The matrix product of the paper. Otherwise only the diagonals, "
+                                                     "as in the published code: the rest of the weights keep their "
+                                                     "initial values."),
                      .type = ParameterType::boolean,
                      .defaultValue = false}}};
     entry.build = [](const Options& options, const ForecastTask& task) { return std::make_shared<FreTs>(options, task); };

@@ -91,7 +91,7 @@ Schema itransformerOptions()
         {.id = "use_time_marks",
          .label = RETORT_TEXT("learning", "Time marks as tokens"),
          .help = RETORT_TEXT("learning",
-                             "Hour, weekday, day and day of the year join the channels as further tokens."),
+                             "Hour, weekday, day of month and day of year are added to the channels as extra tokens."),
          .type = ParameterType::boolean,
          .defaultValue = true},
     };

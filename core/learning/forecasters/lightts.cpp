@@ -98,8 +98,8 @@ std::vector<Finding> lighttsFaults(const Options& options, const ForecastTask& t
     const auto width = integerOf(options, "d_model");
     if (width % 2 != 0)
         findings.push_back({"d_model",
-                            {RETORT_TEXT("learning", "d_model is %1, which two views cannot share evenly. "
-                                                     "Take %2."),
+                            {RETORT_TEXT("learning", "d_model is %1, which cannot be split evenly between two views. "
+                                                     "Use %2."),
                              {std::to_string(width), std::to_string(width + 1)}}});
     const auto chunk = chunkOf(options, task);
     if (task.lookBack % chunk != 0) {
@@ -109,9 +109,8 @@ std::vector<Finding> lighttsFaults(const Options& options, const ForecastTask& t
         findings.push_back(
             {"chunk_size",
              {RETORT_TEXT("learning",
-                          "The look-back of %1 steps cannot be cut into chunks of %2 (chunk_size, "
-                          "or the horizon where that is shorter). Take chunk_size %3, or "
-                          "another look-back."),
+                          "The look-back of %1 steps cannot be split into chunks of %2 (chunk_size, or the horizon "
+                          "if that is shorter). Use chunk_size %3, or another look-back."),
               {std::to_string(task.lookBack), std::to_string(chunk), std::to_string(fitting)}}});
     }
     return findings;
@@ -123,14 +122,14 @@ Schema lighttsOptions()
         {.id = "d_model",
          .label = RETORT_TEXT("learning", "Hidden width"),
          .help = RETORT_TEXT("learning",
-                             "Numbers that describe a channel, half of them from each view: an even number."),
+                             "Size of the representation of a channel, half of it from each view: an even number."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{64},
          .minimum = 8,
          .maximum = 8192,
          .step = 2},
         {.id = "chunk_size",
-         .label = RETORT_TEXT("learning", "Chunk"),
+         .label = RETORT_TEXT("learning", "Chunk length"),
          .help = RETORT_TEXT(
              "learning", "Steps in a chunk, at most the horizon; the look-back must be a multiple of it."),
          .type = ParameterType::integer,
@@ -149,7 +148,7 @@ NetworkEntry lighttsEntry()
         .kind = "lightts",
         .label = RETORT_TEXT("learning", "LightTS"),
         .summary = RETORT_TEXT("learning",
-                               "Chunks of neighbouring and of distant steps, each squeezed through a small "
+                               "Chunks of adjacent steps and of steps far apart, each passed through a small "
                                "bottleneck."),
         .family = "mlp",
         .source = "Zhang et al., Less Is More: Fast Multivariate Time Series Forecasting with Light "

@@ -68,8 +68,8 @@ public:
         const auto solution = m_equations.solve(m_penalty);
         if (!solution)
             return fail(ErrorKind::numeric,
-                        RETORT_TEXT("learning", "The ridge equations of the linear regression have no "
-                                                "solution with the penalty %1. Raise ridge_penalty."),
+                        RETORT_TEXT("learning", "The ridge equations of the linear regression have no solution with "
+                                                "penalty %1. Increase ridge_penalty."),
                         {toString(Value(m_penalty))});
         if (m_mapping == Mapping::perChannel) {
             m_linear.weight().index_copy_(0, targets(), solution->weight.to(m_linear.weight().dtype()));
@@ -157,7 +157,7 @@ NetworkEntry linearRegressionEntry()
         .label = RETORT_TEXT("learning", "Linear regression"),
         .summary = RETORT_TEXT(
             "learning",
-            "The future as one weighted sum of the past: a single layer, and the easiest to read."),
+            "The future as one weighted sum of the past: a single layer, and the easiest to interpret."),
         .family = "linear",
         .source =
             "Least squares by gradient, or ridge regression (Hoerl and Kennard, Technometrics 1970); shared "
@@ -168,7 +168,7 @@ NetworkEntry linearRegressionEntry()
              .label = RETORT_TEXT("learning", "Mapping"),
              .help = RETORT_TEXT(
                  "learning",
-                 "One map that all channels share, one for each, or from all channels to all targets."),
+                 "One map shared by all channels, one per channel, or one from all channels to all targets."),
              .type = ParameterType::choice,
              .defaultValue = std::string("shared"),
              .choices = {{"shared", RETORT_TEXT("learning", "Shared")},
@@ -176,20 +176,20 @@ NetworkEntry linearRegressionEntry()
                          {"all_to_all", RETORT_TEXT("learning", "All to all")}}},
             normalisationOption({"subtract_mean", "none"}),
             {.id = "solution",
-             .label = RETORT_TEXT("learning", "Solution"),
+             .label = RETORT_TEXT("learning", "Solver"),
              .help = RETORT_TEXT(
                  "learning",
-                 "By gradient steps, or by ridge regression in closed form as the first epoch: alone, or as "
-                 "the start of gradient steps. Against a teacher the steps always follow."),
+                 "Gradient descent, or closed-form ridge regression as the first epoch: alone, or as the start of "
+                 "gradient descent. With a teacher, gradient descent always follows."),
              .type = ParameterType::choice,
              .defaultValue = std::string("gradient"),
-             .choices = {{"gradient", RETORT_TEXT("learning", "Gradient")},
+             .choices = {{"gradient", RETORT_TEXT("learning", "Gradient descent")},
                          {"ridge", RETORT_TEXT("learning", "Closed-form ridge")},
-                         {"ridge_start", RETORT_TEXT("learning", "Ridge, then gradient")}}},
+                         {"ridge_start", RETORT_TEXT("learning", "Ridge, then gradient descent")}}},
             {.id = "ridge_penalty",
              .label = RETORT_TEXT("learning", "Ridge penalty"),
              .help = RETORT_TEXT("learning",
-                                 "Weighs the squared weights against the mean squared error of the training "
+                                 "Balances the squared weights against the mean squared error on the training "
                                  "windows."),
              .type = ParameterType::real,
              .defaultValue = 1e-3,
@@ -208,8 +208,8 @@ NetworkEntry linearRegressionEntry()
         if (textOf(options, "solution") == "gradient" || bytes <= mostBytes)
             return {};
         return {{"solution",
-                 {RETORT_TEXT("learning", "A closed form would need %1 MB for its equations. Take one shared "
-                                          "map, a shorter look-back, or the gradient."),
+                 {RETORT_TEXT("learning", "A closed form would need %1 MB for its equations. Use one shared map, a "
+                                          "shorter look-back, or gradient descent."),
                   {std::to_string(bytes >> 20)}}}};
     };
     return entry;

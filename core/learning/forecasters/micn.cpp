@@ -98,22 +98,21 @@ Schema micnOptions()
         stepWidthOption(512),
         {.id = "d_layers",
          .label = RETORT_TEXT("learning", "Multi-scale layers"),
-         .help = RETORT_TEXT("learning", "How many layers of convolutions at all scales follow each other."),
+         .help = RETORT_TEXT("learning", "How many layers of multi-scale convolutions are stacked."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{1},
          .minimum = 1,
          .maximum = 16},
         {.id = "conv_kernel",
-         .label = RETORT_TEXT("learning", "Kernels"),
-         .help = RETORT_TEXT("learning", "Steps that become one at each scale: "
-                                         "one number a scale, with commas."),
+         .label = RETORT_TEXT("learning", "Kernel sizes"),
+         .help = RETORT_TEXT("learning", "Steps merged into one at each scale: one number per scale, separated by "
+                                         "commas."),
          .type = ParameterType::text,
          .defaultValue = std::string("12, 16")},
         dropoutOption(),
         {.id = "conv_dropout",
-         .label = RETORT_TEXT("learning", "Dropout of the convolutions"),
-         .help = RETORT_TEXT("learning", "Share of activations dropped after "
-                                         "each convolution while training."),
+         .label = RETORT_TEXT("learning", "Convolution dropout"),
+         .help = RETORT_TEXT("learning", "Fraction of activations dropped after each convolution during training."),
          .type = ParameterType::real,
          .defaultValue = 0.05,
          .minimum = 0.0,
@@ -130,9 +129,9 @@ NetworkEntry micnEntry()
     NetworkEntry entry;
     entry.info = {.kind = "micn",
                   .label = RETORT_TEXT("learning", "MICN"),
-                  .summary = RETORT_TEXT("learning", "Shortens the season at several scales, relates "
-                                                     "all parts by one wide convolution and "
-                                                     "stretches it back; the trend is a linear map."),
+                  .summary = RETORT_TEXT("learning", "Downsamples the seasonal part at several scales, relates all "
+                                                     "positions by one wide convolution and upsamples it again; the "
+                                                     "trend is a linear map."),
                   .family = "convolution",
                   .source = "Wang et al., MICN: Multi-scale Local and Global Context "
                             "Modeling for Long-term Series Forecasting, ICLR 2023",

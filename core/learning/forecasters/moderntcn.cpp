@@ -267,7 +267,8 @@ NetworkEntry moderntcnEntry()
                   .label = RETORT_TEXT("learning", "ModernTCN"),
                   .summary = RETORT_TEXT(
                       "learning",
-                      "Convolutions with very wide kernels over patches; maps and channels are mixed apart."),
+                      "Convolutions with very wide kernels over patches; feature maps and channels are mixed "
+                      "separately."),
                   .family = "convolution",
                   .source = "Luo and Wang, ModernTCN: A Modern Pure Convolution Structure for General Time "
                             "Series Analysis, ICLR 2024",

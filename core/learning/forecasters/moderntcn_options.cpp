@@ -38,38 +38,38 @@ Schema moderntcnOptions()
 {
     auto headDropout = dropoutOption(0.0);
     headDropout.id = "head_dropout";
-    headDropout.label = RETORT_TEXT("learning", "Dropout of the head");
-    headDropout.help = RETORT_TEXT("learning", "Share of forecast values dropped while training.");
+    headDropout.label = RETORT_TEXT("learning", "Head dropout");
+    headDropout.help = RETORT_TEXT("learning", "Fraction of forecast values dropped during training.");
     auto norm = windowNormOption();
     norm.id = "revin";
     return {
         list("num_blocks", RETORT_TEXT("learning", "Blocks"),
-             RETORT_TEXT("learning", "Blocks of each stage. One number is one stage; \"1, 1\" are two."),
+             RETORT_TEXT("learning", "Blocks in each stage. One number gives one stage; \"1, 1\" gives two."),
              "1"),
-        list("dims", RETORT_TEXT("learning", "Maps"),
-             RETORT_TEXT("learning", "Width of each stage: maps that each channel is spread over."), "64"),
+        list("dims", RETORT_TEXT("learning", "Feature maps"),
+             RETORT_TEXT("learning", "Width of each stage: number of feature maps per channel."), "64"),
         list("large_size", RETORT_TEXT("learning", "Large kernel"),
-             RETORT_TEXT("learning", "Positions the wide depthwise kernel of each stage sees, odd."), "51"),
+             RETORT_TEXT("learning", "Positions covered by the wide depthwise kernel of each stage; odd."), "51"),
         list("small_size", RETORT_TEXT("learning", "Small kernel"),
              RETORT_TEXT("learning",
-                         "Positions the narrow kernel beside it sees, odd. Both become one kernel "
+                         "Positions covered by the small kernel beside it; odd. Both are merged into one kernel "
                          "after training."),
              "5"),
         count("patch_size", RETORT_TEXT("learning", "Patch length"),
-              RETORT_TEXT("learning", "Steps in one patch. Must not be below the stride."), 8, 9999),
+              RETORT_TEXT("learning", "Steps in one patch. Must not be smaller than the stride."), 8, 9999),
         count("patch_stride", RETORT_TEXT("learning", "Patch stride"),
               RETORT_TEXT("learning", "Steps from the start of one patch to the start of the next."), 4,
               9999),
-        count("ffn_ratio", RETORT_TEXT("learning", "Inner ratio"),
-              RETORT_TEXT("learning", "How many times wider the two-layer networks are inside."), 1, 64),
-        count("downsample_ratio", RETORT_TEXT("learning", "Shortening"),
-              RETORT_TEXT("learning", "Positions that become one between two stages."), 2, 64),
+        count("ffn_ratio", RETORT_TEXT("learning", "Feed-forward ratio"),
+              RETORT_TEXT("learning", "Hidden width of the two-layer networks as a multiple of their outer width."), 1, 64),
+        count("downsample_ratio", RETORT_TEXT("learning", "Downsampling ratio"),
+              RETORT_TEXT("learning", "Positions merged into one between two stages."), 2, 64),
         dropoutOption(0.3),
         headDropout,
         norm,
         {.id = "revin_affine",
          .label = RETORT_TEXT("learning", "Learned scale and shift"),
-         .help = RETORT_TEXT("learning", "One scale and one shift a channel after the normalisation."),
+         .help = RETORT_TEXT("learning", "One scale and one shift per channel after the normalisation."),
          .type = ParameterType::boolean,
          .defaultValue = false,
          .enabledWhen = EnabledWhen{"revin", {"true"}}},
@@ -93,7 +93,7 @@ std::vector<Finding> moderntcnFaults(const Options& options, const ForecastTask&
             findings.push_back(
                 {id,
                  {RETORT_TEXT("learning",
-                              "%1 has %2 numbers for %3 stages. Give one for each of num_blocks."),
+                              "%1 has %2 numbers for %3 stages. Give one for each entry of num_blocks."),
                   {id, std::to_string(given), std::to_string(stages)}}});
     if (!findings.empty())
         return findings;
@@ -108,13 +108,13 @@ std::vector<Finding> moderntcnFaults(const Options& options, const ForecastTask&
                     {id,
                      {RETORT_TEXT(
                           "learning",
-                          "%1 has a kernel of %2, but a kernel must be odd to have a middle. Take %3."),
+                          "%1 has a kernel of %2, but a kernel must be odd to be centred. Use %3."),
                       {id, std::to_string(size), std::to_string(size + 1)}}});
         if (small[i] > large[i])
             findings.push_back(
                 {"small_size",
                  {RETORT_TEXT("learning",
-                              "small_size has %1, which is wider than the large kernel of %2 beside it."),
+                              "small_size contains %1, which is wider than the large kernel of %2 beside it."),
                   {std::to_string(small[i]), std::to_string(large[i])}}});
     }
     const auto size = integerOf(options, "patch_size"), stride = integerOf(options, "patch_stride");
@@ -123,13 +123,13 @@ std::vector<Finding> moderntcnFaults(const Options& options, const ForecastTask&
             {"patch_size",
              {RETORT_TEXT(
                   "learning",
-                  "patch_size is %1, below the stride of %2: steps between the patches would be lost."),
+                  "patch_size is %1, smaller than the stride of %2: steps between the patches would be lost."),
               {std::to_string(size), std::to_string(stride)}}});
     if (task.lookBack < stride)
         findings.push_back(
             {"patch_stride",
              {RETORT_TEXT("learning",
-                          "patch_stride is %1, but the look-back has only %2 steps. Take a smaller stride."),
+                          "patch_stride is %1, but the look-back has only %2 steps. Use a smaller stride."),
               {std::to_string(stride), std::to_string(task.lookBack)}}});
     return findings;
 }

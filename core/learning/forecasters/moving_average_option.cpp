@@ -9,7 +9,7 @@ Parameter movingAverageOption()
     return {.id = "moving_avg",
             .label = RETORT_TEXT("learning", "Moving average"),
             .help = RETORT_TEXT("learning",
-                                "Steps averaged for the trend, an odd number; the rest is the season."),
+                                "Steps averaged for the trend, an odd number; the remainder is the seasonal part."),
             .type = ParameterType::integer,
             .defaultValue = std::int64_t{25},
             .minimum = 1,
@@ -23,7 +23,7 @@ std::vector<Finding> movingAverageFaults(const Options& options, const ForecastT
     if (kernel % 2 == 1)
         return {};
     return {{"moving_avg",
-             {RETORT_TEXT("learning", "moving_avg is %1, but must be odd to have a middle. Take %2."),
+             {RETORT_TEXT("learning", "moving_avg is %1, but must be odd to be centred. Use %2."),
               {std::to_string(kernel), std::to_string(kernel + 1)}}}};
 }
 

@@ -13,7 +13,7 @@ std::int64_t trainableParameters(const torch::nn::Module& module);
 /// for every network, is not counted.
 Result<NetworkSize> measureNetwork(const std::string& kind, const Options& options, ForecastTask task);
 
-/// What it holds beside its predictions.
+/// Its outputs besides the predictions.
 std::vector<FeatureInfo> featuresOf(const Forecast& forecast);
 
 /// A batch of zeros in the network's shape, for measuring.

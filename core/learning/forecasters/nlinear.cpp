@@ -41,16 +41,15 @@ NetworkEntry nlinearEntry()
         .kind = "nlinear",
         .label = RETORT_TEXT("learning", "NLinear"),
         .summary = RETORT_TEXT("learning",
-                               "One linear map of what differs from the last value: steady where a series "
-                               "drifts."),
+                               "One linear map of the differences from the last value: robust when a series drifts."),
         .family = "linear",
         .source = "Zeng et al., Are Transformers Effective for Time Series Forecasting?, AAAI 2023, arXiv "
                   "2205.13504",
         .formula = "y = W (x - x_L) + b + x_L",
         .options = {
             {.id = "individual",
-             .label = RETORT_TEXT("learning", "One map a channel"),
-             .help = RETORT_TEXT("learning", "Gives every channel a map of its own instead of a shared one."),
+             .label = RETORT_TEXT("learning", "One map per channel"),
+             .help = RETORT_TEXT("learning", "Gives each channel its own map instead of a shared one."),
              .type = ParameterType::boolean,
              .defaultValue = false}}};
     entry.channelLists = {"Linear"};

@@ -6,9 +6,9 @@
 namespace retort::learning
 {
 
-/// NLinear (Zeng et al., AAAI 2023, arXiv 2205.13504): the last value of each channel is taken away, a
-/// Linear(L -> H) follows, shared by the channels or one each, and the value is put back.
-/// Feature "output": the forecast before the value is put back, [B, C, H].
+/// NLinear (Zeng et al., AAAI 2023, arXiv 2205.13504): the last value of each channel is subtracted, a
+/// Linear(L -> H) follows, shared by the channels or one each, and the value is added back.
+/// Feature "output": the forecast before the value is added back, [B, C, H].
 NetworkEntry nlinearEntry();
 
 } // namespace retort::learning

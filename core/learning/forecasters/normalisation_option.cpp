@@ -15,8 +15,8 @@ Parameter normalisationOption(const std::vector<std::string>& ways)
         .id = "normalisation",
         .label = RETORT_TEXT("learning", "Normalisation"),
         .help = RETORT_TEXT("learning",
-                            "What is taken away from each window and put back on the forecast: its mean, or "
-                            "mean and deviation with a learned scale and shift (RevIN)."),
+                            "What is removed from each window and restored in the forecast: its mean, or mean and "
+                            "standard deviation with a learned scale and shift (RevIN)."),
         .type = ParameterType::choice,
         .defaultValue = ways.front()};
     for (const auto& way : ways)

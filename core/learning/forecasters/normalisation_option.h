@@ -7,11 +7,11 @@
 namespace retort::learning
 {
 
-/// The option "normalisation": what a network takes away from each window and puts back on its forecast.
+/// The option "normalisation": what is removed from each window and restored in the forecast.
 /// `ways` of "subtract_mean", "revin" and "none"; the first is the default.
 Parameter normalisationOption(const std::vector<std::string>& ways);
 
-/// What the option asks of the windows of a batch.
+/// Applies the option to the windows of a batch.
 class WindowNormalisation
 {
 public:
@@ -20,7 +20,7 @@ public:
 
     struct Windows {
         torch::Tensor values;        ///< [B, L, C]
-        WindowStatistics taken = {}; ///< what was taken away, as far as the option asks
+        WindowStatistics taken = {}; ///< what was removed, as far as the option requires
     };
     Windows normalised(const torch::Tensor& values) const;                             ///< [B, L, C]
     torch::Tensor restored(const torch::Tensor& forecast, const Windows& from) const; ///< [B, H, C]

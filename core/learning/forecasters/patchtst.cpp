@@ -152,8 +152,8 @@ Schema patchtstOptions()
         {.id = "stride",
          .label = RETORT_TEXT("learning", "Stride"),
          .help =
-             RETORT_TEXT("learning", "Steps from the beginning of one patch to that of the next; the last "
-                                     "value is repeated as often behind the look-back."),
+             RETORT_TEXT("learning", "Steps from the start of one patch to the start of the next; the last value is "
+                                     "repeated that many times after the look-back."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{8},
          .minimum = 1,
@@ -175,8 +175,8 @@ std::vector<Finding> patchtstFaults(const Options& options, const ForecastTask& 
     if (length > longest)
         findings.push_back(
             {"patch_len",
-             {RETORT_TEXT("learning", "patch_len is %1, but the look-back and the stride have only %2 steps "
-                                      "together. Take at most %2."),
+             {RETORT_TEXT("learning", "patch_len is %1, but look-back and stride together have only %2 steps. Use at "
+                                      "most %2."),
               {std::to_string(length), std::to_string(longest)}}});
     return findings;
 }

@@ -46,14 +46,15 @@ NetworkEntry plainMlpEntry()
     entry.info = {
         .kind = "plain_mlp",
         .label = RETORT_TEXT("learning", "Plain MLP"),
-        .summary = RETORT_TEXT("learning", "TimeDistill's student without its decomposition: half as large."),
+        .summary = RETORT_TEXT("learning", "TimeDistill's student without its decomposition: half the size."),
         .family = "mlp",
         .source = "Ni et al., TimeDistill: Efficient Long-Term Time Series Forecasting with MLP via "
                   "Cross-Architecture Distillation, arXiv 2502.15016",
         .formula = "y = V relu(BN(W x + b)) + c; feature h = W x + b",
         .options = {{.id = "d_model",
                      .label = RETORT_TEXT("learning", "Hidden width"),
-                     .help = RETORT_TEXT("learning", "Numbers in the hidden layer; also the width of the compared feature."),
+                     .help = RETORT_TEXT("learning", "Units in the hidden layer; also the width of the compared "
+                                                     "feature."),
                      .type = ParameterType::integer,
                      .defaultValue = std::int64_t{512},
                      .minimum = 1,

@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// Quantiles around a prediction that never cross, whatever the weights and the input. From the look-back of
+/// Quantiles around a prediction that never cross, for any weights and any input. From the look-back of
 /// each target channel, normalised by its mean and deviation s (of the window, sqrt(variance + 1e-5)),
 /// Linear(L -> 32), ReLU, Linear(32 -> H * levels), softplus and times s give steps that are not below 0. The
 /// quantile of the level 0.5 is the prediction; each further one above it is the one before it plus its step,
@@ -28,7 +28,7 @@ private:
     torch::nn::Linear m_hidden{nullptr}, m_out{nullptr};
 };
 
-/// A network with a quantile fan around its prediction. Everything but the quantiles is the network's own.
+/// A network with a quantile head. Everything but the quantiles comes from the network itself.
 class FannedForecaster : public Forecaster
 {
 public:
@@ -47,7 +47,7 @@ private:
     std::vector<double> m_levels;
 };
 
-/// The network without its fan; itself where it has none.
+/// The network without its quantile head; the network itself if it has none.
 std::shared_ptr<Forecaster> pointForecasterOf(const std::shared_ptr<Forecaster>& forecaster);
 
 } // namespace retort::learning

@@ -140,7 +140,7 @@ Parameter cellOption()
 {
     return {.id = "cell",
             .label = RETORT_TEXT("learning", "Cell"),
-            .help = RETORT_TEXT("learning", "What keeps the state from step to step."),
+            .help = RETORT_TEXT("learning", "What carries the state from step to step."),
             .type = ParameterType::choice,
             .defaultValue = std::string("rnn"),
             .choices = {{"rnn", RETORT_TEXT("learning", "Simple (tanh)")},
@@ -157,7 +157,7 @@ Schema options(std::int64_t width)
         {.id = "channel_independent",
          .label = RETORT_TEXT("learning", "Channel by channel"),
          .help = RETORT_TEXT(
-             "learning", "Each channel runs through the network on its own and has a feature of its own."),
+             "learning", "Each channel runs through the network separately and has its own feature."),
          .type = ParameterType::boolean,
          .defaultValue = false},
         windowNormOption(),
@@ -219,7 +219,7 @@ NetworkEntry gruEntry()
     return entryOf(
         {.kind = "gru",
          .label = RETORT_TEXT("learning", "GRU"),
-         .summary = RETORT_TEXT("learning", "An LSTM's lighter sister: two gates, one state."),
+         .summary = RETORT_TEXT("learning", "A lighter LSTM: two gates, one state."),
          .family = "recurrent",
          .source = "Cho et al., Learning Phrase Representations using RNN Encoder-Decoder, EMNLP 2014, arXiv "
                    "1406.1078",
@@ -234,7 +234,7 @@ NetworkEntry simpleRnnEntry()
         {.kind = "simple_rnn",
          .label = RETORT_TEXT("learning", "Simple RNN"),
          .summary =
-             RETORT_TEXT("learning", "One tanh layer fed by its own state: the smallest recurrent student."),
+             RETORT_TEXT("learning", "One tanh layer that feeds back its own state: the smallest recurrent student."),
          .family = "recurrent",
          .source = "Elman, Finding Structure in Time, Cognitive Science 1990",
          .formula = "h = tanh(W x + U h + b); y = V h_L + c",
@@ -249,7 +249,7 @@ NetworkEntry bilstmEntry()
          .label = RETORT_TEXT("learning", "BiLSTM"),
          .summary =
              RETORT_TEXT("learning", "Two LSTMs read the look-back, one from each end; their last states are "
-                                     "joined."),
+                                     "concatenated."),
          .family = "recurrent",
          .source = "Graves and Schmidhuber, Framewise Phoneme Classification with Bidirectional LSTM, Neural "
                    "Networks 2005; Schuster and Paliwal, Bidirectional Recurrent Neural Networks, 1997",
@@ -263,8 +263,8 @@ NetworkEntry multiInputRnnEntry()
     return entryOf(
         {.kind = "multi_input_rnn",
          .label = RETORT_TEXT("learning", "Multi-input RNN"),
-         .summary = RETORT_TEXT("learning", "All channels in, the chosen target out: one small recurrent layer "
-                                            "that weighs what its neighbours tell."),
+         .summary = RETORT_TEXT("learning", "All channels in, the chosen target out: one small recurrent layer that "
+                                            "weighs what the other channels contribute."),
          .family = "recurrent",
          .source = "Elman, Finding Structure in Time, Cognitive Science 1990, with every channel as input",
          .formula = "h = cell([x_1 ... x_C], h); y = V h_L + c",

@@ -9,7 +9,7 @@ Parameter hiddenWidthOption(std::int64_t width)
     return {.id = "d_model",
             .label = RETORT_TEXT("learning", "Hidden width"),
             .help = RETORT_TEXT("learning",
-                                "Numbers in the hidden state; also the width of the compared feature."),
+                                "Units in the hidden state; also the width of the compared feature."),
             .type = ParameterType::integer,
             .defaultValue = width,
             .minimum = 1,
@@ -21,7 +21,7 @@ Parameter recurrentLayersOption()
     return {.id = "e_layers",
             .label = RETORT_TEXT("learning", "Layers"),
             .help =
-                RETORT_TEXT("learning", "Recurrent layers on top of each other, with dropout between them."),
+                RETORT_TEXT("learning", "Number of stacked recurrent layers, with dropout between them."),
             .type = ParameterType::integer,
             .defaultValue = std::int64_t{1},
             .minimum = 1,

@@ -6,12 +6,12 @@
 namespace retort::learning
 {
 
-/// Every network of this build, in the order people see.
+/// Every network of this build, in display order.
 const std::vector<NetworkEntry>& networkRegistry();
 const NetworkEntry* findNetwork(const std::string& kind);
 
-/// A fresh network whose weights begin from the seed alone; with a fan where the task wants quantiles. Errors
-/// (kind invalid): an unknown kind, options that the schema or the network refuses.
+/// A new network initialised from the seed alone; with a quantile head if the task has quantiles. Errors
+/// (kind invalid): an unknown kind, options rejected by the schema or the network.
 Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const Options& options,
                                                  const ForecastTask& task, std::uint64_t seed = 0);
 

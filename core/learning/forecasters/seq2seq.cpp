@@ -103,7 +103,7 @@ private:
         return torch::stack(steps, 1);
     }
 
-    /// What came true in the network's units, where steps are to be fed with it; else undefined.
+    /// The ground truth in the network's units for teacher forcing; else undefined.
     torch::Tensor fedTruth(const WindowBatch& batch, const WindowStatistics& statistics) const
     {
         if (!is_training() || m_sampling == 0 || !batch.truth.defined())
@@ -114,7 +114,7 @@ private:
                selectTargets(statistics.deviation, m_task);
     }
 
-    /// Falls in a straight line to zero.
+    /// Decays linearly to zero.
     double nextShareOfTruth()
     {
         const auto left = std::max<std::int64_t>(m_samplingBatches - m_batchesSeen++, 0);
@@ -140,20 +140,20 @@ Schema seq2seqOptions()
         recurrentLayersOption(),
         dropoutOption(),
         {.id = "scheduled_sampling",
-         .label = RETORT_TEXT("learning", "Fed with the truth"),
+         .label = RETORT_TEXT("learning", "Teacher forcing ratio"),
          .help = RETORT_TEXT("learning",
-                             "Share of the steps that read what came true instead of the forecast "
-                             "before them when training begins. It falls to zero in a straight line."),
+                             "Fraction of the steps that read the ground truth instead of the previous forecast when "
+                             "training starts. It falls linearly to zero."),
          .type = ParameterType::real,
          .defaultValue = 0.0,
          .minimum = 0.0,
          .maximum = 1.0,
          .step = 0.1},
         {.id = "sampling_batches",
-         .label = RETORT_TEXT("learning", "Weaned after"),
+         .label = RETORT_TEXT("learning", "Teacher forcing ends after"),
          .help =
-             RETORT_TEXT("learning", "Batches after which every step reads its own forecast, in training as "
-                                     "in use."),
+             RETORT_TEXT("learning", "Batches after which every step reads its own forecast, in training as in "
+                                     "inference."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{1000},
          .minimum = 1,
@@ -173,8 +173,8 @@ NetworkEntry seq2seqEntry()
         .kind = "seq2seq",
         .label = RETORT_TEXT("learning", "Seq2seq LSTM"),
         .summary =
-            RETORT_TEXT("learning", "One LSTM reads the past, a second one writes the future step by step "
-                                    "from its own forecasts."),
+            RETORT_TEXT("learning", "One LSTM reads the past, a second one generates the future step by step from "
+                                    "its own forecasts."),
         .family = "recurrent",
         .source = "Sutskever et al., Sequence to Sequence Learning with Neural Networks, NeurIPS 2014, arXiv "
                   "1409.3215; scheduled sampling: Bengio et al., NeurIPS 2015, arXiv 1506.03099",

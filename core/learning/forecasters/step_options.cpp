@@ -8,7 +8,7 @@ Parameter stepWidthOption(std::int64_t width)
 {
     return {.id = "d_model",
             .label = RETORT_TEXT("learning", "Model width"),
-            .help = RETORT_TEXT("learning", "Numbers that each step is spread over."),
+            .help = RETORT_TEXT("learning", "Embedding size of each step."),
             .type = ParameterType::integer,
             .defaultValue = width,
             .minimum = 1,
@@ -18,8 +18,8 @@ Parameter stepWidthOption(std::int64_t width)
 Parameter blockWidthOption(std::int64_t width)
 {
     return {.id = "d_ff",
-            .label = RETORT_TEXT("learning", "Inner width"),
-            .help = RETORT_TEXT("learning", "Width between the two layers inside each block."),
+            .label = RETORT_TEXT("learning", "Feed-forward width"),
+            .help = RETORT_TEXT("learning", "Hidden width between the two layers in each block."),
             .type = ParameterType::integer,
             .defaultValue = width,
             .minimum = 1,
@@ -30,7 +30,7 @@ Parameter blocksOption(std::int64_t blocks)
 {
     return {.id = "e_layers",
             .label = RETORT_TEXT("learning", "Blocks"),
-            .help = RETORT_TEXT("learning", "How many blocks follow each other."),
+            .help = RETORT_TEXT("learning", "Number of stacked blocks."),
             .type = ParameterType::integer,
             .defaultValue = blocks,
             .minimum = 1,
@@ -42,7 +42,7 @@ Parameter marksOfStepsOption(bool byDefault)
     return {.id = "use_time_marks",
             .label = RETORT_TEXT("learning", "Time marks at each step"),
             .help =
-                RETORT_TEXT("learning", "Each step also knows its hour, weekday, day and day of the year."),
+                RETORT_TEXT("learning", "Each step also gets its hour, weekday, day of month and day of year."),
             .type = ParameterType::boolean,
             .defaultValue = byDefault};
 }

@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// Options of networks that spread each step over a few features, under the
+/// Options of networks that embed each step in a few features, under the
 /// names of Time-Series-Library.
 Parameter stepWidthOption(std::int64_t width);       ///< "d_model"
 Parameter blockWidthOption(std::int64_t width);      ///< "d_ff"

@@ -119,7 +119,7 @@ Schema tcnOptions()
     return {
         {.id = "d_model",
          .label = RETORT_TEXT("learning", "Hidden width"),
-         .help = RETORT_TEXT("learning", "Maps of each convolution; also the width of the compared feature."),
+         .help = RETORT_TEXT("learning", "Feature maps of each convolution; also the width of the compared feature."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{64},
          .minimum = 1,
@@ -136,7 +136,7 @@ Schema tcnOptions()
          .maximum = 16},
         {.id = "kernel_size",
          .label = RETORT_TEXT("learning", "Kernel"),
-         .help = RETORT_TEXT("learning", "Steps that a convolution sees, the dilation apart."),
+         .help = RETORT_TEXT("learning", "Steps covered by a convolution, spaced by the dilation."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{3},
          .minimum = 2,
@@ -145,7 +145,7 @@ Schema tcnOptions()
         {.id = "channel_independent",
          .label = RETORT_TEXT("learning", "Channel by channel"),
          .help = RETORT_TEXT(
-             "learning", "Each channel runs through the network on its own and has a feature of its own."),
+             "learning", "Each channel runs through the network separately and has its own feature."),
          .type = ParameterType::boolean,
          .defaultValue = false},
         windowNormOption(),
@@ -161,7 +161,7 @@ NetworkEntry tcnEntry()
         .kind = "tcn",
         .label = RETORT_TEXT("learning", "TCN"),
         .summary = RETORT_TEXT(
-            "learning", "Causal convolutions whose steps lie twice as far apart in each further block."),
+            "learning", "Causal convolutions whose dilation doubles with each block."),
         .family = "convolution",
         .source = "Bai et al., An Empirical Evaluation of Generic Convolutional and Recurrent Networks for "
                   "Sequence Modeling, "

@@ -142,15 +142,14 @@ Schema timemixerOptions()
         blocksOption(2),
         {.id = "down_sampling_layers",
          .label = RETORT_TEXT("learning", "Coarser scales"),
-         .help = RETORT_TEXT("learning", "Scales beside the look-back itself, "
-                                         "each averaged from the one before."),
+         .help = RETORT_TEXT("learning", "Scales besides the look-back itself, each averaged from the previous one."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{3},
          .minimum = 0,
          .maximum = 16},
         {.id = "down_sampling_window",
-         .label = RETORT_TEXT("learning", "Steps averaged"),
-         .help = RETORT_TEXT("learning", "Steps of one scale that become one step of the next."),
+         .label = RETORT_TEXT("learning", "Downsampling window"),
+         .help = RETORT_TEXT("learning", "Steps of one scale that are averaged into one step of the next."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{2},
          .minimum = 2,
@@ -160,10 +159,9 @@ Schema timemixerOptions()
         windowNormOption(),
         marksOfStepsOption(),
         {.id = "tile_time_marks_as_published",
-         .label = RETORT_TEXT("learning", "Time marks tiled as published"),
-         .help = RETORT_TEXT("learning", "Repeats the published pairing of channels with the "
-                                         "time marks of other windows of the "
-                                         "batch, for weights that were trained with it."),
+         .label = RETORT_TEXT("learning", "Tile time marks as published"),
+         .help = RETORT_TEXT("learning", "Keeps the published pairing of channels with time marks of other windows "
+                                         "in the batch, for weights trained that way."),
          .type = ParameterType::boolean,
          .defaultValue = false,
          .enabledWhen = EnabledWhen{"use_time_marks", {"true"}}},
@@ -176,9 +174,8 @@ std::vector<Finding> timemixerFaults(const Options& options, const ForecastTask&
     if (stepsOf(options, task).back() < 1)
         findings.push_back(
             {"down_sampling_layers",
-             {RETORT_TEXT("learning", "down_sampling_layers is %1, but a look-back "
-                                      "of %2 steps, divided by %3 each time, has "
-                                      "nothing left before that. Take fewer."),
+             {RETORT_TEXT("learning", "down_sampling_layers is %1, but a look-back of %2 steps, divided by %3 each "
+                                      "time, runs out before that. Use fewer."),
               {std::to_string(integerOf(options, "down_sampling_layers")), std::to_string(task.lookBack),
                std::to_string(integerOf(options, "down_sampling_window"))}}});
     return findings;
@@ -191,8 +188,8 @@ NetworkEntry timemixerEntry()
     NetworkEntry entry;
     entry.info = {.kind = "timemixer",
                   .label = RETORT_TEXT("learning", "TimeMixer"),
-                  .summary = RETORT_TEXT("learning", "Mixes seasons from fine to coarse scales and "
-                                                     "trends from coarse to fine, channel by channel."),
+                  .summary = RETORT_TEXT("learning", "Mixes seasonal parts from fine to coarse scales and trends "
+                                                     "from coarse to fine, channel by channel."),
                   .family = "mlp",
                   .source = "Wang et al., TimeMixer: Decomposable Multiscale Mixing for "
                             "Time Series Forecasting, ICLR 2024, arXiv "

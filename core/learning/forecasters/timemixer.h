@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// TimeMixer: seasons mixed from fine to coarse, trends from coarse to fine
+/// TimeMixer: seasonal parts mixed fine to coarse, trends coarse to fine
 /// (Wang et al., ICLR 2024, arXiv 2405.14616). The look-back is averaged to
 /// down_sampling_layers coarser scales; on each, RevIN and an embedding of
 /// value and time marks to d features a step, every channel on its own.

@@ -165,21 +165,20 @@ Schema timesnetOptions()
         blocksOption(2),
         {.id = "top_k",
          .label = RETORT_TEXT("learning", "Periods"),
-         .help = RETORT_TEXT("learning", "How many of the strongest periods each "
-                                         "block lays the series out by."),
+         .help = RETORT_TEXT("learning", "How many of the strongest periods each block uses to fold the series."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{5},
          .minimum = 1,
          .maximum = 64},
         {.id = "num_kernels",
-         .label = RETORT_TEXT("learning", "Kernels"),
-         .help = RETORT_TEXT("learning", "Square kernels of size 1, 3, 5 and so on in an inception block."),
+         .label = RETORT_TEXT("learning", "Kernel sizes"),
+         .help = RETORT_TEXT("learning", "Number of square kernels of size 1, 3, 5 and so on in an inception block."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{6},
          .minimum = 1,
          .maximum = 16},
         {.id = "periods_from_batch",
-         .label = RETORT_TEXT("learning", "Periods of the batch"),
+         .label = RETORT_TEXT("learning", "Periods shared by the batch"),
          .help = RETORT_TEXT("learning", "Takes the periods from the mean of the batch, as published; a "
                                          "forecast then depends "
                                          "on the other windows. Otherwise each window has its own."),
@@ -197,8 +196,8 @@ std::vector<Finding> timesnetFaults(const Options& options, const ForecastTask& 
     if (wanted <= there)
         return {};
     return {{"top_k",
-             {RETORT_TEXT("learning", "top_k is %1, but look-back and horizon "
-                                      "together have %2 periods. Take fewer."),
+             {RETORT_TEXT("learning", "top_k is %1, but look-back and horizon together have only %2 periods. Use "
+                                      "fewer."),
               {std::to_string(wanted), std::to_string(there)}}}};
 }
 
@@ -209,8 +208,8 @@ NetworkEntry timesnetEntry()
     NetworkEntry entry;
     entry.info = {.kind = "timesnet",
                   .label = RETORT_TEXT("learning", "TimesNet"),
-                  .summary = RETORT_TEXT("learning", "Lays the series out in rows of its strongest "
-                                                     "periods and convolves it as an image."),
+                  .summary = RETORT_TEXT("learning", "Folds the series by its strongest periods and convolves it "
+                                                     "like an image."),
                   .family = "convolution",
                   .source = "Wu et al., TimesNet: Temporal 2D-Variation Modeling "
                             "for General Time Series Analysis, ICLR 2023, arXiv "

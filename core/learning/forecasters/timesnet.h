@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// TimesNet: a series bent into rows of one period each and convolved as an
+/// TimesNet: a series folded into rows of one period each and convolved as an
 /// image (Wu et al., ICLR 2023, arXiv 2210.02186). Instance norm; embedding of
 /// values, places and time marks; Linear over time, L -> T = L + H. A block:
 /// the top_k strongest frequencies f of the spectrum averaged over the

@@ -71,8 +71,8 @@ NetworkEntry transformerEntry()
     entry.info = {
         .kind = "transformer",
         .label = RETORT_TEXT("learning", "Transformer"),
-        .summary = RETORT_TEXT("learning", "Attention across time steps; a decoder answers the whole horizon "
-                                           "at once."),
+        .summary = RETORT_TEXT("learning", "Attention across time steps; a decoder forecasts the whole horizon at "
+                                           "once."),
         .family = "transformer",
         .source =
             "Vaswani et al., Attention Is All You Need, NeurIPS 2017, arXiv 1706.03762; generative decoder "

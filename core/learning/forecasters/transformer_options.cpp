@@ -8,7 +8,7 @@ Parameter modelWidthOption(std::int64_t width)
 {
     return {.id = "d_model",
             .label = RETORT_TEXT("learning", "Model width"),
-            .help = RETORT_TEXT("learning", "Numbers in a token. Must be a multiple of the heads."),
+            .help = RETORT_TEXT("learning", "Width of a token. Must be a multiple of the number of heads."),
             .type = ParameterType::integer,
             .defaultValue = width,
             .minimum = 1,
@@ -18,8 +18,8 @@ Parameter modelWidthOption(std::int64_t width)
 Parameter innerWidthOption(std::int64_t width)
 {
     return {.id = "d_ff",
-            .label = RETORT_TEXT("learning", "Inner width"),
-            .help = RETORT_TEXT("learning", "Width of the two-layer network inside each layer."),
+            .label = RETORT_TEXT("learning", "Feed-forward width"),
+            .help = RETORT_TEXT("learning", "Hidden width of the feed-forward network in each layer."),
             .type = ParameterType::integer,
             .defaultValue = width,
             .minimum = 1,
@@ -30,7 +30,7 @@ Parameter encoderLayersOption(std::int64_t layers)
 {
     return {.id = "e_layers",
             .label = RETORT_TEXT("learning", "Encoder layers"),
-            .help = RETORT_TEXT("learning", "How often attention and inner network follow each other."),
+            .help = RETORT_TEXT("learning", "Number of stacked layers of attention and feed-forward network."),
             .type = ParameterType::integer,
             .defaultValue = layers,
             .minimum = 1,
@@ -42,7 +42,7 @@ Parameter decoderLayersOption(std::int64_t layers)
     return {.id = "d_layers",
             .label = RETORT_TEXT("learning", "Decoder layers"),
             .help = RETORT_TEXT(
-                "learning", "Layers between the encoder and the forecast, each of which asks the encoder."),
+                "learning", "Layers between the encoder and the forecast, each of which attends to the encoder."),
             .type = ParameterType::integer,
             .defaultValue = layers,
             .minimum = 1,
@@ -53,7 +53,7 @@ Parameter headsOption(std::int64_t heads)
 {
     return {.id = "n_heads",
             .label = RETORT_TEXT("learning", "Attention heads"),
-            .help = RETORT_TEXT("learning", "Parts of the model width that attend on their own."),
+            .help = RETORT_TEXT("learning", "Number of parts of the model width that attend independently."),
             .type = ParameterType::integer,
             .defaultValue = heads,
             .minimum = 1,
@@ -63,10 +63,10 @@ Parameter headsOption(std::int64_t heads)
 Parameter knownStepsOption()
 {
     return {.id = "label_len",
-            .label = RETORT_TEXT("learning", "Known steps"),
+            .label = RETORT_TEXT("learning", "Start token length"),
             .help = RETORT_TEXT("learning",
-                                "Last steps of the look-back that the decoder reads before the ones it "
-                                "forecasts. A shorter look-back is read whole."),
+                                "Last look-back steps that the decoder reads before the ones it forecasts. A shorter "
+                                "look-back is read in full."),
             .type = ParameterType::integer,
             .defaultValue = std::int64_t{48},
             .minimum = 0,
@@ -109,7 +109,7 @@ std::vector<Finding> headsFaults(const Options& options, const ForecastTask&)
         return {};
     return {{"d_model",
              {RETORT_TEXT("learning",
-                          "d_model is %1, which %2 heads cannot share evenly. Choose a multiple of n_heads."),
+                          "d_model is %1, which is not divisible by %2 heads. Choose a multiple of n_heads."),
               {std::to_string(width), std::to_string(heads)}}}};
 }
 

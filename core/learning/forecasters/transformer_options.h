@@ -23,7 +23,7 @@ TransformerSizes decoderSizesOf(const Options& options);
 /// look-back.
 std::int64_t knownStepsOf(const Options& options, const ForecastTask& task);
 
-/// A width that the heads cannot share evenly.
+/// A width that is not divisible by the number of heads.
 std::vector<Finding> headsFaults(const Options& options, const ForecastTask& task);
 
 } // namespace retort::learning

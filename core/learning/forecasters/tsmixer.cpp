@@ -84,7 +84,7 @@ Schema tsmixerOptions()
     return {
         {.id = "d_model",
          .label = RETORT_TEXT("learning", "Hidden width"),
-         .help = RETORT_TEXT("learning", "Numbers between the two layers of each mixing step."),
+         .help = RETORT_TEXT("learning", "Units between the two layers of each mixing step."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{64},
          .minimum = 1,
@@ -92,7 +92,7 @@ Schema tsmixerOptions()
         {.id = "e_layers",
          .label = RETORT_TEXT("learning", "Mixing blocks"),
          .help =
-             RETORT_TEXT("learning", "How often mixing along time and across channels follow each other."),
+             RETORT_TEXT("learning", "How many times mixing along time and across channels alternate."),
          .type = ParameterType::integer,
          .defaultValue = std::int64_t{2},
          .minimum = 1,
@@ -111,7 +111,8 @@ NetworkEntry tsmixerEntry()
         .kind = "tsmixer",
         .label = RETORT_TEXT("learning", "TSMixer"),
         .summary =
-            RETORT_TEXT("learning", "Small two-layer networks take turns along time and across channels."),
+            RETORT_TEXT("learning", "Small two-layer networks alternate between mixing along time and mixing across "
+                                    "channels."),
         .family = "mlp",
         .source = "Chen et al., TSMixer: An All-MLP Architecture for Time Series Forecasting, TMLR 2023, "
                   "arXiv 2303.06053",

@@ -9,7 +9,7 @@ namespace retort::learning
 /// TSMixer (Chen et al., TMLR 2023, arXiv 2303.06053) as TimeDistill and Time-Series-Library have it: blocks
 /// that mix along time, then across channels, each added to its input, and one Linear(L -> H) that the
 /// channels share. RevIN around it is TimeDistill's addition; Time-Series-Library has none ("normalisation":
-/// "none"). Feature "mixed": what the last block gives, [B, C, L]; "steps" [B, L, C], the same
+/// "none"). Feature "mixed": the output of the last block, [B, C, L]; "steps" [B, L, C], the same
 /// by steps; "layer_i" [B, C, L], after an earlier block.
 NetworkEntry tsmixerEntry();
 

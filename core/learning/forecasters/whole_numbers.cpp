@@ -34,7 +34,7 @@ std::vector<Finding> wholeNumbersFaults(const Options& options, const std::strin
         return {};
     return {{id,
              {RETORT_TEXT("learning",
-                          "%1 is \"%2\", but must be whole numbers from %3 to %4 with commas between them."),
+                          "%1 is \"%2\", but must be whole numbers from %3 to %4, separated by commas."),
               {id, textOf(options, id), std::to_string(least), std::to_string(most)}}}};
 }
 

@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// The whole numbers of a text option, "12, 16" or "12 16"; empty where the text holds anything else or none.
+/// The whole numbers of a text option, "12, 16" or "12 16"; empty if the text contains anything else or none.
 std::vector<std::int64_t> wholeNumbersOf(const Options& options, const std::string& id);
 
 /// What is wrong with such an option: nothing but whole numbers from `least` to `most`, at least one.

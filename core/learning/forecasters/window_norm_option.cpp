@@ -10,7 +10,7 @@ Parameter windowNormOption(bool normalised)
             .label = RETORT_TEXT("learning", "Normalise each window"),
             .help = RETORT_TEXT(
                 "learning",
-                "Takes mean and deviation of the look-back away and puts them back on the forecast."),
+                "Removes the mean and standard deviation of the look-back and restores them in the forecast."),
             .type = ParameterType::boolean,
             .defaultValue = normalised};
 }

@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// "use_norm": mean and deviation of each window taken away and put back, the same in every network that has it.
+/// "use_norm": mean and deviation of each window removed and restored, the same in every network that has it.
 Parameter windowNormOption(bool normalised = true);
 
 } // namespace retort::learning

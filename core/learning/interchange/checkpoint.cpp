@@ -76,8 +76,8 @@ Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, 
                 ErrorKind::malformed,
                 RETORT_TEXT(
                     "learning",
-                    "%1 holds a weight \"%2\" that this network does not have. Choose the "
-                    "network and options it was trained with."),
+                    "%1 contains a weight \"%2\" that this network does not have. Choose the network and options it "
+                    "was trained with."),
                 {source, name});
     for (const auto& [name, slot] : slots) {
         const auto given = weights.find(name);
@@ -145,8 +145,8 @@ Result<Checkpoint> checkpointOf(TensorFile content, const std::filesystem::path&
 {
     if (!isCheckpoint(content))
         return fail(ErrorKind::malformed,
-                    RETORT_TEXT("learning", "%1 does not say which network it holds. Choose a checkpoint "
-                                            "written by a run of this program."),
+                    RETORT_TEXT("learning", "%1 does not say which network it contains. Choose a checkpoint written "
+                                            "by a run of this program."),
                     {file.string()});
     Checkpoint checkpoint;
     try {
@@ -176,7 +176,7 @@ Result<Checkpoint> checkpointOf(TensorFile content, const std::filesystem::path&
             ErrorKind::malformed,
             RETORT_TEXT(
                 "learning",
-                "%1 holds a damaged description of its network. Take the file from its source again."),
+                "%1 contains a damaged network description. Get the file again from its source."),
             {file.string()});
     }
     checkpoint.weights = std::move(content.tensors);

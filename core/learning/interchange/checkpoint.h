@@ -33,7 +33,7 @@ struct Checkpoint {
     std::optional<TrainedSeries> series = {};     ///< absent in checkpoints of earlier versions
 };
 
-/// What `network` holds now, copied to the CPU.
+/// The current weights of `network`, copied to the CPU.
 std::map<std::string, torch::Tensor> weightsOf(const torch::nn::Module& network);
 /// Errors name the first weight that is missing, unknown or of another shape, and begin with `source`, where the weights come
 /// from; the network is then unchanged.
@@ -42,9 +42,9 @@ Result<void> setWeights(torch::nn::Module& network, const std::map<std::string, 
 
 Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem::path& file);
 Result<Checkpoint> readCheckpoint(const std::filesystem::path& file);
-/// Whether a run of this program wrote it; other safetensors hold weights alone.
+/// Whether it was written by a run of this program; other safetensors contain only weights.
 bool isCheckpoint(const TensorFile& content);
-/// `file` is for the sentences.
+/// `file` is used in messages.
 Result<Checkpoint> checkpointOf(TensorFile content, const std::filesystem::path& file);
 
 /// The network of a checkpoint with its weights.

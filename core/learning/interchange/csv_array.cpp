@@ -103,15 +103,15 @@ Result<torch::Tensor> readCsvArray(const std::filesystem::path& file)
             return fail(
                 ErrorKind::malformed,
                 RETORT_TEXT("learning",
-                            "%1, line %2, does not fit: a line has the number of the window, the number "
-                            "of the step and one number a channel, in this order, none left out."),
+                            "%1, line %2, is malformed: each line has the window number, the step number and one "
+                            "number per channel, in this order, with none missing."),
                 {file.filename().string(), std::to_string(number)});
     }
     const auto array = rows.array();
     if (!array)
         return fail(ErrorKind::malformed,
                     RETORT_TEXT("learning",
-                                "%1 ends before its last window is whole. Write every step of every window."),
+                                "%1 ends before its last window is complete. Write every step of every window."),
                     {file.filename().string()});
     return *array;
 }

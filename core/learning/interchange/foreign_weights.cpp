@@ -167,7 +167,7 @@ Result<ForeignNetwork> networkOfWeights(const NamedWeights& given, const Forecas
 {
     if (given.empty())
         return fail(ErrorKind::malformed,
-                    RETORT_TEXT("learning", "%1 holds no tensor at all. Choose another file."), {file});
+                    RETORT_TEXT("learning", "%1 contains no tensor. Choose another file."), {file});
     auto weights = given;
     for (const auto& each : networkRegistry())
         for (const auto& list : each.channelLists)
@@ -178,8 +178,8 @@ Result<ForeignNetwork> networkOfWeights(const NamedWeights& given, const Forecas
         return fail(
             ErrorKind::malformed,
             RETORT_TEXT("learning",
-                        "No network of this program has weights with the names of those in %1 (one is "
-                        "\"%2\"). Choose weights of one of the networks in the list."),
+                        "No network of this program has weights with the names in %1 (for example \"%2\"). Choose "
+                        "weights of one of the listed networks."),
             {file, weights.begin()->first});
     const auto& kind = fit->reading.entry->info.kind;
     auto network = buildNetwork(kind, fit->options, task);
@@ -200,17 +200,17 @@ Result<ForeignNetwork> networkOfWeights(const NamedWeights& given, const Forecas
         if (!isFinite(tensor))
             return fail(ErrorKind::numeric,
                         RETORT_TEXT("learning",
-                                    "%1: the weight \"%2\" holds values that are no numbers. Its training "
-                                    "went wrong; choose another file."),
+                                    "%1: the weight \"%2\" contains NaN or infinite values. Its training failed; "
+                                    "choose another file."),
                         {file, name});
         used[name] = tensor;
     }
     if (const auto unknown = addUnsavedNumbers(entry, found.options, **network, used))
         return fail(ErrorKind::malformed,
                     RETORT_TEXT("learning",
-                                "%1 does not hold \"%2\": which frequencies %3 drew at random is not among the weights that "
-                                "its original saves. Save them beside the weights under this name, or state mode_select "
-                                "low where it was trained so."),
+                                "%1 does not contain \"%2\": the frequencies that %3 drew at random are not among "
+                                "the weights that the original code saves. Save them with the weights under this "
+                                "name, or set mode_select to low if it was trained that way."),
                     {file, *unknown, kind});
     if (auto set = setWeights(**network, used, file + " (" + kind + ")"); !set)
         return tl::unexpected<Error>(set.error());

@@ -8,14 +8,14 @@
 namespace retort::learning
 {
 
-/// How far the weights of a network with some options are from those of a file.
+/// Distance between the weights of a network with some options and those of a file.
 struct Misfit {
     std::int64_t weights = 0; ///< missing, of another shape, or too many of a kind that the network has
     bool fits() const { return weights == 0; }
 };
 
-/// Finds the options of a network by the shapes of its weights. It needs no word from the network: a network
-/// is built with two values of an option, and what changes between the two says which sizes follow from that
+/// Infers the options of a network from the shapes of its weights. It needs no support from the network:
+/// one is built with two values of an option, and the differences show which sizes depend on that
 /// option.
 class OptionInference
 {

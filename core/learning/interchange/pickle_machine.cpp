@@ -16,6 +16,9 @@ constexpr std::size_t longestName = 500;
 enum Opcode : unsigned char {
     opMark = '(',
     opStop = '.',
+    opAppend = 'a',
+    opAppends = 'e',
+    opEmptyList = ']',
     opEmptyTuple = ')',
     opEmptyDict = '}',
     opBinFloat = 'G',
@@ -93,8 +96,8 @@ tl::unexpected<Error> PickleMachine::refused(const std::string& what) const
 {
     return fail(ErrorKind::malformed,
                 RETORT_TEXT("learning",
-                            "%1 is refused: it asks for %2, which no dictionary of tensors needs, and "
-                            "opening a file runs no code. Save the network's state_dict() alone."),
+                            "%1 was rejected: it asks for %2, which a dictionary of tensors never needs, and opening "
+                            "a file runs no code. Save only the network's state_dict()."),
                 {m_file, what});
 }
 
@@ -175,8 +178,8 @@ Result<const PickleDictionary*> PickleMachine::run()
     if (!root || !m_stack.empty())
         return fail(ErrorKind::malformed,
                     RETORT_TEXT("learning",
-                                "%1 holds something else than a dictionary of tensors. Save the network's "
-                                "state_dict() alone."),
+                                "%1 contains something other than a dictionary of tensors. Save only the network's "
+                                "state_dict()."),
                     {m_file});
     return *root;
 }
@@ -242,6 +245,13 @@ Result<void> PickleMachine::step(unsigned char opcode)
             return damaged("its dictionary is out of order");
         return push(&m_tuples.emplace_back(PickleTuple{std::move(*items)}));
     }
+    case opEmptyList: return push(&m_tuples.emplace_back()); // read like a tuple: an optimiser's list of parameters
+    case opAppend:
+    case opAppends: {
+        if (opcode == opAppend && !m_stack.empty())
+            m_stack.insert(m_stack.end() - 1, PickleMark{});
+        return append();
+    }
     case opSetItem:
     case opSetItems: {
         if (opcode == opSetItem && m_stack.size() >= 2)
@@ -292,6 +302,17 @@ Result<void> PickleMachine::tuple(std::size_t length)
     return push(&m_tuples.emplace_back(PickleTuple{std::move(items)}));
 }
 
+Result<void> PickleMachine::append()
+{
+    auto items = popToMark();
+    auto* list = m_stack.empty() ? nullptr : std::get_if<PickleTuple*>(&m_stack.back());
+    if (!items || !list)
+        return damaged("its dictionary is out of order");
+    auto& held = (*list)->items;
+    held.insert(held.end(), std::make_move_iterator(items->begin()), std::make_move_iterator(items->end()));
+    return {};
+}
+
 Result<void> PickleMachine::setItems()
 {
     const auto items = popToMark();
@@ -335,6 +356,9 @@ Result<void> PickleMachine::reduce()
         return push(&m_dictionaries.emplace_back());
     if (callable->kind == PickleGlobal::Kind::rebuildTensor)
         return tensor(**arguments);
+    if (callable->kind == PickleGlobal::Kind::rebuildParameter && !(*arguments)->items.empty())
+        if (const auto* data = std::get_if<torch::Tensor>(&(*arguments)->items.front()))
+            return push(*data); // a parameter is a tensor that wants gradients
     return refused("a call (REDUCE) with other arguments than torch.save writes");
 }
 

@@ -16,7 +16,7 @@ struct PickleDictionary;
 
 /// A name out of a Python module: "collections OrderedDict". Known ones only, and never called.
 struct PickleGlobal {
-    enum class Kind { orderedDict, rebuildTensor, storageType } kind;
+    enum class Kind { orderedDict, rebuildTensor, rebuildParameter, storageType } kind;
     torch::Dtype type = torch::kFloat; ///< of a storage type
 };
 
@@ -66,6 +66,7 @@ private:
     Step persistentId();
     Step tensor(const PickleTuple& arguments);
     Step setItems();
+    Step append();
     Step tuple(std::size_t length);
     Step remember(std::uint64_t slot);
     Step recall(std::uint64_t slot);

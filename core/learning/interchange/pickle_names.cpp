@@ -20,11 +20,11 @@ constexpr std::array unknownOpcodes = {
     NamedOpcode{'I', "INT"},           NamedOpcode{'L', "LONG"},
     NamedOpcode{'P', "PERSID"},        NamedOpcode{'S', "STRING"},
     NamedOpcode{'T', "BINSTRING"},     NamedOpcode{'U', "SHORT_BINSTRING"},
-    NamedOpcode{'V', "UNICODE"},       NamedOpcode{'a', "APPEND"},
-    NamedOpcode{'d', "DICT"},          NamedOpcode{'e', "APPENDS"},
+    NamedOpcode{'V', "UNICODE"},
+    NamedOpcode{'d', "DICT"},
     NamedOpcode{'g', "GET"},           NamedOpcode{'i', "INST"},
     NamedOpcode{'l', "LIST"},          NamedOpcode{'o', "OBJ"},
-    NamedOpcode{'p', "PUT"},           NamedOpcode{']', "EMPTY_LIST"},
+    NamedOpcode{'p', "PUT"},
     NamedOpcode{'B', "BINBYTES"},      NamedOpcode{'C', "SHORT_BINBYTES"},
     NamedOpcode{0x81, "NEWOBJ"},       NamedOpcode{0x82, "EXT1"},
     NamedOpcode{0x83, "EXT2"},         NamedOpcode{0x84, "EXT4"},
@@ -58,6 +58,8 @@ std::optional<PickleGlobal> knownPickleGlobal(std::string_view module, std::stri
         return PickleGlobal{PickleGlobal::Kind::orderedDict};
     if (module == "torch._utils" && name == "_rebuild_tensor_v2")
         return PickleGlobal{PickleGlobal::Kind::rebuildTensor};
+    if (module == "torch._utils" && name == "_rebuild_parameter")
+        return PickleGlobal{PickleGlobal::Kind::rebuildParameter};
     if (module == "torch")
         for (const auto& storage : storageTypes)
             if (name == storage.name)

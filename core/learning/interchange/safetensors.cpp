@@ -25,7 +25,7 @@ tl::unexpected<Error> malformed(const std::filesystem::path& file, const std::st
 {
     return fail(
         ErrorKind::malformed,
-        RETORT_TEXT("learning", "%1 is not a usable weights file: %2. Take the file from its source again."),
+        RETORT_TEXT("learning", "%1 is not a usable weights file: %2. Get the file again from its source."),
         {file.string(), why});
 }
 

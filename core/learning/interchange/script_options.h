@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// What a person may state of a TorchScript file: the order of its axes, what it is fed with, which output is
+/// Options for a TorchScript file: the order of its axes, its inputs, and which output is
 /// which.
 const Schema& scriptSchema();
 

@@ -163,15 +163,15 @@ public:
             else
                 return fail(ErrorKind::invalid,
                             RETORT_TEXT("learning",
-                                        "%1 takes %2 inputs, but a forecaster takes one to four: values, and "
-                                        "time marks. Write a script with such a forward."),
+                                        "%1 takes %2 inputs, but a forecaster takes one to four: values and time "
+                                        "marks. Export a script with such a forward()."),
                             {m_name, std::to_string(count)});
         }
         if (std::get<std::string>(inputs) != "values" && m_task.marks == 0)
             return fail(ErrorKind::invalid,
                         RETORT_TEXT("learning",
-                                    "%1 takes time marks, but this series has no calendar. Name its time "
-                                    "column, or choose another file."),
+                                    "%1 needs time marks, but this series has no calendar time. Set its time column, "
+                                    "or choose another file."),
                         {m_name});
         const auto known = integerOf(options, "label_len");
         if (std::get<std::string>(inputs) == "encoder_decoder" && known > m_task.lookBack)
@@ -224,8 +224,8 @@ private:
         } catch (const std::exception& error) {
             return fail(ErrorKind::invalid,
                         RETORT_TEXT("learning",
-                                    "%1 fails on one window of this series: %2. Was it made for another "
-                                    "look-back, other channels, or another input layout?"),
+                                    "%1 fails on a window of this series: %2. Was it made for another look-back, "
+                                    "other channels, or another input layout?"),
                         {m_name, firstLineOf(error.what())});
         }
         const auto prediction = outputOf(output, textOf(options, "prediction"));
@@ -233,8 +233,8 @@ private:
             return fail(
                 ErrorKind::invalid,
                 RETORT_TEXT("learning",
-                            "%1 gives no tensor of numbers as its prediction. State the name or number "
-                            "of the output that is one, as the option \"prediction\"."),
+                            "%1 returns no numeric tensor as its prediction. Set the option \"prediction\" to the "
+                            "name or index of the output that is one."),
                 {m_name});
         auto layout = layoutOf(prediction->sizes(), options);
         if (!layout)
@@ -243,8 +243,8 @@ private:
         if (!torch::isfinite(*prediction).all().item<bool>())
             return fail(ErrorKind::numeric,
                         RETORT_TEXT("learning",
-                                    "%1 answers a window of this series with values that are no numbers. "
-                                    "Choose another file."),
+                                    "%1 returns NaN or infinite values for a window of this series. Choose another "
+                                    "file."),
                         {m_name});
         const std::string name = textOf(options, "feature");
         if (!name.empty()) {
@@ -256,8 +256,8 @@ private:
                 return fail(
                     ErrorKind::invalid,
                     RETORT_TEXT("learning",
-                                "%1 gives no feature \"%2\" of the shape [windows, channels, width] or "
-                                "[windows, width]. State another output, or none."),
+                                "%1 returns no feature \"%2\" of shape [windows, channels, width] or [windows, "
+                                "width]. Choose another output, or none."),
                     {m_name, name});
         }
         return options;
@@ -280,9 +280,9 @@ private:
         }
         return fail(ErrorKind::invalid,
                     RETORT_TEXT("learning",
-                                "%1 answers %2 windows with %3, but [%2, %4, %5] is needed (or its last two "
-                                "sizes swapped): windows, horizon, channels. Change the plan's horizon and "
-                                "channels to those of the file, or choose another."),
+                                "%1 returns %3 for %2 windows, but [%2, %4, %5] is needed (or its last two "
+                                "dimensions swapped): windows, horizon, channels. Change the plan's horizon and "
+                                "channels to match the file, or choose another."),
                     {m_name, std::to_string(windows), tensorShapeText(sizes), std::to_string(m_task.horizon),
                      std::to_string(m_task.channels)});
     }
@@ -309,7 +309,7 @@ Result<void> touchesNoFiles(const std::filesystem::path& file)
             if (source->find(operation) != std::string::npos)
                 return fail(ErrorKind::malformed,
                             RETORT_TEXT("learning",
-                                        "%1 is refused: its script calls \"%2)\", which reaches for files. A "
+                                        "%1 was rejected: its script calls \"%2)\", which accesses files. A "
                                         "forecaster needs no such operation."),
                             {file.filename().string(), std::string(operation)});
     }

@@ -9,10 +9,10 @@
 namespace retort::learning
 {
 
-/// A forecaster out of a TorchScript file.
+/// A forecaster from a TorchScript file.
 struct OpenedScript {
     std::shared_ptr<Forecaster> network; ///< in evaluation mode; it takes no gradient
-    Options options; ///< of scriptSchema, as the script answered to them: nothing is "auto" any more
+    Options options; ///< of scriptSchema, resolved by testing the script: nothing is "auto" any more
     std::int64_t parameters = 0;
     bool feature = false;
 };
@@ -20,7 +20,7 @@ struct OpenedScript {
 /// Opens a TorchScript file of Python's torch.jit and asks it about `window` (two windows at least) before it
 /// is accepted: it must answer [B, H, C] or [B, H, targets], with its axes as `options` state them or in the
 /// one order that fits, in finite numbers. A script that names an operation which writes or reads files is
-/// refused unopened. Errors are sentences, whatever LibTorch throws.
+/// rejected unopened. Errors are messages, whatever LibTorch throws.
 Result<OpenedScript> openScript(const std::filesystem::path& file, const Options& options,
                                 const ForecastTask& task, const WindowBatch& window);
 

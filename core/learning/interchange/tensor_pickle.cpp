@@ -41,8 +41,8 @@ private:
     {
         return fail(ErrorKind::malformed,
                     RETORT_TEXT("learning",
-                                "%1 nests too many dictionaries for weights of a network. Save the "
-                                "network's state_dict() alone."),
+                                "%1 nests too many dictionaries for network weights. Save only the network's "
+                                "state_dict()."),
                     {m_file});
     }
 
@@ -60,6 +60,18 @@ readTensorPickle(std::string_view pickle, const StorageSource& storages, const s
     const auto root = machine.run();
     if (!root)
         return tl::unexpected<Error>(root.error());
+    // Training scripts save more than the weights: the epoch, the optimiser with its moments.
+    for (const char* name : {"model_state_dict", "state_dict", "model", "net", "network", "weights"}) {
+        const auto found = (*root)->items.find(name);
+        const auto* inner = found == (*root)->items.end() ? nullptr : std::get_if<PickleDictionary*>(&found->second);
+        if (!inner)
+            continue;
+        Collector weights(file);
+        if (auto collected = weights.collect(**inner, "", 1); !collected)
+            return tl::unexpected<Error>(collected.error());
+        if (auto tensors = weights.take(); !tensors.empty())
+            return tensors;
+    }
     Collector collector(file);
     if (auto collected = collector.collect(**root, "", 0); !collected)
         return tl::unexpected<Error>(collected.error());

@@ -135,8 +135,8 @@ Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesyste
             return fail(
                 ErrorKind::internal,
                 RETORT_TEXT("learning",
-                            "The network \"%1\" cannot be written as TorchScript for every batch size. "
-                            "Take its weights (.safetensors) instead."),
+                            "The network \"%1\" cannot be exported as TorchScript for every batch size. Use its "
+                            "weights (.safetensors) instead."),
                 {checkpoint.kind});
     }
     module.register_attribute("description", c10::StringType::get(), description(checkpoint, (*network)->usesTimeMarks()));

@@ -54,8 +54,8 @@ Result<WeightsFile> readWeights(const std::filesystem::path& file)
     if (beginning == "\x80\x02")
         return fail(ErrorKind::malformed,
                     RETORT_TEXT("learning",
-                                "%1 is of the form that PyTorch wrote before 1.6. Load it in Python and save "
-                                "its state_dict() again with torch.save."),
+                                "%1 uses the format of PyTorch before 1.6. Load it in Python and save its "
+                                "state_dict() again with torch.save."),
                     {file.string()});
     auto content = readSafetensors(file);
     if (!content)

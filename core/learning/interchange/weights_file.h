@@ -14,11 +14,11 @@ struct ScriptFile {
     std::filesystem::path file;
 };
 
-/// What a trained network may come as: a checkpoint of ours; weights of another program, as safetensors or as
+/// Formats of a trained network: our own checkpoint; weights of another program, as safetensors or as
 /// the state dict that Python's torch.save writes; a TorchScript file.
 using WeightsFile = std::variant<Checkpoint, NamedWeights, ScriptFile>;
 
-/// Told by the content, not by the name. Weights are read, a script is not run. Errors name the file.
+/// Detected from the content, not the name. Weights are read, a script is not run. Errors name the file.
 Result<WeightsFile> readWeights(const std::filesystem::path& file);
 
 } // namespace retort::learning

@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// Answers each query from a context: queries [B, N, d], context [B, S, d] -> [B, N, d]. A sequence that
+/// Attention of queries over a context: queries [B, N, d], context [B, S, d] -> [B, N, d]. A sequence that
 /// attends to itself is both.
 class Attention : public torch::nn::Module
 {

@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// Linear map of the last axis, [B, C, in] -> [B, C, out]: one for all channels, or one each. Uniform start
+/// Linear map of the last axis, [B, C, in] -> [B, C, out]: one for all channels, or one each. Starts uniform
 /// within 1/sqrt(in).
 class ChannelLinear : public torch::nn::Module
 {

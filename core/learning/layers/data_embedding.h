@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// The fixed places of Vaswani et al., 2017: [length, width], sine on even and cosine on odd features, base
+/// Position codes of Vaswani et al., 2017: [length, width], sine on even and cosine on odd features, base
 /// 10000.
 torch::Tensor sinusoidalPositions(std::int64_t length, std::int64_t width);
 
@@ -44,7 +44,7 @@ private:
     torch::nn::Linear m_embed;
 };
 
-/// One token a step, the sum of its values' embedding, its time marks' and its place (Zhou et al., Informer,
+/// One token per step, the sum of value, time-mark and positional embeddings (Zhou et al., Informer,
 /// AAAI 2021): values [B, T, C], marks [B, T, M] -> [B, T, d].
 class DataEmbedding : public torch::nn::Module
 {

@@ -30,7 +30,7 @@ private:
     std::shared_ptr<PointwiseConvolution> m_widen, m_narrow;
 };
 
-/// Layer norm less its own mean over the steps: what is left is season. [B, T, d] -> [B, T, d].
+/// Layer norm minus its own mean over the steps: the seasonal part. [B, T, d] -> [B, T, d].
 class SeasonalNorm : public torch::nn::Module
 {
 public:
@@ -54,7 +54,7 @@ private:
     InnerNetwork m_inner;
 };
 
-/// The same with a question to the encoder in between; the three trends that it takes away leave as one.
+/// The same with cross-attention to the encoder in between; its three trends are returned summed.
 class DecompositionDecoderLayer : public torch::nn::Module
 {
 public:

@@ -30,13 +30,13 @@ struct TransformerSizes {
     double dropout = 0.1;
 };
 
-/// What layers one after the other answer, [B, N, d] each.
+/// Outputs of stacked layers, [B, N, d] each.
 struct Encoded {
     torch::Tensor last;
     std::vector<torch::Tensor> earlier; ///< of the layers before the last
 };
 
-/// Encoder layers one after the other, kept as "attn_layers"; what normalises their end is the heir's "norm".
+/// Stacked encoder layers, registered as "attn_layers"; the final norm is the subclass's "norm".
 class EncoderStack : public torch::nn::Module
 {
 public:

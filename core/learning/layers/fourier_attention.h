@@ -9,7 +9,7 @@ namespace retort::learning
 /// The bins of a spectrum that a Fourier layer works on.
 struct ModeChoice {
     std::int64_t count = 64; ///< at most half the steps are taken
-    bool lowest = false;     ///< else drawn at random, once, when the layer is begun
+    bool lowest = false;     ///< else drawn at random, once, at initialisation
 
     /// Bins of a series of `length` steps, ascending.
     torch::Tensor of(std::int64_t length) const;
@@ -56,7 +56,7 @@ private:
 /// The layers of an encoder, and those of a decoder, share one block, which the first of them registers.
 enum class BlockIs { registered, shared };
 
-/// Query projection, FourierBlock, output projection: there is nothing to ask, so the context is not read.
+/// Query projection, FourierBlock, output projection: the context is not read.
 class FourierSelfAttention : public Attention
 {
 public:

@@ -18,7 +18,7 @@ struct WindowStatistics {
     torch::Tensor restored(const torch::Tensor& values) const;   ///< [B, H, C] -> [B, H, C]
 };
 
-/// Reversible instance norm with one learned scale and shift a channel (Kim et al., ICLR 2022).
+/// Reversible instance norm with one learned scale and shift per channel (Kim et al., ICLR 2022).
 class ReversibleInstanceNorm : public torch::nn::Module
 {
 public:

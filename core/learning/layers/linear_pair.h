@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// Two linear layers of the last axis, with what lies between left to the user. Registered "0" and "2", as
+/// Two linear layers on the last axis; the caller applies what lies between them. Registered "0" and "2", as
 /// the published weights of a Linear, an activation and a Linear in a row are.
 class LinearPair : public torch::nn::Module
 {

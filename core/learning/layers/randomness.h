@@ -8,8 +8,8 @@
 namespace retort::learning
 {
 
-/// While it lives, weights begun on this thread follow from the seed alone. LibTorch begins them from one generator that
-/// the whole process shares, so only one thread may begin weights at a time: a window may measure a network while another
+/// While it exists, weights initialised on this thread depend on the seed alone. LibTorch uses one generator that
+/// the whole process shares, so one thread at a time may initialise weights: a window may measure a network while another
 /// trains.
 class SeededInitialisation
 {

@@ -19,14 +19,14 @@ Decomposition decompose(const torch::Tensor& series, int kernel);
 /// Along the steps of tokens: [B, T, d] -> [B, T, d]. Differentiable.
 Decomposition decomposeSteps(const torch::Tensor& tokens, int kernel);
 
-/// A window batch made ready for channel-wise networks.
+/// A batch of windows prepared for channel-wise networks.
 struct CentredDecomposition {
     torch::Tensor seasonal; ///< [B, C, L]
     torch::Tensor trend;    ///< [B, C, L]
     torch::Tensor mean;     ///< [B, C, 1], zero without centring
 };
 
-/// Transposes values [B, L, C], takes the window mean of each channel away where `centre`, and decomposes:
+/// Transposes values [B, L, C], subtracts the window mean of each channel if `centre`, and decomposes:
 /// one pass over float data on the CPU, tensor operations elsewhere. Gives no gradient to the values.
 CentredDecomposition centreAndDecompose(const torch::Tensor& values, int kernel, bool centre);
 

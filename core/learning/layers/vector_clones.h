@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-/// A loop over floats compiled once for each width of vector registers; the processor picks at start.
+/// A loop over floats compiled once for each vector register width, selected at start-up.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__linux__)
 #define RETORT_VECTOR_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
 #else

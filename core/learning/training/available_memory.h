@@ -6,7 +6,7 @@
 namespace retort::learning
 {
 
-/// Bytes that a program can still take without swapping, as the system says.
+/// Bytes that can still be allocated without swapping, as reported by the system.
 std::int64_t availableMemory();
 /// Bytes that this process holds now.
 std::int64_t residentMemory();

@@ -17,7 +17,7 @@ namespace retort::learning
 namespace
 {
 
-/// What the checkpoint was trained for and this run is not: an answer in another shape or order would be read
+/// Mismatch between the checkpoint's task and this run's: an output in another shape or order would be read
 /// wrongly even where the weights fit.
 std::optional<Message> taskMisfit(const ForecastTask& trained, const ForecastTask& wanted,
                                   const std::string& file)
@@ -27,13 +27,13 @@ std::optional<Message> taskMisfit(const ForecastTask& trained, const ForecastTas
     };
     if (trained.lookBack != wanted.lookBack)
         return differ(RETORT_TEXT("learning",
-                                  "%1 was trained with look-back %2, but this run has %3. Change the "
-                                  "look-back, or choose another teacher."),
+                                  "%1 was trained with look-back %2, but this run uses %3. Change the look-back, or "
+                                  "choose another teacher."),
                       trained.lookBack, wanted.lookBack);
     if (trained.horizon != wanted.horizon)
         return differ(RETORT_TEXT("learning",
-                                  "%1 was trained with horizon %2, but this run has %3. Change the "
-                                  "horizon, or choose another teacher."),
+                                  "%1 was trained with horizon %2, but this run uses %3. Change the horizon, or "
+                                  "choose another teacher."),
                       trained.horizon, wanted.horizon);
     if (trained.channels != wanted.channels)
         return differ(RETORT_TEXT("learning",
@@ -42,14 +42,14 @@ std::optional<Message> taskMisfit(const ForecastTask& trained, const ForecastTas
                       trained.channels, wanted.channels);
     if (trained.targets != wanted.targets)
         return differ(RETORT_TEXT("learning",
-                                  "%1 forecasts %2 target channels, and this run has %3, or others. Choose "
+                                  "%1 forecasts %2 target channels, but this run has %3, or different ones. Choose "
                                   "the same targets, or another teacher."),
                       static_cast<std::int64_t>(trained.targets.size()),
                       static_cast<std::int64_t>(wanted.targets.size()));
     if (trained.marks != wanted.marks)
         return differ(RETORT_TEXT("learning",
-                                  "%1 was trained with %2 time marks a row, but this series has %3. Choose "
-                                  "a series of the same sampling, or another teacher."),
+                                  "%1 was trained with %2 time marks per row, but this series has %3. Choose a "
+                                  "series with the same sampling interval, or another teacher."),
                       trained.marks, wanted.marks);
     return std::nullopt;
 }
@@ -108,15 +108,15 @@ Result<BroughtNetwork> fromCheckpoint(const Checkpoint& checkpoint, const Foreca
     if (checkpoint.series && scaledOtherwise(*checkpoint.series, series)) {
         brought.network = rescaled(brought.network, *checkpoint.series, series);
         brought.remarks.push_back(
-            {RETORT_TEXT("learning", "%1 was trained with another scaling than this run has; its own is applied to windows and "
-                                     "forecasts."),
+            {RETORT_TEXT("learning", "%1 was trained with a different scaling from this run; its own scaling is "
+                                     "applied to windows and forecasts."),
              {file}});
     }
     if (checkpoint.task.quantiles != task.quantiles && !task.quantiles.empty() && !checkpoint.task.quantiles.empty())
         brought.remarks.push_back(
             {RETORT_TEXT("learning",
-                         "%1 was trained with the quantiles %2, but this run has %3: it forecasts "
-                         "values alone."),
+                         "%1 was trained with the quantiles %2, but this run uses %3: only its point forecasts are "
+                         "used."),
              {file, joined(checkpoint.task.quantiles), joined(task.quantiles)}});
     return brought;
 }
@@ -145,17 +145,17 @@ Result<BroughtNetwork> fromWeights(const NamedWeights& weights, const experiment
     BroughtNetwork brought{
         .network = found->network, .kind = found->kind, .options = found->options, .optionsMayBeStated = true};
     brought.remarks.push_back(
-        {RETORT_TEXT("learning", "%1 is read as %2 with %3. Options that leave no trace in weights "
-                                 "(heads, normalisation) are those of the plan, else the defaults."),
+        {RETORT_TEXT("learning", "%1 is read as %2 with %3. Options that cannot be told from the weights (heads, "
+                                 "normalisation) are taken from the plan, or else set to their defaults."),
          {file, found->kind, joined(found->options)}});
     if (!found->others.empty())
         brought.remarks.push_back(
-            {RETORT_TEXT("learning", "By names and shapes %1 could as well be %2. Give the teacher "
-                                     "of the plan that kind where it is one."),
+            {RETORT_TEXT("learning", "Judging by names and shapes, %1 could also be %2. If it is, set that kind for "
+                                     "the teacher in the plan."),
              {file, joined(found->others)}});
     if (!found->idle.empty())
         brought.remarks.push_back(
-            {RETORT_TEXT("learning", "%1: %2 weights touch nothing and are left out: %3."),
+            {RETORT_TEXT("learning", "%1: %2 weights have no effect and are left out: %3."),
              {file, std::to_string(found->idle.size()), joined(found->idle)}});
     return brought;
 }
@@ -182,7 +182,7 @@ Result<BroughtNetwork> fromScript(const experiment::NetworkPlan& asked, const Wi
                            .options = opened->options,
                            .parameters = opened->parameters,
                            .features = opened->feature};
-    brought.remarks.push_back({RETORT_TEXT("learning", "%1 is a TorchScript file and is used with %2."),
+    brought.remarks.push_back({RETORT_TEXT("learning", "%1 is a TorchScript file, used with these options: %2."),
                                {file.filename().string(), joined(opened->options)}});
     return brought;
 }
@@ -200,7 +200,7 @@ Result<BroughtNetwork> fromPredictions(const experiment::NetworkPlan& asked, con
                           .train = opened->train,
                           .validation = opened->validation,
                           .test = opened->test,
-                          .remarks = {{RETORT_TEXT("learning", "%1 holds predictions and is used with %2."),
+                          .remarks = {{RETORT_TEXT("learning", "%1 contains predictions, used with these options: %2."),
                                        {file.filename().string(), joined(opened->options)}}}};
 }
 
@@ -259,8 +259,8 @@ std::optional<Message> whyItCannotTeach(const BroughtNetwork& brought, const std
 {
     if (brought.train && brought.validation && brought.test)
         return std::nullopt;
-    return Message{RETORT_TEXT("learning", "%1 does not answer all the training windows, validation windows and test "
-                                           "windows, as a teacher must. Write predictions for all three."),
+    return Message{RETORT_TEXT("learning", "%1 does not cover all training, validation and test windows, as a "
+                                           "teacher must. Write predictions for all three."),
                    {file.filename().string()}};
 }
 

@@ -7,16 +7,16 @@
 namespace retort::learning
 {
 
-/// A trained network that a run is given instead of training it.
+/// A pre-trained network that a run uses instead of training one.
 struct BroughtNetwork {
     std::shared_ptr<Forecaster> network; ///< on the device of the batches, in evaluation mode
     std::string kind;                    ///< of the registry, "torchscript" or "predictions"
     Options options;                     ///< resolved
     std::string sha256;                  ///< of the file
     std::int64_t parameters = 0;
-    bool optionsMayBeStated = false;                   ///< the file does not say them
-    bool features = true;                              ///< whether feature terms have something to compare
-    bool train = true, validation = true, test = true; ///< whose windows it answers
+    bool optionsMayBeStated = false;                   ///< not stored in the file
+    bool features = true;                              ///< whether it has features for feature terms
+    bool train = true, validation = true, test = true; ///< whose windows it covers
     std::vector<Message> remarks;
 };
 
@@ -27,10 +27,10 @@ struct BroughtNetwork {
 Result<BroughtNetwork> bringNetwork(const experiment::NetworkPlan& asked, const experiment::Plan& plan,
                                     const WindowBatches& batches);
 
-/// What its answer to the first training window holds beside the prediction.
+/// Its outputs for the first training window besides the prediction.
 std::vector<FeatureInfo> featuresOf(Forecaster& network, const WindowBatches& batches);
 
-/// Why it cannot be a teacher: there are windows that it does not answer.
+/// Why it cannot be a teacher: it does not cover every window.
 std::optional<Message> whyItCannotTeach(const BroughtNetwork& brought, const std::filesystem::path& file);
 
 } // namespace retort::learning

@@ -31,7 +31,7 @@ Result<void> solveOverTrainingWindows(ClosedForm& closedForm, const Forecaster& 
         between(static_cast<double>(first + static_cast<std::int64_t>(windows.size())) /
                 static_cast<double>(set.count()));
         if (stop.cancelled())
-            return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The closed form was stopped."));
+            return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "Solving in closed form was stopped."));
     }
     return closedForm.solve();
 }

@@ -8,8 +8,8 @@
 namespace retort::learning
 {
 
-/// Shows every training window to the closed form of `network`, in chunks that the memory hardly notices, and
-/// has it solve. `between` hears the part done after each chunk. Errors: that of the closed form; cancelled.
+/// Passes every training window to the closed form of `network`, in chunks that need little memory, and
+/// solves it. `between` gets the fraction done after each chunk. Errors: that of the closed form; cancelled.
 Result<void> solveOverTrainingWindows(ClosedForm& closedForm, const Forecaster& network,
                                       const WindowBatches& batches, const CancellationToken& stop,
                                       const std::function<void(double)>& between);

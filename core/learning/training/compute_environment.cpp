@@ -157,8 +157,8 @@ Result<ComputeSetting> resolveCompute(const experiment::ComputePlan& plan)
     if (plan.device == "cuda" && !cuda)
         return fail(ErrorKind::invalid,
                     RETORT_TEXT("learning",
-                                "compute.device is \"cuda\", but there is no CUDA device that this build of "
-                                "LibTorch can use. Choose \"auto\" or \"cpu\"."));
+                                "compute.device is \"cuda\", but this build of LibTorch finds no usable CUDA device. "
+                                "Choose \"auto\" or \"cpu\"."));
     if (cuda && plan.device != "cpu")
         setting.device = torch::Device(torch::kCUDA, 0);
     setting.threads = plan.threads > 0 ? plan.threads : automaticThreads();
@@ -186,7 +186,7 @@ std::optional<Message> slowBlasRemark(const experiment::Environment& environment
     return Message{
         RETORT_TEXT(
             "learning",
-            "Matrix products run at %1 GFLOP/s here (%2), where tens to hundreds are usual: install OpenBLAS "
+            "Matrix products run at %1 GFLOP/s on this machine (%2); tens to hundreds are usual. Install OpenBLAS "
             "(package libopenblas0-pthread) to train many times faster."),
         {readable(environment.gflops), environment.blas}};
 }

@@ -10,15 +10,15 @@
 namespace retort::learning
 {
 
-/// The loss of one training: the supervised MSE, and the terms of a plan against a teacher's answers, each
-/// with its weight of the epoch. Without terms the pinball loss of the quantiles stands beside the MSE; with
-/// terms it is they that train the quantiles.
+/// The loss of one training stage: the supervised MSE, and the plan's terms against a teacher's outputs, each
+/// with its weight in the epoch. Without terms the pinball loss of the quantiles is added to the MSE; with
+/// terms, the terms train the quantiles.
 class TrainingLoss
 {
 public:
-    /// Supervised alone.
+    /// Supervised only.
     TrainingLoss() = default;
-    /// The same for a network with a fan of these levels; empty: for one without.
+    /// The same for a network with a quantile head of these levels; empty: without one.
     explicit TrainingLoss(std::vector<double> quantiles);
     /// `bridges` join the features; none where no term compares them. `horizonTau` weighs the steps of the supervised
     /// error (horizonWeights). The teachers must outlive it.
@@ -40,7 +40,7 @@ public:
 
     static bool comparesFeatures(const std::vector<experiment::TermPlan>& terms);
     static bool comparesTeacherQuantiles(const std::vector<experiment::TermPlan>& terms);
-    /// What these terms ask of a teacher.
+    /// What these terms need from a teacher.
     static AskedParts asked(const std::vector<experiment::TermPlan>& terms);
 
 private:
@@ -50,7 +50,7 @@ private:
         Options schedule; ///< resolved
         std::shared_ptr<DistillationTerm> term;
     };
-    /// A teacher's feature beside the student's, brought together.
+    /// A teacher's and the student's feature, matched by a bridge.
     struct Joined {
         FeatureBridge::Pair pair;
         double share;
@@ -58,7 +58,7 @@ private:
     };
 
     std::vector<Joined> joined(const Term& term, const Forecast& forecast, const TeacherAnswer& answer) const;
-    /// Each teacher's in its share.
+    /// Weighted per teacher.
     static torch::Tensor featureLoss(const DistillationTerm& term, const std::vector<Joined>& features,
                                      const torch::Tensor& truth);
 

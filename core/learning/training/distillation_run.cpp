@@ -180,7 +180,7 @@ bool DistillationRun::enter(experiment::ModelResult model, std::shared_ptr<Forec
     if (!evaluation)
         return !stopped();
     if (!std::isfinite(evaluation->metrics.mse))
-        return failed({RETORT_TEXT("learning", "%1 answers validation windows with values that are no numbers. Choose "
+        return failed({RETORT_TEXT("learning", "%1 returns NaN or infinite values for validation windows. Choose "
                                                "another teacher."),
                        {name}});
     experiment::EpochSnapshot measured;

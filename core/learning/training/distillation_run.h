@@ -19,8 +19,8 @@ public:
     DistillationRun(RunId id, experiment::Plan plan, experiment::RunFolder folder,
                     experiment::Observer& observer, const experiment::RunControl& control);
 
-    /// The outcome as far as it came: finished, stopped or failed. May throw what LibTorch throws;
-    /// `outcome()` then still holds what there was.
+    /// The outcome so far: finished, stopped or failed. May throw LibTorch exceptions;
+    /// `outcome()` then still returns the results so far.
     void execute();
     experiment::Outcome& outcome() { return m_outcome; }
 
@@ -31,7 +31,7 @@ private:
         std::string kind;
         std::shared_ptr<Forecaster> network;
         std::vector<double> validationErrors;
-        bool features = true; ///< whether feature terms have something to compare
+        bool features = true; ///< whether it has features for feature terms
     };
 
     bool prepare();
@@ -69,7 +69,7 @@ private:
     bool evaluateTheOracle();
     void sampleForecasts();
 
-    /// What the networks of the run are built for.
+    /// The task that the networks of the run are built for.
     ForecastTask task() const;
     std::shared_ptr<Forecaster> build(const experiment::NetworkPlan& plan, std::uint64_t seed);
     bool runStage(Stage& stage, const experiment::NetworkPlan& plan);
@@ -79,7 +79,7 @@ private:
                               std::optional<double> validationMse) const;
     bool keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,
                      experiment::ModelResult& model);
-    /// A teacher that was not trained here takes its place: one epoch of one, in which it is only measured.
+    /// Registers a pre-trained teacher: a single epoch in which it is only evaluated.
     bool enter(experiment::ModelResult model, std::shared_ptr<Forecaster> network, bool features, const std::string& name);
     bool stopped();
     bool failed(const Message& why);

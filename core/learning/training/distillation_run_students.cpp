@@ -106,7 +106,7 @@ bool DistillationRun::teachItself(const Learner& learner)
 
 std::optional<TeacherPanel> DistillationRun::panelOf(const std::vector<const Contestant*>& teachers)
 {
-    const Message asking{RETORT_TEXT("learning", "Asking the teacher for every training window"), {}};
+    const Message asking{RETORT_TEXT("learning", "Computing the teacher's outputs for all training windows"), {}};
     const AskedParts asked = TrainingLoss::asked(m_plan.terms);
     std::vector<TeacherCache> caches;
     for (const Contestant* teacher : teachers) {
@@ -121,13 +121,12 @@ std::optional<TeacherPanel> DistillationRun::panelOf(const std::vector<const Con
             return std::nullopt;
         const auto size = std::to_string(cache->bytes() >> 20);
         if (cache->storage() == TeacherCache::Storage::file)
-            remark({RETORT_TEXT("learning", "The teacher's answers (%1 MB) are kept in a mapped file: they are "
-                                            "too many for the memory."),
+            remark({RETORT_TEXT("learning", "The teacher's outputs (%1 MB) are too large for memory and are kept in "
+                                            "a memory-mapped file."),
                     {size}});
         if (cache->storage() == TeacherCache::Storage::recomputed)
-            remark({RETORT_TEXT("learning", "The teacher's answers (%1 MB) fit neither memory nor disk and are "
-                                            "computed anew for every batch: "
-                                            "the distilled student trains slower."),
+            remark({RETORT_TEXT("learning", "The teacher's outputs (%1 MB) fit neither in memory nor on disk and are "
+                                            "recomputed for every batch: the distilled student trains more slowly."),
                     {size}});
         caches.push_back(std::move(*cache));
     }
@@ -155,7 +154,8 @@ void DistillationRun::beginWithTheTeacher(const std::shared_ptr<Forecaster>& stu
     if (textOf(m_strategy, "begin") != "teacher")
         return;
     if (student->closedForm()) {
-        remark({RETORT_TEXT("learning", "The student is solved for, so it does not begin with the teacher's weights."), {}});
+        remark({RETORT_TEXT("learning", "The student is solved in closed form, so it does not start from the "
+                                        "teacher's weights."), {}});
         return;
     }
     const auto all = teachers();
@@ -168,14 +168,15 @@ void DistillationRun::beginWithTheTeacher(const std::shared_ptr<Forecaster>& stu
                                           booleanOf(m_strategy, "truncate"));
     const auto count = [](std::size_t number) { return std::to_string(number); };
     if (inherited.copied.empty() && inherited.narrowed.empty())
-        remark({RETORT_TEXT("learning", "No weight of the teacher fits the student: the distilled student begins like "
-                                        "the plain one."),
+        remark({RETORT_TEXT("learning", "None of the teacher's weights fit the student: the distilled student starts "
+                                        "like the plain one."),
                 {}});
     if (!inherited.copied.empty())
-        remark({RETORT_TEXT("learning", "The distilled student begins with %1 of its %2 weights from the teacher: %3."),
+        remark({RETORT_TEXT("learning", "The distilled student starts with %1 of its %2 weights copied from the "
+                                        "teacher: %3."),
                 {count(inherited.copied.size()), count(inherited.weights), listed(inherited.copied)}});
     if (!inherited.narrowed.empty())
-        remark({RETORT_TEXT("learning", "Taken over from the strongest units of wider ones: %1."),
+        remark({RETORT_TEXT("learning", "Copied from the strongest units of wider layers: %1."),
                 {listed(inherited.narrowed)}});
 }
 

@@ -18,7 +18,7 @@ constexpr std::uint64_t betweenTeachers = 1000;
 
 bool DistillationRun::teacherStage()
 {
-    // First those that are brought along: what does not fit shows before hours of training.
+    // Pre-trained ones first: a mismatch shows before hours of training.
     for (std::size_t i = 0; i < m_plan.teachers.size(); ++i)
         if (!m_plan.teachers[i].checkpoint.empty() && !bring(i))
             return false;
@@ -30,15 +30,15 @@ bool DistillationRun::teacherStage()
     return m_plan.teachers.size() == 1 || joinTeachers();
 }
 
-/// Asked as soon as the brought ones are there: a teacher that is trained has a feature.
+/// Checked as soon as the pre-trained ones are loaded: a teacher trained here has a feature.
 bool DistillationRun::someTeacherHasFeatures()
 {
     const auto trained = [](const auto& plan) { return plan.checkpoint.empty(); };
     if (!TrainingLoss::comparesFeatures(m_plan.terms) || booleanOf(m_strategy, "self_teacher") || std::ranges::any_of(m_plan.teachers, trained) ||
         std::ranges::any_of(m_contestants, &Contestant::features))
         return true;
-    return failed({RETORT_TEXT("learning", "%1 gives predictions alone, and a term of this plan compares features. "
-                                           "Leave out the terms of the level \"feature\", or choose another teacher."),
+    return failed({RETORT_TEXT("learning", "%1 provides only predictions, but a term of this plan compares features. "
+                                           "Remove the terms at the level \"feature\", or choose another teacher."),
                    {m_plan.teachers.front().checkpoint.filename().string()}});
 }
 
@@ -54,12 +54,12 @@ bool DistillationRun::namedFeaturesAreThere()
     };
     for (const auto& term : m_plan.terms) {
         if (lacks(ofTeachers, term.teacherFeature))
-            return failed({RETORT_TEXT("learning", "A term compares the teacher's feature \"%1\", and there is none of that name. Choose "
-                                                   "one of: %2."),
+            return failed({RETORT_TEXT("learning", "A term compares the teacher's feature \"%1\", but the teacher "
+                                                   "has no feature of that name. Choose one of: %2."),
                            {term.teacherFeature, listed(ofTeachers)}});
         if (lacks(ofStudent, term.studentFeature))
-            return failed({RETORT_TEXT("learning", "A term compares the student's feature \"%1\", and there is none of that name. Choose "
-                                                   "one of: %2."),
+            return failed({RETORT_TEXT("learning", "A term compares the student's feature \"%1\", but the student "
+                                                   "has no feature of that name. Choose one of: %2."),
                            {term.studentFeature, listed(ofStudent)}});
     }
     return true;
@@ -105,8 +105,8 @@ bool DistillationRun::someTeacherHasQuantiles()
         return true;
     return failed(
         {RETORT_TEXT("learning",
-                     "%1 gives no quantiles of this plan, and a term compares the teacher's. Choose a "
-                     "teacher that was trained with them, or the term \"pinball\" in its place."),
+                     "%1 does not provide the quantiles of this plan, but a term compares the teacher's. Choose a "
+                     "teacher that was trained with them, or use the term \"pinball\" instead."),
          {m_plan.teachers.front().checkpoint.filename().string()}});
 }
 
@@ -155,7 +155,7 @@ bool DistillationRun::bring(std::size_t index)
     if (!enter(model, brought->network, brought->features, name))
         return false;
     if (contestant(model.stage)) // not where it was stopped
-        remark({RETORT_TEXT("learning", "Teacher from %1 (%2): validation MSE %3 here."),
+        remark({RETORT_TEXT("learning", "Teacher loaded from %1 (%2): validation MSE %3 in this run."),
                 {name, model.checkpoint.substr(0, 19), readable(m_outcome.models.back().validationMse.value_or(0))}});
     return true;
 }
@@ -189,10 +189,11 @@ bool DistillationRun::joinTeachers()
         shares += (shares.empty() ? "" : ", ") + readable(std::round(weight * 1000) / 1000);
     const auto error = readable(m_outcome.models.back().validationMse.value_or(0));
     remark(combination == experiment::Combination::best_per_window
-               ? Message{RETORT_TEXT("learning", "In each training window the best of the teachers answers. Where the truth is "
-                                                 "not known they are compared by their mean: validation MSE %1."),
+               ? Message{RETORT_TEXT("learning", "In each training window the best of the teachers is used. Where "
+                                                 "the ground truth is not known, their mean is compared: validation "
+                                                 "MSE %1."),
                          {error}}
-               : Message{RETORT_TEXT("learning", "The teachers answer together with the weights %1: validation MSE %2."),
+               : Message{RETORT_TEXT("learning", "The teachers are combined with the weights %1: validation MSE %2."),
                          {shares, error}});
     return true;
 }

@@ -9,7 +9,7 @@
 namespace retort::learning
 {
 
-/// Two features that a term joins: which teacher's, and by which names both are asked for.
+/// Two features that a term matches: which teacher, and the names of both features.
 struct FeatureJoin {
     std::size_t teacher = 0;
     std::string teacherFeature = {}, studentFeature = {};
@@ -19,11 +19,11 @@ struct FeatureJoin {
 
 using FeatureBridges = std::map<FeatureJoin, std::shared_ptr<FeatureBridge>>;
 
-/// What the feature terms need: terms that join the same two share a regressor. `student` are the features of the learner.
+/// What the feature terms need: terms on the same features share a regressor. `student` are the features of the learner.
 FeatureBridges bridgesFor(const std::vector<experiment::TermPlan>& terms, const std::vector<AnsweredFeature>& teachers,
                           const std::vector<FeatureInfo>& student);
 
-/// How many weights they have, without making them.
+/// Their number of weights, without building them.
 std::int64_t bridgeWeightsFor(const std::vector<experiment::TermPlan>& terms, const std::vector<AnsweredFeature>& teachers,
                               const std::vector<FeatureInfo>& student);
 

@@ -10,14 +10,14 @@
 namespace retort::learning
 {
 
-/// How a forecaster does on every window of a part, each counted once.
+/// Scores of a forecaster on every window of a part, each counted once.
 struct ForecastEvaluation {
     evaluation::Metrics metrics;
     std::vector<double> windowErrors; ///< MSE of each window, in order
     signal::Spectrum spectrum;        ///< mean over windows and targets of its forecasts
 };
 
-/// The window in the middle of a part, forecast: to be looked at while a run goes on.
+/// Forecast of the middle window of a part, for display during a run.
 experiment::ForecastSample sampleOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set);
 
 /// Forecasts of some windows, [B, horizon, targets] on the CPU, contiguous.
@@ -28,7 +28,7 @@ torch::Tensor forecastsOf(Forecaster& network, const WindowBatches& batches, con
 Forecast forecastsWithQuantiles(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set,
                                 std::span<const std::int64_t> windows);
 
-/// In evaluation mode, without gradients; the mode is put back. Nothing where the token is cancelled on the
+/// In evaluation mode, without gradients; the mode is restored. Nothing if the token is cancelled on the
 /// way.
 std::optional<ForecastEvaluation> evaluateForecasts(Forecaster& network, const WindowBatches& batches,
                                                     const data::WindowSet& set, const CancellationToken& stop,
@@ -42,7 +42,7 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
                                                     const CancellationToken& stop, int batchSize = 64,
                                                     const std::vector<double>& quantileLevels = {});
 
-/// The same for forecasts that need no network: what came true, or the seasonal naive forecast.
+/// The same for forecasts without a network: the ground truth, or the seasonal naive forecast.
 ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set,
                                          int season);
 signal::Spectrum truthSpectrum(const data::PreparedSeries& series, const data::WindowSet& set);

@@ -12,7 +12,7 @@ namespace
 
 constexpr std::int64_t batchSize = 64;
 
-/// What came true as the networks give it, [B, H, targets].
+/// The ground truth in the layout of the networks, [B, H, targets].
 torch::Tensor truthOf(const WindowBatches& batches, const data::WindowSet& set, std::span<const std::int64_t> windows)
 {
     return batches.truth(set, windows).transpose(1, 2).cpu();
@@ -116,7 +116,7 @@ std::optional<std::vector<double>> teacherWeights(experiment::Combination combin
 std::vector<double> smallestMix(const torch::Tensor& products)
 {
     const auto count = products.size(0);
-    // Teachers that err alike make the matrix singular; a breath on the diagonal tells them apart.
+    // Teachers with equal errors make the matrix singular; a tiny value on the diagonal separates them.
     const auto regular =
         products + torch::eye(count, products.options()) * (products.trace().item<double>() * 1e-12 + 1e-300);
     std::vector<double> best(static_cast<std::size_t>(count), 0.0);

@@ -7,7 +7,7 @@
 namespace retort::learning
 {
 
-/// Several teachers that forecast as one: the weighted sum of their predictions, the weighted mean of the
+/// Teacher ensemble: the weighted sum of the predictions, the weighted mean of the
 /// quantiles of those that have them, no feature.
 class JointForecaster : public Forecaster
 {
@@ -36,7 +36,7 @@ std::optional<std::vector<double>> teacherWeights(experiment::Combination combin
 /// [K, K] holds the mean products of the teachers' errors, float64. K is small: there are 2^K - 1 faces.
 std::vector<double> smallestMix(const torch::Tensor& products);
 
-/// Forecasts as good as if one knew beforehand which of the teachers will be the nearest in each window: a bound.
+/// Oracle: forecasts of the teacher with the smallest error in each window, known only in hindsight: a bound.
 std::optional<ForecastEvaluation> evaluateOracle(const std::vector<std::shared_ptr<Forecaster>>& teachers,
                                                  const WindowBatches& batches, const data::WindowSet& set,
                                                  const CancellationToken& stop);

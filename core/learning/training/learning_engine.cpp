@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/plan_json.h"
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/interchange/torchscript.h"
 #include "core/learning/training/distillation_run.h"
@@ -21,7 +22,7 @@ std::string firstLine(const std::string& text)
     return text.substr(0, text.find('\n'));
 }
 
-/// One more while it lives.
+/// Increments the counter while it exists.
 class Counted
 {
 public:
@@ -43,7 +44,7 @@ public:
     {
         const auto catalogue = makeCatalogue();
         if (const auto findings = experiment::validate(plan, *catalogue); !findings.empty())
-            return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
+            return tl::unexpected<Error>(experiment::asError(findings));
         const Counted counted(m_runs);
         const std::lock_guard machine(m_machine);
         const auto start = std::chrono::steady_clock::now();
@@ -57,13 +58,15 @@ public:
             run.execute();
         } catch (const std::bad_alloc&) {
             failed({RETORT_TEXT("learning",
-                                "The memory ran out. Lower the batch size, the width or the look-back."),
+                                "Out of memory. Lower the batch size, the width or the look-back."),
                     {}});
         } catch (const c10::Error& error) {
-            failed({RETORT_TEXT("learning", "LibTorch gave up: %1"),
+            failed({RETORT_TEXT("learning", "LibTorch reported an error: %1"),
                     {firstLine(error.what_without_backtrace())}});
         } catch (const std::exception& error) {
-            failed({RETORT_TEXT("learning", "The run broke off: %1"), {firstLine(error.what())}});
+            failed({RETORT_TEXT("learning", "The run ended with an error: %1"), {firstLine(error.what())}});
+        } catch (...) {
+            failed({RETORT_TEXT("learning", "The run ended with an unknown error."), {}});
         }
         outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return std::move(outcome);
@@ -74,12 +77,13 @@ public:
                                            const CancellationToken& stop) override
     {
         if (const auto findings = experiment::validate(plan, *makeCatalogue()); !findings.empty())
-            return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
+            return tl::unexpected<Error>(experiment::asError(findings));
         const auto machine = machineUnlessARunHasIt(stop);
         if (!machine && stop.cancelled())
             return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The evaluation was stopped."));
         if (!machine)
-            return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A run computes. Score the network when it has ended."));
+            return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A run is in progress. Score the network after "
+                                                                    "it ends."));
         return guarded([&] { return scoreNetwork(network, plan, windows, stop); });
     }
 
@@ -132,7 +136,7 @@ private:
         try {
             return work();
         } catch (const std::exception& error) {
-            return fail(ErrorKind::internal, RETORT_TEXT("learning", "LibTorch gave up: %1"),
+            return fail(ErrorKind::internal, RETORT_TEXT("learning", "LibTorch reported an error: %1"),
                         {firstLine(error.what())});
         }
     }

@@ -98,7 +98,7 @@ Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const Foreca
     return memory;
 }
 
-/// Teachers that have nothing to say, in the shapes in which they would.
+/// Dummy teachers with outputs of the right shapes.
 class SilentTeachers : public TeacherAnswers
 {
 public:
@@ -240,10 +240,10 @@ Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, 
     estimate.fits = more < estimate.available;
     estimate.sentence =
         estimate.fits
-            ? Message{RETORT_TEXT("learning", "Needs about %1 of memory; %2 are free."),
+            ? Message{RETORT_TEXT("learning", "Needs about %1 of memory; %2 is available."),
                       {sizeText(estimate.bytes), sizeText(estimate.available)}}
-            : Message{RETORT_TEXT("learning", "Needs about %1 of memory, but only %2 are free: lower "
-                                              "the batch size, the width or the look-back."),
+            : Message{RETORT_TEXT("learning", "Needs about %1 of memory, but only %2 is available: lower the batch "
+                                              "size, the width or the look-back."),
                       {sizeText(estimate.bytes), sizeText(estimate.available)}};
     return estimate;
 }

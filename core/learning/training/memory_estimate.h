@@ -6,9 +6,9 @@
 namespace retort::learning
 {
 
-/// What a run will hold at its peak: the process as it is, the series and its windows, weights with gradients
+/// Peak memory of a run: the process as it is, the series and its windows, weights with gradients
 /// and moments, the activations of a training step (measured on one and two windows, LibTorch's allocator
-/// counting), and the teacher's answers where they stay in memory.
+/// counting), and the teacher's outputs if they stay in memory.
 Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, const TaskShape& shape,
                                                   std::int64_t rows);
 

@@ -6,9 +6,9 @@
 namespace retort::learning
 {
 
-/// The quantiles of several forecasters as one fan, their weighted mean level by level. Who has none
-/// (undefined) is left out and the weights of the others are brought to the sum 1; where these are all 0 each
-/// counts alike. Undefined where nobody has quantiles. All of one shape.
+/// Combines the quantiles of several forecasters: their weighted mean per level. A forecaster without
+/// (undefined) is left out and the weights of the others are normalised to sum 1; if these are all 0 each
+/// counts equally. Undefined if none has quantiles. All of the same shape.
 torch::Tensor mixedQuantiles(const std::vector<torch::Tensor>& quantiles, const std::vector<double>& weights);
 
 } // namespace retort::learning

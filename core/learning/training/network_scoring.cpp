@@ -55,7 +55,8 @@ Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file,
     const bool tested = windows == experiment::ScoredWindows::validation_and_test;
     if (tested && !brought->test)
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("learning", "%1 answers no test windows. Choose a file that does."),
+                    RETORT_TEXT("learning", "%1 contains no predictions for the test windows. Choose a file that "
+                                            "does."),
                     {file.filename().string()});
     std::vector<Message> remarks = series->remarks;
     remarks.insert(remarks.end(), brought->remarks.begin(), brought->remarks.end());
@@ -81,12 +82,12 @@ Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file,
         return stopped();
     const auto name = file.filename().string();
     if (score.validation && !std::isfinite(score.validation->mse))
-        score.cannotTeach = Message{RETORT_TEXT("learning", "%1 answers validation windows with values that are no numbers. "
-                                                            "Choose another teacher."),
+        score.cannotTeach = Message{RETORT_TEXT("learning", "%1 returns NaN or infinite values for validation "
+                                                            "windows. Choose another teacher."),
                                     {name}};
     if (score.test && !std::isfinite(score.test->mse))
         return fail(ErrorKind::numeric,
-                    RETORT_TEXT("learning", "%1 answers test windows with values that are no numbers. Choose another file."),
+                    RETORT_TEXT("learning", "%1 returns NaN or infinite values for test windows. Choose another file."),
                     {name});
     return score;
 }

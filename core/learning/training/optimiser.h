@@ -7,7 +7,7 @@
 namespace retort::learning
 {
 
-/// Changes parameters by their gradients, and clears the gradients.
+/// Updates parameters by their gradients, and clears the gradients.
 class Optimiser
 {
 public:

@@ -117,14 +117,14 @@ private:
             return fail(
                 ErrorKind::invalid,
                 RETORT_TEXT("learning",
-                            "%1 holds predictions of the sizes [%2], but [windows, %3, %4] is needed: "
-                            "windows, horizon, channels. The windows of this plan are: %5."),
+                            "%1 contains predictions of shape [%2], but [windows, %3, %4] is needed: windows, "
+                            "horizon, channels. The windows of this plan are: %5."),
                 {m_name, sizes, std::to_string(m_task.horizon), std::to_string(m_task.channels), counts});
         if (!torch::isfinite(array).all().item<bool>())
             return fail(ErrorKind::numeric,
                         RETORT_TEXT("learning",
-                                    "%1 holds predictions that are no numbers. Leave out no window and write "
-                                    "a number for each step."),
+                                    "%1 contains predictions that are NaN or infinite. Do not leave out any window, "
+                                    "and write a number for each step."),
                         {m_name});
         return {};
     }
@@ -204,9 +204,9 @@ private:
             return {};
         return fail(ErrorKind::invalid,
                     RETORT_TEXT("learning",
-                                "The predictions in %1 belong to other windows: against what came true "
-                                "%2 windows further on, their MSE is %3 and not %4. Write window 0 for "
-                                "the first window of the part, one window a row."),
+                                "The predictions in %1 belong to other windows: compared with the ground truth %2 "
+                                "windows later, their MSE is %3 instead of %4. Write window 0 for the first window "
+                                "of the part, and one window per row."),
                     {m_name, std::to_string(best), readable(least), readable(own)});
     }
 
@@ -249,8 +249,8 @@ const Schema& predictionsSchema()
         {.id = "units",
          .label = RETORT_TEXT("learning", "Units"),
          .help = RETORT_TEXT("learning",
-                             "Whether the predictions are scaled like the series in training, or in its own "
-                             "units."),
+                             "Whether the predictions are scaled like the series during training, or in the data's "
+                             "own units."),
          .type = ParameterType::choice,
          .defaultValue = std::string("auto"),
          .choices = {{"auto", RETORT_TEXT("learning", "By the smaller error")},
@@ -259,14 +259,14 @@ const Schema& predictionsSchema()
         {.id = "windows",
          .label = RETORT_TEXT("learning", "Windows"),
          .help =
-             RETORT_TEXT("learning", "Which windows a lone array holds, one a row, in the order of time."),
+             RETORT_TEXT("learning", "Which windows a single array contains, one per row, in time order."),
          .type = ParameterType::choice,
          .defaultValue = std::string("auto"),
-         .choices = {{"auto", RETORT_TEXT("learning", "By their number")},
+         .choices = {{"auto", RETORT_TEXT("learning", "By their count")},
                      {"train", RETORT_TEXT("learning", "Training windows")},
                      {"validation", RETORT_TEXT("learning", "Validation windows")},
                      {"test", RETORT_TEXT("learning", "Test windows")},
-                     {"all", RETORT_TEXT("learning", "All of them")}}},
+                     {"all", RETORT_TEXT("learning", "All windows")}}},
     };
     return schema;
 }

@@ -9,17 +9,17 @@
 namespace retort::learning
 {
 
-/// A forecaster whose answers were computed elsewhere, and how they were matched with the windows.
+/// A forecaster from precomputed predictions, and how they were matched with the windows.
 struct OpenedPredictions {
     std::shared_ptr<Forecaster> network;
-    Options options; ///< of predictionsSchema, nothing is "auto" any more
-    bool train = false, validation = false, test = false; ///< which windows it answers, each all or none
+    Options options; ///< of predictionsSchema, resolved: nothing is "auto" any more
+    bool train = false, validation = false, test = false; ///< which windows it covers, each part all or none
 };
 
-/// What a person may state of a file of predictions: scaled or data units, which windows it holds.
+/// Options for a file of predictions: scaled or data units, which windows it contains.
 const Schema& predictionsSchema();
 
-/// Whether a file holds predictions and not a network: NumPy's files by their content, text by its name (.csv).
+/// Whether a file has predictions and not a network: NumPy's files by their content, text by its name (.csv).
 bool holdsPredictions(const std::filesystem::path& file);
 
 /// Opens predictions [windows, horizon, channels or targets] of a .npy, .npz or .csv file. An array of a .npz is

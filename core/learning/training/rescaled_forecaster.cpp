@@ -75,16 +75,16 @@ std::optional<Message> seriesMisfit(const TrainedSeries& trained, const data::Pr
         std::ranges::sort(sorted);
         std::ranges::sort(sortedHere);
         if (sorted == sortedHere)
-            return Message{RETORT_TEXT("learning", "%1 was trained on the same channels in another order: %2. List data.channels in "
-                                                   "that order."),
+            return Message{RETORT_TEXT("learning", "%1 was trained on the same channels in a different order: %2. "
+                                                   "List data.channels in that order."),
                            {file, listed(trained.channels)}};
         return Message{RETORT_TEXT("learning", "%1 was trained on the channels %2, but this run has %3. Choose the same channels, or "
                                                "another network."),
                        {file, listed(trained.channels), listed(here.channels)}};
     }
     if (trained.calendar && here.calendar && trained.stepMilliseconds != here.stepMilliseconds)
-        return Message{RETORT_TEXT("learning", "%1 was trained on a time step of %2 s, but this series has %3 s. Choose a series of the "
-                                               "same sampling, or another network."),
+        return Message{RETORT_TEXT("learning", "%1 was trained with a time step of %2 s, but this series has %3 s. "
+                                               "Choose a series with the same sampling interval, or another network."),
                        {file, readable(static_cast<double>(trained.stepMilliseconds) / 1000),
                         readable(static_cast<double>(here.stepMilliseconds) / 1000)}};
     return std::nullopt;

@@ -7,18 +7,18 @@
 namespace retort::learning
 {
 
-/// The moving average of a student's weights, which teaches it: after step t every weight w' becomes
-/// d w' + (1 - d) w with d = min(decay, (1 + t) / (10 + t)), so that the first steps are not held to the random
-/// beginning; counters and running statistics are those of the student. It answers in evaluation mode.
+/// Self-distillation (EMA): the moving average of the student's weights. After step t every weight w' becomes
+/// d w' + (1 - d) w with d = min(decay, (1 + t) / (10 + t)), so that the first steps do not stick to the random
+/// initialisation; counters and running statistics are those of the student. Runs in evaluation mode.
 /// Tarvainen and Valpola, Mean teachers are better role models, 2017, arXiv 1703.01780.
 class SelfTeacher : public TeacherAnswers
 {
 public:
-    /// `average` is a network like the student, beginning with its weights.
+    /// `average` is a network like the student, with the same initial weights.
     SelfTeacher(std::shared_ptr<Forecaster> average, const WindowBatches& batches, AskedParts asked,
                 double decay);
 
-    /// Takes the student's weights as they are: it was solved for.
+    /// Copies the student's weights unchanged, after a closed-form solution.
     void startFrom(const Forecaster& student);
     /// After an optimisation step of the student.
     void follow(const Forecaster& student);

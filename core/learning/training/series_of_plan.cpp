@@ -2,6 +2,7 @@
 #include "core/learning/training/series_of_plan.h"
 
 #include "core/evaluation/seasonal_naive.h"
+#include "core/experiment/import_json.h"
 
 namespace retort::learning
 {
@@ -38,8 +39,9 @@ std::vector<Message> remarksOn(const data::ImportReport& report, const SeriesOfP
 {
     std::vector<Message> remarks;
     if (report.missingStamps + report.duplicateStamps + report.irregularStamps + report.missingValues > 0)
-        remarks.push_back({RETORT_TEXT("learning", "Of the file: %1 stamps were missing and put in, %2 were duplicates and left out, "
-                                                   "%3 were moved to the nearest step; %4 values are missing."),
+        remarks.push_back({RETORT_TEXT("learning", "In the file, %1 timestamps were missing and inserted, %2 were "
+                                                   "duplicates and skipped, %3 were moved to the nearest step; %4 "
+                                                   "values are missing."),
                            {std::to_string(report.missingStamps), std::to_string(report.duplicateStamps),
                             std::to_string(report.irregularStamps), std::to_string(report.missingValues)}});
     for (const data::ImportRemark& remark : report.remarks) {
@@ -50,8 +52,9 @@ std::vector<Message> remarksOn(const data::ImportReport& report, const SeriesOfP
     }
     remarks.insert(remarks.end(), series.prepared.remarks.begin(), series.prepared.remarks.end());
     if (2 * static_cast<std::int64_t>(series.summary.season) > series.summary.split.train.size())
-        remarks.push_back({RETORT_TEXT("learning", "A season of %1 steps is longer than half of the %2 training rows: nothing can be "
-                                                   "learned of it, and the seasonal naive forecast is weak."),
+        remarks.push_back({RETORT_TEXT("learning", "A seasonal period of %1 steps is longer than half of the %2 "
+                                                   "training rows: it cannot be learned, and the seasonal naive "
+                                                   "forecast is weak."),
                            {std::to_string(series.summary.season), std::to_string(series.summary.split.train.size())}});
     return remarks;
 }
@@ -71,6 +74,7 @@ Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const Cancellation
         return tl::unexpected<Error>(prepared.error());
     SeriesOfPlan series{std::move(*prepared), {}, {}};
     series.summary = summaryOf(series.prepared, imported->sha256);
+    series.summary.reading = experiment::readingOf(plan.data.import);
     series.remarks = remarksOn(imported->report, series);
     return series;
 }

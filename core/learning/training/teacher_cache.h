@@ -11,20 +11,20 @@
 namespace retort::learning
 {
 
-/// How much of a teacher's answers may be kept, and where.
+/// How much of a teacher's outputs may be cached, and where.
 struct CacheBudget {
     std::int64_t memoryBytes = 0;
     std::int64_t diskBytes = 0;
     std::filesystem::path
-        folder; ///< for the mapped file; it has no name there once open, so it never stays behind
+        folder; ///< for the mapped file; unlinked once open, so it is never left behind
 
-    /// A quarter of the memory that is free now, and half of the free disk.
+    /// A quarter of the free memory, and half of the free disk space.
     static CacheBudget ofThisMachine(const std::filesystem::path& folder);
 };
 
-/// A teacher's forecasts, and its features and quantiles where wanted, for every training window: asked for
-/// once and kept in memory; above that budget in a memory-mapped file; above the disk's, or where the disk is
-/// full, asked for again with every batch.
+/// A teacher's forecasts, and its features and quantiles if requested, for every training window: computed
+/// once and kept in memory; above that budget in a memory-mapped file; beyond the disk budget or on
+/// a full disk, recomputed for every batch.
 class TeacherCache
 {
 public:
@@ -33,10 +33,10 @@ public:
     struct Answer {
         torch::Tensor prediction; ///< [B, targets, H]
         std::vector<torch::Tensor> features; ///< [B, positions, D] or [B, D], as they were asked for
-        torch::Tensor quantiles = {}; ///< [B, targets, H, Q]; undefined where not wanted or not there
+        torch::Tensor quantiles = {}; ///< [B, targets, H, Q]; undefined if not requested or not available
     };
 
-    /// The teacher answers in evaluation mode. Cancelled on the way: nothing.
+    /// The teacher runs in evaluation mode. Nothing if cancelled.
     static std::optional<TeacherCache> fill(std::shared_ptr<Forecaster> teacher, const WindowBatches& batches,
                                             const data::WindowSet& set, AskedParts asked,
                                             const CacheBudget& budget, const CancellationToken& stop,

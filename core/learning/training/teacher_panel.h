@@ -8,9 +8,9 @@
 namespace retort::learning
 {
 
-/// One teacher, or several that answer together. Predictions: their weighted sum, or in each window those of
-/// the teacher with the smallest MSE there. Features stay apart, for each teacher has a space of its own:
-/// they count in the shares of the weights, or where their teacher is the best one. Quantiles go like
+/// One teacher, or several combined. Predictions: their weighted sum, or in each window those of
+/// the teacher with the smallest MSE there. Features stay separate, since each teacher has its own space:
+/// they are weighted by the teacher weights, or used where their teacher is best. Quantiles are combined like
 /// predictions, among the teachers that have them.
 class TeacherPanel : public TeacherAnswers
 {

@@ -113,7 +113,7 @@ private:
         if (!closedForm)
             return true;
         const Message solving{
-            RETORT_TEXT("learning", "Solving for the weights of the %1 over every training window"),
+            RETORT_TEXT("learning", "Solving for the weights of the %1 on all training windows"),
             {idOf(m_stage.id)}};
         const auto solved = solveOverTrainingWindows(*closedForm, *m_stage.network, m_batches,
                                                      m_control.stopToken(), [&](double part) {
@@ -161,8 +161,8 @@ private:
                 m_result.end = StageResult::End::notANumber;
                 m_result.fault = Message{
                     RETORT_TEXT("learning",
-                                "The loss term \"%1\" of the %2 became not a number in epoch %3, batch %4. "
-                                "Lower the learning rate, or clip the gradient."),
+                                "The loss term \"%1\" of the %2 became NaN or infinite in epoch %3, batch %4. Lower "
+                                "the learning rate, or clip the gradient."),
                     {term->term, idOf(m_stage.id), std::to_string(epoch), std::to_string(batch)}};
                 return means;
             }
@@ -191,8 +191,8 @@ private:
         if (!std::isfinite(evaluation->metrics.mse)) {
             m_result.end = StageResult::End::notANumber;
             m_result.fault = Message{
-                RETORT_TEXT("learning", "The validation MSE of the %1 is not a number after epoch %2. "
-                                        "Lower the learning rate, or clip the gradient."),
+                RETORT_TEXT("learning", "The validation MSE of the %1 is NaN or infinite after epoch %2. Lower the "
+                                        "learning rate, or clip the gradient."),
                 {idOf(m_stage.id), std::to_string(epoch)}};
             return false;
         }
@@ -201,8 +201,8 @@ private:
             m_result.end = StageResult::End::notANumber;
             m_result.fault =
                 Message{RETORT_TEXT("learning",
-                                    "The validation pinball loss of the %1 is not a number after epoch %2. "
-                                    "Lower the learning rate, or clip the gradient."),
+                                    "The validation pinball loss of the %1 is NaN or infinite after epoch %2. Lower "
+                                    "the learning rate, or clip the gradient."),
                         {idOf(m_stage.id), std::to_string(epoch)}};
             return false;
         }

@@ -14,7 +14,7 @@ namespace retort::learning
 
 class Optimiser;
 
-/// One training of a run: which network, on what, against what, and who listens.
+/// One training stage of a run: network, data, loss and observer.
 struct Stage {
     RunId run = RunId::none;
     StageId id;
@@ -22,9 +22,9 @@ struct Stage {
     Options training; ///< resolved
     std::uint64_t seed = 0;
     TrainingLoss loss;
-    FeatureBridges bridges;                   ///< trained along, where features are compared
-    std::shared_ptr<SelfTeacher> selfTeacher; ///< follows the network after every step, where it teaches
-    /// Validation errors of the ones it is measured against, each at its best; null where there is none.
+    FeatureBridges bridges;                   ///< trained along, if features are compared
+    std::shared_ptr<SelfTeacher> selfTeacher; ///< updated after every step, for self-distillation (EMA)
+    /// Best validation errors of the forecasters it is compared with; null if there are none.
     const std::vector<double>* teacherErrors = nullptr;
     const std::vector<double>* plainErrors = nullptr;
     signal::Spectrum truthSpectrum; ///< of the validation windows
@@ -32,7 +32,7 @@ struct Stage {
     std::function<void(const std::map<std::string, torch::Tensor>& weights, double validationMse)> keepBest = {};
 };
 
-/// How a training ended. The network then holds its best weights.
+/// How a training stage ended. The network then has its best weights.
 struct StageResult {
     enum class End { finished, stopped, notANumber };
     End end = End::finished;
@@ -42,22 +42,22 @@ struct StageResult {
     double seconds = 0; ///< without pauses
     double millisecondsPerStep = 0;
     double validationMse = 0;             ///< at the best epoch
-    std::vector<double> validationErrors; ///< of each window there
+    std::vector<double> validationErrors; ///< of each validation window
 };
 
-/// Trains until the epochs, the patience or a person ends it.
+/// Trains until the last epoch, early stopping or the user ends it.
 StageResult train(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer,
                   const experiment::RunControl& control);
 
 /// One optimisation step, as `train` takes it: forward, loss, backward, clip, update. Gives the loss's parts;
-/// a term that is not a number stops before the update, and so does a learning rate of 0.
+/// a NaN or infinite term stops before the update, and so does a learning rate of 0.
 class TrainingStep
 {
 public:
     TrainingStep(const Stage& stage, const WindowBatches& batches);
     ~TrainingStep();
     TrainingLoss::Value take(std::span<const std::int64_t> windows, int epoch, double learningRate);
-    /// The first part that is not a number, if any.
+    /// The first part that is NaN or infinite, if any.
     static const experiment::TermLoss* notANumber(const TrainingLoss::Value& value);
 
 private:

@@ -9,11 +9,11 @@
 namespace retort::learning
 {
 
-/// Which weights a student took from its teacher, by the student's names.
+/// Which weights a student copied from its teacher, by the student's names.
 struct Inheritance {
     std::vector<std::string> copied;   ///< "head.weight", or "layers.1.head.weight (layers.2.head.weight)"
     std::vector<std::string> narrowed; ///< the strongest units of wider ones
-    std::size_t weights = 0;           ///< of the student, taken over or not
+    std::size_t weights = 0;           ///< of the student, copied or not
 };
 
 /// Gives the student the teacher's weights and buffers of equal names and shapes. Where the teacher has more
@@ -22,7 +22,7 @@ struct Inheritance {
 /// the units with the largest part in its strongest directions: for a width of t units in the teacher and s in
 /// the student, W = U S V' of all matrices of that width side by side, the unit i of each of s groups of
 /// neighbours with the largest sum over the first s directions k of (U_ik S_k)^2. The same units everywhere, so
-/// that layers still fit each other. Everything else of the student stays.
+/// that layers still fit each other. All other weights of the student stay unchanged.
 Inheritance inheritWeights(torch::nn::Module& student, const torch::nn::Module& teacher, bool truncate);
 
 } // namespace retort::learning

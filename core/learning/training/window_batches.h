@@ -9,8 +9,8 @@
 namespace retort::learning
 {
 
-/// Cuts batches out of a prepared series: a window is a run of rows, so a batch is one copy of each run and
-/// no more. The series must outlive it.
+/// Builds batches from a prepared series: a window is a range of rows, so a batch copies each range and
+/// nothing else. The series must outlive it.
 class WindowBatches
 {
 public:
@@ -19,7 +19,7 @@ public:
     /// `windows` are indices into `set`.
     WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows,
                        bool timeMarks) const;
-    /// What came true, [B, targets, H].
+    /// The ground truth, [B, targets, H].
     torch::Tensor truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
 
     ForecastTask task() const;
@@ -32,7 +32,7 @@ private:
     std::int64_t m_channels;
 };
 
-/// 0 .. count-1 in an order that follows from seed and epoch alone, the same on every platform.
+/// 0 .. count-1 in an order determined by seed and epoch alone, the same on every platform.
 std::vector<std::int64_t> shuffledWindows(std::int64_t count, std::uint64_t seed, int epoch);
 
 } // namespace retort::learning

@@ -167,7 +167,7 @@ private Q_SLOTS:
         QTest::newRow("only stamps") << QByteArray("date\n2016-07-01\n2016-07-02\n") << plain << "no column of numbers";
         QTest::newRow("decimal comma in one row")
             << QByteArray("date;OT\n2016-07-01;1.5\n2016-07-02;12,5\n2016-07-03;3.5\n2016-07-04;4.5\n") << plain
-            << "row 3, column OT: '12,5' is not a number; is the decimal sign a comma?";
+            << "row 3, column OT: '12,5' is not a number; is the decimal separator a comma?";
         QTest::newRow("too large") << QByteArray("date,OT\n2016-07-01,1.5\n2016-07-02,1e400\n2016-07-03,3\n") << plain
                                    << "row 3, column OT: '1e400' is not a finite number";
         QTest::newRow("infinite") << QByteArray("date,OT\n2016-07-01,1.5\n2016-07-02,inf\n2016-07-03,3\n") << plain

@@ -80,10 +80,10 @@ private Q_SLOTS:
 
         // numbers
         row("thousands that cross 1000, points", table("Datum;MW", [](int h) { return dotted(h) + ';' + grouped(970 + h, '.'); }),
-            hours + QStringLiteral(" MW:970,1029"), "thousands sign '.'");
+            hours + QStringLiteral(" MW:970,1029"), "thousands separator '.'");
         row("thousands that cross 1000, commas in quotes",
             table("date,MW", [](int h) { return iso(h) + ",\"" + grouped(970 + h, ',') + '"'; }),
-            hours + QStringLiteral(" MW:970,1029"), "thousands sign ','");
+            hours + QStringLiteral(" MW:970,1029"), "thousands separator ','");
         row("three decimals stay decimals", table("date;x", [](int h) { return iso(h) + ";1." + QByteArray::number(100 + h); }),
             hours + QStringLiteral(" x:1.1,1.159"));
         row("a leading zero says that the comma is decimal",
@@ -92,7 +92,7 @@ private Q_SLOTS:
         row("apostrophes", table("date;x", [](int h) { return iso(h) + ";1'" + QByteArray::number(100 + h) + ".5"; }),
             hours + QStringLiteral(" x:1100.5,1159.5"));
         row("units in cells", table("date,x", [](int h) { return iso(h) + ',' + QByteArray::number(h) + " °C"; }),
-            hours + QStringLiteral(" x:0,59"), "unit '°C'");
+            hours + QStringLiteral(" x:0,59"), "unit '°C' is removed");
         row("euros behind", table("date;x", [](int h) { return iso(h) + ';' + QByteArray::number(h) + ",50 €"; }),
             hours + QStringLiteral(" x:0.5,59.5"), "'€'");
         row("mixed units are no channel",
@@ -126,7 +126,7 @@ private Q_SLOTS:
                 return "0" + QByteArray::number(h / 48 + 1) + "-Jan-2020," + QByteArray::number(h % 48 + 1) + ',' + QByteArray::number(h);
             }), QStringLiteral("2020-01-01 00:00..2020-01-02 05:30 step 1800 x:0,59"));
         row("the column that moves", table("issued,valid,x", [](int h) { return "2020-01-01 00:00," + iso(h) + ',' + QByteArray::number(h); }),
-            hours + QStringLiteral(" x:0,59"), "the time is taken from another");
+            hours + QStringLiteral(" x:0,59"), "the time is taken from another column");
         row("quarters", table("q;x", [](int h) {
                 return QByteArray::number(2000 + h / 4) + "-Q" + QByteArray::number(h % 4 + 1) + ';' + QByteArray::number(h);
             }), QStringLiteral("2000-01-01 00:00..2014-10-01 00:00 step 7889400 x:0,59"));
@@ -166,30 +166,30 @@ private Q_SLOTS:
             hours + QStringLiteral(" x:0.5,59.5"));
         row("names in a comment", table("# date,load", plain), hours + QStringLiteral(" load:0.5,59.5"));
         row("a preamble as wide as nothing", "Station;Ulm\nHeight;478 m\n\n" + table("date;x", [](int h) { return iso(h) + ";1,5"; }),
-            hours + QStringLiteral(" x:1.5,1.5"), "lines stand above the table");
+            hours + QStringLiteral(" x:1.5,1.5"), "lines precede the table");
         row("a row of units", table("date,x,y\n,MW,°C", [&](int h) { return plain(h) + ",3"; }), hours + QStringLiteral(" x:0.5,59.5 y:3,3"),
-            "taken for units");
+            "read as units");
         row("names over rows, what all share left out",
             table("Price,Close,Close\nTicker,A,B\nDate,,", [&](int h) { return plain(h) + ",3"; }),
             hours + QStringLiteral(" A:0.5,59.5 B:3,3"));
         row("names over two rows", table("date,load,load,wind\n,north,south,", [&](int h) { return plain(h) + ",3,4"; }),
             hours + QStringLiteral(" load north:0.5,59.5 load south:3,3 wind:4,4"));
         row("ids of sensors as names", table("773869,767541,717447", [](int h) { return QByteArray::number(60 + h * 0.25) + ",61.5,62.25"; }),
-            QStringLiteral("0..59 step 3600 773869:60,74.75 767541:61.5,61.5 717447:62.25,62.25"), "taken for names");
+            QStringLiteral("0..59 step 3600 773869:60,74.75 767541:61.5,61.5 717447:62.25,62.25"), "read as names");
         row("a pandas index without a name", table(",date,x", [](int h) { return QByteArray::number(h) + ',' + iso(h) + ",1.5"; }),
             hours + QStringLiteral(" x:1.5,1.5"));
         row("R's row names", table("x y", [](int h) { return '"' + QByteArray::number(h + 1) + "\" 1.5 2.5"; }),
             QStringLiteral("0..59 step 3600 x:1.5,1.5 y:2.5,2.5"));
-        row("totals below", table("date,x", plain) + "Total,1770\nMean,29.5\n", hours + QStringLiteral(" x:0.5,59.5"), "'Total' is no time");
+        row("totals below", table("date,x", plain) + "Total,1770\nMean,29.5\n", hours + QStringLiteral(" x:0.5,59.5"), "'Total' is not a time");
         row("series below each other", table("id,ds,y", [](int h) {
                 return QByteArray(h < 30 ? "a," : "b,") + iso(h % 30) + ',' + QByteArray::number(h);
-            }), QStringLiteral("2020-01-01 00:00..2020-01-02 05:00 step 3600 a:0,29 b:30,59"), "column id tells them apart");
+            }), QStringLiteral("2020-01-01 00:00..2020-01-02 05:00 step 3600 a:0,29 b:30,59"), "column id identifies them");
         row("series below each other, numbered", table("sensor,time,t,h", [](int h) {
                 return QByteArray::number(100 + h % 3) + ',' + iso(h / 3) + ',' + QByteArray::number(h) + ".5,1";
             }), QStringLiteral("2020-01-01 00:00..2020-01-01 19:00 step 3600 100 t:0.5,57.5 100 h:1,1 101 t:1.5,58.5 101 h:1,1 102 t:2.5,59.5 102 h:1,1"));
         row("time along the header",
             "sensor,2020-01-01 00:00,2020-01-01 01:00,2020-01-01 02:00,2020-01-01 03:00\ns0,1,2,3,4\ns1,5,6,7,8\n",
-            QStringLiteral("2020-01-01 00:00..2020-01-01 03:00 step 3600 s0:1,4 s1:5,8"), "Each row holds a series");
+            QStringLiteral("2020-01-01 00:00..2020-01-01 03:00 step 3600 s0:1,4 s1:5,8"), "Each row contains one series");
         row("UTF-16", QByteArray("\xFF\xFE", 2) + [&] {
                 const QString text = QString::fromUtf8(table("date\tß", [](int h) { return iso(h) + "\t1.5"; }));
                 return QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("sentence");
         QTest::newRow("unquoted decimal commas") << table("date,x,y", [](int h) { return iso(h) + ",1,5,2,5"; })
-                                                 << "5 cells, and there are 3 columns in the header";
+                                                 << "has 5 cells, but the header has 3 columns";
         QTest::newRow("HDF5") << QByteArray("\x89HDF\r\n\x1a\n\0\0", 10) << "HDF5";
         QTest::newRow("Parquet") << QByteArray("PAR1\x15\x04") << "read_parquet";
         QTest::newRow("old Excel") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1") << ".xls";
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QTest::newRow("page") << QByteArray("<!DOCTYPE html>\n<p>Sign in</p>\n") << "web page";
         QTest::newRow("JSON") << QByteArray("{\"a\": [1, 2]}\n") << "read_json";
         QTest::newRow("LFS") << QByteArray("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n") << "git lfs pull";
-        QTest::newRow("zip of something else") << QByteArray("PK\x03\x04not a zip") << "cut short";
+        QTest::newRow("zip of something else") << QByteArray("PK\x03\x04not a zip") << "may be";
         QTest::newRow("unknown frequency") << QByteArray("@relation a\n@attribute series_name string\n@frequency lunar\n@data\na:1,2\n")
                                            << "'lunar'";
     }

@@ -58,7 +58,7 @@ private Q_SLOTS:
     void headlineOfTheHistory()
     {
         std::vector<experiment::EpochSnapshot> history;
-        QCOMPARE(headline(std::span(history)).english(), std::string("No epoch is finished yet."));
+        QCOMPARE(headline(std::span(history)).english(), std::string("No epoch has finished yet."));
         history.push_back(epochOf(Role::teacher, 3, 0.5));
         history.push_back(epochOf(Role::teacher, 4, std::nan("")));
         QVERIFY(headline(std::span(history)).english().starts_with("The teacher stands at a validation MSE of 0.500 (epoch 3)"));

@@ -230,7 +230,7 @@ private Q_SLOTS:
         for (const Role role : {Role::truth, Role::teacher, Role::plain_student, Role::distilled_student})
             chart.setSpectrum(role, run.spectrum(role));
         const std::string svg = bytesOf(chart, ExportFormat::svg);
-        for (const char* word : {"Spectrum over period", "period (hours)", "amplitude (scaled)", "Truth",
+        for (const char* word : {"Spectrum by period", "period (hours)", "amplitude (scaled)", "Ground truth",
                                  "Teacher", "Plain student", "Distilled student", "24 h", ">0.4<"})
             QVERIFY2(svg.find(word) != std::string::npos, word);
         QVERIFY(svg.find("<text") != std::string::npos);
@@ -349,8 +349,8 @@ private Q_SLOTS:
                 if (!action->isSeparator())
                     words.append(action->text());
             QCOMPARE(words.mid(0, 6),
-                     QStringList({"Copy Image", "Save as PNG…", "Save as SVG…", "Save as PDF…",
-                                  "Save Visible Range as CSV…", "Reset Zoom"}));
+                     QStringList({"Copy image", "Save as PNG…", "Save as SVG…", "Save as PDF…",
+                                  "Save visible range as CSV…", "Reset zoom"}));
             QVERIFY(menu->actions().first()->isEnabled());
         }
         charts.loss.copyImage();

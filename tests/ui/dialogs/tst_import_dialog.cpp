@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(dialog.options().channels.empty()); // wind stays a channel
         choose(roles(dialog)->box(2), QStringLiteral("Ignore"));
         QCOMPARE(dialog.options().channels, std::vector<std::string>{"load"});
-        choose(roles(dialog)->box(2), QStringLiteral("Time")); // one time column at the most
+        choose(roles(dialog)->box(2), QStringLiteral("Duration")); // one time column at the most
         QCOMPARE(dialog.options().timeColumns, std::vector<std::string>{"wind"});
         QVERIFY(roles(dialog)->roles()[0] == data::ColumnRole::ignore);
         choose(roles(dialog)->box(1), QStringLiteral("Ignore"));

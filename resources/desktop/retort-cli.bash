@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# bash completion of retort-cli
+_retort_cli()
+{
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
+  local commands="run report export evaluate inspect networks terms"
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "$commands --help --version" -- "$current"))
+    return
+  fi
+  case $previous in
+    --out) COMPREPLY=($(compgen -d -- "$current")); return ;;
+    --plan | --model | --html | --latex | --curves | --metrics) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    --role) COMPREPLY=($(compgen -W "distilled_student plain_student teacher" -- "$current")); return ;;
+    --set) return ;;
+  esac
+  local options=
+  case $command in
+    run) options="--out --set --overwrite" ;;
+    report) options="--html --latex --curves --metrics" ;;
+    export) options="--model --role" ;;
+    evaluate) options="--plan --set" ;;
+    inspect | terms) options="--json" ;;
+    networks) options="--json --channels --look-back --horizon" ;;
+  esac
+  case $current in
+    -*) COMPREPLY=($(compgen -W "$options --help" -- "$current")) ;;
+    *) COMPREPLY=($(compgen -f -- "$current")) ;;
+  esac
+}
+complete -F _retort_cli -o filenames retort-cli
