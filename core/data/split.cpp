@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/split.h"
 
+#include "core/foundation/number_text.h"
+
 #include <cmath>
 
 namespace retort::data
@@ -23,7 +25,7 @@ Result<PartSizes> sizesByRatio(const SplitPlan& plan, std::int64_t rows)
                     RETORT_TEXT("data",
                                 "The split ratios %1 + %2 + %3 sum to %4. Choose non-negative ratios that sum to at "
                                 "most 1."),
-                    {readable(plan.train), readable(plan.validation), readable(plan.test), readable(sum)});
+                    {readable(plan.train), readable(plan.validation), readable(plan.test), significantText(sum, 10)});
     }
     const auto rowsOf = [&](double ratio) {
         return static_cast<std::int64_t>(static_cast<double>(rows) * ratio);

@@ -655,10 +655,6 @@
         <translation>“%2”的时间戳 %1 已出现过；本行已跳过。</translation>
     </message>
     <message>
-        <source>Several series are stacked; column %1 identifies them, and each becomes a channel.</source>
-        <translation>多个序列上下堆叠；列 %1 用于区分它们，每个序列成为一个通道。</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is not a time: this row and the rows below it (%2 in total) are treated as a summary below the table and skipped.</source>
         <translation>“%1”不是时间：本行及其下各行（共 %2 行）视为表格下方的汇总，已跳过。</translation>
     </message>
@@ -761,6 +757,14 @@
     <message>
         <source>No timestamp falls on a weekend: the rows are treated as trading hours, each row being the next step. The %1 steps without a row do not count as gaps.</source>
         <translation>没有时间戳落在周末：各行视为交易时段，每一行都是下一个时间步。%1 个没有数据行的时间步不算间断。</translation>
+    </message>
+    <message>
+        <source>Several series are stacked, identified by %1; each becomes a channel.</source>
+        <translation>多个序列堆叠在一起，由 %1 区分；每个序列成为一个通道。</translation>
+    </message>
+    <message>
+        <source>%1, column %2: its time steps are finer than 1 ms, which cannot be represented. Choose the row number as time instead.</source>
+        <translation>%1，列 %2：时间步长小于 1 毫秒，无法表示。请改用行号作为时间。</translation>
     </message>
 </context>
 <context>
@@ -3182,10 +3186,6 @@
         <translation>%1 中有 NaN 或无穷大的预测。请不要遗漏窗口，并为每一步写出一个数值。</translation>
     </message>
     <message>
-        <source>The predictions in %1 belong to other windows: compared with the ground truth %2 windows later, their MSE is %3 instead of %4. Write window 0 for the first window of the part, and one window per row.</source>
-        <translation>%1 中的预测属于其他窗口：与 %2 个窗口之后的真实值相比，其 MSE 为 %3，而不是 %4。请将该部分的第一个窗口写为窗口 0，每行一个窗口。</translation>
-    </message>
-    <message>
         <source>Whether the predictions are scaled like the series during training, or in the data&apos;s own units.</source>
         <translation>预测是像训练时那样缩放过的，还是以数据本身的单位表示。</translation>
     </message>
@@ -3240,6 +3240,14 @@
     <message>
         <source>A seasonal period of %1 steps is longer than half of the %2 training rows: it cannot be learned, and the seasonal naive forecast is weak.</source>
         <translation>%1 步的季节周期超过 %2 个训练行的一半：无法从中学到该周期，季节朴素预测的效果也较差。</translation>
+    </message>
+    <message>
+        <source>The predictions in %1 belong to other windows: compared with the ground truth of the window %2 places later, their MSE is %3 instead of %4. Write window 0 for the first window of the part, and one window per row.</source>
+        <translation>%1 中的预测属于其他窗口：与之后第 %2 个窗口的真实值相比，其 MSE 为 %3，而不是 %4。请将该部分的第一个窗口写为窗口 0，并且每行一个窗口。</translation>
+    </message>
+    <message>
+        <source>The predictions in %1 belong to other windows: compared with the ground truth of the window %2 places earlier, their MSE is %3 instead of %4. Write window 0 for the first window of the part, and one window per row.</source>
+        <translation>%1 中的预测属于其他窗口：与之前第 %2 个窗口的真实值相比，其 MSE 为 %3，而不是 %4。请将该部分的第一个窗口写为窗口 0，并且每行一个窗口。</translation>
     </message>
 </context>
 <context>

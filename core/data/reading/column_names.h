@@ -15,8 +15,12 @@ bool namesTime(std::string_view name);
 /// The part of a stamp that a column of this name holds: year, month, hour and so on.
 std::optional<TimePart> partNamed(std::string_view name);
 
-/// Milliseconds of the unit of elapsed time: "Time (s)", "t [ms]", "elapsed_minutes"; nothing where the name is none.
+/// Milliseconds of the unit of elapsed time: "Time (s)", "t [ms]", "elapsed_minutes"; nothing where the name
+/// is none.
 std::optional<double> elapsedUnit(std::string_view name);
+
+/// Whether the name says the unit: then its numbers are no years and no dates.
+bool hasExplicitUnit(std::string_view name);
 
 /// "", "No", "index", "Unnamed: 0": what programs call the number of a row.
 bool namesIndex(std::string_view name);

@@ -19,14 +19,25 @@ namespace
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t megabyte = std::size_t{1} << 20;
 
+/// A comma that separates cells must not be read into a number by the fast path; between quotes the slow one
+/// finds it.
+char fastDecimal(const TableFormat& format)
+{
+    return format.decimal == format.delimiter ? '\x1f' : format.decimal;
+}
+
 /// Reads one stretch of whole rows.
-class StretchReader {
+class StretchReader
+{
 public:
     StretchReader(std::string_view text, const ReadingPlan& plan, std::size_t rowsBefore)
-        : m_text(text), m_plan(plan), m_numbers(plan.numbers()),
-          m_cells(text, plan.format.delimiter, plan.format.quote, plan.format.comment),
-          m_options(fast_float::chars_format::general, plan.format.decimal), m_parts(plan.time.columns.size()),
-          m_row(rowsBefore)
+        : m_text(text)
+        , m_plan(plan)
+        , m_numbers(plan.numbers())
+        , m_cells(text, plan.format.delimiter, plan.format.quote, plan.format.comment)
+        , m_options(fast_float::chars_format::general, fastDecimal(plan.format))
+        , m_parts(plan.time.columns.size())
+        , m_row(rowsBefore)
     {
         m_columns.numbers.resize(plan.columns.size());
         m_columns.badCells.resize(plan.columns.size());
@@ -124,8 +135,9 @@ private:
         std::optional<double> value = parseNumber(cell, m_numbers);
         if (!value) {
             const std::optional<NumberSpelling> spelling = spellingOf(cell);
-            const bool known = spelling && (spelling->suffix.empty() || spelling->suffix == m_plan.columns[column].unit ||
-                                            factorOfSuffix(spelling->suffix) > 0);
+            const bool known =
+                spelling && (spelling->suffix.empty() || spelling->suffix == m_plan.columns[column].unit ||
+                             factorOfSuffix(spelling->suffix) > 0);
             value = known ? parseDecorated(cell, m_numbers) : std::nullopt;
         }
         return slowNumber(column, cell, value);
@@ -135,7 +147,8 @@ private:
     {
         const std::string_view cell = m_cells.next(rowEnded);
         const std::optional<bool> value = parseTruth(cell);
-        return slowNumber(column, cell, value ? std::optional(*value ? 1.0 : 0.0) : parseNumber(cell, m_numbers));
+        return slowNumber(column, cell,
+                          value ? std::optional(*value ? 1.0 : 0.0) : parseNumber(cell, m_numbers));
     }
 
     void timePart(std::size_t column, bool& rowEnded)
@@ -180,15 +193,9 @@ private:
             case ReadingPlan::Use::decorated:
                 m_columns.numbers[column].push_back(decorated(column, rowEnded));
                 break;
-            case ReadingPlan::Use::truth:
-                m_columns.numbers[column].push_back(truth(column, rowEnded));
-                break;
-            case ReadingPlan::Use::time:
-                timePart(column, rowEnded);
-                break;
-            case ReadingPlan::Use::skip:
-                m_cells.next(rowEnded);
-                break;
+            case ReadingPlan::Use::truth: m_columns.numbers[column].push_back(truth(column, rowEnded)); break;
+            case ReadingPlan::Use::time: timePart(column, rowEnded); break;
+            case ReadingPlan::Use::skip: m_cells.next(rowEnded); break;
             }
         }
         if (column < width)

@@ -39,8 +39,8 @@ Result<ColumnSelection> selectColumns(const TableLayout& table, const ImportOpti
         selection.channels.push_back(*column);
     }
     for (std::size_t c = 0; !selection.channelsNamed && c < table.columns.size(); ++c) {
-        const bool id = table.seriesId == static_cast<int>(c);
-        if (!selection.time.uses(c) && !table.columns[c].index && !id)
+        const bool id = std::find(table.seriesIds.begin(), table.seriesIds.end(), c) != table.seriesIds.end();
+        if (!selection.time.uses(c) && !table.columns[c].index && !id && c >= table.firstStep)
             selection.channels.push_back(c);
     }
     return selection;

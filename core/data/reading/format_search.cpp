@@ -33,7 +33,8 @@ std::optional<char> statedDelimiter(std::string_view text)
 {
     const std::string_view line = lineAt(text);
     const std::string_view inner = line.substr(0, 1) == "\"" ? line.substr(1) : line;
-    if ((inner.substr(0, 4) == "sep=" || inner.substr(0, 4) == "SEP=") && inner.size() >= 5 && inner.size() <= 7)
+    if ((inner.substr(0, 4) == "sep=" || inner.substr(0, 4) == "SEP=") && inner.size() >= 5 &&
+        inner.size() <= 7)
         return inner[4];
     return std::nullopt;
 }
@@ -99,10 +100,13 @@ bool splitsDecimalCommas(const Hypothesis& hypothesis)
     return cut.rows.front().size() < table.width;
 }
 
-class Search {
+class Search
+{
 public:
     Search(std::string_view text, bool wholeText, const FormatChoice& choice)
-        : m_text(text), m_wholeText(wholeText), m_choice(choice)
+        : m_text(text)
+        , m_wholeText(wholeText)
+        , m_choice(choice)
     {
     }
 
@@ -163,8 +167,12 @@ private:
             Hypothesis hypothesis = judged(base, delimiter);
             if (hypothesis.table.width < 2 || splitsDecimalCommas(hypothesis))
                 continue;
-            const bool better = !best || hypothesis.quality > best->quality + 0.05 ||
-                                (hypothesis.quality > best->quality - 0.05 && hypothesis.table.width > best->table.width);
+            // Blanks stand in stamps and names of any table: they must explain much more than another
+            // delimiter.
+            const double lead = delimiter == ' ' ? 0.3 : 0.05;
+            const bool better = !best || hypothesis.quality > best->quality + lead ||
+                                (delimiter != ' ' && hypothesis.quality > best->quality - 0.05 &&
+                                 hypothesis.table.width > best->table.width);
             if (better)
                 second = std::exchange(best, std::move(hypothesis));
             else if (!second || hypothesis.quality > second->quality)
@@ -178,10 +186,11 @@ private:
         }
         if (second && second->quality > 0.5 && second->quality > best->quality - 0.05)
             m_found.remarks.push_back(
-                {RETORT_TEXT("data", "Columns are separated by '%1' (%2 columns); '%3' would give %4. If this is "
-                                     "wrong, choose the delimiter in the import settings."),
-                 {shown(best->format.delimiter), std::to_string(best->table.width), shown(second->format.delimiter),
-                  std::to_string(second->table.width)}});
+                {RETORT_TEXT("data",
+                             "Columns are separated by '%1' (%2 columns); '%3' would give %4. If this is "
+                             "wrong, choose the delimiter in the import settings."),
+                 {shown(best->format.delimiter), std::to_string(best->table.width),
+                  shown(second->format.delimiter), std::to_string(second->table.width)}});
         return std::move(*best);
     }
 
@@ -204,14 +213,17 @@ private:
         format.unitsRow = m_choice.unitsRow.value_or(table.unitsRow && table.headerRows() > 1);
         if (table.firstHeader > 0 && !m_choice.skippedLines) {
             format.skippedLines = static_cast<int>(best.cut.lines[table.firstHeader]);
-            m_found.remarks.push_back({RETORT_TEXT("data", "The first %1 lines precede the table and are skipped."),
-                                       {std::to_string(format.skippedLines)}});
+            m_found.remarks.push_back(
+                {RETORT_TEXT("data", "The first %1 lines precede the table and are skipped."),
+                 {std::to_string(format.skippedLines)}});
         }
         if (table.numericNames)
             m_found.remarks.push_back(
-                {RETORT_TEXT("data", "The first row (%1, ...) is read as names, because the rows below it are of a "
-                                     "different kind. If it contains values, say so in the import settings."),
-                 {best.cut.rows.front().front().empty() ? best.cut.rows.front().back() : best.cut.rows.front().front()}});
+                {RETORT_TEXT("data",
+                             "The first row (%1, ...) is read as names, because the rows below it are of a "
+                             "different kind. If it contains values, say so in the import settings."),
+                 {best.cut.rows.front().front().empty() ? best.cut.rows.front().back()
+                                                        : best.cut.rows.front().front()}});
         if (format.headerRows == 0 && !format.comment.empty() && !m_choice.headerRows)
             takeNamesFromComment(best);
         if (format.unitsRow)
@@ -253,16 +265,20 @@ private:
         for (std::size_t c = 0; c < table.width; ++c) {
             const CellClass usual = table.classes[c].usual();
             numeric[c] = usual == CellClass::number;
-            hints.continentalNames = hints.continentalNames || (c < names.size() && isContinentalName(names[c]));
+            hints.continentalNames =
+                hints.continentalNames || (c < names.size() && isContinentalName(names[c]));
             if (usual == CellClass::time && table.firstRow < best.cut.rows.size() &&
                 c < best.cut.rows[table.firstRow].size())
-                hints.dottedDates = hints.dottedDates || best.cut.rows[table.firstRow][c].substr(0, 6).find('.') < 5;
+                hints.dottedDates =
+                    hints.dottedDates || best.cut.rows[table.firstRow][c].substr(0, 6).find('.') < 5;
         }
         FoundNumbers numbers = findNumberFormat(best.cut.rows, table.firstRow, numeric, names, hints);
         // A comma that separates cells can be in a number only between quotes.
-        if (format.delimiter == ',' && numbers.format.decimal == ',' && m_text.find(format.quote) == std::string_view::npos)
+        if (format.delimiter == ',' && numbers.format.decimal == ',' && numbers.format.thousands != '.' &&
+            m_text.find(format.quote) == std::string_view::npos)
             numbers.format.decimal = '.';
-        const std::string found = numbers.format.thousands == '\0' ? "" : std::string(1, numbers.format.thousands);
+        const std::string found =
+            numbers.format.thousands == '\0' ? "" : std::string(1, numbers.format.thousands);
         const bool agrees = (!m_choice.decimal || *m_choice.decimal == numbers.format.decimal) &&
                             (!m_choice.thousands || *m_choice.thousands == found);
         format.decimal = m_choice.decimal.value_or(numbers.format.decimal);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/reading/header_search.h"
 
+#include "core/data/reading/column_names.h"
 #include "core/data/reading/missing_values.h"
 #include "core/data/reading/number_cell.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -26,7 +29,8 @@ std::size_t usualWidth(const TableRows& rows)
     return usual == counts.end() ? 0 : usual->first;
 }
 
-class TableFinder {
+class TableFinder
+{
 public:
     explicit TableFinder(const CutRows& cut) : m_cut(cut), m_rows(cut.rows) {}
 
@@ -39,7 +43,10 @@ public:
             m_usual.push_back(counts.usual());
         m_table.firstRow = firstRowOfValues();
         m_table.firstHeader = m_table.firstRow;
-        takeHeaderRows();
+        if (m_table.firstRow < m_rows.size() && hasTimesAlong(m_rows[m_table.firstRow]))
+            ++m_table.firstRow;
+        else
+            takeHeaderRows();
         if (m_table.headerRows() == 0 && firstRowNamesByNumbers())
             m_table.numericNames = ++m_table.firstRow > 0;
         m_table.unitsRow = m_table.headerRows() > 1 && namesEveryColumn(m_rows[m_table.firstHeader]);
@@ -135,7 +142,8 @@ private:
         const TableRow& first = m_rows.front();
         const bool noValues = std::none_of(first.begin(), first.end(), [](const std::string& cell) {
             const CellClass cellClass = classOf(cell);
-            return cellClass != CellClass::text && cellClass != CellClass::missing && cellClass != CellClass::truth;
+            return cellClass != CellClass::text && cellClass != CellClass::missing &&
+                   cellClass != CellClass::truth;
         });
         return noValues ? 1 : 0;
     }
@@ -147,15 +155,82 @@ private:
             const bool nearest = m_table.headerRows() == 0;
             const std::size_t filled = static_cast<std::size_t>(
                 std::count_if(row.begin(), row.end(), [](const std::string& cell) { return !cell.empty(); }));
-            const bool wide = isOfUsualWidth(row) || row.size() + 1 == m_table.width;
-            const bool ofTheHeader = wide && 10 * filled >= 6 * row.size() && m_table.width > 1;
-            if (!nearest && (!ofTheHeader || m_cut.afterBlank[m_table.firstHeader]))
+            const bool ofTheHeader =
+                isOfUsualWidth(row) && 10 * filled >= 6 * row.size() && m_table.width > 1;
+            if (!nearest && (!ofTheHeader || m_cut.afterBlank[m_table.firstHeader] ||
+                             namesTheTable(m_rows[m_table.firstHeader])))
                 break;
             --m_table.firstHeader;
         }
     }
 
-    /// "0,1,2" or the ids of sensors: distinct whole numbers over columns of fractions, or of far smaller numbers.
+    /// A name over each column, a word for time over the times: the header, whatever stands above it. A row
+    /// of units or a second level of names leaves columns without a name, or names no time.
+    bool namesTheTable(const TableRow& row) const
+    {
+        if (!namesEveryColumn(row) || unitLike(row))
+            return false;
+        bool anyTime = false;
+        for (std::size_t c = 0; c < std::min(row.size(), m_usual.size()); ++c) {
+            const bool time = m_usual[c] == CellClass::time || m_usual[c] == CellClass::clock;
+            anyTime = anyTime || time;
+            if (time && (namesTime(row[c]) || partNamed(row[c])))
+                return true;
+        }
+        return !anyTime || namesTime(row.front());
+    }
+
+    /// "degC", "%", "m/s", "Avg": most cells are short and hold a sign or word of units.
+    static bool unitLike(const TableRow& row)
+    {
+        static constexpr std::array<std::string_view, 36> words = {
+            "mw",   "kw",    "w",  "kwh", "mwh", "gw",  "v",   "a",   "hz",  "c",  "f",     "k",
+            "degc", "deg c", "m",  "mm",  "cm",  "km",  "s",   "ms",  "min", "h",  "hpa",   "mbar",
+            "bar",  "pa",    "kg", "g",   "l",   "avg", "smp", "tot", "ts",  "rn", "count", "-"};
+        std::size_t units = 0;
+        std::size_t present = 0;
+        for (const std::string& cell : row) {
+            if (cell.empty())
+                continue;
+            ++present;
+            std::string lower = cell;
+            std::transform(lower.begin(), lower.end(), lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+            const bool sign = cell.size() <= 16 &&
+                              (cell.find_first_of("%/^[") != std::string::npos ||
+                               cell.find("°") != std::string::npos || cell.find("µ") != std::string::npos ||
+                               cell.find("²") != std::string::npos || cell.find("³") != std::string::npos);
+            units += sign || std::find(words.begin(), words.end(), lower) != words.end() ? 1 : 0;
+        }
+        return present > 0 && 2 * units >= present;
+    }
+
+    /// "Country,Code,1960,1961,...": words, then times that increase to the end of the row.
+    bool hasTimesAlong(const TableRow& row) const
+    {
+        std::size_t first = 0;
+        while (first < row.size() && (row[first].empty() || classOf(row[first]) == CellClass::text))
+            ++first;
+        std::size_t end = row.size();
+        while (end > first && row[end - 1].empty())
+            --end;
+        if (first == 0 || end < first + 5)
+            return false;
+        const std::vector<std::string> cells(row.begin() + static_cast<std::ptrdiff_t>(first),
+                                             row.begin() + static_cast<std::ptrdiff_t>(end));
+        const std::optional<TimeLayout> layout = layoutOfColumn(cells, true);
+        std::optional<Milliseconds> last;
+        for (const std::string& cell : cells) {
+            const std::optional<Milliseconds> stamp = layout ? parseStamp(cell, *layout) : std::nullopt;
+            if (!stamp || (last && *stamp <= *last))
+                return false;
+            last = stamp;
+        }
+        return layout->kind != TimeLayout::Kind::epoch && layout->kind != TimeLayout::Kind::serial;
+    }
+
+    /// "0,1,2" or the ids of sensors: distinct whole numbers over columns of fractions, or of far smaller
+    /// numbers.
     bool firstRowNamesByNumbers() const
     {
         if (m_rows.size() < 3 || !isOfUsualWidth(m_rows.front()))
@@ -206,7 +281,8 @@ private:
             farSmaller += parseNumber(names[c], '.').value_or(0) > 20 * largest ? 1 : 0;
         }
         const bool headed = names.front().empty(); // pandas names its index with nothing
-        return judged > 0 && (2 * fractions > judged || (judged > 2 && farSmaller == judged) || (headed && inSequence));
+        return judged > 0 &&
+               (2 * fractions > judged || (judged > 2 && farSmaller == judged) || (headed && inSequence));
     }
 
     bool namesEveryColumn(const TableRow& row) const

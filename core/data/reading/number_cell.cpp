@@ -135,7 +135,8 @@ bool groupsOfThousands(const Digits& digits, std::size_t groups)
         return false;
     const std::size_t inner = groups > 2 ? digits.lengths[1] : 3;
     return (inner == 3 || (inner == 2 && digits.lengths[0] < 3)) &&
-           std::all_of(digits.lengths.begin() + 1, digits.lengths.begin() + static_cast<std::ptrdiff_t>(groups - 1),
+           std::all_of(digits.lengths.begin() + 1,
+                       digits.lengths.begin() + static_cast<std::ptrdiff_t>(groups - 1),
                        [inner](std::size_t length) { return length == inner; });
 }
 
@@ -149,8 +150,9 @@ std::optional<NumberSpelling> spellingOf(const Digits& digits)
     const char first = digits.signs[0];
     const char last = digits.signs[signs - 1];
     const bool point = last == '.' || last == ',';
-    const bool same = std::all_of(digits.signs.begin(), digits.signs.begin() + static_cast<std::ptrdiff_t>(signs),
-                                  [first](char sign) { return sign == first; });
+    const bool same =
+        std::all_of(digits.signs.begin(), digits.signs.begin() + static_cast<std::ptrdiff_t>(signs),
+                    [first](char sign) { return sign == first; });
     spelling.sign = last;
     if (same && signs == 1 && point) {
         const bool grouped = groupsOfThousands(digits, 2) && !digits.leadingZero && !digits.exponent;
@@ -159,10 +161,12 @@ std::optional<NumberSpelling> spellingOf(const Digits& digits)
     }
     if (same) {
         spelling.kind = Kind::thousands_only;
-        return groupsOfThousands(digits, digits.groups) && !digits.exponent ? std::optional(spelling) : std::nullopt;
+        return groupsOfThousands(digits, digits.groups) && !digits.exponent ? std::optional(spelling)
+                                                                            : std::nullopt;
     }
-    const bool oneBefore = std::all_of(digits.signs.begin(), digits.signs.begin() + static_cast<std::ptrdiff_t>(signs - 1),
-                                       [first](char sign) { return sign == first; });
+    const bool oneBefore =
+        std::all_of(digits.signs.begin(), digits.signs.begin() + static_cast<std::ptrdiff_t>(signs - 1),
+                    [first](char sign) { return sign == first; });
     if (!point || !oneBefore || !groupsOfThousands(digits, digits.groups - 1))
         return std::nullopt;
     spelling.kind = Kind::both;
@@ -172,9 +176,26 @@ std::optional<NumberSpelling> spellingOf(const Digits& digits)
 
 bool isCurrency(std::string_view prefix)
 {
-    static constexpr std::array<std::string_view, 20> known = {
-        "$",  "\xE2\x82\xAC", "\xC2\xA3", "\xC2\xA5", "\xE2\x82\xA9", "\xE2\x82\xB9", "\xE2\x82\xBD",
-        "\xE2\x82\xBF", "\xEF\xBF\xA5", "US$", "R$", "A$", "C$", "HK$", "NT$", "USD", "EUR", "GBP", "CHF", "CNY"};
+    static constexpr std::array<std::string_view, 20> known = {"$",
+                                                               "\xE2\x82\xAC",
+                                                               "\xC2\xA3",
+                                                               "\xC2\xA5",
+                                                               "\xE2\x82\xA9",
+                                                               "\xE2\x82\xB9",
+                                                               "\xE2\x82\xBD",
+                                                               "\xE2\x82\xBF",
+                                                               "\xEF\xBF\xA5",
+                                                               "US$",
+                                                               "R$",
+                                                               "A$",
+                                                               "C$",
+                                                               "HK$",
+                                                               "NT$",
+                                                               "USD",
+                                                               "EUR",
+                                                               "GBP",
+                                                               "CHF",
+                                                               "CNY"};
     return std::find(known.begin(), known.end(), prefix) != known.end();
 }
 
@@ -189,8 +210,9 @@ bool mayBeUnit(std::string_view suffix)
         if ((isDigit(suffix[i]) && !power) || static_cast<unsigned char>(suffix[i]) < 0x20)
             return false;
     }
-    return suffix.size() <= 16 && suffix.find_first_of(":;,\"<>=") == std::string_view::npos &&
-           separatorAt(suffix).sign == '\0' && suffix.front() != '-' && suffix.front() != '/' && suffix.front() != '+';
+    return suffix.size() <= 16 && suffix.find_first_of(":;,\"<>=#*") == std::string_view::npos &&
+           separatorAt(suffix).sign == '\0' && suffix.front() != '-' && suffix.front() != '/' &&
+           suffix.front() != '+';
 }
 
 } // namespace
@@ -225,7 +247,8 @@ std::optional<double> parseNumber(std::string_view cell, NumberFormat format)
         }
         ++signs;
         const bool decimal = separator.sign == format.decimal && signs == digits.groups - 1;
-        const bool thousands = separator.sign == format.thousands && spelling->kind != NumberSpelling::Kind::decimal_only;
+        const bool thousands =
+            separator.sign == format.thousands && spelling->kind != NumberSpelling::Kind::decimal_only;
         if (!decimal && !thousands)
             return std::nullopt;
         if (decimal && !thousands)
@@ -234,7 +257,8 @@ std::optional<double> parseNumber(std::string_view cell, NumberFormat format)
     }
     const char* textEnd = text.data() + text.size();
     const auto slow = fast_float::from_chars(text.data(), textEnd, value);
-    return slow.ec == std::errc() && slow.ptr == textEnd && std::isfinite(value) ? std::optional(value) : std::nullopt;
+    return slow.ec == std::errc() && slow.ptr == textEnd && std::isfinite(value) ? std::optional(value)
+                                                                                 : std::nullopt;
 }
 
 std::optional<NumberSpelling> spellingOf(std::string_view cell)

@@ -86,10 +86,11 @@ Reshaped unstacked(const RawColumns& raw, const std::vector<std::string>& ids, c
 Reshaped transposed(const RawColumns& raw, const std::vector<std::string>& ids, const TableLayout& table)
 {
     Reshaped reshaped;
-    const std::size_t steps = table.columns.size() - 1;
+    const std::size_t first = table.firstStep;
+    const std::size_t steps = table.columns.size() - first;
     std::vector<std::string> header;
-    for (std::size_t c = 1; c <= steps; ++c)
-        header.push_back(table.columns[c].name);
+    for (std::size_t c = 0; c < steps; ++c)
+        header.push_back(table.columns[first + c].name);
     if (const std::optional<TimeLayout> layout = layoutOfColumn(header, true)) {
         for (const std::string& cell : header)
             reshaped.stamps.push_back(parseStamp(cell, *layout).value_or(noStamp));
@@ -101,7 +102,7 @@ Reshaped transposed(const RawColumns& raw, const std::vector<std::string>& ids, 
         reshaped.names.push_back(ids[r]);
         std::vector<double> values(steps);
         for (std::size_t c = 0; c < steps; ++c) {
-            values[c] = raw.numbers[c + 1][r];
+            values[c] = raw.numbers[first + c][r];
             used = values[c] == values[c] ? std::max(used, c + 1) : used;
         }
         reshaped.values.push_back(std::move(values));

@@ -4,6 +4,7 @@
 #include "core/data/reading/channel_checks.h"
 #include "core/data/reading/column_selection.h"
 #include "core/data/reading/raw_reshape.h"
+#include "core/data/reading/series_ids.h"
 #include "core/data/reading/table_source.h"
 #include "core/data/sha256.h"
 #include "core/data/time/calendar.h"
@@ -21,10 +22,13 @@ namespace
 {
 
 /// One import from the opened file to the series.
-class Import {
+class Import
+{
 public:
     Import(TableSource& source, const ImportOptions& options)
-        : m_source(source), m_table(source.layout()), m_options(options)
+        : m_source(source)
+        , m_table(source.layout())
+        , m_options(options)
     {
         for (const Message& message : m_table.remarks)
             m_remarks.add(0, {}, message);
@@ -41,10 +45,11 @@ public:
         if (!raw)
             return tl::unexpected(raw.error());
         m_raw = std::move(*raw);
-        if (repeatsForManyIds())
+        if (stacksBelowTheSample())
             return run(cancellation, progress); // once more, now that the series are known to be stacked
         m_imported.report.rowsRead = m_raw.rows.size();
-        for (const auto step : {&Import::checkRows, &Import::checkStamps, &Import::takeChannels, &Import::layOnAxis}) {
+        for (const auto step : {&Import::checkRows, &Import::checkClock, &Import::checkStamps,
+                                &Import::takeChannels, &Import::layOnAxis}) {
             if (Result<void> result = (this->*step)(); !result)
                 return tl::unexpected(result.error());
         }
@@ -73,10 +78,11 @@ private:
             const ColumnLayout& layout = m_table.columns[column];
             const bool date = layout.content == CellClass::time && !m_selection.channelsNamed;
             plan.columns[column].unit = layout.unit;
-            plan.columns[column].use = date                                                       ? ReadingPlan::Use::skip
-                                       : layout.numbers == ColumnLayout::Numbers::decorated ? ReadingPlan::Use::decorated
-                                       : layout.numbers == ColumnLayout::Numbers::truths    ? ReadingPlan::Use::truth
-                                                                                            : ReadingPlan::Use::number;
+            plan.columns[column].use =
+                date                                                 ? ReadingPlan::Use::skip
+                : layout.numbers == ColumnLayout::Numbers::decorated ? ReadingPlan::Use::decorated
+                : layout.numbers == ColumnLayout::Numbers::truths    ? ReadingPlan::Use::truth
+                                                                     : ReadingPlan::Use::number;
         }
         TimeSource& time = m_selection.time;
         for (std::size_t i = 0; i < time.columns.size(); ++i)
@@ -88,57 +94,25 @@ private:
                 time.layout.orderOpen = false;
             }
             if (time.layout.orderOpen)
-                time.layout = decideDateOrder(m_body, m_table.format, time.layout, time.leading(), timeName(), m_remarks);
+                time.layout = decideDateOrder(m_body, m_table.format, time.layout, time.leading(), timeName(),
+                                              m_remarks);
         }
         plan.time = time;
         return plan;
     }
 
-    /// Where most stamps repeat and a column of ids tells the rows apart, that the first rows did not show.
-    bool repeatsForManyIds()
+    /// Where most stamps repeat and columns of ids tell the rows apart, which the first rows did not show.
+    bool stacksBelowTheSample()
     {
-        if (!isWide() || m_selection.time.empty() || m_selection.channelsNamed || m_options.format.shape ||
-            m_raw.stamps.size() < 4)
+        if (!isWide() || m_selection.time.empty() || m_selection.channelsNamed || m_options.format.shape)
             return false;
-        const auto repeats = [](Milliseconds a, Milliseconds b) { return a >= b; };
-        if (std::adjacent_find(m_raw.stamps.begin(), m_raw.stamps.end(), repeats) == m_raw.stamps.end())
+        std::vector<std::size_t> ids = seriesIdsOfBody(m_body, m_table, m_selection.time, m_raw.stamps);
+        if (ids.empty())
             return false;
-        std::vector<Milliseconds> distinct = m_raw.stamps;
-        std::sort(distinct.begin(), distinct.end());
-        const auto unique =
-            static_cast<std::size_t>(std::unique(distinct.begin(), distinct.end()) - distinct.begin());
-        if (10 * unique >= 7 * m_raw.stamps.size())
-            return false;
-        for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
-            if (m_table.columns[c].content != CellClass::text || m_selection.time.uses(c))
-                continue;
-            std::vector<std::pair<std::size_t, Milliseconds>> pairs;
-            const std::vector<std::string> ids = idsOf(c);
-            for (std::size_t r = 0; r < m_raw.stamps.size(); ++r)
-                pairs.emplace_back(std::hash<std::string>{}(ids[r]), m_raw.stamps[r]);
-            std::sort(pairs.begin(), pairs.end());
-            const auto kept = static_cast<std::size_t>(std::unique(pairs.begin(), pairs.end()) - pairs.begin());
-            if (100 * kept < 99 * m_raw.stamps.size())
-                continue;
-            m_table.format.shape = TableShape::stacked;
-            m_table.seriesId = static_cast<int>(c);
-            m_remarks.add(0, {}, {RETORT_TEXT("data", "Several series are stacked; column %1 identifies them, and "
-                                                      "each becomes a channel."),
-                                  {columnName(c)}});
-            return true;
-        }
-        return false;
-    }
-
-    std::vector<std::string> idsOf(std::size_t column) const
-    {
-        std::vector<std::string> ids;
-        visitColumn(m_body, m_table.format, column, [&ids](std::string_view cell) {
-            ids.emplace_back(cell);
-            return true;
-        });
-        ids.resize(m_raw.rows.size());
-        return ids;
+        m_table.format.shape = TableShape::stacked;
+        m_table.seriesIds = std::move(ids);
+        m_remarks.add(0, {}, stackedRemark(m_table));
+        return true;
     }
 
     Result<void> checkRows()
@@ -151,9 +125,10 @@ private:
         if (m_raw.longRow.row > 0)
             return fail(
                 ErrorKind::malformed,
-                RETORT_TEXT("data",
-                            "%1: row %2 has %3 cells, but there are %4 columns. Check the delimiter and the decimal "
-                            "separator, or put cells that contain the delimiter in quotes."),
+                RETORT_TEXT(
+                    "data",
+                    "%1: row %2 has %3 cells, but there are %4 columns. Check the delimiter and the decimal "
+                    "separator, or put cells that contain the delimiter in quotes."),
                 {m_source.fileName(), std::to_string(m_raw.longRow.row), std::to_string(m_raw.longRow.cells),
                  std::to_string(m_table.columns.size())});
         if (m_table.format.shape == TableShape::rows)
@@ -161,17 +136,36 @@ private:
         for (const RaggedRow& row : m_raw.shortRows)
             m_remarks.add(
                 row.row, {},
-                {RETORT_TEXT("data", "The row has %1 cells, but there are %2 columns; the rest are treated as "
-                                     "missing."),
+                {RETORT_TEXT("data",
+                             "The row has %1 cells, but there are %2 columns; the rest are treated as "
+                             "missing."),
                  {std::to_string(row.cells), std::to_string(m_table.columns.size())}});
         return {};
     }
 
-    /// Totals below the table and, among many rows, a stamp that cannot be read: the row is left out, and said.
+    /// Stamps are whole milliseconds: a finer clock would fold rows onto each other.
+    Result<void> checkClock()
+    {
+        const bool counted = m_selection.time.layout.kind == TimeLayout::Kind::elapsed;
+        std::size_t same = 0;
+        for (std::size_t i = 1; i < m_raw.stamps.size(); ++i)
+            same += m_raw.stamps[i] == m_raw.stamps[i - 1] && m_raw.stamps[i] != noStamp ? 1 : 0;
+        if (!counted || 10 * same < m_raw.stamps.size() || m_raw.stamps.empty())
+            return {};
+        return fail(ErrorKind::malformed,
+                    RETORT_TEXT("data", "%1, column %2: its time steps are finer than 1 ms, which cannot be "
+                                        "represented. Choose the row "
+                                        "number as time instead."),
+                    {m_source.fileName(), timeName()});
+    }
+
+    /// Totals below the table and, among many rows, a stamp that cannot be read: the row is left out, and
+    /// said.
     Result<void> checkStamps()
     {
         std::size_t firstOfTail = m_raw.stamps.size();
-        while (firstOfTail > 0 && m_raw.stamps[firstOfTail - 1] == noStamp && m_raw.stamps.size() - firstOfTail < 10)
+        while (firstOfTail > 0 && m_raw.stamps[firstOfTail - 1] == noStamp &&
+               m_raw.stamps.size() - firstOfTail < 10)
             --firstOfTail;
         const std::size_t rowOfTail = firstOfTail < m_raw.rows.size() ? m_raw.rows[firstOfTail] : 0;
         for (const TimeColumn& part : m_selection.time.columns) {
@@ -182,18 +176,20 @@ private:
             const bool word = (bad.text.front() < '0' || bad.text.front() > '9') && bad.text.front() != '-';
             const bool below = word && firstOfTail > 1 && bad.row >= rowOfTail && rowOfTail > 0;
             if (!below && 100 * bad.count > m_raw.stamps.size())
-                return fail(ErrorKind::malformed,
-                            RETORT_TEXT("data",
-                                        "%1: row %2, column %3: '%4' does not match the time format of the first "
-                                        "rows of the column ('%5'). Use the same format for all timestamps."),
-                            {m_source.fileName(), std::to_string(bad.row), columnName(part.column), bad.text,
-                             firstCell(part.column)});
-            m_remarks.add(bad.row, columnName(part.column),
-                          {below ? RETORT_TEXT("data", "'%1' is not a time: this row and the rows below it (%2 in "
-                                                       "total) are treated as a summary below the table and skipped.")
-                                 : RETORT_TEXT("data", "'%1' cannot be read as a time; the row is skipped (%2 such "
-                                                       "rows)."),
-                           {bad.text, std::to_string(below ? m_raw.stamps.size() - firstOfTail : bad.count)}});
+                return fail(
+                    ErrorKind::malformed,
+                    RETORT_TEXT("data",
+                                "%1: row %2, column %3: '%4' does not match the time format of the first "
+                                "rows of the column ('%5'). Use the same format for all timestamps."),
+                    {m_source.fileName(), std::to_string(bad.row), columnName(part.column), bad.text,
+                     firstCell(part.column)});
+            m_remarks.add(
+                bad.row, columnName(part.column),
+                {below ? RETORT_TEXT("data", "'%1' is not a time: this row and the rows below it (%2 in "
+                                             "total) are treated as a summary below the table and skipped.")
+                       : RETORT_TEXT("data", "'%1' cannot be read as a time; the row is skipped (%2 such "
+                                             "rows)."),
+                 {bad.text, std::to_string(below ? m_raw.stamps.size() - firstOfTail : bad.count)}});
         }
         return {};
     }
@@ -229,9 +225,10 @@ private:
         if (m_imported.series.channels.empty())
             return fail(
                 ErrorKind::malformed,
-                RETORT_TEXT("data",
-                            "%1 has no numeric column besides the time. Check the delimiter ('%2') and the decimal "
-                            "separator ('%3')."),
+                RETORT_TEXT(
+                    "data",
+                    "%1 has no numeric column besides the time. Check the delimiter ('%2') and the decimal "
+                    "separator ('%3')."),
                 {m_source.fileName(), std::string(1, m_table.format.delimiter),
                  std::string(1, m_table.format.decimal)});
         return {};
@@ -241,15 +238,15 @@ private:
     {
         const TableShape shape = m_table.format.shape;
         const bool needsTime = shape == TableShape::stacked || shape == TableShape::day_rows;
-        if (needsTime && (m_selection.time.empty() || (shape == TableShape::stacked && m_table.seriesId < 0)))
+        if (needsTime && (m_selection.time.empty() || (shape == TableShape::stacked && m_table.seriesIds.empty())))
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1 cannot be read as stacked series: this needs a time column and an id "
-                                            "column. Choose another layout in the import settings."),
+                        RETORT_TEXT("data",
+                                    "%1 cannot be read as stacked series: this needs a time column and an id "
+                                    "column. Choose another layout in the import settings."),
                         {m_source.fileName()});
         if (columns.empty())
             return {};
-        const std::vector<std::string> ids =
-            m_table.seriesId >= 0 ? idsOf(static_cast<std::size_t>(m_table.seriesId)) : std::vector<std::string>();
+        const std::vector<std::string> ids = idsOfBody(m_body, m_table, m_raw.rows.size());
         Reshaped reshaped;
         if (shape == TableShape::stacked)
             reshaped = unstacked(m_raw, ids, columns, m_table, m_imported.report, m_remarks);
@@ -265,8 +262,9 @@ private:
 
     bool firstPartOfDayIsRead() const
     {
-        return std::none_of(m_raw.numbers.end() - 24, m_raw.numbers.end(),
-                            [this](const std::vector<double>& values) { return values.size() != m_raw.rows.size(); });
+        return std::none_of(
+            m_raw.numbers.end() - 24, m_raw.numbers.end(),
+            [this](const std::vector<double>& values) { return values.size() != m_raw.rows.size(); });
     }
 
     Result<void> chooseSeries(Reshaped reshaped)
@@ -295,15 +293,18 @@ private:
             for (std::size_t row = 0; row < series.stamps.size(); ++row)
                 series.stamps[row] = m_options.rowTime.start + static_cast<Milliseconds>(row) * series.step;
             if (m_options.timeColumns == std::vector<std::string>{"auto"})
-                m_remarks.add(0, {}, {RETORT_TEXT("data", "No column looks like a time column; the row number is "
-                                                          "used instead."), {}});
+                m_remarks.add(0, {},
+                              {RETORT_TEXT("data", "No column looks like a time column; the row number is "
+                                                   "used instead."),
+                               {}});
             return {};
         }
         series.calendar = m_datedByHeader || m_selection.time.layout.hasDate();
         if (!series.calendar)
             unwrapClock();
         takeZone();
-        AxisPlan plan{m_source.fileName(), m_datedByHeader ? "header" : timeName(), m_options.steps, series.calendar};
+        AxisPlan plan{m_source.fileName(), m_datedByHeader ? "header" : timeName(), m_options.steps,
+                      series.calendar};
         Result<TimeAxis> axis = regularAxis(m_raw.stamps, m_raw.rows, plan, m_imported.report, m_remarks);
         if (!axis)
             return tl::unexpected(axis.error());
@@ -340,9 +341,10 @@ private:
             last = stamp;
             stamp += days;
         }
-        m_remarks.add(0, timeName(), {RETORT_TEXT("data", "The timestamps are times of day without a date; time is "
-                                                          "counted from the first row, continuing past midnight."),
-                                      {}});
+        m_remarks.add(0, timeName(),
+                      {RETORT_TEXT("data", "The timestamps are times of day without a date; time is "
+                                           "counted from the first row, continuing past midnight."),
+                       {}});
     }
 
     /// One offset for all: its local time is kept. Several: UTC.
@@ -352,16 +354,18 @@ private:
         if (zones.with == 0)
             return;
         if (zones.without > 0)
-            m_remarks.add(0, timeName(), {RETORT_TEXT("data", "%1 timestamps include a time zone and %2 do not; the "
-                                                              "latter are treated as UTC."),
-                                          {std::to_string(zones.with), std::to_string(zones.without)}});
+            m_remarks.add(0, timeName(),
+                          {RETORT_TEXT("data", "%1 timestamps include a time zone and %2 do not; the "
+                                               "latter are treated as UTC."),
+                           {std::to_string(zones.with), std::to_string(zones.without)}});
         TimeSeries& series = m_imported.series;
         if (zones.lowest != zones.highest || zones.without > 0) {
             series.zone = "UTC";
-            m_remarks.add(0, timeName(), {RETORT_TEXT("data", "The UTC offsets of the timestamps range from %1 to %2 "
-                                                              "minutes, as with daylight saving time; all are "
-                                                              "converted to UTC."),
-                                          {std::to_string(zones.lowest), std::to_string(zones.highest)}});
+            m_remarks.add(0, timeName(),
+                          {RETORT_TEXT("data", "The UTC offsets of the timestamps range from %1 to %2 "
+                                               "minutes, as with daylight saving time; all are "
+                                               "converted to UTC."),
+                           {std::to_string(zones.lowest), std::to_string(zones.highest)}});
             return;
         }
         const int minutes = std::abs(zones.lowest);
@@ -424,10 +428,12 @@ Result<ImportedSeries> importSeries(const std::filesystem::path& file, const Imp
     if (options.rowTime.step <= 0)
         return fail(ErrorKind::invalid,
                     RETORT_TEXT("data", "The step of the row number must be greater than zero."));
-    Result<TableSource> source = TableSource::open(file, options.format, options.sheet, TableSource::Amount::whole);
+    Result<TableSource> source =
+        TableSource::open(file, options.format, options.sheet, TableSource::Amount::whole);
     if (!source)
         return tl::unexpected(source.error());
-    // The digest of a long file takes a third of the time of reading it: a thread of its own is worth its start there.
+    // The digest of a long file takes a third of the time of reading it: a thread of its own is worth its
+    // start there.
     const CancellationToken noDigest;
     const std::launch when = source->bytes().size() > (1U << 20) ? std::launch::async : std::launch::deferred;
     std::future<std::string> digest =

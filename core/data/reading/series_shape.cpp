@@ -2,11 +2,9 @@
 #include "core/data/reading/series_shape.h"
 
 #include "core/data/reading/column_names.h"
-#include "core/data/reading/missing_values.h"
-#include "core/data/reading/number_cell.h"
+#include "core/data/reading/series_ids.h"
 
 #include <algorithm>
-#include <set>
 
 namespace retort::data
 {
@@ -48,26 +46,19 @@ bool areTimes(const std::vector<std::string>& names)
     return true;
 }
 
-/// A name in each row, each once.
-bool holdsNames(const TableLayout& table, std::size_t column)
+/// The column from which times run along the header to its end; 0 where none do.
+std::size_t firstStepOf(const TableLayout& table)
 {
-    std::set<std::string> names;
-    for (const TableRow& row : table.sample) {
-        if (column >= row.size() || row[column].empty() || !names.insert(row[column]).second)
-            return false;
+    if (!table.time.empty() || table.columns.size() < 4)
+        return 0;
+    std::size_t first = table.columns.size();
+    while (first > 0 && table.columns[first - 1].content == CellClass::number)
+        --first;
+    for (std::size_t step = std::max<std::size_t>(first, 1); step + 3 <= table.columns.size(); ++step) {
+        if (areTimes(namesFrom(table, step)))
+            return step;
     }
-    return table.columns[column].content == CellClass::text;
-}
-
-bool hasSeriesInRows(const TableLayout& table)
-{
-    if (!table.time.empty() || table.columns.size() < 4 || !holdsNames(table, 0))
-        return false;
-    const std::vector<std::string> names = namesFrom(table, 1);
-    const bool numbers = std::all_of(table.columns.begin() + 1, table.columns.end(), [](const ColumnLayout& column) {
-        return column.content == CellClass::number;
-    });
-    return numbers && (areTimes(names) || countsUp(namesFrom(table, 0), 1));
+    return first == 1 && countsUp(namesFrom(table, 0), 1) ? 1 : 0;
 }
 
 /// The parts of a day that the last columns can be: names that count up, or times of day.
@@ -88,35 +79,6 @@ std::size_t partsOfDay(const TableLayout& table)
 
 } // namespace
 
-int seriesIdOf(const TableLayout& table, const TimeSource& time)
-{
-    const std::vector<std::optional<Milliseconds>> stamps = stampsOf(table.sample, time);
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        const ColumnLayout& column = table.columns[c];
-        const bool mayBeId = column.content == CellClass::text || column.content == CellClass::number;
-        if (time.uses(c) || column.index || !mayBeId)
-            continue;
-        std::set<std::pair<std::string, Milliseconds>> pairs;
-        std::set<std::string> ids;
-        std::size_t present = 0;
-        for (std::size_t r = 0; r < stamps.size(); ++r) {
-            const TableRow& row = table.sample[r];
-            if (!stamps[r] || c >= row.size() || MissingValues::isUsual(row[c]))
-                continue;
-            ++present;
-            ids.insert(row[c]);
-            pairs.emplace(row[c], *stamps[r]);
-        }
-        const bool fractions = std::any_of(ids.begin(), ids.end(), [](const std::string& id) {
-            return id.find_first_of(".,") != std::string::npos && parseNumber(id, '.');
-        });
-        const bool fewIds = 3 * ids.size() <= present || (ids.size() > 1 && column.content == CellClass::text);
-        if (present > 3 && ids.size() > 1 && fewIds && !fractions && pairs.size() * 100 >= present * 99)
-            return static_cast<int>(c);
-    }
-    return -1;
-}
-
 std::size_t firstPartOfDay(const TableLayout& table)
 {
     return table.columns.size() - partsOfDay(table);
@@ -126,29 +88,31 @@ void findShape(TableLayout& table, std::optional<TableShape> stated)
 {
     TableShape& shape = table.format.shape;
     const double distinct = table.time.empty() ? 1 : distinctShare(stampsOf(table.sample, table.time));
-    const int id = !table.time.empty() && (distinct < 0.7 || stated == TableShape::stacked)
-                       ? seriesIdOf(table, table.time)
-                       : -1;
-    shape = id >= 0 ? TableShape::stacked : TableShape::wide;
+    std::vector<std::size_t> ids;
+    if (!table.time.empty() && (distinct < 0.7 || stated == TableShape::stacked))
+        ids = seriesIdsOf(table, table.time);
+    const std::size_t firstStep = firstStepOf(table);
+    const std::vector<std::size_t> rowNames = rowNamesOf(table, firstStep);
+    shape = !ids.empty() ? TableShape::stacked : TableShape::wide;
     if (stated) {
         shape = *stated;
-    } else if (id < 0 && hasSeriesInRows(table)) {
+    } else if (ids.empty() && !rowNames.empty()) {
         shape = TableShape::rows;
     } else if (!table.time.empty() && partsOfDay(table) > 0) {
         shape = TableShape::day_rows;
     }
     if (shape == TableShape::stacked || shape == TableShape::day_rows)
-        table.seriesId = id;
-    if (shape == TableShape::rows)
-        table.seriesId = 0;
+        table.seriesIds = ids;
+    if (shape == TableShape::rows) {
+        table.firstStep = std::max<std::size_t>(firstStep, 1);
+        table.seriesIds = rowNames.empty() ? std::vector<std::size_t>{0} : rowNames;
+    }
     switch (shape) {
     case TableShape::wide:
         break;
     case TableShape::stacked:
-        if (id >= 0)
-            table.remarks.push_back({RETORT_TEXT("data", "Several series are stacked; column %1 identifies them, and "
-                                                         "each becomes a channel."),
-                                     {table.columns[static_cast<std::size_t>(id)].name}});
+        if (!ids.empty())
+            table.remarks.push_back(stackedRemark(table));
         break;
     case TableShape::rows:
         table.remarks.push_back({RETORT_TEXT("data", "Each row contains one series, and time runs along the header; "

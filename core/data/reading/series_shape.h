@@ -7,11 +7,8 @@ namespace retort::data
 {
 
 /// Decides whether columns are series, or series are stacked below each other (a column of ids tells apart rows of one
-/// time), lie in rows, or have a day in each row; sets format.shape and seriesId, with a remark.
+/// time), lie in rows, or have a day in each row; sets format.shape and seriesIds, with a remark.
 void findShape(TableLayout& table, std::optional<TableShape> stated);
-
-/// A column that, with the time, tells the rows apart: where stamps repeat and it does not. -1 where there is none.
-int seriesIdOf(const TableLayout& table, const TimeSource& time);
 
 /// Where the shape is `day_rows`: the first of the columns at the end that hold equal parts of a day.
 std::size_t firstPartOfDay(const TableLayout& table);

@@ -24,10 +24,15 @@ constexpr std::size_t sampleCells = 200'000;
 
 std::string shortened(const std::string& name);
 
-class LayoutBuilder {
+class LayoutBuilder
+{
 public:
-    LayoutBuilder(std::string_view text, bool wholeText, const std::string& fileName, const FormatChoice& choice)
-        : m_text(text), m_wholeText(wholeText), m_fileName(fileName), m_choice(choice)
+    LayoutBuilder(std::string_view text, bool wholeText, const std::string& fileName,
+                  const FormatChoice& choice)
+        : m_text(text)
+        , m_wholeText(wholeText)
+        , m_fileName(fileName)
+        , m_choice(choice)
     {
     }
 
@@ -38,10 +43,12 @@ public:
         m_table.remarks = std::move(found.remarks);
         const TableFormat& format = m_table.format;
         const auto header = static_cast<std::size_t>(format.headerRows);
-        CutRows cut = cutRows(m_text, format, {.rows = sampleRows + header, .cells = sampleCells}, m_wholeText);
+        CutRows cut =
+            cutRows(m_text, format, {.rows = sampleRows + header, .cells = sampleCells}, m_wholeText);
         if (cut.rows.size() <= header)
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1 has a header but no rows below it. Choose a file with data."), {m_fileName});
+                        RETORT_TEXT("data", "%1 has a header but no rows below it. Choose a file with data."),
+                        {m_fileName});
         m_table.bodyOffset = cut.offsets[header];
         m_table.rowsBefore = cut.lines[header];
         m_table.sample.assign(cut.rows.begin() + static_cast<std::ptrdiff_t>(header), cut.rows.end());
@@ -66,7 +73,8 @@ private:
             above.remove_suffix(1);
         const std::size_t begin = above.find_last_of("\r\n");
         std::string_view line = begin == std::string_view::npos ? above : above.substr(begin + 1);
-        line.remove_prefix(std::min(line.find(m_table.format.comment) + m_table.format.comment.size(), line.size()));
+        line.remove_prefix(
+            std::min(line.find(m_table.format.comment) + m_table.format.comment.size(), line.size()));
         TableFormat plain = m_table.format;
         plain.comment.clear();
         plain.skippedLines = 0;
@@ -74,7 +82,8 @@ private:
         return cut.rows.empty() ? TableRow() : cut.rows.front();
     }
 
-    /// As many names as columns: R leaves out the name of its row names, and one name may stand over date and time.
+    /// As many names as columns: R leaves out the name of its row names, and one name may stand over date and
+    /// time.
     Result<void> matchWidths(HeaderNames& header)
     {
         TableRow& names = header.names;
@@ -110,12 +119,13 @@ private:
 
     tl::unexpected<Error> narrowHeader(std::size_t names, std::size_t cells) const
     {
-        return fail(ErrorKind::malformed,
-                    RETORT_TEXT("data",
-                                "%1: row %2 has %3 cells, but the header has %4 columns. Is the delimiter ('%5') "
-                                "also the decimal separator? Name every column, or choose another delimiter."),
-                    {m_fileName, std::to_string(m_table.rowsBefore + 1), std::to_string(cells), std::to_string(names),
-                     std::string(1, m_table.format.delimiter)});
+        return fail(
+            ErrorKind::malformed,
+            RETORT_TEXT("data",
+                        "%1: row %2 has %3 cells, but the header has %4 columns. Is the delimiter ('%5') "
+                        "also the decimal separator? Name every column, or choose another delimiter."),
+            {m_fileName, std::to_string(m_table.rowsBefore + 1), std::to_string(cells), std::to_string(names),
+             std::string(1, m_table.format.delimiter)});
     }
 
     bool takeRowNames(TableRow& names)
@@ -133,9 +143,10 @@ private:
         const bool first = dated || classes[0].usual() == CellClass::text || isIndex(0);
         if (first) {
             names.insert(names.begin(), "");
-            m_table.remarks.push_back({RETORT_TEXT("data", "The header has one name fewer than there are columns: "
-                                                           "the first column contains the row names."),
-                                       {}});
+            m_table.remarks.push_back(
+                {RETORT_TEXT("data", "The header has one name fewer than there are columns: "
+                                     "the first column contains the row names."),
+                 {}});
             m_firstNamesRows = true;
         }
         return first;
@@ -162,9 +173,10 @@ private:
                 while (taken.count(names[c] + "." + std::to_string(copy)) > 0)
                     ++copy;
                 name = names[c] + "." + std::to_string(copy);
-                m_table.remarks.push_back({RETORT_TEXT("data", "The header contains '%1' more than once; column %2 "
-                                                               "is renamed '%3'."),
-                                           {names[c], std::to_string(c + 1), name}});
+                m_table.remarks.push_back(
+                    {RETORT_TEXT("data", "The header contains '%1' more than once; column %2 "
+                                         "is renamed '%3'."),
+                     {names[c], std::to_string(c + 1), name}});
             }
             used.insert(name);
             taken.insert(name);
@@ -181,7 +193,8 @@ private:
     {
         std::optional<double> last;
         for (const TableRow& row : m_table.sample) {
-            const std::optional<double> number = column < row.size() ? parseNumber(row[column], '.') : std::nullopt;
+            const std::optional<double> number =
+                column < row.size() ? parseNumber(row[column], '.') : std::nullopt;
             if (!number || (last ? *number != *last + 1 : *number != 0 && *number != 1))
                 return false;
             last = number;
@@ -212,13 +225,19 @@ private:
         const NumberFormat numbers{format.decimal, format.thousands.empty() ? '\0' : format.thousands[0]};
         std::set<std::string> units;
         bool factor = false;
+        std::size_t plain = 0;
+        std::size_t decorated = 0;
         for (const TableRow& row : m_table.sample) {
-            if (c >= row.size() || parseNumber(row[c], numbers))
+            if (c >= row.size() || MissingValues::isRare(row[c]))
                 continue;
+            if (parseNumber(row[c], numbers)) {
+                ++plain;
+                continue;
+            }
             const std::optional<NumberSpelling> spelling = spellingOf(row[c]);
             if (!spelling || !parseNumber(spelling->core, numbers))
                 continue;
-            column.numbers = ColumnLayout::Numbers::decorated;
+            ++decorated;
             if (factorOfSuffix(spelling->suffix) > 0)
                 factor = true;
             else if (!spelling->suffix.empty())
@@ -226,21 +245,26 @@ private:
             else if (!spelling->prefix.empty())
                 units.insert(std::string(spelling->prefix));
         }
+        // One cell of many with letters behind its digits is an odd cell, and no unit.
+        if (decorated == 0 || 10 * decorated < plain)
+            return;
+        column.numbers = ColumnLayout::Numbers::decorated;
         if (units.size() > 1) {
-            m_table.remarks.push_back({RETORT_TEXT("data", "Column %1 mixes units ('%2' and '%3') and is ignored. "
-                                                           "Use a single unit."),
-                                       {column.name, *units.begin(), *units.rbegin()}});
+            m_table.remarks.push_back(
+                {RETORT_TEXT("data", "Column %1 mixes units ('%2' and '%3') and is ignored. "
+                                     "Use a single unit."),
+                 {column.name, *units.begin(), *units.rbegin()}});
             column.content = CellClass::text;
             return;
         }
         if (!units.empty()) {
             column.unit = *units.begin();
-            m_table.remarks.push_back({column.unit == "%"
-                                           ? RETORT_TEXT("data", "Column %1: the %2 sign is removed; 12.5 % stays "
-                                                                 "12.5.")
-                                           : RETORT_TEXT("data", "Column %1: the unit '%2' is removed from the "
-                                                                 "numbers."),
-                                       {column.name, column.unit}});
+            m_table.remarks.push_back(
+                {column.unit == "%" ? RETORT_TEXT("data", "Column %1: the %2 sign is removed; 12.5 % stays "
+                                                          "12.5.")
+                                    : RETORT_TEXT("data", "Column %1: the unit '%2' is removed from the "
+                                                          "numbers."),
+                 {column.name, column.unit}});
         }
         if (factor)
             m_table.remarks.push_back({RETORT_TEXT("data", "Column %1: K, M and B after numbers are read as "
@@ -254,7 +278,8 @@ private:
         std::vector<bool> index;
         const std::vector<std::string> names = m_table.columnNames();
         for (const ColumnLayout& column : m_table.columns) {
-            classes.push_back(column.numbers == ColumnLayout::Numbers::plain ? column.content : CellClass::text);
+            classes.push_back(column.numbers == ColumnLayout::Numbers::plain ? column.content
+                                                                             : CellClass::text);
             index.push_back(column.index);
         }
         m_table.time = findTime({names, classes, index, m_table.sample});
@@ -288,7 +313,8 @@ bool isUsableDelimiter(char delimiter)
 
 bool TableLayout::isUsed(std::size_t column) const
 {
-    return time.uses(column) || columns[column].index || seriesId == static_cast<int>(column);
+    return time.uses(column) || columns[column].index ||
+           std::find(seriesIds.begin(), seriesIds.end(), column) != seriesIds.end();
 }
 
 std::vector<std::string> TableLayout::columnNames() const
@@ -299,7 +325,8 @@ std::vector<std::string> TableLayout::columnNames() const
     return names;
 }
 
-Result<TimeSource> TableLayout::timeBy(const std::vector<std::string>& names, const std::string& fileName) const
+Result<TimeSource> TableLayout::timeBy(const std::vector<std::string>& names,
+                                       const std::string& fileName) const
 {
     if (names.empty() || (names.size() == 1 && names.front().empty()))
         return TimeSource();
@@ -331,8 +358,9 @@ Result<TimeSource> TableLayout::timeBy(const std::vector<std::string>& names, co
             break;
     }
     return fail(ErrorKind::malformed,
-                RETORT_TEXT("data", "%1: row %2, column %3: '%4' is not a date or time, and the column does not "
-                                    "count up. Choose another time column or the row number."),
+                RETORT_TEXT("data",
+                            "%1: row %2, column %3: '%4' is not a date or time, and the column does not "
+                            "count up. Choose another time column or the row number."),
                 {fileName, std::to_string(row), known[chosen.front()], shownCell(cell)});
 }
 
@@ -346,8 +374,8 @@ Result<std::size_t> columnNamed(const std::vector<std::string>& known, const std
     if (!nearest.empty())
         return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 has no column '%2'. Did you mean '%3'?"),
                     {fileName, name, nearest});
-    const std::vector<std::string> first(known.begin(),
-                                         known.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(known.size(), 10)));
+    const std::vector<std::string> first(
+        known.begin(), known.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(known.size(), 10)));
     return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 has no column '%2'. Its first columns are: %3."),
                 {fileName, name, listed(first)});
 }
@@ -356,8 +384,9 @@ Result<void> checkFormat(const FormatChoice& choice)
 {
     if (choice.delimiter && !isUsableDelimiter(*choice.delimiter))
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "'%1' cannot be the delimiter. Choose a comma, semicolon, tab, vertical bar "
-                                        "or space."),
+                    RETORT_TEXT("data",
+                                "'%1' cannot be the delimiter. Choose a comma, semicolon, tab, vertical bar "
+                                "or space."),
                     {std::string(1, *choice.delimiter)});
     // A comma may be both: then the numbers stand in quotes.
     if (choice.decimal && *choice.decimal != '.' && *choice.decimal != ',')
@@ -371,14 +400,16 @@ Result<void> checkFormat(const FormatChoice& choice)
                                         "apostrophe, a space, or none."),
                     {*choice.thousands});
     if (choice.thousands && choice.decimal && *choice.thousands == std::string(1, *choice.decimal))
-        return fail(ErrorKind::invalid, RETORT_TEXT("data", "'%1' cannot be both the decimal separator and the "
-                                                            "thousands separator."),
+        return fail(ErrorKind::invalid,
+                    RETORT_TEXT("data", "'%1' cannot be both the decimal separator and the "
+                                        "thousands separator."),
                     {*choice.thousands});
     if ((choice.headerRows && (*choice.headerRows < 0 || *choice.headerRows > 20)) ||
         (choice.skippedLines && (*choice.skippedLines < 0 || *choice.skippedLines > 100'000)))
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "The number of header rows must be from 0 to 20, and the number of skipped "
-                                        "lines from 0 to 100000."));
+                    RETORT_TEXT("data",
+                                "The number of header rows must be from 0 to 20, and the number of skipped "
+                                "lines from 0 to 100000."));
     return {};
 }
 

@@ -32,7 +32,8 @@ struct TableLayout {
     std::size_t bodyOffset = 0;   ///< bytes before the first row of values
     std::size_t rowsBefore = 0;   ///< rows before it: the preamble, the header and blank rows
     TimeSource time;              ///< found, where nobody names it
-    int seriesId = -1;            ///< column of the series' ids where the shape is `stacked`, or `rows`
+    std::vector<std::size_t> seriesIds; ///< columns that name the series where the shape is `stacked` or `rows`
+    std::size_t firstStep = 0;    ///< where the shape is `rows`: the first column along which time runs
     std::vector<Message> remarks; ///< choices made, names given to columns
 
     bool isUsed(std::size_t column) const; ///< for the time, as an index or as ids: no channel

@@ -4,6 +4,7 @@
 #include "core/data/reading/column_names.h"
 #include "core/data/reading/missing_values.h"
 #include "core/data/reading/number_cell.h"
+#include "core/data/time/calendar.h"
 
 #include <algorithm>
 #include <array>
@@ -42,8 +43,9 @@ std::vector<double> numbersOf(const std::vector<std::string>& cells)
         if (number)
             numbers.push_back(*number);
     }
-    return static_cast<double>(numbers.size()) >= nearlyAll * static_cast<double>(present) ? numbers
-                                                                                           : std::vector<double>();
+    return static_cast<double>(numbers.size()) >= nearlyAll * static_cast<double>(present)
+               ? numbers
+               : std::vector<double>();
 }
 
 bool wholeWithin(const std::vector<double>& numbers, double low, double high)
@@ -68,7 +70,41 @@ bool monotone(const std::vector<double>& numbers, bool strictly)
     return increasing(numbers, strictly) || increasing(reversed, strictly);
 }
 
-class TimeSearch {
+/// Whether nearly every cell that is there reads as a time.
+bool fitsNearlyAll(const std::vector<std::string>& cells, const TimeLayout& layout)
+{
+    std::size_t present = 0;
+    std::size_t fitting = 0;
+    for (const std::string& cell : cells) {
+        if (MissingValues::isUsual(cell))
+            continue;
+        ++present;
+        fitting += parseStamp(cell, layout) ? 1 : 0;
+    }
+    return static_cast<double>(fitting) >= nearlyAll * static_cast<double>(present);
+}
+
+bool isModifiedJulian(const std::string& name)
+{
+    return name == "mjd" || name == "MJD" || name == "Mjd";
+}
+
+/// "1990-1", "1990-2", "1990-3", "1990-4", "1991-1": quarters that look like months.
+bool areQuarters(const std::vector<std::string>& cells, bool named)
+{
+    std::set<int> months;
+    TimeLayout month;
+    month.kind = TimeLayout::Kind::month;
+    for (const std::string& cell : cells) {
+        const std::optional<Milliseconds> stamp = parseStamp(cell, month);
+        if (stamp)
+            months.insert(calendarTime(*stamp).month);
+    }
+    return !months.empty() && *months.rbegin() <= 4 && (named || (months.size() == 4 && cells.size() >= 12));
+}
+
+class TimeSearch
+{
 public:
     explicit TimeSearch(const ColumnsToSearch& table) : m_table(table) {}
 
@@ -128,9 +164,13 @@ private:
         for (std::size_t c = 0; c < width(); ++c) {
             if (classOfColumn(c) != CellClass::time)
                 continue;
-            const std::optional<TimeLayout> layout = layoutOfColumn(cellsOf(m_table.rows, c), false);
+            const std::vector<std::string> cells = cellsOf(m_table.rows, c);
+            std::optional<TimeLayout> layout = layoutOfColumn(cells, false);
             if (!layout)
                 continue;
+            if (layout->kind == TimeLayout::Kind::month &&
+                areQuarters(cells, partNamed(m_table.names[c]) == TimePart::quarter))
+                layout->kind = TimeLayout::Kind::quarter;
             TimeSource source = single(c, *layout);
             const double share = shareOf(source);
             if (share > bestShare + 0.02 || best.empty()) {
@@ -176,14 +216,41 @@ private:
             source.columns.push_back({column, TimePart::clock});
             return true;
         }
-        const std::optional<TimePart> part = partNamed(m_table.names[column]);
-        if (!part || classOfColumn(column) != CellClass::number)
+        if (classOfColumn(column) != CellClass::number)
             return false;
+        const std::optional<TimePart> part = partNamed(m_table.names[column]);
         const std::vector<double> numbers = numbersOf(cellsOf(m_table.rows, column));
-        return addNumberedPart(source, column, *part, numbers);
+        if (part && addNumberedPart(source, column, *part, numbers))
+            return true;
+        const std::optional<double> last = lastOfDay(source, numbers);
+        if (!last)
+            return false;
+        return addNumberedPart(source, column, *last <= 25 ? TimePart::hour : TimePart::period, numbers);
     }
 
-    bool addNumberedPart(TimeSource& source, std::size_t column, TimePart part, const std::vector<double>& numbers) const
+    /// Whatever its name: a column that counts 0 to 23, or from 1 to 24, 48 or 96, anew each day is a part of
+    /// the day.
+    std::optional<double> lastOfDay(const TimeSource& source, const std::vector<double>& numbers) const
+    {
+        const std::vector<std::optional<Milliseconds>> days = stampsOf(m_table.rows, source);
+        if (numbers.size() != days.size() || numbers.empty())
+            return std::nullopt;
+        const double first = *std::min_element(numbers.begin(), numbers.end());
+        const double last = *std::max_element(numbers.begin(), numbers.end());
+        const bool usual = (first == 0 && (last == 23 || last == 47 || last == 95)) ||
+                           (first == 1 && (last == 24 || last == 48 || last == 96));
+        if (!usual || (first == 0 && last > 23))
+            return std::nullopt;
+        std::size_t steps = 0;
+        for (std::size_t i = 1; i < numbers.size(); ++i) {
+            const bool sameDay = days[i] == days[i - 1];
+            steps += sameDay ? numbers[i] == numbers[i - 1] + 1 : numbers[i] == first ? 1 : 0;
+        }
+        return steps + 5 >= numbers.size() ? std::optional(last) : std::nullopt;
+    }
+
+    bool addNumberedPart(TimeSource& source, std::size_t column, TimePart part,
+                         const std::vector<double>& numbers) const
     {
         const double largest = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end());
         switch (part) {
@@ -198,6 +265,8 @@ private:
                 return false;
             if (largest < 24 && largest > 0)
                 part = TimePart::hour;
+            else if (largest <= 25 && largest > 0)
+                part = TimePart::hour_ending;
             break;
         case TimePart::minute:
         case TimePart::second:
@@ -209,8 +278,7 @@ private:
                 return false;
             source.periodLength = largest <= 25 ? 3'600'000 : largest <= 50 ? 1'800'000 : 900'000;
             break;
-        default:
-            return false;
+        default: return false;
         }
         source.columns.push_back({column, part});
         return true;
@@ -234,14 +302,15 @@ private:
     TimeSource ofCalendarParts() const
     {
         TimeSource source;
-        static constexpr std::array order = {TimePart::year, TimePart::quarter, TimePart::month,  TimePart::week,
-                                             TimePart::day_of_year, TimePart::day, TimePart::hour,
-                                             TimePart::hour_minute, TimePart::minute, TimePart::second, TimePart::period};
+        static constexpr std::array order = {TimePart::year,   TimePart::quarter,     TimePart::month,
+                                             TimePart::week,   TimePart::day_of_year, TimePart::day,
+                                             TimePart::hour,   TimePart::hour_minute, TimePart::minute,
+                                             TimePart::second, TimePart::period};
         for (const TimePart wanted : order) {
             for (std::size_t c = 0; c < width(); ++c) {
-                if (partNamed(m_table.names[c]) != wanted || classOfColumn(c) != CellClass::number || m_table.index[c])
+                if (!isPart(c, wanted, source) || m_table.index[c] || source.uses(c))
                     continue;
-                const std::vector<double> numbers = numbersOf(cellsOf(m_table.rows, c));
+                const std::vector<double> numbers = partNumbers(c, wanted, source);
                 if (addCalendarPart(source, c, wanted, numbers))
                     break;
             }
@@ -251,9 +320,44 @@ private:
         return source.columns.size() > 1 ? source : TimeSource();
     }
 
-    bool addCalendarPart(TimeSource& source, std::size_t column, TimePart part, const std::vector<double>& numbers) const
+    /// By its name; "mm" beside "MM" is minutes, and a number of a day above 31 without a month one of the
+    /// year.
+    bool isPart(std::size_t column, TimePart wanted, const TimeSource& source) const
     {
-        const bool fits = part == TimePart::year          ? wholeWithin(numbers, 1000, 2999) || wholeWithin(numbers, 0, 99)
+        const std::string& name = m_table.names[column];
+        const std::optional<TimePart> part = partNamed(name);
+        if (wanted == TimePart::minute && name == "mm")
+            return true;
+        if (wanted == TimePart::day_of_year && part == TimePart::day && source.columns.size() == 1) {
+            const std::vector<double> numbers = numbersOf(cellsOf(m_table.rows, column));
+            return wholeWithin(numbers, 1, 366) && *std::max_element(numbers.begin(), numbers.end()) > 31;
+        }
+        return part == wanted;
+    }
+
+    /// Numbers; of months and quarters also names.
+    std::vector<double> partNumbers(std::size_t column, TimePart part, const TimeSource& source) const
+    {
+        const std::vector<std::string> cells = cellsOf(m_table.rows, column);
+        if (classOfColumn(column) == CellClass::number)
+            return numbersOf(cells);
+        std::vector<double> numbers;
+        if (part != TimePart::month && part != TimePart::quarter)
+            return numbers;
+        for (const std::string& cell : cells) {
+            const std::optional<Milliseconds> number = parsePart(cell, part, source.layout);
+            if (!number)
+                return {};
+            numbers.push_back(static_cast<double>(*number));
+        }
+        return numbers;
+    }
+
+    bool addCalendarPart(TimeSource& source, std::size_t column, TimePart part,
+                         const std::vector<double>& numbers) const
+    {
+        const bool fits = part == TimePart::year
+                              ? wholeWithin(numbers, 1000, 2999) || wholeWithin(numbers, 0, 99)
                           : part == TimePart::quarter     ? wholeWithin(numbers, 1, 4)
                           : part == TimePart::month       ? wholeWithin(numbers, 1, 12)
                           : part == TimePart::week        ? wholeWithin(numbers, 1, 53)
@@ -296,10 +400,25 @@ private:
             if (classOfColumn(c) != CellClass::number || m_table.index[c] || (c > 0 && !named))
                 continue;
             const std::vector<std::string> cells = cellsOf(m_table.rows, c);
-            const std::optional<TimeLayout> layout = layoutOfColumn(cells, true);
-            if (!layout || !monotone(numbersOf(cells), true))
+            std::optional<TimeLayout> layout = layoutOfColumn(cells, true);
+            if (partNamed(m_table.names[c]) == TimePart::week)
+                layout = std::nullopt;
+            if (isModifiedJulian(m_table.names[c])) {
+                layout = TimeLayout();
+                layout->kind = Kind::serial;
+                layout->serialOrigin = 40'587;
+            }
+            if (!layout || !monotone(numbersOf(cells), true) || !fitsNearlyAll(cells, *layout))
                 continue;
-            if ((layout->kind == Kind::year || layout->kind == Kind::serial || layout->kind == Kind::year_month) && !named)
+            const bool counted = hasExplicitUnit(m_table.names[c]);
+            if (counted && (layout->kind == Kind::year || layout->kind == Kind::serial ||
+                            layout->kind == Kind::day_of_year || layout->kind == Kind::decimal_year))
+                continue;
+            if ((layout->kind == Kind::decimal_year || layout->kind == Kind::day_of_year) && !named)
+                continue;
+            if ((layout->kind == Kind::year || layout->kind == Kind::serial ||
+                 layout->kind == Kind::year_month) &&
+                !named)
                 continue;
             return single(c, *layout);
         }
@@ -343,7 +462,8 @@ private:
     {
         const std::vector<std::string> cells = cellsOf(m_table.rows, column);
         for (const bool bare : {false, true}) {
-            if (const std::optional<TimeLayout> layout = layoutOfColumn(cells, bare)) {
+            const std::optional<TimeLayout> layout = layoutOfColumn(cells, bare);
+            if (layout && (!bare || fitsNearlyAll(cells, *layout))) {
                 TimeSource source = single(column, *layout);
                 // A day with its time of day right beside it.
                 if (shareOf(source) < nearlyAll) {
@@ -412,7 +532,8 @@ std::vector<std::optional<Milliseconds>> stampsOf(const TableRows& rows, const T
         for (std::size_t i = 0; i < parts.size() && complete; ++i) {
             const std::size_t column = source.columns[i].column;
             const std::optional<Milliseconds> part =
-                column < row.size() ? parsePart(row[column], source.columns[i].part, source.layout) : std::nullopt;
+                column < row.size() ? parsePart(row[column], source.columns[i].part, source.layout)
+                                    : std::nullopt;
             complete = part.has_value();
             parts[i] = part.value_or(0);
         }

@@ -3,6 +3,7 @@
 
 #include "core/data/reading/number_cell.h"
 #include "core/data/time/calendar.h"
+#include "core/data/time/named_stamp.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,13 +26,18 @@ std::size_t TimeSource::leading() const
     return columns.front().column;
 }
 
-std::optional<Milliseconds> parsePart(std::string_view cell, TimePart part, const TimeLayout& layout, Zone* zone)
+std::optional<Milliseconds> parsePart(std::string_view cell, TimePart part, const TimeLayout& layout,
+                                      Zone* zone)
 {
     if (part == TimePart::stamp)
         return parseStamp(cell, layout, zone);
     if (part == TimePart::clock)
         return parseTimeOfDay(cell);
-    const std::optional<double> number = parseNumber(cell, '.');
+    std::optional<double> number = parseNumber(cell, '.');
+    if (!number && part == TimePart::month && monthNamed(cell) > 0)
+        number = monthNamed(cell);
+    if (!number && part == TimePart::quarter && cell.size() == 2 && (cell[0] == 'Q' || cell[0] == 'q'))
+        number = parseNumber(cell.substr(1), '.');
     if (!number || *number != std::floor(*number) || std::abs(*number) > 9999)
         return std::nullopt;
     return static_cast<Milliseconds>(*number);
@@ -50,12 +56,8 @@ std::optional<Milliseconds> stampOfParts(const TimeSource& source, const Millise
     for (std::size_t i = 0; i < source.columns.size(); ++i) {
         const Milliseconds value = parts[i];
         switch (source.columns[i].part) {
-        case TimePart::stamp:
-            base = value;
-            break;
-        case TimePart::clock:
-            ofDay += value;
-            break;
+        case TimePart::stamp: base = value; break;
+        case TimePart::clock: ofDay += value; break;
         case TimePart::year:
             calendar = true;
             year = static_cast<int>(value);
@@ -67,17 +69,13 @@ std::optional<Milliseconds> stampOfParts(const TimeSource& source, const Millise
                 return std::nullopt;
             month = static_cast<int>(3 * value - 2);
             break;
-        case TimePart::month:
-            month = static_cast<int>(value);
-            break;
+        case TimePart::month: month = static_cast<int>(value); break;
         case TimePart::week:
             if (!between(value, 1, 53))
                 return std::nullopt;
             week = value;
             break;
-        case TimePart::day:
-            day = static_cast<int>(value);
-            break;
+        case TimePart::day: day = static_cast<int>(value); break;
         case TimePart::day_of_year:
             if (!between(value, 1, 366))
                 return std::nullopt;

@@ -32,12 +32,22 @@ bool plausibleYear(int year)
 
 std::optional<Milliseconds> monthStart(int year, int month)
 {
-    return plausibleYear(year) && month >= 1 && month <= 12 ? std::optional(midnight(year, month, 1)) : std::nullopt;
+    return plausibleYear(year) && month >= 1 && month <= 12 ? std::optional(midnight(year, month, 1))
+                                                            : std::nullopt;
 }
 
 std::optional<Milliseconds> quarterStart(int year, int quarter)
 {
     return quarter >= 1 && quarter <= 4 ? monthStart(year, 3 * quarter - 2) : std::nullopt;
+}
+
+/// Half-years by S and H, quarters by any other letter.
+std::optional<Milliseconds> partStart(int year, int part, char letter)
+{
+    const bool half = letter == 'S' || letter == 's' || letter == 'H' || letter == 'h';
+    if (half)
+        return part >= 1 && part <= 2 ? monthStart(year, 6 * part - 5) : std::nullopt;
+    return quarterStart(year, part);
 }
 
 } // namespace
@@ -47,10 +57,21 @@ std::optional<Milliseconds> readMonth(std::string_view cell)
     TextPieces pieces(cell);
     int first = 0, firstDigits = 0, second = 0, secondDigits = 0;
     char sign = 0;
-    if (!pieces.number(first, firstDigits, 4) || (!pieces.takeOneOf("-/M", sign) && !pieces.take("年")) ||
-        !pieces.number(second, secondDigits, 4))
+    if (!pieces.number(first, firstDigits, 4))
         return std::nullopt;
-    pieces.take("月");
+    const bool word = pieces.take("年") || pieces.take("년");
+    if (word)
+        pieces.skip(" ");
+    if (!word && firstDigits == 4 && (pieces.take("-M") || pieces.take("m")))
+        sign = 'M';
+    else if (!word && firstDigits == 4 && pieces.rest().size() == 3 && pieces.take(":"))
+        sign = ':';
+    else if (!word && !pieces.takeOneOf("-/M", sign))
+        return std::nullopt;
+    if (!pieces.number(second, secondDigits, 4))
+        return std::nullopt;
+    if (!pieces.take("月"))
+        pieces.take("월");
     if (!pieces.done())
         return std::nullopt;
     if (firstDigits == 4 && secondDigits <= 2)
@@ -67,40 +88,59 @@ std::optional<Milliseconds> readYearMonth(std::string_view cell)
 
 std::optional<Milliseconds> readQuarter(std::string_view cell)
 {
+    static constexpr std::string_view letters =
+        "QqKTSHsh"; // K and T in the north and south; S and H are half-years
     TextPieces pieces(cell);
     int first = 0, digits = 0, second = 0, secondDigits = 0;
     char sign = 0;
-    const bool quarterFirst = pieces.takeOneOf("Qq", sign);
+    const bool quarterFirst = pieces.takeOneOf(letters, sign);
     if (!pieces.number(first, digits, 4))
         return std::nullopt;
-    if (quarterFirst || (digits == 1 && pieces.takeOneOf("Qq", sign))) {
+    if (quarterFirst || (digits == 1 && pieces.takeOneOf(letters, sign))) {
         pieces.skip(" -/'");
         if (digits != 1 || !pieces.number(second, secondDigits, 4) || !pieces.done())
             return std::nullopt;
         const int year = secondDigits == 2 ? second + (second < 70 ? 2000 : 1900) : second;
-        return secondDigits == 3 ? std::nullopt : quarterStart(year, first);
+        return secondDigits == 3 ? std::nullopt : partStart(year, first, sign);
     }
-    const bool colon = pieces.take(":");
-    if (!colon) {
-        pieces.skip(" -/_.");
-        if (!pieces.takeOneOf("Qq", sign))
+    if (digits == 1) { // 1/1990, where the column is known to hold quarters
+        if (!pieces.takeOneOf("-/", sign) || !pieces.number(second, secondDigits, 4) || secondDigits != 4 ||
+            !pieces.done())
             return std::nullopt;
+        return quarterStart(second, first);
     }
-    if (digits != 4 || !pieces.number(second, secondDigits, 1) || !pieces.done())
+    pieces.skip(" -/_.:");
+    const bool lettered = pieces.takeOneOf(letters, sign);
+    pieces.take("0");
+    if (allDigits(cell) || digits != 4 || !pieces.number(second, secondDigits, 1) || !pieces.done() || cell.size() < 6)
         return std::nullopt;
-    return quarterStart(first, second);
+    return partStart(first, second, lettered ? sign : 'Q');
 }
 
 std::optional<Milliseconds> readWeek(std::string_view cell)
 {
     TextPieces pieces(cell);
     int year = 0, digits = 0, week = 0, day = 1;
-    char sign = 0;
-    if (!pieces.number(year, digits, 4) || digits != 4 || !plausibleYear(year))
-        return std::nullopt;
-    pieces.skip("- ");
-    if (!pieces.takeOneOf("Ww", sign) || !pieces.number(week, digits, 2) || week < 1 || week > 53)
-        return std::nullopt;
+    const auto takeWeek = [&] {
+        bool word = false;
+        for (const std::string_view name : {"KW", "CW", "Week", "week", "Wk", "W", "w"})
+            word = word || pieces.take(name);
+        pieces.skip(" ");
+        return word && pieces.number(week, digits, 2) && week >= 1 && week <= 53;
+    };
+    if (!isDigit(pieces.front())) { // W01-2018, KW 1/2018
+        if (!takeWeek())
+            return std::nullopt;
+        pieces.skip(" -/");
+        if (!pieces.number(year, digits, 4) || digits != 4 || !plausibleYear(year) || !pieces.done())
+            return std::nullopt;
+    } else {
+        if (!pieces.number(year, digits, 4) || digits != 4 || !plausibleYear(year))
+            return std::nullopt;
+        pieces.skip("-/ ");
+        if (!takeWeek())
+            return std::nullopt;
+    }
     pieces.skip("-");
     if (!pieces.done() && (!pieces.number(day, digits, 1) || day < 1 || day > 7 || !pieces.done()))
         return std::nullopt;
@@ -112,7 +152,8 @@ std::optional<Milliseconds> readWeek(std::string_view cell)
 
 std::optional<Milliseconds> readYear(std::string_view cell)
 {
-    if (cell.size() > 5 && cell.substr(4, 2) == ".0" && cell.find_first_not_of('0', 5) == std::string_view::npos)
+    if (cell.size() > 5 && cell.substr(4, 2) == ".0" &&
+        cell.find_first_not_of('0', 5) == std::string_view::npos)
         cell = cell.substr(0, 4);
     if (cell.size() != 4 || !allDigits(cell) || !plausibleYear(digitsAt(cell, 0, 4)))
         return std::nullopt;

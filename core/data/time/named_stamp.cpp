@@ -14,39 +14,25 @@ namespace retort::data
 namespace
 {
 
-/// How the names of a month begin, in the languages read.
+/// How the names of a month begin, in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish,
+/// Polish and Turkish.
 constexpr std::array<std::array<std::string_view, 6>, 12> monthBeginnings = {{
-    {"jan", "ene", "gen", "jän"},
-    {"feb", "fév", "fev"},
-    {"mar", "mär", "mrz", "maart"},
-    {"apr", "avr", "abr"},
-    {"may", "mai", "mei", "mag"},
-    {"jun", "juin", "giu"},
-    {"jul", "juil", "lug"},
-    {"aug", "aoû", "ago", "aou"},
-    {"sep", "set", "sept"},
-    {"oct", "okt", "ott", "out"},
-    {"nov"},
-    {"dec", "dez", "déc", "dic"},
+    {"jan", "ene", "gen", "jän", "sty", "oca"},
+    {"feb", "fév", "fev", "lut", "şub"},
+    {"mar", "mär", "mrz", "mrt"},
+    {"apr", "avr", "abr", "kwi", "nis"},
+    {"may", "mai", "mei", "mag", "maj"},
+    {"jun", "juin", "giu", "cze", "haz"},
+    {"jul", "juil", "lug", "lip", "tem"},
+    {"aug", "aoû", "ago", "aou", "sie", "ağu"},
+    {"sep", "set", "wrz", "eyl"},
+    {"oct", "okt", "ott", "out", "paź", "eki"},
+    {"nov", "lis", "kas"},
+    {"dec", "dez", "déc", "dic", "gru", "ara"},
 }};
 constexpr std::array<std::string_view, 30> dayBeginnings = {
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "mo",  "di",  "mi",  "do",  "fr",  "sa",  "so",  "die",
     "mit", "don", "fre", "sam", "son", "lun", "mie", "jue", "vie", "sáb", "dom", "mer", "jeu", "ven", "dim"};
-
-/// 1 to 12; 0 where the word names none. A name is at least its beginning, and letters alone.
-int monthNamed(std::string_view word)
-{
-    std::string lower(word.substr(0, 12));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    for (std::size_t month = 0; month < 12; ++month) {
-        for (const std::string_view beginning : monthBeginnings[month]) {
-            if (!beginning.empty() && lower.substr(0, beginning.size()) == beginning && word.size() <= 12)
-                return static_cast<int>(month) + 1;
-        }
-    }
-    return 0;
-}
 
 bool namesDay(std::string_view word)
 {
@@ -54,7 +40,8 @@ bool namesDay(std::string_view word)
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return std::any_of(dayBeginnings.begin(), dayBeginnings.end(), [&lower](std::string_view beginning) {
-        return lower == beginning || (beginning.size() > 2 && lower.substr(0, 3) == beginning && lower.size() > 3);
+        return lower == beginning ||
+               (beginning.size() > 2 && lower.substr(0, 3) == beginning && lower.size() > 3);
     });
 }
 
@@ -99,6 +86,20 @@ struct Parts {
 
 } // namespace
 
+int monthNamed(std::string_view word)
+{
+    std::string lower(word.substr(0, 12));
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    for (std::size_t month = 0; month < 12; ++month) {
+        for (const std::string_view beginning : monthBeginnings[month]) {
+            if (!beginning.empty() && lower.substr(0, beginning.size()) == beginning && word.size() <= 12)
+                return static_cast<int>(month) + 1;
+        }
+    }
+    return 0;
+}
+
 std::optional<Milliseconds> readNamedStamp(std::string_view cell, Zone* zone)
 {
     if (cell.size() < 5 || cell.size() > 60)
@@ -108,7 +109,7 @@ std::optional<Milliseconds> readNamedStamp(std::string_view cell, Zone* zone)
     bool dayBeforeMonth = false;
     bool anyNumber = false;
     while (!pieces.done()) {
-        pieces.skip(" ,/.-:_");
+        pieces.skip(" ,/.-:_'");
         if (pieces.rest().size() > 1 && pieces.front() == 'T' && isDigit(pieces.rest()[1]))
             pieces.skip("T");
         if (pieces.done())
@@ -129,7 +130,8 @@ std::optional<Milliseconds> readNamedStamp(std::string_view cell, Zone* zone)
                         return std::nullopt;
                     time = rest.substr(0, lastBlank);
                 }
-                const std::optional<Milliseconds> ofDay = readTimeOfDay(time, ClockSigns::colon_or_point, zone);
+                const std::optional<Milliseconds> ofDay =
+                    readTimeOfDay(time, ClockSigns::colon_or_point, zone);
                 if (!ofDay)
                     return std::nullopt;
                 parts.ofDay = *ofDay;

@@ -30,7 +30,8 @@ bool takeDateSign(TextPieces& pieces, std::string_view word, char& sign)
 std::string timeMovedBehind(std::string_view cell)
 {
     const std::size_t blank = cell.find(' ');
-    if (blank == std::string_view::npos || blank < 4 || cell.substr(0, blank).find(':') == std::string_view::npos)
+    if (blank == std::string_view::npos || blank < 4 ||
+        cell.substr(0, blank).find(':') == std::string_view::npos)
         return {};
     return std::string(cell.substr(blank + 1)) + " " + std::string(cell.substr(0, blank));
 }
@@ -50,16 +51,18 @@ std::optional<NumericStamp> readNumericStamp(std::string_view cell, Zone* zone)
     NumericStamp stamp;
     int digits = 0;
     char separator = 0;
-    if (!pieces.number(stamp.first, stamp.firstDigits, 4) || !takeDateSign(pieces, "年", stamp.separator))
+    if (!pieces.number(stamp.first, stamp.firstDigits, 4) ||
+        !(pieces.take("년") ? (stamp.separator = '-') != 0 : takeDateSign(pieces, "年", stamp.separator)))
         return std::nullopt;
     pieces.skip(" ");
-    if (!pieces.number(stamp.second, digits, 2) || !takeDateSign(pieces, "月", separator) ||
+    if (!pieces.number(stamp.second, digits, 2) ||
+        !(pieces.take("월") ? (separator = '-') != 0 : takeDateSign(pieces, "月", separator)) ||
         separator != stamp.separator)
         return std::nullopt;
     pieces.skip(" ");
     if (!pieces.number(stamp.third, stamp.thirdDigits, 4))
         return std::nullopt;
-    const bool marked = pieces.take("日");
+    const bool marked = pieces.take("日") || pieces.take("일") || pieces.take(". ");
     if (pieces.done())
         return stamp;
     const std::string_view behind = pieces.rest();

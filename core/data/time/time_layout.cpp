@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace retort::data
 {
@@ -50,8 +51,30 @@ std::optional<Milliseconds> serialStamp(std::string_view cell, int origin)
     if (!stamp)
         return std::nullopt;
     const Milliseconds since = *stamp - origin * calendarDay;
-    const Milliseconds second = ((since >= 0 ? since + 500 : since - 499) / 1000) * 1000;
-    return std::abs(second - since) <= 60 ? second : since;
+    // Four digits of a day's fraction are exact to 4.3 s: the minute or second within reach is meant.
+    const std::size_t point = cell.find_first_of(".,");
+    const std::size_t digits = point == std::string_view::npos ? 0 : cell.size() - point - 1;
+    const double reach =
+        60 + 43'200'000.0 * std::pow(10.0, -static_cast<double>(std::min<std::size_t>(digits, 12)));
+    for (const Milliseconds unit : {Milliseconds{60'000}, Milliseconds{1000}}) {
+        const Milliseconds nearest =
+            static_cast<Milliseconds>(std::llround(static_cast<double>(since) / static_cast<double>(unit))) *
+            unit;
+        if (digits > 0 && static_cast<double>(std::abs(nearest - since)) <= reach)
+            return nearest;
+    }
+    return since;
+}
+
+/// 1958.2027 and 1958.25: the month in which it falls, in the middle of it or at its beginning.
+std::optional<Milliseconds> decimalYear(std::string_view cell)
+{
+    const std::optional<double> number = bareNumber(cell);
+    if (!number || *number < 1000 || *number >= 3000 || cell.find_first_of(".,") == std::string_view::npos)
+        return std::nullopt;
+    const int year = static_cast<int>(*number);
+    const int month = std::min(11, static_cast<int>((*number - year) * 12 + 0.02));
+    return midnight(year, month + 1, 1);
 }
 
 /// Seconds, milliseconds, microseconds or nanoseconds, by the size of a stamp between 1973 and 5138.
@@ -74,7 +97,8 @@ std::optional<Milliseconds> dayOfYearStamp(std::string_view cell, Zone* zone)
     if (!pieces.number(year, digits, 4) || digits != 4 || year < 1000)
         return std::nullopt;
     pieces.takeOneOf("-/.", sign);
-    if (!pieces.number(day, digits, 3) || digits != 3 || day < 1 || day > (dayExists(year, 2, 29) ? 366 : 365))
+    if (!pieces.number(day, digits, 3) || digits != 3 || day < 1 ||
+        day > (dayExists(year, 2, 29) ? 366 : 365))
         return std::nullopt;
     const Milliseconds start = midnight(year, 1, 1) + (day - 1) * calendarDay;
     if (pieces.done())
@@ -88,6 +112,10 @@ std::optional<Milliseconds> dayOfYearStamp(std::string_view cell, Zone* zone)
 /// "from - to", "from/to": where the second half begins.
 std::size_t intervalSign(std::string_view cell)
 {
+    // "01.03.2021 14:00-15:00": the second half is a time of day alone.
+    if (cell.size() > 15 && cell[cell.size() - 6] == '-' && cell[cell.size() - 3] == ':' &&
+        cell[cell.size() - 9] == ':' && isDigit(cell[cell.size() - 7]))
+        return cell.size() - 6;
     for (const std::string_view sign : {" - ", " \xE2\x80\x93 ", " to ", "/", " ~ "}) {
         const std::size_t at = cell.find(sign);
         if (at != std::string_view::npos && at >= 8 && cell.size() - at - sign.size() >= 4)
@@ -130,6 +158,10 @@ std::optional<TimeLayout> bareLayout(std::string_view cell)
         return ofKind(Kind::year_month);
     if (readYear(cell))
         return ofKind(Kind::year);
+    if (cell.size() == 7 && allDigits(cell) && dayOfYearStamp(cell, nullptr))
+        return ofKind(Kind::day_of_year);
+    if (decimalYear(cell))
+        return ofKind(Kind::decimal_year);
     std::optional<TimeLayout> layout = ofKind(Kind::epoch);
     if (const std::optional<double> unit = epochUnit(cell)) {
         layout->millisecondsPerUnit = *unit;
@@ -138,7 +170,7 @@ std::optional<TimeLayout> bareLayout(std::string_view cell)
     const std::optional<double> number = bareNumber(cell);
     layout->kind = Kind::serial;
     // 1954 to 2119, and 1900 to 2100.
-    layout->serialOrigin = number && *number >= 20'000 && *number < 80'000        ? excelOrigin
+    layout->serialOrigin = number && *number >= 20'000 && *number < 80'000     ? excelOrigin
                            : number && *number >= 693'960 && *number < 767'377 ? matlabOrigin
                                                                                : 0;
     return layout->serialOrigin != 0 ? layout : std::nullopt;
@@ -197,29 +229,22 @@ std::optional<Milliseconds> parseStamp(std::string_view cell, const TimeLayout& 
         const std::optional<NumericStamp> numeric = readNumericStamp(cell, zone);
         return numeric ? stampOf(*numeric, layout.order) : std::nullopt;
     }
-    case Kind::compact:
-        return readCompact(cell);
-    case Kind::month:
-        return readMonth(cell);
-    case Kind::year_month:
-        return readYearMonth(cell);
-    case Kind::quarter:
-        return readQuarter(cell);
-    case Kind::week:
-        return readWeek(cell);
-    case Kind::day_of_year:
-        return dayOfYearStamp(cell, zone);
-    case Kind::year:
-        return readYear(cell);
+    case Kind::compact: return readCompact(cell);
+    case Kind::month: return readMonth(cell);
+    case Kind::year_month: return readYearMonth(cell);
+    case Kind::quarter: return readQuarter(cell);
+    case Kind::week: return readWeek(cell);
+    case Kind::day_of_year: return dayOfYearStamp(cell, zone);
+    case Kind::year: return readYear(cell);
+    case Kind::decimal_year:
+        if (const std::optional<Milliseconds> whole = readYear(cell))
+            return whole;
+        return decimalYear(cell);
     case Kind::epoch:
-    case Kind::elapsed:
-        return scaledStamp(cell, layout.millisecondsPerUnit);
-    case Kind::serial:
-        return serialStamp(cell, layout.serialOrigin);
-    case Kind::named:
-        return readNamedStamp(cell, zone);
-    case Kind::clock:
-        return parseTimeOfDay(cell);
+    case Kind::elapsed: return scaledStamp(cell, layout.millisecondsPerUnit);
+    case Kind::serial: return serialStamp(cell, layout.serialOrigin);
+    case Kind::named: return readNamedStamp(cell, zone);
+    case Kind::clock: return parseTimeOfDay(cell);
     }
     return std::nullopt;
 }
@@ -258,10 +283,23 @@ std::optional<TimeLayout> layoutOfColumn(const std::vector<std::string>& cells, 
             continue;
         ++fitting;
         // A number above 12 says which of the two is the day.
+        if (layout && ofCell->interval && !layout->interval)
+            layout->interval = true;
         const bool decides = layout && layout->orderOpen && ofCell->kind == TimeLayout::Kind::numeric &&
                              ofCell->order != DateOrder::year_first && !ofCell->orderOpen;
         if (!layout || decides)
             layout = ofCell;
+    }
+    if (layout && layout->kind == TimeLayout::Kind::numeric && !layout->interval) {
+        // Offsets that change with every row are the ends of intervals: 00:00-00:15.
+        std::set<int> offsets;
+        for (const std::string& cell : cells) {
+            Zone zone;
+            if (intervalSign(cell) != std::string_view::npos && parseStamp(cell, *layout, &zone) &&
+                zone.known)
+                offsets.insert(zone.minutes);
+        }
+        layout->interval = offsets.size() > 3;
     }
     return layout && 2 * fitting >= present ? layout : std::nullopt;
 }

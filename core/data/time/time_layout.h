@@ -24,19 +24,20 @@ struct Zone {
 /// How the stamps of a column are written.
 struct TimeLayout {
     enum class Kind {
-        numeric,     ///< three numbers with - / . between them, then perhaps a time of day: see DateOrder
-        compact,     ///< 20160701, 2016070105, 201607010530, 20160701053000, 20160701T053000
-        month,       ///< 2016-07, 7/2016, 2016M07
-        year_month,  ///< 201607, a bare number
-        quarter,     ///< 2016Q3, Q3 2016, 2016:3
-        week,        ///< 2016-W27, 2016-W27-1: the Monday, or the named day
-        day_of_year, ///< 2016-183, then perhaps a time of day
-        year,        ///< 2016, 2016.0
-        epoch,       ///< a number since 1970-01-01 00:00 UTC
-        serial,      ///< days since `serialOrigin`: Excel's dates, MATLAB's datenum
-        named,       ///< with the name of a month
-        clock,       ///< a time of day without a date
-        elapsed,     ///< a number since the first row
+        numeric,      ///< three numbers with - / . between them, then perhaps a time of day: see DateOrder
+        compact,      ///< 20160701, 2016070105, 201607010530, 20160701053000, 20160701T053000
+        month,        ///< 2016-07, 7/2016, 2016M07
+        year_month,   ///< 201607, a bare number
+        quarter,      ///< 2016Q3, Q3 2016, 2016:3
+        week,         ///< 2016-W27, 2016-W27-1: the Monday, or the named day
+        day_of_year,  ///< 2016-183, then perhaps a time of day
+        year,         ///< 2016, 2016.0
+        decimal_year, ///< 2016.0417: the month it falls in
+        epoch,        ///< a number since 1970-01-01 00:00 UTC
+        serial,       ///< days since `serialOrigin`: Excel's dates, MATLAB's datenum
+        named,        ///< with the name of a month
+        clock,        ///< a time of day without a date
+        elapsed,      ///< a number since the first row
     };
     Kind kind = Kind::numeric;
     DateOrder order = DateOrder::year_first;
@@ -57,7 +58,8 @@ std::optional<Milliseconds> parseStamp(std::string_view cell, const TimeLayout& 
 /// "05:30", "05:30:15.250", "5:30 PM": milliseconds since midnight.
 std::optional<Milliseconds> parseTimeOfDay(std::string_view cell);
 
-/// The layout of one cell. Bare numbers (20160701, 2016, seconds since 1970) count as stamps only where `bareNumbers` says so.
+/// The layout of one cell. Bare numbers (20160701, 2016, seconds since 1970) count as stamps only where
+/// `bareNumbers` says so.
 std::optional<TimeLayout> layoutOfCell(std::string_view cell, bool bareNumbers);
 
 /// The layout of a column by its first cells, missing ones left out: that of the first cell where it or

@@ -63,7 +63,12 @@ bool takeZone(TextPieces& pieces, Zone& zone)
                 known = true;
             }
         }
-        if (!known)
+        // "Europe/Berlin" and "Uhr" name no offset: the clock's time is kept.
+        if (!known && pieces.take("/")) {
+            pieces = TextPieces({});
+            return true;
+        }
+        if (!known && name != "Uhr")
             return false;
     }
     if (pieces.takeOneOf("+-", sign)) {
@@ -87,7 +92,8 @@ bool takeHalfOfDay(TextPieces& pieces, int half, int& hour)
 {
     if (half == 0) {
         pieces.skip(" ");
-        if (pieces.rest().size() > 1 && pieces.front() == '-' && std::string_view("AaPp").find(pieces.rest()[1]) != std::string_view::npos)
+        if (pieces.rest().size() > 1 && pieces.front() == '-' &&
+            std::string_view("AaPp").find(pieces.rest()[1]) != std::string_view::npos)
             pieces.take("-");
         for (const std::string_view am : {"AM", "am", "Am", "a.m.", "A.M.", "a. m.", "A. M.", "a.\xC2\xA0m."})
             half = half == 0 && pieces.take(am) ? 1 : half;
@@ -128,11 +134,12 @@ std::optional<Milliseconds> readTimeOfDay(std::string_view text, ClockSigns sign
     const int half = halfInFront(pieces);
     if (!pieces.number(hour, digits, 2) || isDigit(pieces.front()))
         return std::nullopt;
-    if (takeSeparator("时") || pieces.take("時") || pieces.take("h") || pieces.take("点")) {
+    if (takeSeparator("时") || pieces.take("時") || pieces.take("시") || pieces.take("h") ||
+        pieces.take("点")) {
         if (pieces.number(minute, digits, 2)) {
             if (digits != 2 && separators.find(pieces.front()) != std::string_view::npos)
                 return std::nullopt;
-            const bool seconds = takeSeparator("分");
+            const bool seconds = takeSeparator("分") || pieces.take("분");
             if (seconds && pieces.number(second, digits, 2)) {
                 pieces.take("秒");
                 if (digits != 2 || !takeFraction(pieces, ".,:", fraction))

@@ -203,11 +203,15 @@ private:
         if (best == 0)
             return {};
         return fail(ErrorKind::invalid,
-                    RETORT_TEXT("learning",
-                                "The predictions in %1 belong to other windows: compared with the ground truth %2 "
-                                "windows later, their MSE is %3 instead of %4. Write window 0 for the first window "
-                                "of the part, and one window per row."),
-                    {m_name, std::to_string(best), readable(least), readable(own)});
+                    best > 0 ? RETORT_TEXT("learning",
+                                           "The predictions in %1 belong to other windows: compared with the ground "
+                                           "truth of the window %2 places later, their MSE is %3 instead of %4. Write "
+                                           "window 0 for the first window of the part, and one window per row.")
+                             : RETORT_TEXT("learning",
+                                           "The predictions in %1 belong to other windows: compared with the ground "
+                                           "truth of the window %2 places earlier, their MSE is %3 instead of %4. Write "
+                                           "window 0 for the first window of the part, and one window per row."),
+                    {m_name, std::to_string(best > 0 ? best : -best), readable(least), readable(own)});
     }
 
     std::string m_name;

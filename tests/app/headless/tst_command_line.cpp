@@ -135,7 +135,7 @@ void TestCommandLine::badArguments_data()
     row("fly", "fly");
     row("run", "required");
     row("run plan.json", "--out");
-    row("run nowhere.json --out record", "nowhere.json is not there");
+    row("run nowhere.json --out record", "nowhere.json was not found");
     row("networks --channels 0", "--channels");
     row("networks --horizon many", "--horizon");
     row("terms --loud", "--loud");
@@ -170,7 +170,7 @@ void TestCommandLine::badPlans_data()
     row("distillation.terms.0.kind=multi_scales", "multi_scale");
     row("student.trainig.epochs=3", "training");
     row("task.horizon=-1", "horizon");
-    row("data.file=elsewhere.csv", "elsewhere.csv is not there");
+    row("data.file=elsewhere.csv", "elsewhere.csv was not found");
     row("epochs", "epochs");
     QTest::newRow("two faults, two sentences")
         << QStringList{QStringLiteral("student.training.epochs=0"), QStringLiteral("student.training.batch_size=0")}
@@ -195,7 +195,7 @@ void TestCommandLine::runEndsWithATable()
 {
     const Answer given = answer(runArguments() << QStringLiteral("--set") << QStringLiteral("student.training.epochs=2"));
     QVERIFY2(given.code == ExitCode::finished, given.err.constData());
-    for (const char* part : {"Teacher", "Plain student", "Distilled student", "Seasonal naive", "test MSE", "wins"})
+    for (const char* part : {"Teacher", "Plain student", "Distilled student", "Seasonal naive", "test MSE", "Win rate"})
         QVERIFY2(given.out.contains(part), given.out.constData());
     QVERIFY(given.out.contains(path(QStringLiteral("record")).toUtf8()));
     QVERIFY2(given.err.contains("Distilled student, epoch 2 of 2"), given.err.constData());

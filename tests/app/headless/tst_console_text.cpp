@@ -90,7 +90,7 @@ void TestConsoleText::naiveForecastHasNoTraining()
     outcome.winRates = experiment::WinRates{0.75, 0.625, 0.5};
     const QByteArray text = QByteArray::fromStdString(outcomeText(outcome));
     QVERIFY2(text.contains("Seasonal naive               -    0.5123"), text.constData());
-    QVERIFY2(text.contains("wins 75.0 % of the test windows against the teacher and 62.5 %"), text.constData());
+    QVERIFY2(text.contains("Win rate on the test windows: distilled student over teacher 75.0 %, over plain student 62.5 %"), text.constData());
 }
 
 RETORT_TEST(TestConsoleText)

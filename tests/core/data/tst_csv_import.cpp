@@ -159,15 +159,15 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << plain << "series.csv is empty";
         QTest::newRow("blank") << QByteArray("\n \r\n\t\n") << plain << "series.csv is empty";
         QTest::newRow("only a mark") << QByteArray("\xEF\xBB\xBF") << plain << "series.csv is empty";
-        QTest::newRow("only a header") << QByteArray("date,a,b\n") << plain << "a header and no rows";
+        QTest::newRow("only a header") << QByteArray("date,a,b\n") << plain << "has a header but no rows below it";
         QTest::newRow("binary") << QByteArray("\x7f"
                                               "ELF\x02\x01\x00\x00\x10",
                                               9)
                                 << plain << "is not text: byte 7 is zero";
-        QTest::newRow("only stamps") << QByteArray("date\n2016-07-01\n2016-07-02\n") << plain << "no column of numbers";
+        QTest::newRow("only stamps") << QByteArray("date\n2016-07-01\n2016-07-02\n") << plain << "no numeric column besides the time";
         QTest::newRow("decimal comma in one row")
             << QByteArray("date;OT\n2016-07-01;1.5\n2016-07-02;12,5\n2016-07-03;3.5\n2016-07-04;4.5\n") << plain
-            << "row 3, column OT: '12,5' is not a number; is the decimal separator a comma?";
+            << "row 3, column OT: '12,5' is not a number. Is the decimal separator a comma?";
         QTest::newRow("too large") << QByteArray("date,OT\n2016-07-01,1.5\n2016-07-02,1e400\n2016-07-03,3\n") << plain
                                    << "row 3, column OT: '1e400' is not a finite number";
         QTest::newRow("infinite") << QByteArray("date,OT\n2016-07-01,1.5\n2016-07-02,inf\n2016-07-03,3\n") << plain
@@ -177,31 +177,31 @@ private Q_SLOTS:
         QTest::newRow("named text channel") << QByteArray("date,town,a\n2016-07-01,Ulm,1\n2016-07-02,Ulm,2\n")
                                             << with("auto", {"town"}) << "row 2, column town: 'Ulm'";
         QTest::newRow("too many cells") << QByteArray("date,a\n2016-07-01,1\n2016-07-02,2,3\n2016-07-03,4\n") << plain
-                                        << "row 3 has 3 cells, and there are 2 columns";
+                                        << "row 3 has 3 cells, but there are 2 columns";
         QTest::newRow("mixed date formats")
             << QByteArray("date,a\n2016-07-01,1\n2016-07-02,2\n03.07.2016,3\n2016-07-04,4\n") << plain
-            << "row 4, column date: '03.07.2016' does not read as a time like the first rows of the column ('2016-07-01')";
+            << "row 4, column date: '03.07.2016' does not match the time format of the first rows of the column ('2016-07-01')";
         QTest::newRow("day and month swapped in one row")
             << QByteArray("date,a\n13/01/2016,1\n14/01/2016,2\n01/15/2016,3\n") << plain << "row 4, column date";
         QTest::newRow("a day that does not exist")
             << QByteArray("date,a\n2016-02-28,1\n2016-02-29,2\n2016-02-30,3\n") << plain << "row 4, column date";
         QTest::newRow("unclosed quote") << QByteArray("date,a\n2016-07-01,1\n2016-07-02,\"2\n2016-07-03,3\n") << plain
-                                        << "row 3: a quote opens and never closes";
-        QTest::newRow("unknown channel") << hours << with("auto", {"aa"}) << "no column 'aa'. Do you mean 'a'?";
-        QTest::newRow("unknown time column") << hours << with("dat") << "no column 'dat'. Do you mean 'date'?";
+                                        << "row 3: a quote is opened but never closed";
+        QTest::newRow("unknown channel") << hours << with("auto", {"aa"}) << "no column 'aa'. Did you mean 'a'?";
+        QTest::newRow("unknown time column") << hours << with("dat") << "no column 'dat'. Did you mean 'date'?";
         QTest::newRow("time column of words") << QByteArray("town,a\nUlm,1\nBonn,2\n") << with("town")
                                               << "row 2, column town: 'Ulm' is not a date or time";
-        QTest::newRow("time as channel") << hours << with("auto", {"date"}) << "is the time and cannot be a channel";
+        QTest::newRow("time as channel") << hours << with("auto", {"date"}) << "is the time column and cannot also be a channel";
         QTest::newRow("channel twice") << hours << with("auto", {"a", "a"}) << "listed twice";
         QTest::newRow("channel without values") << QByteArray("date,a\n2016-07-01,\n2016-07-02,NA\n") << with("date", {"a"})
                                                 << "column a has no value";
-        QTest::newRow("one row") << QByteArray("date,a\n2016-07-01,1\n") << plain << "the sampling interval needs two";
+        QTest::newRow("one row") << QByteArray("date,a\n2016-07-01,1\n") << plain << "so the sampling interval is unknown";
         QTest::newRow("long table")
             << QByteArray("date,a\n2016-07-01,1\n2016-07-01,2\n2016-07-01,3\n2016-07-02,4\n2016-07-02,5\n2016-07-02,6\n")
-            << plain << "row 3, column date: the stamp 2016-07-01 00:00 stood before";
+            << plain << "row 3, column date: the timestamp 2016-07-01 00:00 already occurred";
         QTest::newRow("a stamp centuries ahead")
             << QByteArray("date,a\n2016-07-01 00:00,1\n2016-07-01 00:01,2\n2916-07-01 00:02,3\n") << plain
-            << "row 4, column date: from the stamp before";
+            << "row 4, column date: the gap from the previous timestamp";
     }
     void refuses()
     {
@@ -249,7 +249,7 @@ private Q_SLOTS:
                            QString::fromStdString(remark.message.english());
         const QStringList expected = {
             "3 a 2 values are missing from here to row 4.",
-            "5 date The stamp 2016-07-01 02:00 stood before, in row 4; this row is left out.",
+            "5 date The timestamp 2016-07-01 02:00 already occurred in row 4; this row is skipped.",
             "6 date Before the stamp 2016-07-01 05:00 there is a gap: 2 stamps are missing, the first is 2016-07-01 "
             "03:00. Rows without values are put in.",
             "7 date The stamp 2016-07-01 06:10 is off the regular steps and is moved to 2016-07-01 06:00.",

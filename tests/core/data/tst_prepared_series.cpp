@@ -68,21 +68,21 @@ private Q_SLOTS:
         QTest::newRow("ratios a rounding above one")
             << true << QList<double>{0.7, 0.1 + 5e-10, 0.2} << 105 << QList<qint64>{73, 84, 105} << none;
         QTest::newRow("ratios a little above one") << true << QList<double>{0.7, 0.1 + 1e-7, 0.2} << 105
-                                                   << QList<qint64>{} << "add up to 1 at the most";
+                                                   << QList<qint64>{} << "sum to 1.0000001. Choose non-negative ratios that sum to at most 1";
         QTest::newRow("just enough") << false << QList<double>{14, 4, 4} << 22 << QList<qint64>{14, 18, 22} << none;
         QTest::newRow("training too short")
             << false << QList<double>{13, 4, 4} << 22 << QList<qint64>{}
-            << "Training has 13 of 22 rows, and one window needs 14 (look-back 10 + horizon 4)";
+            << "The training set has 13 of 22 rows, but one window needs 14 (look-back 10 + horizon 4)";
         QTest::newRow("validation too short") << false << QList<double>{14, 3, 4} << 22 << QList<qint64>{}
-                                              << "Validation has 3 of 22 rows, and one forecast needs 4";
+                                              << "The validation set has 3 of 22 rows, but one forecast needs 4";
         QTest::newRow("test too short") << false << QList<double>{14, 4, 3} << 22 << QList<qint64>{}
-                                        << "Test has 3 of 22 rows, and one forecast needs 4";
+                                        << "The test set has 3 of 22 rows, but one forecast needs 4";
         QTest::newRow("more than there is") << false << QList<double>{60, 20, 20} << 99 << QList<qint64>{}
-                                            << "60 + 20 + 20 = 100 rows, and the series has 99";
+                                            << "60 + 20 + 20 = 100 rows, but the series has only 99";
         QTest::newRow("ratios over one") << true << QList<double>{0.7, 0.2, 0.2} << 100 << QList<qint64>{}
-                                         << "0.7 + 0.2 + 0.2 = 1.1";
+                                         << "0.7 + 0.2 + 0.2 sum to 1.1";
         QTest::newRow("negative ratio") << true << QList<double>{1.2, -0.4, 0.2} << 100 << QList<qint64>{} << "negative";
-        QTest::newRow("not a number") << true << QList<double>{missing, 0.5, 0.5} << 100 << QList<qint64>{} << "parts";
+        QTest::newRow("not a number") << true << QList<double>{missing, 0.5, 0.5} << 100 << QList<qint64>{} << "sum to nan";
         QTest::newRow("half a row") << false << QList<double>{60.5, 20, 19} << 100 << QList<qint64>{} << "60.5 rows";
     }
     void splits()
@@ -258,14 +258,14 @@ private Q_SLOTS:
             return prepared ? QString() : QString::fromStdString(prepared.error().message.english());
         };
         PreparationPlan plan{{SplitPlan::Unit::rows, 20, 10, 10}, ScalerKind::standard, 4, 2, {"loa"}};
-        QVERIFY(sentence(hourly({{"load", counting(40)}}), plan).contains("Do you mean 'load'?"));
+        QVERIFY(sentence(hourly({{"load", counting(40)}}), plan).contains("Did you mean 'load'?"));
         plan.targets = {"load", "load"};
         QVERIFY(sentence(hourly({{"load", counting(40)}}), plan).contains("listed twice"));
         plan.targets.clear();
         std::vector<double> gapped = counting(40);
         for (std::size_t row = 20; row < 30; row += 3)
             gapped[row] = missing;
-        QVERIFY(sentence(hourly({{"load", gapped}}), plan).contains("Every one of the 9 validation windows"));
+        QVERIFY(sentence(hourly({{"load", gapped}}), plan).contains("All 9 validation windows"));
     }
 
     void refusesMarkersOfMissingValues_data()
@@ -273,11 +273,11 @@ private Q_SLOTS:
         QTest::addColumn<double>("marker");
         QTest::addColumn<int>("row");
         QTest::addColumn<QString>("words"); // empty: taken
-        QTest::newRow("fill value in training") << 9.96921e36 << 5 << "Row 6 (2016-07-01 05:00), column b: 9.96921e+36 is";
-        QTest::newRow("fill value in test") << 9.96921e36 << 35 << "Row 36 (2016-07-02 11:00), column b: 9.96921e+36 is";
-        QTest::newRow("beyond float, training") << -1e300 << 5 << "column b: -1e+300 is";
-        QTest::newRow("beyond float, test") << -1e300 << 35 << "column b: -1e+300 is";
-        QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << 5 << "column b: inf is";
+        QTest::newRow("fill value in training") << 9.96921e36 << 5 << "Row 6 (2016-07-01 05:00), column b: 9.96921e+36 is too large";
+        QTest::newRow("fill value in test") << 9.96921e36 << 35 << "Row 36 (2016-07-02 11:00), column b: 9.96921e+36 is too large";
+        QTest::newRow("beyond float, training") << -1e300 << 5 << "column b: -1e+300 is too large";
+        QTest::newRow("beyond float, test") << -1e300 << 35 << "column b: -1e+300 is too large";
+        QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << 5 << "column b: inf is too large";
         QTest::newRow("far from the training rows") << 1.9e17 << 35 << "1.9e+17 is 1e+16 after scaling";
         QTest::newRow("large") << 1e9 << 35 << "";
     }
@@ -295,7 +295,7 @@ private Q_SLOTS:
         if (!prepared) {
             const QString text = QString::fromStdString(prepared.error().message.english());
             QVERIFY2(text.contains(words), qPrintable(text));
-            QVERIFY(text.contains("marker for a missing value"));
+            QVERIFY(text.contains("missing-value marker"));
         }
     }
 

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QTest::newRow("text") << R"("0.1, 0.9")" << "must be a list of numbers in brackets";
         QTest::newRow("texts") << R"(["0.1"])" << "must be a list of numbers in brackets";
         QTest::newRow("outside") << "[0, 0.5]" << "between 0 and 1";
-        QTest::newRow("order") << "[0.9, 0.1]" << "0.1 stands after 0.9";
+        QTest::newRow("order") << "[0.9, 0.1]" << "0.1 comes after 0.9";
     }
     void quantilesAreReadStrictly()
     {
@@ -177,11 +177,11 @@ private Q_SLOTS:
             QTest::newRow(name) << path << value << where << words;
         };
         row("unknown field", "/sede", "1", "sede", "Did you mean \"seed\"?");
-        row("unknown and far", "/zzzzzzzz", "1", "zzzzzzzz", "Known are: format, name");
+        row("unknown and far", "/zzzzzzzz", "1", "zzzzzzzz", "Known fields: format, name");
         row("unknown in task", "/task/lookback", "1", "task.lookback", "Did you mean \"look_back\"?");
         row("unknown in term", "/distillation/terms/2/wieght", "1", "distillation.terms.2.wieght", "\"weight\"");
         row("format", "/format", "\"retort.plan/2\"", "format", "reads \"retort.plan/1\"");
-        row("name no text", "/name", "12", "name", "This is 12, but must be a text");
+        row("name no text", "/name", "12", "name", "This is 12, but must be a string");
         row("data no object", "/data", "[]", "data", "must be an object");
         row("file empty", "/data/file", "\"\"", "data.file", "empty");
         row("channels", "/data/channels", "[1]", "data.channels", "\"all\" or a list");
@@ -192,20 +192,20 @@ private Q_SLOTS:
         row("same signs", "/data/format", R"({"delimiter":",","decimal":","})", "data.format.decimal", "must differ");
         row("step", "/data/row_time", R"({"step_seconds":0})", "data.row_time.step_seconds", "at least 0.001");
         row("ratios above one", "/data/split", R"({"train":0.8,"validation":0.2,"test":0.2})", "data.split", "sum to 1.2");
-        row("counts and ratios", "/data/split", R"({"train":800,"validation":0.2,"test":0.2})", "data.split", "whole counts");
-        row("negative count", "/data/split", R"({"train":800,"validation":-2,"test":2})", "data.split", "A part of the split is -2");
+        row("counts and ratios", "/data/split", R"({"train":800,"validation":0.2,"test":0.2})", "data.split", "whole row counts");
+        row("negative count", "/data/split", R"({"train":800,"validation":-2,"test":2})", "data.split", "One part of the split is -2");
         row("part missing", "/data/split", R"({"train":800,"test":2})", "data.split.validation", "missing");
         row("look-back 0", "/task/look_back", "0", "task.look_back", "must be from 1");
         row("look-back huge", "/task/look_back", "99999999999", "task.look_back", "must be from 1");
         row("horizon real", "/task/horizon", "1.5", "task.horizon", "whole number");
         row("teachers twice", "/teachers", "[]", "teachers", "keep one");
         row("student checkpoint", "/student/checkpoint", "\"x\"", "student.checkpoint", "no field");
-        row("option list", "/student/options/d_model", "[1]", "student.options.d_model", "a number, a text, true or false");
+        row("option list", "/student/options/d_model", "[1]", "student.options.d_model", "a number, a string, true or false");
         row("level", "/distillation/terms/0/level", "\"features\"", "distillation.terms.0.level", "\"feature\"?");
         row("weight below 0", "/distillation/terms/0/weight", "-1", "distillation.terms.0.weight", "at least 0");
         row("terms no list", "/distillation/terms", "{}", "distillation.terms", "list in brackets");
-        row("seed below 0", "/seed", "-1", "seed", "whole number from 0");
-        row("seed text", "/seed", "\"1\"", "seed", "whole number from 0");
+        row("seed below 0", "/seed", "-1", "seed", "whole number of at least 0");
+        row("seed text", "/seed", "\"1\"", "seed", "whole number of at least 0");
         row("device", "/compute/device", "\"gpu\"", "compute.device", "auto, cpu, cuda");
         row("threads", "/compute/threads", "0", "compute.threads", "must be from 1");
     }

@@ -97,7 +97,7 @@ private Q_SLOTS:
         for (const bool overwrite : {false, true}) {
             const auto second = RecordWriter::create(m_run, planOfTests(), overwrite);
             QVERIFY(!second);
-            QVERIFY(second.error().message.english().find("at this moment") != std::string::npos);
+            QVERIFY(second.error().message.english().find("currently being written") != std::string::npos);
         }
         QVERIFY(!deleteRecord(m_run));
         QVERIFY(!renameRecord(m_run, "x"));
@@ -114,7 +114,7 @@ private Q_SLOTS:
         const auto before = readFile(m_run / "result.json");
         const auto refused = recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, {});
         QVERIFY(!refused && refused.error().kind == ErrorKind::invalid);
-        QVERIFY(sentence(refused).find("holds a run already") != std::string::npos);
+        QVERIFY(sentence(refused).find("already contains a run") != std::string::npos);
         QVERIFY(*readFile(m_run / "result.json") == *before);
         Plan plan = planOfTests();
         plan.name = "second";

@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(record->outcome.status == RunStatus::interrupted);
         QVERIFY(record->plan == planOfTests());
         QCOMPARE(record->history.size(), std::size_t{12});
-        QVERIFY(record->outcome.message->english().find("this is not JSON") != std::string::npos);
+        QVERIFY(record->outcome.message->english().find("this is not valid JSON") != std::string::npos);
         const auto listed = listRecords(m_run.parent_path());
         QCOMPARE(listed.size(), std::size_t{1});
         QVERIFY(listed[0].fault);

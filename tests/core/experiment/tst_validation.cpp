@@ -46,9 +46,9 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* path, const char* words, Change change) {
             QTest::newRow(name) << std::move(change) << path << words;
         };
-        row("no file", "data.file", "names no file", [](Plan& plan) { plan.data.file.clear(); });
-        row("split", "data.split", "A part of the split is 0", [](Plan& plan) { plan.data.split.test = 0; });
-        row("channel twice", "data.channels", "\"OT\" is there twice",
+        row("no file", "data.file", "has no series file", [](Plan& plan) { plan.data.file.clear(); });
+        row("split", "data.split", "One part of the split is 0", [](Plan& plan) { plan.data.split.test = 0; });
+        row("channel twice", "data.channels", "\"OT\" is listed twice",
             [](Plan& plan) { plan.data.import.channels = {"OT", "OT"}; });
         row("target no channel", "task.targets", "\"HUFL\" is not among the channels: OT", [](Plan& plan) {
             plan.data.import.channels = {"OT"};
@@ -63,14 +63,14 @@ private Q_SLOTS:
         row("quantile outside", "task.quantiles", "between 0 and 1", [=](Plan& plan) { fan(plan, {0.5, 1.0}); });
         row("quantile that is no number", "task.quantiles", "between 0 and 1",
             [=](Plan& plan) { fan(plan, {std::numeric_limits<double>::quiet_NaN()}); });
-        row("quantile twice", "task.quantiles", "0.5 stands after 0.5", [=](Plan& plan) { fan(plan, {0.5, 0.5}); });
+        row("quantile twice", "task.quantiles", "0.5 comes after 0.5", [=](Plan& plan) { fan(plan, {0.5, 0.5}); });
         row("many quantiles", "task.quantiles", "at most 19",
             [=](Plan& plan) { fan(plan, std::vector<double>(20, 0.5)); });
         row("nothing trains the quantiles", "task.quantiles", "Add one of: pinball, quantile_fan",
             [](Plan& plan) { plan.task.quantiles = {0.1, 0.9}; });
         row("quantile term without quantiles", "distillation.terms.4.kind", "\"quantile_fan\" compares quantiles",
             [](Plan& plan) { plan.terms.push_back({"quantile_fan", Level::prediction, 1, {}}); });
-        row("no teacher", "teacher", "names no teacher", [](Plan& plan) { plan.teachers.clear(); });
+        row("no teacher", "teacher", "has no teacher", [](Plan& plan) { plan.teachers.clear(); });
         row("second teacher", "teachers.1.kind", "itransfomer", [](Plan& plan) {
             plan.teachers.push_back(plan.teachers[0]);
             plan.teachers[1].kind = "itransfomer";
@@ -83,14 +83,14 @@ private Q_SLOTS:
         });
         row("generations", "distillation.strategy.generations", "at least 1",
             [](Plan& plan) { plan.strategy["generations"] = std::int64_t{0}; });
-        row("nobody to teach", "distillation.strategy.self_teacher", "nobody to teach", [](Plan& plan) {
+        row("nobody to teach", "distillation.strategy.self_teacher", "has no student to teach", [](Plan& plan) {
             plan.strategy = {{"self_teacher", true}, {"generations", std::int64_t{2}}};
         });
         row("teacher kind", "teacher.kind", "Did you mean \"itransformer\"?",
             [](Plan& plan) { plan.teachers[0].kind = "itransfomer"; });
-        row("no such teacher", "teacher.kind", "Known are: itransformer, lstm, gru",
+        row("no such teacher", "teacher.kind", "Known kinds: itransformer, lstm, gru",
             [](Plan& plan) { plan.teachers[0].kind = "qqqqqqqqqqqq"; });
-        row("student as teacher", "teacher.kind", "\"dlinear\" cannot be a teacher. These can: itransformer, lstm, gru, mlp, moderntcn.",
+        row("student as teacher", "teacher.kind", "\"dlinear\" cannot be a teacher. Possible teachers: itransformer, lstm, gru, mlp, moderntcn.",
             [](Plan& plan) { plan.teachers[0] = {"dlinear", {}, {}, {}}; });
         row("teacher as student", "student.kind", "\"itransformer\" cannot be a student",
             [](Plan& plan) { plan.student = {"itransformer", {}, {}, {}}; });
@@ -115,23 +115,23 @@ private Q_SLOTS:
             [](Plan& plan) { plan.student.training["lr"] = 0.1; });
         row("term kind", "distillation.terms.1.kind", "Did you mean \"multi_scale\"?",
             [](Plan& plan) { plan.terms[1].kind = "multi_scal"; });
-        row("term level", "distillation.terms.0.level", "has no level \"prediction\". It has: feature.",
+        row("term level", "distillation.terms.0.level", "has no level \"prediction\". Its levels: feature.",
             [](Plan& plan) { plan.terms[0].kind = "hint"; });
         row("term option", "distillation.terms.1.options.temperature", "at least 0.001",
             [](Plan& plan) { plan.terms[1].options["temperature"] = 0.0; });
-        row("term twice", "distillation.terms.4", "is there twice with the same options", [](Plan& plan) {
+        row("term twice", "distillation.terms.4", "is listed twice with the same options", [](Plan& plan) {
             plan.terms.push_back(plan.terms[0]);
             plan.terms.back().weight = 3;
             plan.terms.back().options = {{"levels", std::int64_t{3}}}; // the default, written out
         });
-        row("feature of a prediction", "distillation.terms.0.teacher_feature", "no feature can be named",
+        row("feature of a prediction", "distillation.terms.0.teacher_feature", "takes no feature name",
             [](Plan& plan) { plan.terms[0].teacherFeature = "encoder"; });
-        row("weight", "distillation.terms.0.weight", "finite number from 0", [](Plan& plan) { plan.terms[0].weight = -0.5; });
-        row("weight NaN", "distillation.terms.0.weight", "finite number from 0",
+        row("weight", "distillation.terms.0.weight", "finite number of at least 0", [](Plan& plan) { plan.terms[0].weight = -0.5; });
+        row("weight NaN", "distillation.terms.0.weight", "finite number of at least 0",
             [](Plan& plan) { plan.terms[0].weight = std::numeric_limits<double>::quiet_NaN(); });
-        row("weight infinite", "distillation.terms.0.weight", "finite number from 0",
+        row("weight infinite", "distillation.terms.0.weight", "finite number of at least 0",
             [](Plan& plan) { plan.terms[0].weight = std::numeric_limits<double>::infinity(); });
-        row("supervised weight", "distillation.supervised_weight", "finite number from 0",
+        row("supervised weight", "distillation.supervised_weight", "finite number of at least 0",
             [](Plan& plan) { plan.supervisedWeight = -1; });
         row("strategy", "distillation.strategy.begin", "plain, teacher",
             [](Plan& plan) { plan.strategy["begin"] = std::string("magic"); });

@@ -201,7 +201,7 @@ private Q_SLOTS:
         QTest::newRow("another horizon") << "horizon"
                                          << "[12]";
         QTest::newRow("not a number") << "nan"
-                                      << "no numbers";
+                                      << "NaN or infinite";
         QTest::newRow("other names") << "names"
                                      << "No network";
         QTest::newRow("no weight at all") << "empty"
@@ -314,9 +314,9 @@ private Q_SLOTS:
         row("another horizon", "def forward(self, x):\n  return x[:, -7:, :]\n", "[2, 7, 3]");
         row("two axes", "def forward(self, x):\n  return x[:, -6:, 0]\n", "[2, 6]");
         row("one window for two", "def forward(self, x):\n  return x[0:1, -6:, :]\n", "[1, 6, 3]");
-        row("not a number", "def forward(self, x):\n  return x[:, -6:, :] / 0 * 0\n", "no numbers");
-        row("whole numbers", "def forward(self, x):\n  return x[:, -6:, :].long()\n", "no tensor of numbers");
-        row("a number alone", "def forward(self, x):\n  return 1\n", "no tensor of numbers");
+        row("not a number", "def forward(self, x):\n  return x[:, -6:, :] / 0 * 0\n", "NaN or infinite");
+        row("whole numbers", "def forward(self, x):\n  return x[:, -6:, :].long()\n", "no numeric tensor");
+        row("a number alone", "def forward(self, x):\n  return 1\n", "no numeric tensor");
         row("it fails", "def forward(self, x):\n  assert False, 'made to fail'\n  return x\n",
             "made to fail");
         row("too many inputs", "def forward(self, a, b, c, d, e):\n  return a\n", "5 inputs");

@@ -173,7 +173,7 @@ private Q_SLOTS:
         const auto path = file("scaled.pt");
         QVERIFY(writeTorchScript(checkpoint, path));
         std::unordered_map<std::string, std::string> extra = {{"retort.json", ""}};
-        auto module = torch::jit::load(path.string(), std::nullopt, extra);
+        auto module = torch::jit::load(path.string(), c10::nullopt, extra);
         QVERIFY(extra.at("retort.json").find("\"units\": \"data\"") != std::string::npos);
         const auto network = *networkOf(checkpoint);
         network->eval();

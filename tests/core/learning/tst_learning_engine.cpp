@@ -104,7 +104,7 @@ private Q_SLOTS:
         const auto misfit = m_runs.run(again, second);
         QCOMPARE(misfit.status, RunStatus::failed);
         QVERIFY(
-            QString::fromStdString(misfit.message->english()).contains("look-back 48, but this run has 36"));
+            QString::fromStdString(misfit.message->english()).contains("look-back 48, but this run uses 36"));
         again.task = m_runs.plan().task;
         again.task.targets = {"north"};
         QVERIFY(QString::fromStdString(m_runs.run(again, second).message->english()).contains("target"));

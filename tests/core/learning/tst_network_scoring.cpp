@@ -84,7 +84,7 @@ private Q_SLOTS:
                 error = m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, {}).error();
         };
         QCOMPARE(m_runs.run(m_runs.plan(), listener).status, RunStatus::finished);
-        QVERIFY(error && error->message.english().find("A run computes") != std::string::npos);
+        QVERIFY(error && error->message.english().find("A run is in progress") != std::string::npos);
         QVERIFY(m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, {}));
     }
 
@@ -107,7 +107,7 @@ private Q_SLOTS:
                 scoring = true;
                 const auto score = m_runs.engine().score(m_teacher, m_runs.plan(), ScoredWindows::validation, {});
                 scoring = false;
-                if (score || score.error().message.english().find("A run computes") != std::string::npos)
+                if (score || score.error().message.english().find("A run is in progress") != std::string::npos)
                     ++inTurn;
                 else
                     inTurn = -1'000'000;
@@ -135,7 +135,7 @@ private Q_SLOTS:
         std::ofstream(file, std::ios::binary) << content;
         const auto score = m_runs.engine().score(file, m_runs.plan(), ScoredWindows::validation, {});
         QVERIFY2(score.has_value(), score ? "" : score.error().message.english().c_str());
-        QVERIFY(score->cannotTeach && score->cannotTeach->english().find("no numbers") != std::string::npos);
+        QVERIFY(score->cannotTeach && score->cannotTeach->english().find("NaN or infinite") != std::string::npos);
         QVERIFY(!m_runs.engine().score(file, m_runs.plan(), ScoredWindows::validation_and_test, {}));
     }
 

@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(even.error().message.english()).contains("odd"));
         const auto chunk = buildNetwork("lightts", {{"chunk_size", std::int64_t{5}}}, task);
         QVERIFY(!chunk);
-        QVERIFY(QString::fromStdString(chunk.error().message.english()).contains("Take chunk_size 4"));
+        QVERIFY(QString::fromStdString(chunk.error().message.english()).contains("Use chunk_size 4"));
         const auto odd = buildNetwork("lightts", {{"d_model", std::int64_t{9}}}, task);
         QVERIFY(!odd);
         QVERIFY(QString::fromStdString(odd.error().message.english()).contains("Take 10"));

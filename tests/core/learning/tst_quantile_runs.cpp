@@ -203,7 +203,7 @@ private Q_SLOTS:
         Listener listener;
         const auto refused = run(again, listener);
         QCOMPARE(refused.status, RunStatus::failed);
-        QVERIFY(QString::fromStdString(refused.message->english()).contains("gives no quantiles"));
+        QVERIFY(QString::fromStdString(refused.message->english()).contains("does not provide the quantiles"));
         // Beside one that has them it teaches predictions, and a student of its kind may begin with its
         // weights.
         again.teachers.push_back(plan().teachers.front());

@@ -134,7 +134,7 @@ private Q_SLOTS:
             readStateDict(write(archiveOf(pickle.raw("s.").code, {{"archive/data/0", sixFloats}})));
         QVERIFY2(read, read ? "" : read.error().message.english().c_str());
         QCOMPARE(read->size(), std::size_t{1});
-        QCOMPARE(read->at("model.w").size(0), std::int64_t{6});
+        QCOMPARE(read->at("w").size(0), std::int64_t{6});
     }
 
     void codeIsRefusedByItsName_data()

@@ -33,7 +33,7 @@ private Q_SLOTS:
         Listener listener;
         const auto outcome = m_runs.run(twins, listener);
         QCOMPARE(outcome.status, RunStatus::finished);
-        QVERIFY(!listener.remarks.filter(QStringLiteral("weights from the teacher")).isEmpty());
+        QVERIFY(!listener.remarks.filter(QStringLiteral("copied from the teacher")).isEmpty());
         // Hardly trained, it forecasts as its teacher does, and the plain one does not.
         const auto mse = [&](Role role) { return resultOf(outcome, role).validationMse.value(); };
         QVERIFY(std::abs(mse(Role::distilled_student) / mse(Role::teacher) - 1) < 1e-3);

@@ -57,9 +57,9 @@ private Q_SLOTS:
         row("choice", "pooling", std::string("maximum"), "");
         row("no such choice", "pooling", std::string("median"), "must be one of: average, maximum.");
         row("whole number as text", "note", std::int64_t{64}, "");
-        row("number as text", "note", 1.0, "must be a text in quotes");
+        row("number as text", "note", 1.0, "must be a string in quotes");
         row("near name", "layer", std::int64_t{1}, "There is no option \"layer\". Did you mean \"layers\"?");
-        row("far name", "qqqqqqqq", true, "Known are: layers, rate, bias, pooling, note.");
+        row("far name", "qqqqqqqq", true, "Known options: layers, rate, bias, pooling, note.");
     }
 
     void validates()

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(headline(std::span(history)).english(), std::string("No epoch has finished yet."));
         history.push_back(epochOf(Role::teacher, 3, 0.5));
         history.push_back(epochOf(Role::teacher, 4, std::nan("")));
-        QVERIFY(headline(std::span(history)).english().starts_with("The teacher stands at a validation MSE of 0.500 (epoch 3)"));
+        QVERIFY(headline(std::span(history)).english().starts_with("The validation MSE of the teacher is 0.500 (epoch 3)"));
         history.push_back(epochOf(Role::plain_student, 2, 0.4));
         history.push_back(epochOf(Role::distilled_student, 7, 0.3));
         history.push_back(epochOf(Role::distilled_student, 8, 0.6));
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const std::string html = htmlReport(fakeRecord());
         QCOMPARE(faultOf(html), QString());
         for (const char* words : {"Validation MSE", "Loss terms", "Error per scale", "Spectrum", "Win rate", "Example forecasts",
-                                  "MSE (data units)", "−4.8 %", "0.3730", "61.0 %", "SHA-256", "made-up BLAS", "retort-cli run",
+                                  "MSE (data units, mean over channels)", "−4.8 %", "0.3730", "61.0 %", "SHA-256", "made-up BLAS", "retort-cli run",
                                   "made-up series", "multi scale", "Seasonal naive", "900\u202f000", "MSE (scaled)"})
             QVERIFY2(html.find(words) != std::string::npos, words);
         for (const char* outer : {"<script", "<img", "<link", "src=", "url(", "@import", "nan", "inf\""})
@@ -138,10 +138,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("words");
         using experiment::RunStatus;
-        QTest::newRow("stopped") << 6 << int(RunStatus::stopped) << "was stopped before its end";
+        QTest::newRow("stopped") << 6 << int(RunStatus::stopped) << "was stopped before it finished";
         QTest::newRow("interrupted") << 9 << int(RunStatus::interrupted) << "was interrupted";
         QTest::newRow("failed") << 2 << int(RunStatus::failed) << "This run failed.";
-        QTest::newRow("running") << 1 << int(RunStatus::running) << "still going on";
+        QTest::newRow("running") << 1 << int(RunStatus::running) << "still in progress";
         QTest::newRow("nothing") << 0 << int(RunStatus::interrupted) << "nothing to compare";
     }
 

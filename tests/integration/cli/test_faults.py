@@ -82,6 +82,12 @@ class BadSeries(SmallRunCase):
         lines = series_rows()
         lines[300] = lines[300].rsplit(",", 1)[0] + ",12;5"
         self.write_series(lines)
+        said = self.cli("inspect", self.folder / "series.csv").stdout
+        self.assertIn("row 301, column wind: '12;5'", said)
+        self.assertIn("1 missing values", said)
+        for row in range(300, 330):
+            lines[row] = lines[300]
+        self.write_series(lines)
         self.assert_says(self.run_plan(), 1, "row 301", "wind", "12;5")
         self.assertEqual(self.result()["status"], "failed")
 

@@ -60,13 +60,19 @@ class LongRuns(unittest.TestCase):
     def test_distillation_helps_on_the_samples(self):
         for sample in ("city_load", "junction_traffic"):
             with self.subTest(sample):
-                plain, distilled = [], []
+                teacher, plain, distilled = [], [], []
                 for seed in (2021, 2022, 2023):
                     result = self.run_plan(PROJECT / "sample_data" / f"{sample}.json", f"{sample}-{seed}", f"seed={seed}")
+                    teacher.append(result["models"]["teacher"]["test"]["mse"])
                     plain.append(result["models"]["plain_student"]["test"]["mse"])
                     distilled.append(result["models"]["distilled_student"]["test"]["mse"])
-                print(f"{sample}: plain {plain}, distilled {distilled}")
+                print(f"{sample}: teacher {teacher}, plain {plain}, distilled {distilled}")
                 self.assertLess(sum(distilled), sum(plain))
+                if sample == "city_load": # the first thing that anybody sees
+                    size = {name: result["models"][name]["parameters"] for name in ("teacher", "distilled_student")}
+                    self.assertGreaterEqual(size["teacher"], 20 * size["distilled_student"])
+                    self.assertLess(sum(teacher), 0.97 * sum(plain))
+                    self.assertLess(sum(plain) - sum(teacher), 2 * (sum(plain) - sum(distilled)))
 
     def test_the_published_setting_on_etth1(self):
         if not ETTH1.exists():

@@ -91,17 +91,17 @@ class Predictions(SmallRunCase):
         plan["teacher"] = {"checkpoint": str(self.write_parts(["validation", "test"]))}
         plan["distillation"]["terms"] = plan["distillation"]["terms"][:1]
         self.write_plan(plan)
-        self.assert_says(self.run_plan(), 1, "predictions.npz", "training windows")
+        self.assert_says(self.run_plan(), 1, "predictions.npz", "all training, validation and test windows")
 
     def test_windows_that_were_moved(self):
         file = self.write("moved.npy", npy(predictions("validation", moved=2)))
         done = self.evaluate(file, "--set", "teacher.kind=", "--set", f"teacher.checkpoint={file}",
                              "--set", "teacher.options={\"windows\": \"validation\"}")
-        self.assert_says(done, 2, "moved.npy", "other windows", "true 2 windows")
+        self.assert_says(done, 2, "moved.npy", "other windows", "2 places later")
 
     def test_windows_that_were_moved_back(self):
         file = self.write("moved.npy", npy(predictions("test", moved=-1)))
-        self.assert_says(self.evaluate(file), 2, "moved.npy", "other windows", "true -1 windows")
+        self.assert_says(self.evaluate(file), 2, "moved.npy", "other windows", "1 places earlier")
 
     def test_what_is_near_the_last_known_value_is_not_taken_for_moved(self):
         last = [[ROWS_OF_VALUES[first - 1]] * HORIZON for first in FIRST_ROWS["test"]]
@@ -135,8 +135,8 @@ class Predictions(SmallRunCase):
         for name, content, said in (("short.npy", npy(short), "[93, 4, 3]"), ("few.npy", npy(predictions("test")[:50]), "93"),
                                     ("cut.npy", whole[:-8], "whole array"), ("head.npy", whole[:20], "whole array"),
                                     ("object.npy", whole.replace(b"<f8", b"|O8"), "whole array"),
-                                    ("nan.npy", whole[:-8] + struct.pack("<d", float("nan")), "no numbers"),
-                                    ("a.csv", b"0,0,1,2,3\n0,2,1,2,3\n", "line 2"), ("b.csv", b"0,0,1,2,three\n", "whole")):
+                                    ("nan.npy", whole[:-8] + struct.pack("<d", float("nan")), "NaN or infinite"),
+                                    ("a.csv", b"0,0,1,2,3\n0,2,1,2,3\n", "line 2"), ("b.csv", b"0,0,1,2,three\n", "complete")):
             with self.subTest(name):
                 done = self.evaluate(self.write(name, content))
                 self.assertIn(done.returncode, (1, 2))

@@ -79,7 +79,7 @@ class FinishedRun(SmallRunCase):
 
     def test_what_is_said(self):
         done = self.run_plan()
-        for part in ("Teacher", "Plain student", "Distilled student", "Seasonal naive", "wins", str(self.record)):
+        for part in ("Teacher", "Plain student", "Distilled student", "Seasonal naive", "Win rate", str(self.record)):
             self.assertIn(part, done.stdout)
         self.assertIn("Distilled student, epoch 2 of 2", done.stderr)
 

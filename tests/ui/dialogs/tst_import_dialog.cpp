@@ -133,7 +133,7 @@ private Q_SLOTS:
         ImportDialog dialog(fileOf("gap.csv", hourly(',', "2016-07-04 1")), {}, {});
         dialog.show();
         auto* found = part<QLabel>(dialog, "found");
-        QTRY_VERIFY2(found->text().contains(QStringLiteral("10 missing stamps")), qPrintable(found->text()));
+        QTRY_VERIFY2(found->text().contains(QStringLiteral("10 missing timestamps")), qPrintable(found->text()));
         QVERIFY(part<QTreeWidget>(dialog, "remarks")->topLevelItemCount() > 0);
         QVERIFY(part<QTreeWidget>(dialog, "remarks")->isVisible());
     }

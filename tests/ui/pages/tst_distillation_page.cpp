@@ -225,7 +225,7 @@ private Q_SLOTS:
         QTest::mouseClick(part<QToolButton>(page, "details"), Qt::LeftButton);
         part<QWidget>(page, "schedule")->findChild<QComboBox*>()->setCurrentIndex(1);
         QCOMPARE(bench.workspace.plan().terms.front().schedule, (Options{{"kind", std::string("warm_up")}}));
-        QVERIFY(part<QLabel>(page, "total")->text().endsWith(QStringLiteral("Multi-scale (prediction), rising until epoch 5")));
+        QVERIFY(part<QLabel>(page, "total")->text().endsWith(QStringLiteral("Multi-scale (prediction), ramped up until epoch 5")));
         part<QWidget>(page, "supervised")->findChild<QSlider*>()->setValue(0);
         QCOMPARE(bench.workspace.plan().supervisedWeight, 0.0);
         QVERIFY(part<QLabel>(page, "total")->text().startsWith(QStringLiteral("L = 0 · supervised")));

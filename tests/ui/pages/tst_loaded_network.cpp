@@ -62,7 +62,7 @@ private Q_SLOTS:
         ModelsPage page(bench.workspace);
         page.show();
         page.teacher()->useCheckpoint(written(bench, "teacher.retort"));
-        QVERIFY(text(*page.teacher(), "score").contains(QStringLiteral("as soon as a run could begin")));
+        QVERIFY(text(*page.teacher(), "score").contains(QStringLiteral("once the experiment is ready to run")));
         QVERIFY(!page.teacher()->size());
         QVERIFY(bench.load(bench.series(2000)));
         const QString error = QString::number(retort::testing::errorAfter(Role::teacher, 4), 'f', 4);
@@ -115,10 +115,10 @@ private Q_SLOTS:
             plan.teachers[0].kind = plan.student.kind; // the made-up run wants one
         });
         QTRY_COMPARE(bench.engine->scoringsBegun.load(), 1);
-        QVERIFY(text(*page->teacher(), "score").contains(QStringLiteral("forecasts the validation windows")));
+        QVERIFY(text(*page->teacher(), "score").contains(QStringLiteral("Forecasting the validation windows")));
         if (by == QStringLiteral("a run")) {
             QVERIFY(bench.workspace.start());
-            QVERIFY(text(*page->teacher(), "score").contains(QStringLiteral("when the run has ended")));
+            QVERIFY(text(*page->teacher(), "score").contains(QStringLiteral("after the run ends")));
             QTRY_VERIFY(!bench.workspace.run().isBusy());
         } else if (by == QStringLiteral("an edit")) {
             bench.workspace.edit([](experiment::Plan& plan) { plan.task.horizon = 48; });
@@ -140,7 +140,7 @@ private Q_SLOTS:
         page.show();
         page.teacher()->useCheckpoint(written(bench, "teacher.retort"));
         bench.workspace.edit([](experiment::Plan& plan) { plan.supervisedWeight = -1; }); // before it is asked
-        QTRY_VERIFY(text(*page.teacher(), "score").contains(QStringLiteral("as soon as a run could begin")));
+        QTRY_VERIFY(text(*page.teacher(), "score").contains(QStringLiteral("once the experiment is ready to run")));
         QVERIFY(!part<QLabel>(*page.teacher(), "finding")->isVisible());
         bench.workspace.edit([](experiment::Plan& plan) { plan.supervisedWeight = 1; });
         QTRY_VERIFY(page.findChild<LoadedNetwork*>()->score());
@@ -216,7 +216,7 @@ private Q_SLOTS:
         page.teacher()->useCheckpoint({});
         QVERIFY(!part<QLabel>(*page.teacher(), "finding")->isVisible());
         page.teacher()->useCheckpoint(written(bench, "partial.npz"));
-        QTRY_VERIFY(text(*page.teacher(), "finding").contains(QStringLiteral("test windows only")));
+        QTRY_VERIFY(text(*page.teacher(), "finding").contains(QStringLiteral("test windows")));
     }
 
     void aRunHasTheMachine()
@@ -230,7 +230,7 @@ private Q_SLOTS:
             plan.teachers[0].kind = plan.student.kind; // the made-up engine wants one
         });
         QVERIFY(bench.workspace.start());
-        QVERIFY(text(*page.teacher(), "score").contains(QStringLiteral("when the run has ended")));
+        QVERIFY(text(*page.teacher(), "score").contains(QStringLiteral("after the run ends")));
         QTRY_VERIFY(!bench.workspace.run().isBusy());
         QTRY_VERIFY(text(*page.teacher(), "score").contains(QStringLiteral("validation MSE")));
     }
