@@ -250,9 +250,9 @@ private Q_SLOTS:
         const QStringList expected = {
             "3 a 2 values are missing from here to row 4.",
             "5 date The timestamp 2016-07-01 02:00 already occurred in row 4; this row is skipped.",
-            "6 date Before the stamp 2016-07-01 05:00 there is a gap: 2 stamps are missing, the first is 2016-07-01 "
-            "03:00. Rows without values are put in.",
-            "7 date The stamp 2016-07-01 06:10 is off the regular steps and is moved to 2016-07-01 06:00.",
+            "6 date There is a gap before the timestamp 2016-07-01 05:00: 2 timestamps are missing, starting with "
+            "2016-07-01 03:00. Rows without values are inserted.",
+            "7 date The timestamp 2016-07-01 06:10 is off the regular interval and is moved to 2016-07-01 06:00.",
             "7 b The value is missing.",
         };
         QCOMPARE(remarks, expected);

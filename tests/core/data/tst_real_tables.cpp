@@ -183,7 +183,7 @@ private Q_SLOTS:
         row("totals below", table("date,x", plain) + "Total,1770\nMean,29.5\n", hours + QStringLiteral(" x:0.5,59.5"), "'Total' is not a time");
         row("series below each other", table("id,ds,y", [](int h) {
                 return QByteArray(h < 30 ? "a," : "b,") + iso(h % 30) + ',' + QByteArray::number(h);
-            }), QStringLiteral("2020-01-01 00:00..2020-01-02 05:00 step 3600 a:0,29 b:30,59"), "column id identifies them");
+            }), QStringLiteral("2020-01-01 00:00..2020-01-02 05:00 step 3600 a:0,29 b:30,59"), "identified by id");
         row("series below each other, numbered", table("sensor,time,t,h", [](int h) {
                 return QByteArray::number(100 + h % 3) + ',' + iso(h / 3) + ',' + QByteArray::number(h) + ".5,1";
             }), QStringLiteral("2020-01-01 00:00..2020-01-01 19:00 step 3600 100 t:0.5,57.5 100 h:1,1 101 t:1.5,58.5 101 h:1,1 102 t:2.5,59.5 102 h:1,1"));
@@ -205,6 +205,33 @@ private Q_SLOTS:
                     day = day.addDays(-1);
                 return day.toString(Qt::ISODate).toUtf8() + ',' + QByteArray::number(h);
             }), QStringLiteral("2020-01-31 00:00..2024-12-31 00:00 step 2629800 x:0,59"));
+        row("series told apart by two columns", table("date,region,product,sold", [](int h) {
+                return iso(h / 4) + (h % 4 < 2 ? ",north," : ",south,") + (h % 2 == 0 ? "bread," : "milk,") + QByteArray::number(h);
+            }), QStringLiteral("2020-01-01 00:00..2020-01-01 14:00 step 3600 north / bread:0,56 north / milk:1,57 "
+                               "south / bread:2,58 south / milk:3,59"), "identified by region, product");
+        row("series told apart by two numbers", table("store,item,date,sold", [](int h) {
+                return QByteArray::number(h / 30 + 1) + ',' + QByteArray::number(h / 15 % 2 + 1) + ',' + iso(h % 15) + ',' +
+                       QByteArray::number(h);
+            }), QStringLiteral("2020-01-01 00:00..2020-01-01 14:00 step 3600 1 / 1:0,14 1 / 2:15,29 2 / 1:30,44 2 / 2:45,59"));
+        row("days along the header, places in two columns",
+            "Province,Country,Lat,Long,1/22/20,1/23/20,1/24/20,1/25/20,1/26/20\n,Chile,-35.6,-71.5,1,2,3,4,5\n"
+            "Quebec,Canada,52.9,-73.5,6,7,8,9,10\nOntario,Canada,51.2,-85.3,1,1,1,1,2\n",
+            QStringLiteral("2020-01-22 00:00..2020-01-26 00:00 step 86400 Chile:1,5 Quebec / Canada:6,10 Ontario / Canada:1,2"));
+        row("a preamble one cell narrower than the table", "Lat: 47.3,Lon: 8.5\n" + table("date,x,y", [](int h) { return iso(h) + ",1.5,2.5"; }),
+            hours + QStringLiteral(" x:1.5,1.5 y:2.5,2.5"));
+        row("elapsed seconds that pass 2000", table("Time [s],x", [](int h) {
+                return QByteArray::number(1980 + h) + ',' + QByteArray::number(h);
+            }), QStringLiteral("0..59 step 1 x:0,59"));
+        row("quarters that look like months", table("quarter,x", [](int h) {
+                return QByteArray::number(1990 + h / 4) + '-' + QByteArray::number(h % 4 + 1) + ',' + QByteArray::number(h);
+            }), QStringLiteral("1990-01-01 00:00..2004-10-01 00:00 step 7889400 x:0,59"));
+        row("intervals of a day", table("Zeit;x", [](int h) {
+                return QStringLiteral("01.01.2020 %1:%2-%3:%4;%5").arg(h / 4, 2, 10, QLatin1Char('0')).arg(h % 4 * 15, 2, 10, QLatin1Char('0'))
+                    .arg((h + 1) / 4, 2, 10, QLatin1Char('0')).arg((h + 1) % 4 * 15, 2, 10, QLatin1Char('0')).arg(h).toUtf8();
+            }), QStringLiteral("2020-01-01 00:00..2020-01-01 14:45 step 900 x:0,59"));
+        row("not a number, as Visual C++ writes it", table("date,x", [](int h) {
+                return iso(h) + (h == 7 ? ",-1.#IND" : ",1.5");
+            }), hours + QStringLiteral(" x:1.5,1.5,1 missing"));
         row(".tsf", "@relation demo\n@attribute series_name string\n@attribute start_timestamp date\n@frequency daily\n@data\n"
                     "a:2020-01-01 00-00-00:1,2,?,4\nb:2020-01-02 00-00-00:5,6\n",
             QStringLiteral("2020-01-01 00:00..2020-01-04 00:00 step 86400 a:1,4,1 missing b:nan,nan,2 missing"));

@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(chunk.error().message.english()).contains("Use chunk_size 4"));
         const auto odd = buildNetwork("lightts", {{"d_model", std::int64_t{9}}}, task);
         QVERIFY(!odd);
-        QVERIFY(QString::fromStdString(odd.error().message.english()).contains("Take 10"));
+        QVERIFY(QString::fromStdString(odd.error().message.english()).contains("Use 10"));
         const auto frequencies = buildNetwork("fits", {{"cut_freq", std::int64_t{14}}}, task);
         QVERIFY(!frequencies);
         QVERIFY(QString::fromStdString(frequencies.error().message.english()).contains("13 frequencies"));

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY2(both.status == RunStatus::finished, both.message ? both.message->english().c_str() : "");
         QVERIFY(!testing::resultOf(both, {Role::teacher, 1}).test->quantiles &&
                 testing::resultOf(both, Role::teacher).test->quantiles);
-        QCOMPARE(listener.remarks.filter(QStringLiteral("weights from the teacher")).size(), 1);
+        QCOMPARE(listener.remarks.filter(QStringLiteral("copied from the teacher")).size(), 1);
     }
 };
 

@@ -231,7 +231,7 @@ private Q_SLOTS:
             archiveOf(one("FloatStorage", 6), {{"archive/data/0", sixFloats}, {"archive/byteorder", "big"}}),
             "order");
         row("no dictionary inside", testing::zipOf({{"archive/version", "3"}}), "data.pkl");
-        row("a tensor alone", archiveOf(Pickle().text("w").raw(".").code), "something else");
+        row("a tensor alone", archiveOf(Pickle().text("w").raw(".").code), "something other");
         row("a dictionary that holds itself",
             archiveOf(Pickle()
                           .raw("}q")
