@@ -5099,8 +5099,8 @@
         <translation>打开序列或实验</translation>
     </message>
     <message>
-        <source>Series and experiments (*.csv *.tsv *.txt *.json);;All files (*)</source>
-        <translation>序列和实验 (*.csv *.tsv *.txt *.json);;所有文件 (*)</translation>
+        <source>Series and experiments (*.csv *.tsv *.txt *.dat *.tsf *.xlsx *.json);;All files (*)</source>
+        <translation>序列和实验 (*.csv *.tsv *.txt *.dat *.tsf *.xlsx *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Saved %1.</source>

@@ -3,6 +3,7 @@
 
 #include "core/data/prepared_series.h"
 #include "core/experiment/plan_json.h"
+#include "core/experiment/recipe.h"
 #include "ui/session/file_names.h"
 #include "ui/session/trained_network_files.h"
 #include "ui/session/translated.h"
@@ -101,11 +102,17 @@ void Workspace::clear()
     experiment::Plan plan;
     const auto& networks = m_catalogue->networks();
     const auto teacher = std::find_if(networks.begin(), networks.end(), [](const auto& info) { return info.asTeacher; });
-    const auto student = std::find_if(networks.begin(), networks.end(), [](const auto& info) { return info.asStudent; });
+    auto student = std::find_if(networks.begin(), networks.end(), [](const auto& info) { return info.asStudent; });
+    if (const auto small = std::find_if(networks.begin(), networks.end(), [](const auto& info) { return info.kind == "mlp"; });
+        small != networks.end() && small->asStudent)
+        student = small;
     if (teacher != networks.end())
         plan.teachers.push_back({teacher->kind, {}, {}, {}});
     if (student != networks.end())
         plan.student.kind = student->kind;
+    // A small student and the first recipe, so that a series is all that a first run needs.
+    if (const auto recipes = experiment::recipes(*m_catalogue); !recipes.empty())
+        plan = experiment::applied(recipes.front(), plan);
     plan.name = tr("New experiment").toStdString();
     m_file.clear();
     m_origin.reset();

@@ -152,7 +152,7 @@ void MainWindow::chooseFile()
 {
     const QString file = QFileDialog::getOpenFileName(
         this, tr("Open a series or an experiment"), QString(),
-        tr("Series and experiments (*.csv *.tsv *.txt *.json);;All files (*)"));
+        tr("Series and experiments (*.csv *.tsv *.txt *.dat *.tsf *.xlsx *.json);;All files (*)"));
     if (!file.isEmpty())
         openPath(file);
 }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void emptyUntilATermIsAdded()
     {
         PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms.clear(); });
         DistillationPage page(bench.workspace);
         page.show();
         QVERIFY(part<QLabel>(page, "empty_sentence")->isVisible());
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aTermMayComeTwice()
     {
         PageBench bench;
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms.clear(); });
         DistillationPage page(bench.workspace);
         page.show();
         addByMenu(page, 1);
