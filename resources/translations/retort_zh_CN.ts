@@ -766,6 +766,10 @@
         <source>%1, column %2: its time steps are finer than 1 ms, which cannot be represented. Choose the row number as time instead.</source>
         <translation>%1，列 %2：时间步长小于 1 毫秒，无法表示。请改用行号作为时间。</translation>
     </message>
+    <message>
+        <source>%1 cannot be read as one day per row: its last columns are not the 24, 48 or 96 parts of a day in order. Choose another layout in the import settings.</source>
+        <translation>无法将 %1 按每行一天读取：最后几列不是按顺序排列的一天的 24、48 或 96 个时段。请在导入设置中选择其他布局。</translation>
+    </message>
 </context>
 <context>
     <name>experiment</name>

@@ -13,11 +13,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (data[0] % 4 == 1) {
         const auto array = learning::readCsvArray(fuzz::fileOf(data + 1, size - 1, ".csv"));
         if (!array)
-            fuzz::checkSentence(array.error().message.english());
+            fuzz::checkSentence(array.error().message);
         return 0;
     }
     const auto arrays = learning::readArrays(fuzz::fileOf(data + 1, size - 1, data[0] % 2 == 0 ? ".npy" : ".npz"));
     if (!arrays)
-        fuzz::checkSentence(arrays.error().message.english());
+        fuzz::checkSentence(arrays.error().message);
     return 0;
 }

@@ -2,6 +2,8 @@
 #include "core/experiment/plan_json.h"
 #include "tests/fuzz/fuzzed_file.h"
 
+#include <nlohmann/json.hpp>
+
 using namespace retort;
 
 /// A plan that was read is written and read again: it must be the same.
@@ -9,11 +11,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     const auto parsed = experiment::readPlan(fuzz::fileOf(data, size, ".json"));
     if (!parsed) {
-        fuzz::checkSentence(parsed.error().message.english());
+        fuzz::checkSentence(parsed.error().message);
         return 0;
     }
     for (const Finding& finding : parsed->findings)
-        fuzz::checkSentence(finding.message.english());
+        fuzz::checkSentence(finding.message);
     if (parsed->findings.empty()) {
         const auto again = experiment::parsePlan(nlohmann::json(experiment::toJson(parsed->plan, {})), {});
         if (!again.findings.empty() || !(again.plan == parsed->plan))

@@ -13,11 +13,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (data[0] % 2 == 1) {
         const auto epochs = experiment::readEpochs(fuzz::fileOf(data + 1, size - 1, ".jsonl"));
         if (!epochs)
-            fuzz::checkSentence(epochs.error().message.english());
+            fuzz::checkSentence(epochs.error().message);
         return 0;
     }
     const auto result = experiment::readResult(fuzz::fileOf(data + 1, size - 1, ".json"));
     if (!result)
-        fuzz::checkSentence(result.error().message.english());
+        fuzz::checkSentence(result.error().message);
     return 0;
 }

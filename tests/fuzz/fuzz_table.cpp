@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         options.format.shape = static_cast<data::TableShape>(data[0] / 8 % 4);
     const auto imported = data::importSeries(file, options);
     if (!imported) {
-        fuzz::checkSentence(imported.error().message.english());
+        fuzz::checkSentence(imported.error().message);
         return 0;
     }
     const data::TimeSeries& series = imported->series;

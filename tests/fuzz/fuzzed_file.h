@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/foundation/message.h"
+
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -33,11 +35,17 @@ inline std::filesystem::path fileOf(const std::uint8_t* data, std::size_t size, 
     return file;
 }
 
-/// What is promised of every refusal: a sentence without holes.
-inline void checkSentence(std::string_view sentence)
+/// What is promised of every refusal: a sentence, each place of which has an argument.
+inline void checkSentence(const Message& message)
 {
-    if (sentence.size() < 10 || sentence.find("%1") != std::string_view::npos) {
-        std::fprintf(stderr, "no sentence: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
+    const std::string_view text = message.text.source;
+    bool whole = text.size() >= 10;
+    for (char place = '1'; place <= '9'; ++place) {
+        const bool given = static_cast<std::size_t>(place - '0') <= message.arguments.size();
+        whole = whole && (given || text.find(std::string("%") + place) == std::string_view::npos);
+    }
+    if (!whole) {
+        std::fprintf(stderr, "no sentence: %s\n", message.english().c_str());
         std::abort();
     }
 }

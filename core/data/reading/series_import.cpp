@@ -5,6 +5,7 @@
 #include "core/data/reading/column_selection.h"
 #include "core/data/reading/raw_reshape.h"
 #include "core/data/reading/series_ids.h"
+#include "core/data/reading/series_shape.h"
 #include "core/data/reading/table_source.h"
 #include "core/data/sha256.h"
 #include "core/data/time/calendar.h"
@@ -243,6 +244,12 @@ private:
                         RETORT_TEXT("data",
                                     "%1 cannot be read as stacked series: this needs a time column and an id "
                                     "column. Choose another layout in the import settings."),
+                        {m_source.fileName()});
+        if (shape == TableShape::day_rows && firstPartOfDay(m_table) == m_table.columns.size())
+            return fail(ErrorKind::malformed,
+                        RETORT_TEXT("data",
+                                    "%1 cannot be read as one day per row: its last columns are not the 24, 48 or 96 "
+                                    "parts of a day in order. Choose another layout in the import settings."),
                         {m_source.fileName()});
         if (columns.empty())
             return {};

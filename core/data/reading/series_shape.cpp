@@ -120,7 +120,8 @@ void findShape(TableLayout& table, std::optional<TableShape> stated)
                                  {}});
         break;
     case TableShape::day_rows:
-        table.remarks.push_back({RETORT_TEXT("data", "Each row contains one day, with its hours in columns %1 to %2; "
+        if (partsOfDay(table) > 0)
+            table.remarks.push_back({RETORT_TEXT("data", "Each row contains one day, with its hours in columns %1 to %2; "
                                                      "the days are joined end to end."),
                                  {table.columns[firstPartOfDay(table)].name,
                                   table.columns.back().name}});

@@ -305,6 +305,22 @@ private Q_SLOTS:
         QVERIFY(!importSeries(file.path(), options)->series.calendar); // believed: it counts up
     }
 
+    /// Found by fuzzing: a layout that the table does not have.
+    void aStatedShapeThatDoesNotFitIsRefused()
+    {
+        for (const QByteArray& bytes : {QByteArray("a\n1\n2\n3\n"), table("date,x", [](int h) { return iso(h) + ",1.5"; })}) {
+            const WrittenFile file(bytes);
+            for (const TableShape shape : {TableShape::stacked, TableShape::rows, TableShape::day_rows}) {
+                ImportOptions options;
+                options.format.shape = shape;
+                const Result<ImportedSeries> imported = importSeries(file.path(), options);
+                QVERIFY(previewTable(file.path(), options.format).has_value());
+                if (shape != TableShape::rows)
+                    QVERIFY(!imported.has_value() && imported.error().message.english().find("Choose another layout") != std::string::npos);
+            }
+        }
+    }
+
     void dateOrderIsStated()
     {
         const WrittenFile file("date,x\n01/02/2020,1\n01/03/2020,2\n01/04/2020,3\n");
