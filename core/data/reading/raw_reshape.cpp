@@ -38,6 +38,13 @@ private:
     std::vector<std::string> m_names;
 };
 
+/// Missing too where the column is ignored, as it holds no numbers.
+double valueAt(const RawColumns& raw, std::size_t column, std::size_t row)
+{
+    const std::vector<double>& values = raw.numbers[column];
+    return row < values.size() ? values[row] : missing;
+}
+
 } // namespace
 
 Reshaped unstacked(const RawColumns& raw, const std::vector<std::string>& ids, const std::vector<std::size_t>& valueColumns,
@@ -102,7 +109,7 @@ Reshaped transposed(const RawColumns& raw, const std::vector<std::string>& ids, 
         reshaped.names.push_back(ids[r]);
         std::vector<double> values(steps);
         for (std::size_t c = 0; c < steps; ++c) {
-            values[c] = raw.numbers[first + c][r];
+            values[c] = valueAt(raw, first + c, r);
             used = values[c] == values[c] ? std::max(used, c + 1) : used;
         }
         reshaped.values.push_back(std::move(values));
@@ -128,7 +135,7 @@ Reshaped unfolded(const RawColumns& raw, const std::vector<std::string>& ids, co
             const Milliseconds ofDay = static_cast<Milliseconds>(part) * calendarDay / static_cast<Milliseconds>(parts);
             longer.stamps.push_back(raw.stamps[r] == noStamp ? noStamp : raw.stamps[r] + ofDay);
             longer.rows.push_back(raw.rows[r]);
-            longer.numbers[0].push_back(raw.numbers[first + part][r]);
+            longer.numbers[0].push_back(valueAt(raw, first + part, r));
             idsOfParts.push_back(ids.empty() ? "value" : ids[r]);
         }
     }

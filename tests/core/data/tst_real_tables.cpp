@@ -308,7 +308,7 @@ private Q_SLOTS:
     /// Found by fuzzing: a layout that the table does not have.
     void aStatedShapeThatDoesNotFitIsRefused()
     {
-        for (const QByteArray& bytes : {QByteArray("a\n1\n2\n3\n"), table("date,x", [](int h) { return iso(h) + ",1.5"; })}) {
+        for (const QByteArray& bytes : {QByteArray("a\n1\n2\n3\n"), QByteArray("id,ds,i\na,2020-01-01,1\nb,2020-01-02,2\n"), table("date,x", [](int h) { return iso(h) + ",1.5"; })}) {
             const WrittenFile file(bytes);
             for (const TableShape shape : {TableShape::stacked, TableShape::rows, TableShape::day_rows}) {
                 ImportOptions options;
