@@ -251,12 +251,14 @@ void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRec
     const double text = QFontMetricsF(words.font).height();
     painter.setFont(words.font);
     if (words.turned) {
+        const QString number = withoutLeadingZero(rows[0]);
+        const double length = QFontMetricsF(words.font).horizontalAdvance(number);
+        const bool above = top - 3 - length >= column.top(); // else within the bar
         painter.save();
-        painter.setPen(m_theme.text);
-        painter.translate(column.center().x(), top - 3);
+        painter.setPen(above ? m_theme.text : m_theme.background);
+        painter.translate(column.center().x(), above ? top - 3 : top + 3 + length);
         painter.rotate(-90);
-        painter.drawText(QRectF(0, -text / 2, 120, text), Qt::AlignLeft | Qt::AlignVCenter,
-                         withoutLeadingZero(rows[0]));
+        painter.drawText(QRectF(0, -text / 2, 120, text), Qt::AlignLeft | Qt::AlignVCenter, number);
         painter.restore();
         return;
     }
