@@ -4084,12 +4084,12 @@
         <translation>列 %1 的角色</translation>
     </message>
     <message>
-        <source>Duration</source>
-        <translation>用时</translation>
-    </message>
-    <message>
         <source>Time: the timestamps. Channel: the networks read it. Target: they read and forecast it; without a target, they forecast every channel.</source>
         <translation>时间：时间戳。通道：网络读取它。目标：网络读取并预测它；未指定目标时预测所有通道。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ QSize ColumnRoleHeader::sizeHint() const
 void ColumnRoleHeader::retranslate()
 {
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        m_boxes[i]->setItemText(0, tr("Duration"));
+        m_boxes[i]->setItemText(0, tr("Time"));
         m_boxes[i]->setItemText(1, tr("Channel"));
         m_boxes[i]->setItemText(2, tr("Target"));
         m_boxes[i]->setItemText(3, tr("Ignore"));
