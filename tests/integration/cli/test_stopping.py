@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ctrl-C, kill -9, and what comes after."""
 
+import json
 import signal
 import time
 import unittest
@@ -34,6 +35,22 @@ class Stopping(SmallRunCase):
         self.assertTrue((self.record / "epochs.jsonl").read_text())
         self.assert_says(self.run_plan(), 2, str(self.record))
         self.assertEqual(self.finish_plan("--overwrite")["status"], "finished")
+
+    def test_killed_run_keeps_its_best_weights(self):
+        process = self.start_long_run()
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        model = self.folder / "teacher.pt"
+        done = self.cli("export", self.record, "--model", model, "--role", "teacher")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertGreater(model.stat().st_size, 1000)
+        # What they score is what the history says of an epoch that was the best so far.
+        epochs = [json.loads(line) for line in (self.record / "epochs.jsonl").read_text().splitlines() if line.endswith("}")]
+        done = self.cli("evaluate", self.record / "models" / "teacher.safetensors", "--plan", self.folder / "plan.json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        scored = json.loads(done.stdout)["validation"]["mse"]
+        self.assertTrue(any(epoch["best"] and abs(epoch["validation"]["mse"] - scored) < 1e-5 for epoch in epochs),
+                        f"{scored} is not among {[epoch['validation']['mse'] for epoch in epochs]}")
 
     def test_folder_of_a_living_run_is_not_overwritten(self):
         process = self.start_long_run()
