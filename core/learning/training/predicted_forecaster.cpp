@@ -78,10 +78,10 @@ public:
     };
 
     /// The array with that part and in those units with which its error is smallest.
-    Result<Match> best(const torch::Tensor& array, const std::vector<Part>& parts,
+    Result<Match> best(const std::string& name, const torch::Tensor& array, const std::vector<Part>& parts,
                        const Options& options) const
     {
-        if (auto shaped = checkShape(array, parts); !shaped)
+        if (auto shaped = checkShape(name, array, parts); !shaped)
             return tl::unexpected<Error>(shaped.error());
         const std::string stated = textOf(options, "units");
         Match best;
@@ -100,7 +100,7 @@ public:
     }
 
 private:
-    Result<void> checkShape(const torch::Tensor& array, const std::vector<Part>& parts) const
+    Result<void> checkShape(const std::string& name, const torch::Tensor& array, const std::vector<Part>& parts) const
     {
         const auto targets = static_cast<std::int64_t>(m_task.targets.size());
         const bool shaped = array.dim() == 3 && array.size(1) == m_task.horizon &&
@@ -119,7 +119,7 @@ private:
                 RETORT_TEXT("learning",
                             "%1 contains predictions of shape [%2], but [windows, %3, %4] is needed: windows, "
                             "horizon, channels. The windows of this plan are: %5."),
-                {m_name, sizes, std::to_string(m_task.horizon), std::to_string(m_task.channels), counts});
+                {name.empty() ? m_name : m_name + " (" + name + ")", sizes, std::to_string(m_task.horizon), std::to_string(m_task.channels), counts});
         if (!torch::isfinite(array).all().item<bool>())
             return fail(ErrorKind::numeric,
                         RETORT_TEXT("learning",
@@ -289,7 +289,7 @@ Result<OpenedPredictions> openPredictions(const std::filesystem::path& file, con
     const auto& series = batches.series();
     for (const auto& [name, array] : *arrays) {
         const auto parts = partsFor(name, textOf(opened.options, "windows"), partsOf(series));
-        const auto match = matching.best(array, parts, opened.options);
+        const auto match = matching.best(name, array, parts, opened.options);
         if (!match)
             return tl::unexpected<Error>(match.error());
         opened.options["units"] = match->units;
