@@ -4,6 +4,7 @@
 #include "core/data/reading/channel_checks.h"
 #include "core/data/reading/column_selection.h"
 #include "core/data/reading/raw_reshape.h"
+#include "core/data/reading/raw_stamps.h"
 #include "core/data/reading/series_ids.h"
 #include "core/data/reading/series_shape.h"
 #include "core/data/reading/table_source.h"
@@ -65,7 +66,10 @@ public:
 
 private:
     const std::string& columnName(std::size_t column) const { return m_table.columns[column].name; }
-    std::string timeName() const { return columnName(m_selection.time.leading()); }
+    std::string timeName() const
+    {
+        return m_selection.time.empty() ? "header" : columnName(m_selection.time.leading());
+    }
     bool isWide() const { return m_table.format.shape == TableShape::wide; }
 
     ReadingPlan readingPlan()
@@ -147,16 +151,11 @@ private:
     /// Stamps are whole milliseconds: a finer clock would fold rows onto each other.
     Result<void> checkClock()
     {
-        const bool counted = m_selection.time.layout.kind == TimeLayout::Kind::elapsed;
-        std::size_t same = 0;
-        for (std::size_t i = 1; i < m_raw.stamps.size(); ++i)
-            same += m_raw.stamps[i] == m_raw.stamps[i - 1] && m_raw.stamps[i] != noStamp ? 1 : 0;
-        if (!counted || 10 * same < m_raw.stamps.size() || m_raw.stamps.empty())
+        if (m_selection.time.layout.kind != TimeLayout::Kind::elapsed || !standStill(m_raw.stamps))
             return {};
         return fail(ErrorKind::malformed,
                     RETORT_TEXT("data", "%1, column %2: its time steps are finer than 1 ms, which cannot be "
-                                        "represented. Choose the row "
-                                        "number as time instead."),
+                                        "represented. Choose the row number as time instead."),
                     {m_source.fileName(), timeName()});
     }
 
@@ -307,10 +306,10 @@ private:
             return {};
         }
         series.calendar = m_datedByHeader || m_selection.time.layout.hasDate();
-        if (!series.calendar)
-            unwrapClock();
-        takeZone();
-        AxisPlan plan{m_source.fileName(), m_datedByHeader ? "header" : timeName(), m_options.steps,
+        if (m_selection.time.layout.kind == TimeLayout::Kind::clock && !series.calendar)
+            continuePastMidnight(m_raw.stamps, timeName(), m_remarks);
+        series.zone = zoneOf(m_raw, timeName(), m_remarks);
+        AxisPlan plan{m_source.fileName(), timeName(), m_options.steps,
                       series.calendar};
         Result<TimeAxis> axis = regularAxis(m_raw.stamps, m_raw.rows, plan, m_imported.report, m_remarks);
         if (!axis)
@@ -331,55 +330,6 @@ private:
             channel.values = std::move(values);
         }
         return {};
-    }
-
-    /// A time of day that falls back has passed midnight.
-    void unwrapClock()
-    {
-        if (m_selection.time.layout.kind != TimeLayout::Kind::clock)
-            return;
-        Milliseconds days = 0;
-        Milliseconds last = noStamp;
-        for (Milliseconds& stamp : m_raw.stamps) {
-            if (stamp == noStamp)
-                continue;
-            if (last != noStamp && stamp < last - calendarDay / 2)
-                days += calendarDay;
-            last = stamp;
-            stamp += days;
-        }
-        m_remarks.add(0, timeName(),
-                      {RETORT_TEXT("data", "The timestamps are times of day without a date; time is "
-                                           "counted from the first row, continuing past midnight."),
-                       {}});
-    }
-
-    /// One offset for all: its local time is kept. Several: UTC.
-    void takeZone()
-    {
-        const ZonesSeen& zones = m_raw.zones;
-        if (zones.with == 0)
-            return;
-        if (zones.without > 0)
-            m_remarks.add(0, timeName(),
-                          {RETORT_TEXT("data", "%1 timestamps include a time zone and %2 do not; the "
-                                               "latter are treated as UTC."),
-                           {std::to_string(zones.with), std::to_string(zones.without)}});
-        TimeSeries& series = m_imported.series;
-        if (zones.lowest != zones.highest || zones.without > 0) {
-            series.zone = "UTC";
-            m_remarks.add(0, timeName(),
-                          {RETORT_TEXT("data", "The UTC offsets of the timestamps range from %1 to %2 "
-                                               "minutes, as with daylight saving time; all are "
-                                               "converted to UTC."),
-                           {std::to_string(zones.lowest), std::to_string(zones.highest)}});
-            return;
-        }
-        const int minutes = std::abs(zones.lowest);
-        const std::string text = paddedText(minutes / 60, 2) + ":" + paddedText(minutes % 60, 2);
-        series.zone = minutes == 0 ? "UTC" : (zones.lowest < 0 ? "-" : "+") + text;
-        for (Milliseconds& stamp : m_raw.stamps)
-            stamp += stamp == noStamp ? 0 : zones.lowest * 60'000LL;
     }
 
     bool wasRead(std::size_t row) const { return m_sources.empty() || m_sources[row] != noSource; }
