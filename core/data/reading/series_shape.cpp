@@ -2,9 +2,14 @@
 #include "core/data/reading/series_shape.h"
 
 #include "core/data/reading/column_names.h"
+#include "core/data/reading/number_cell.h"
 #include "core/data/reading/series_ids.h"
+#include "core/data/time/calendar.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
 
 namespace retort::data
 {
@@ -61,9 +66,37 @@ std::size_t firstStepOf(const TableLayout& table)
     return first == 1 && countsUp(namesFrom(table, 0), 1) ? 1 : 0;
 }
 
+/// "H1", "hour 1", "HE01", "0": from 0 or 1 on, by a name that a part of a day has. "sensor_1" is a series.
+bool countPartsOfDay(const std::vector<std::string>& names)
+{
+    static constexpr std::array<std::string_view, 22> words = {
+        "", "h", "hr", "hrs", "hour", "hourending", "he", "hora", "heure", "stunde", "std",
+        "v", "t", "p", "q", "qh", "sp", "period", "interval", "int", "小时", "时段"};
+    const std::string& first = names.front();
+    const std::size_t digits = first.find_last_not_of("0123456789") + 1;
+    std::string word;
+    for (const char sign : first.substr(0, digits)) {
+        if (std::string_view(" _-.").find(sign) == std::string_view::npos)
+            word += static_cast<char>(sign >= 'A' && sign <= 'Z' ? sign - 'A' + 'a' : sign);
+    }
+    const std::optional<double> number = parseNumber(first.substr(digits), '.');
+    return number && (*number == 0 || *number == 1) && countsUp(names, 0) &&
+           std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether the stamps are days.
+bool areDays(const TableLayout& table)
+{
+    const std::vector<std::optional<Milliseconds>> stamps = stampsOf(table.sample, table.time);
+    return std::all_of(stamps.begin(), stamps.end(),
+                       [](const auto& stamp) { return !stamp || *stamp % calendarDay == 0; });
+}
+
 /// The parts of a day that the last columns can be: names that count up, or times of day.
 std::size_t partsOfDay(const TableLayout& table)
 {
+    if (!areDays(table))
+        return 0;
     const std::vector<std::size_t> values = valueColumns(table);
     for (const std::size_t parts : {std::size_t{96}, std::size_t{48}, std::size_t{24}}) {
         if (values.size() < parts || values[values.size() - parts] != table.columns.size() - parts)
@@ -71,7 +104,7 @@ std::size_t partsOfDay(const TableLayout& table)
         const std::vector<std::string> names = namesFrom(table, table.columns.size() - parts);
         const bool clocks = std::all_of(names.begin(), names.end(),
                                         [](const std::string& name) { return parseTimeOfDay(name).has_value(); });
-        if (countsUp(names, 0) || clocks)
+        if (countPartsOfDay(names) || clocks)
             return parts;
     }
     return 0;

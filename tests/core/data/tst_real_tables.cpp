@@ -205,6 +205,27 @@ private Q_SLOTS:
                     day = day.addDays(-1);
                 return day.toString(Qt::ISODate).toUtf8() + ',' + QByteArray::number(h);
             }), QStringLiteral("2020-01-31 00:00..2024-12-31 00:00 step 2629800 x:0,59"));
+        const auto numbered = [](const QByteArray& stem, int from, int count) {
+            QByteArray names;
+            for (int i = 0; i < count; ++i)
+                names += ',' + stem + QByteArray::number(from + i);
+            return names;
+        };
+        row("a day in each row", table("date" + numbered("H", 1, 24), [](int h) {
+                return QDate(2020, 1, 1).addDays(h).toString(Qt::ISODate).toUtf8() + QByteArray(",1.5").repeated(24);
+            }), QStringLiteral("2020-01-01 00:00..2020-02-29 23:00 step 3600 value:1.5,1.5"), "Each row contains one day");
+        QString sensors = hours;
+        for (int i = 0; i < 30; ++i)
+            sensors += QStringLiteral(" sensor_%1:1.5,1.5").arg(i);
+        row("numbered sensors are no hours", table("date" + numbered("sensor_", 0, 30), [](int h) {
+                return iso(h) + QByteArray(",1.5").repeated(30);
+            }), sensors);
+        QString zones = QStringLiteral("2020-01-01 00:00..2020-02-29 00:00 step 86400");
+        for (int i = 1; i <= 24; ++i)
+            zones += QStringLiteral(" zone%1:1.5,1.5").arg(i);
+        row("nor are numbered zones, a row a day", table("date" + numbered("zone", 1, 24), [](int h) {
+                return QDate(2020, 1, 1).addDays(h).toString(Qt::ISODate).toUtf8() + QByteArray(",1.5").repeated(24);
+            }), zones);
         row("series told apart by two columns", table("date,region,product,sold", [](int h) {
                 return iso(h / 4) + (h % 4 < 2 ? ",north," : ",south,") + (h % 2 == 0 ? "bread," : "milk,") + QByteArray::number(h);
             }), QStringLiteral("2020-01-01 00:00..2020-01-01 14:00 step 3600 north / bread:0,56 north / milk:1,57 "
