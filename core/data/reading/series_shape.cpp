@@ -51,6 +51,43 @@ bool areTimes(const std::vector<std::string>& names)
     return true;
 }
 
+/// "Hour 01" -> "hour": what is in front of the number of a name, without signs, in small letters.
+std::string wordBefore(const std::string& name)
+{
+    std::string word;
+    for (const char sign : name.substr(0, name.find_last_not_of("0123456789") + 1)) {
+        if (std::string_view(" _-.").find(sign) == std::string_view::npos)
+            word += static_cast<char>(sign >= 'A' && sign <= 'Z' ? sign - 'A' + 'a' : sign);
+    }
+    return word;
+}
+
+template <std::size_t N>
+bool isOneOf(const std::string& word, const std::array<std::string_view, N>& words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "V2", "d_1", "3": steps of time that are only numbered. "sensor_1" is a series.
+bool countSteps(const std::vector<std::string>& names)
+{
+    static constexpr std::array<std::string_view, 20> words = {"", "v", "t", "d", "day", "step", "x", "y", "w", "week",
+                                                               "f", "h", "hour", "time", "value", "m", "month", "q",
+                                                               "quarter", "lag"};
+    return countsUp(names, 0) && isOneOf(wordBefore(names.front()), words);
+}
+
+/// "H1", "hour 1", "HE01", "0": from 0 or 1 on, by a name that a part of a day has.
+bool countPartsOfDay(const std::vector<std::string>& names)
+{
+    static constexpr std::array<std::string_view, 22> words = {
+        "", "h", "hr", "hrs", "hour", "hourending", "he", "hora", "heure", "stunde", "std",
+        "v", "t", "p", "q", "qh", "sp", "period", "interval", "int", "小时", "时段"};
+    const std::string& first = names.front();
+    const std::optional<double> number = parseNumber(first.substr(first.find_last_not_of("0123456789") + 1), '.');
+    return number && (*number == 0 || *number == 1) && countsUp(names, 0) && isOneOf(wordBefore(first), words);
+}
+
 /// The column from which times run along the header to its end; 0 where none do.
 std::size_t firstStepOf(const TableLayout& table)
 {
@@ -63,25 +100,7 @@ std::size_t firstStepOf(const TableLayout& table)
         if (areTimes(namesFrom(table, step)))
             return step;
     }
-    return first == 1 && countsUp(namesFrom(table, 0), 1) ? 1 : 0;
-}
-
-/// "H1", "hour 1", "HE01", "0": from 0 or 1 on, by a name that a part of a day has. "sensor_1" is a series.
-bool countPartsOfDay(const std::vector<std::string>& names)
-{
-    static constexpr std::array<std::string_view, 22> words = {
-        "", "h", "hr", "hrs", "hour", "hourending", "he", "hora", "heure", "stunde", "std",
-        "v", "t", "p", "q", "qh", "sp", "period", "interval", "int", "小时", "时段"};
-    const std::string& first = names.front();
-    const std::size_t digits = first.find_last_not_of("0123456789") + 1;
-    std::string word;
-    for (const char sign : first.substr(0, digits)) {
-        if (std::string_view(" _-.").find(sign) == std::string_view::npos)
-            word += static_cast<char>(sign >= 'A' && sign <= 'Z' ? sign - 'A' + 'a' : sign);
-    }
-    const std::optional<double> number = parseNumber(first.substr(digits), '.');
-    return number && (*number == 0 || *number == 1) && countsUp(names, 0) &&
-           std::find(words.begin(), words.end(), word) != words.end();
+    return first == 1 && countSteps(namesFrom(table, 1)) ? 1 : 0;
 }
 
 /// Whether the stamps are days.

@@ -226,6 +226,9 @@ private Q_SLOTS:
         row("nor are numbered zones, a row a day", table("date" + numbered("zone", 1, 24), [](int h) {
                 return QDate(2020, 1, 1).addDays(h).toString(Qt::ISODate).toUtf8() + QByteArray(",1.5").repeated(24);
             }), zones);
+        row("words before numbered sensors", table("label" + numbered("sensor_", 1, 3), [](int h) {
+                return "row " + QByteArray::number(h) + ",1.5,2.5,3.5";
+            }), QStringLiteral("0..59 step 3600 sensor_1:1.5,1.5 sensor_2:2.5,2.5 sensor_3:3.5,3.5"));
         row("series told apart by two columns", table("date,region,product,sold", [](int h) {
                 return iso(h / 4) + (h % 4 < 2 ? ",north," : ",south,") + (h % 2 == 0 ? "bread," : "milk,") + QByteArray::number(h);
             }), QStringLiteral("2020-01-01 00:00..2020-01-01 14:00 step 3600 north / bread:0,56 north / milk:1,57 "
