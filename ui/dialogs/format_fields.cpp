@@ -92,15 +92,20 @@ FormatFields::FormatFields(QWidget* parent) : QWidget(parent)
     retranslate();
 }
 
+void FormatFields::place(QWidget* field, int row, int column)
+{
+    m_labels.push_back(new QLabel);
+    m_labels.back()->setBuddy(field);
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->addWidget(m_labels.back(), row, 2 * column);
+    grid->addWidget(field, row, 2 * column + 1);
+}
+
 QComboBox* FormatFields::addBox(int row, int column, const char* name)
 {
     auto* box = new QComboBox;
     box->setObjectName(QLatin1String(name));
-    m_labels.push_back(new QLabel);
-    m_labels.back()->setBuddy(box);
-    auto* grid = static_cast<QGridLayout*>(layout());
-    grid->addWidget(m_labels.back(), row, 2 * column);
-    grid->addWidget(box, row, 2 * column + 1);
+    place(box, row, column);
     return box;
 }
 
@@ -110,11 +115,7 @@ QSpinBox* FormatFields::addCount(int row, int column, const char* name, int most
     box->setObjectName(QLatin1String(name));
     box->setRange(0, most);
     box->setKeyboardTracking(false);
-    m_labels.push_back(new QLabel);
-    m_labels.back()->setBuddy(box);
-    auto* grid = static_cast<QGridLayout*>(layout());
-    grid->addWidget(m_labels.back(), row, 2 * column);
-    grid->addWidget(box, row, 2 * column + 1);
+    place(box, row, column);
     return box;
 }
 

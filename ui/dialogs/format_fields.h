@@ -30,6 +30,7 @@ Q_SIGNALS:
     void choiceChanged();
 
 private:
+    void place(QWidget* field, int row, int column);
     QComboBox* addBox(int row, int column, const char* name);
     QSpinBox* addCount(int row, int column, const char* name, int most);
 

@@ -221,17 +221,17 @@ bool isContinentalName(std::string_view name)
     return among(words, word);
 }
 
-bool countsUp(const std::vector<std::string>& names, std::size_t first)
+bool countsUp(const std::vector<std::string>& names)
 {
-    if (names.size() < first + 3)
+    if (names.size() < 3)
         return false;
     std::string stem;
     double last = 0;
-    for (std::size_t i = first; i < names.size(); ++i) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
         const std::size_t digits = names[i].find_last_not_of("0123456789") + 1;
         const std::optional<double> number = parseNumber(names[i].substr(digits), '.');
         const std::string before = names[i].substr(0, digits);
-        if (!number || (i > first && (before != stem || *number != last + 1)))
+        if (!number || (i > 0 && (before != stem || *number != last + 1)))
             return false;
         stem = before;
         last = *number;

@@ -29,6 +29,6 @@ bool namesIndex(std::string_view name);
 bool isContinentalName(std::string_view name);
 
 /// "V1".."V60", "0".."23", "h1".."h24": names that count up by one. At least three.
-bool countsUp(const std::vector<std::string>& names, std::size_t first);
+bool countsUp(const std::vector<std::string>& names);
 
 } // namespace retort::data

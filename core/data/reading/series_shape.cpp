@@ -74,7 +74,7 @@ bool countSteps(const std::vector<std::string>& names)
     static constexpr std::array<std::string_view, 20> words = {"", "v", "t", "d", "day", "step", "x", "y", "w", "week",
                                                                "f", "h", "hour", "time", "value", "m", "month", "q",
                                                                "quarter", "lag"};
-    return countsUp(names, 0) && isOneOf(wordBefore(names.front()), words);
+    return countsUp(names) && isOneOf(wordBefore(names.front()), words);
 }
 
 /// "H1", "hour 1", "HE01", "0": from 0 or 1 on, by a name that a part of a day has.
@@ -85,7 +85,7 @@ bool countPartsOfDay(const std::vector<std::string>& names)
         "v", "t", "p", "q", "qh", "sp", "period", "interval", "int", "小时", "时段"};
     const std::string& first = names.front();
     const std::optional<double> number = parseNumber(first.substr(first.find_last_not_of("0123456789") + 1), '.');
-    return number && (*number == 0 || *number == 1) && countsUp(names, 0) && isOneOf(wordBefore(first), words);
+    return number && (*number == 0 || *number == 1) && countsUp(names) && isOneOf(wordBefore(first), words);
 }
 
 /// The column from which times run along the header to its end; 0 where none do.
