@@ -24,9 +24,7 @@ int seasonOf(const TimeSeries& series)
 {
     if (series.spacing == Spacing::regular || !series.calendar)
         return seasonOfSampling(series.step, series.calendar);
-    if (series.step < calendarDay)
-        return series.rowsPerDay;
-    return series.spacing == Spacing::business_days && series.step == calendarDay ? 5 : 0;
+    return series.rowsPerSeason;
 }
 
 std::string stampText(const TimeSeries& series, std::size_t row)

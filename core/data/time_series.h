@@ -32,7 +32,7 @@ struct TimeSeries {
     Milliseconds step = 0; ///< sampling interval; a month is calendarMonth, its stamps are a month apart
     bool calendar = true;  ///< false: time is a row number and has no weekday or hour
     Spacing spacing = Spacing::regular;
-    int rowsPerDay = 0;    ///< of trading hours, where the spacing is not regular and the step is below a day
+    int rowsPerSeason = 0; ///< of a day or a week, where the spacing is not regular; 0: unknown
     std::string zone = {}; ///< "+01:00", "UTC"; empty where the file names none
     std::vector<Channel> channels;
 
@@ -44,7 +44,7 @@ struct TimeSeries {
 /// steps).
 int seasonOfSampling(Milliseconds step, bool calendar);
 
-/// Steps in one season of a series: as seasonOfSampling says, 5 for trading days, the rows of a day for trading hours.
+/// Steps in one season of a series: as seasonOfSampling says; the days of a trading week, the rows of a trading day.
 int seasonOf(const TimeSeries& series);
 
 /// "2016-07-01 05:00" or the row number.

@@ -18,7 +18,8 @@ const std::vector<Named<data::TableShape>>& shapeNames()
     static const std::vector<Named<data::TableShape>> names = {{data::TableShape::wide, "wide"},
                                                                {data::TableShape::stacked, "stacked"},
                                                                {data::TableShape::rows, "rows"},
-                                                               {data::TableShape::day_rows, "day_rows"}};
+                                                               {data::TableShape::day_rows, "day_rows"},
+                                                               {data::TableShape::year_rows, "year_rows"}};
     return names;
 }
 

@@ -751,10 +751,6 @@
         <translation>%1 是 zip 压缩包，但不是 Excel 工作簿（找不到其中的部件 %2）。请解压后选择其中的文件。</translation>
     </message>
     <message>
-        <source>No timestamp falls on a weekend: the rows are treated as trading days. The %1 days without a row do not count as gaps, and the seasonal period is 5 rows.</source>
-        <translation>没有时间戳落在周末：各行视为交易日。%1 个没有数据行的日子不算间断，季节周期为 5 行。</translation>
-    </message>
-    <message>
         <source>No timestamp falls on a weekend: the rows are treated as trading hours, each row being the next step. The %1 steps without a row do not count as gaps.</source>
         <translation>没有时间戳落在周末：各行视为交易时段，每一行都是下一个时间步。%1 个没有数据行的时间步不算间断。</translation>
     </message>
@@ -769,6 +765,50 @@
     <message>
         <source>%1 cannot be read as one day per row: its last columns are not the 24, 48 or 96 parts of a day in order. Choose another layout in the import settings.</source>
         <translation>无法将 %1 按每行一天读取：最后几列不是按顺序排列的一天的 24、48 或 96 个时段。请在导入设置中选择其他布局。</translation>
+    </message>
+    <message>
+        <source>The column repeats the time in another unit and is ignored.</source>
+        <translation>该列只是以另一种单位重复时间，已忽略。</translation>
+    </message>
+    <message>
+        <source>%1: the sheet has no numeric column besides the time. Choose another sheet in the import settings; there are: %2.</source>
+        <translation>%1：除时间外，该工作表没有数值列。请在导入设置中选择其他工作表；现有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as one year per row: it has no twelve columns from January to December. Choose another layout in the import settings.</source>
+        <translation>%1 无法按每行一年读取：没有从一月到十二月的十二列。请在导入设置中选择其他布局。</translation>
+    </message>
+    <message>
+        <source>Each row contains one year, with its months in columns %1 to %2; the years are joined end to end.</source>
+        <translation>每行为一年，各月位于列 %1 至 %2；各年首尾相接。</translation>
+    </message>
+    <message>
+        <source>%1: its first sheet holds no table. Choose another sheet in the import settings; there are: %2.</source>
+        <translation>%1：第一个工作表中没有表格。请在导入设置中选择其他工作表；现有：%2。</translation>
+    </message>
+    <message>
+        <source>Each row is enclosed in quotation marks as a whole; they are removed.</source>
+        <translation>每一行整体带有引号；引号已去除。</translation>
+    </message>
+    <message>
+        <source>The table is drawn with bars and lines; the lines are removed.</source>
+        <translation>表格由竖线和横线绘成；横线已去除。</translation>
+    </message>
+    <message>
+        <source>No timestamp falls in certain hours of the day: each row is treated as the next step. The %1 steps without a row do not count as gaps, and the seasonal period is %2 rows, one day.</source>
+        <translation>一天中的某些时段没有任何时间戳：每一行视为下一个时间步。没有行的 %1 个时间步不算间断，季节周期为 %2 行，即一天。</translation>
+    </message>
+    <message>
+        <source>No timestamp falls on certain days of the week: each row is treated as the next step. The %1 steps without a row do not count as gaps, and the seasonal period is %2 rows, one week.</source>
+        <translation>一周中的某些日子没有任何时间戳：每一行视为下一个时间步。没有行的 %1 个时间步不算间断，季节周期为 %2 行，即一周。</translation>
+    </message>
+    <message>
+        <source>No timestamp falls on certain days of the week: each row is treated as the next step. The %1 steps without a row do not count as gaps.</source>
+        <translation>一周中的某些日子没有任何时间戳：每一行视为下一个时间步。没有行的 %1 个时间步不算间断。</translation>
+    </message>
+    <message>
+        <source>No timestamp falls on a weekend: the rows are treated as trading days. The %1 days without a row do not count as gaps, and the seasonal period is %2 rows.</source>
+        <translation>没有时间戳落在周末：各行视为交易日。没有行的 %1 天不算间断，季节周期为 %2 行。</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +4662,10 @@
         <source>Stacked series (id, time, value)</source>
         <translation>堆叠的序列（标识、时间、值）</translation>
     </message>
+    <message>
+        <source>One row per year</source>
+        <translation>每行一年</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::HeaderBar</name>
@@ -4905,6 +4949,10 @@
     <message>
         <source>Words and numbers that stand for missing values, in addition to the usual ones (empty, NaN, NA, null, -).</source>
         <translation>除常用标记（空、NaN、NA、null、-）之外，表示缺失值的词和数字。</translation>
+    </message>
+    <message>
+        <source>Sampled %1; each row is the next step, and gaps between rows do not count.</source>
+        <translation>%1采样一次；每一行都是下一个时间步，行间的间断不计。</translation>
     </message>
 </context>
 <context>

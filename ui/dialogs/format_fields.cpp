@@ -53,7 +53,8 @@ FormatFields::FormatFields(QWidget* parent) : QWidget(parent)
     addValues(m_unitsRow, {false, true});
     m_shape = addBox(1, 3, "shape");
     addValues(m_shape, {static_cast<int>(data::TableShape::wide), static_cast<int>(data::TableShape::stacked),
-                        static_cast<int>(data::TableShape::rows), static_cast<int>(data::TableShape::day_rows)});
+                        static_cast<int>(data::TableShape::rows), static_cast<int>(data::TableShape::day_rows),
+                        static_cast<int>(data::TableShape::year_rows)});
     grid->setColumnStretch(8, 1);
 
     const auto state = [this](auto member, auto value) {
@@ -148,7 +149,7 @@ void FormatFields::retranslate()
     setTexts(m_thousands, {tr("None"), tr("Comma"), tr("Point"), tr("Apostrophe"), tr("Space")});
     setTexts(m_unitsRow, {tr("Values"), tr("A row of units")});
     setTexts(m_shape, {tr("One column per series"), tr("Stacked series (id, time, value)"), tr("One row per series"),
-                       tr("One row per day")});
+                       tr("One row per day"), tr("One row per year")});
 }
 
 } // namespace retort::ui

@@ -280,9 +280,12 @@ void ImportDialog::receiveTrial(const data::ImportedSeries& series)
     const data::Milliseconds step = series.series.step;
     if (!series.timeColumns.empty() && step > 0) {
         const QString zone = QString::fromStdString(series.series.zone);
-        m_sampling->setText((series.series.spacing == data::Spacing::regular
-                                 ? tr("Sampled %1.").arg(samplingText(step))
-                                 : tr("Sampled %1 on trading days; gaps between rows do not count.").arg(samplingText(step))) +
+        const auto spacing = series.series.spacing;
+        const QString sampled = spacing == data::Spacing::regular ? tr("Sampled %1.")
+                                : spacing == data::Spacing::rows
+                                    ? tr("Sampled %1; each row is the next step, and gaps between rows do not count.")
+                                    : tr("Sampled %1 on trading days; gaps between rows do not count.");
+        m_sampling->setText(sampled.arg(samplingText(step)) +
                             (zone.isEmpty() ? QString() : ' ' + tr("Time zone: %1.").arg(zone)));
     }
     m_suspectedWords = report.suspectedMissing;

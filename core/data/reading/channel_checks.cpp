@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/reading/channel_checks.h"
 
+#include "core/data/reading/column_names.h"
 #include "core/data/reading/missing_suspicion.h"
 
 #include <algorithm>
@@ -8,6 +9,27 @@
 
 namespace retort::data
 {
+namespace
+{
+
+/// Whether each value is the stamp of its row in another unit, from another origin.
+bool repeatsTime(const std::vector<double>& values, const std::vector<Milliseconds>& stamps)
+{
+    const auto known = [&](std::size_t row) { return stamps[row] != noStamp && !std::isnan(values[row]); };
+    if (values.size() != stamps.size() || values.size() < 3 || !known(0) || !known(values.size() - 1))
+        return false;
+    const auto elapsed = [&](std::size_t row) { return static_cast<double>(stamps[row] - stamps.front()); };
+    const double range = values.back() - values.front();
+    const double slope = range / elapsed(values.size() - 1);
+    for (std::size_t row = 0; row < values.size(); ++row) {
+        if (!known(row) || !(slope > 0) ||
+            !(std::abs(values.front() + slope * elapsed(row) - values[row]) <= std::abs(range) * 1e-6))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
 
 Result<bool> ChannelChecks::take(std::size_t column, RemarkLog& remarks) const
 {
@@ -69,6 +91,21 @@ tl::unexpected<Error> ChannelChecks::notANumber(std::size_t column, const BadCel
                               "if the value is missing, or add its text to the missing-value markers.");
     return fail(ErrorKind::malformed, text,
                 {fileName, std::to_string(bad.row), table.columns[column].name, bad.text});
+}
+
+std::vector<std::size_t> ChannelChecks::withoutTimes(const std::vector<std::size_t>& columns, RemarkLog& remarks) const
+{
+    std::vector<std::size_t> channels, times;
+    for (const std::size_t column : columns) {
+        const bool time = namesTime(table.columns[column].name) && repeatsTime(raw.numbers[column], raw.stamps);
+        (time ? times : channels).push_back(column);
+    }
+    if (named || channels.empty())
+        return columns;
+    for (const std::size_t column : times)
+        remarks.add(0, table.columns[column].name,
+                    {RETORT_TEXT("data", "The column repeats the time in another unit and is ignored."), {}});
+    return channels;
 }
 
 void remarkOnSuspicion(const Channel& channel, ImportReport& report, RemarkLog& remarks)

@@ -18,6 +18,10 @@ struct ChannelChecks {
     /// columns that nobody asked for. Errors: text where a number was asked for, too many odd cells.
     Result<bool> take(std::size_t column, RemarkLog& remarks) const;
 
+    /// Those of columns of numbers that do not repeat the time, as an epoch beside a date does; all where nothing else
+    /// would remain or somebody asked for them.
+    std::vector<std::size_t> withoutTimes(const std::vector<std::size_t>& columns, RemarkLog& remarks) const;
+
 private:
     tl::unexpected<Error> notANumber(std::size_t column, const BadCell& bad) const;
 };

@@ -125,17 +125,15 @@ Reshaped transposed(const RawColumns& raw, const std::vector<std::string>& ids, 
 Reshaped unfolded(const RawColumns& raw, const std::vector<std::string>& ids, const TableLayout& table,
                   ImportReport& report, RemarkLog& remarks)
 {
-    const std::size_t first = firstPartOfDay(table);
-    const std::size_t parts = table.columns.size() - first;
+    const RowParts parts = partsOfRow(table, table.format.shape);
     RawColumns longer;
     longer.numbers.resize(1);
     std::vector<std::string> idsOfParts;
     for (std::size_t r = 0; r < raw.rows.size(); ++r) {
-        for (std::size_t part = 0; part < parts; ++part) {
-            const Milliseconds ofDay = static_cast<Milliseconds>(part) * calendarDay / static_cast<Milliseconds>(parts);
-            longer.stamps.push_back(raw.stamps[r] == noStamp ? noStamp : raw.stamps[r] + ofDay);
+        for (std::size_t part = 0; part < parts.count; ++part) {
+            longer.stamps.push_back(raw.stamps[r] == noStamp ? noStamp : parts.stampOf(raw.stamps[r], part));
             longer.rows.push_back(raw.rows[r]);
-            longer.numbers[0].push_back(valueAt(raw, first + part, r));
+            longer.numbers[0].push_back(valueAt(raw, parts.first + part, r));
             idsOfParts.push_back(ids.empty() ? "value" : ids[r]);
         }
     }

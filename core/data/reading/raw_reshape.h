@@ -24,7 +24,7 @@ Reshaped unstacked(const RawColumns& raw, const std::vector<std::string>& ids, c
 /// Series in rows: one for each row, named by its first cell; time from the names of the columns, or the row number.
 Reshaped transposed(const RawColumns& raw, const std::vector<std::string>& ids, const TableLayout& table);
 
-/// A day in each row: its parts one behind the other, then as for `unstacked` where there are several ids.
+/// A day or a year in each row: its parts one behind the other, then as for `unstacked` where there are several ids.
 Reshaped unfolded(const RawColumns& raw, const std::vector<std::string>& ids, const TableLayout& table,
                   ImportReport& report, RemarkLog& remarks);
 

@@ -2,6 +2,7 @@
 #include "core/data/reading/series_import.h"
 
 #include "core/data/reading/channel_checks.h"
+#include "core/data/reading/column_names.h"
 #include "core/data/reading/column_selection.h"
 #include "core/data/reading/raw_reshape.h"
 #include "core/data/reading/raw_stamps.h"
@@ -216,12 +217,17 @@ private:
                 columns.push_back(column);
         }
         if (isWide()) {
-            for (std::size_t column : columns)
+            for (std::size_t column : checks.withoutTimes(columns, m_remarks))
                 m_imported.series.channels.push_back(
                     {columnName(column), std::move(m_raw.numbers[column]), m_table.columns[column].unit});
         } else if (Result<void> reshaped = reshape(columns); !reshaped) {
             return reshaped;
         }
+        if (m_imported.series.channels.empty() && m_source.sheets().size() > 1)
+            return fail(ErrorKind::malformed,
+                        RETORT_TEXT("data", "%1: the sheet has no numeric column besides the time. Choose another sheet in "
+                                            "the import settings; there are: %2."),
+                        {m_source.fileName(), listed(m_source.sheets())});
         if (m_imported.series.channels.empty())
             return fail(
                 ErrorKind::malformed,
@@ -237,18 +243,23 @@ private:
     Result<void> reshape(const std::vector<std::size_t>& columns)
     {
         const TableShape shape = m_table.format.shape;
-        const bool needsTime = shape == TableShape::stacked || shape == TableShape::day_rows;
+        const bool folded = shape == TableShape::day_rows || shape == TableShape::year_rows;
+        const bool needsTime = shape == TableShape::stacked || folded;
         if (needsTime && (m_selection.time.empty() || (shape == TableShape::stacked && m_table.seriesIds.empty())))
             return fail(ErrorKind::malformed,
                         RETORT_TEXT("data",
                                     "%1 cannot be read as stacked series: this needs a time column and an id "
                                     "column. Choose another layout in the import settings."),
                         {m_source.fileName()});
-        if (shape == TableShape::day_rows && firstPartOfDay(m_table) == m_table.columns.size())
+        if (folded && partsOfRow(m_table, shape).count == 0)
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data",
-                                    "%1 cannot be read as one day per row: its last columns are not the 24, 48 or 96 "
-                                    "parts of a day in order. Choose another layout in the import settings."),
+                        shape == TableShape::day_rows
+                            ? RETORT_TEXT("data",
+                                          "%1 cannot be read as one day per row: its last columns are not the 24, 48 or "
+                                          "96 parts of a day in order. Choose another layout in the import settings.")
+                            : RETORT_TEXT("data",
+                                          "%1 cannot be read as one year per row: it has no twelve columns from January "
+                                          "to December. Choose another layout in the import settings."),
                         {m_source.fileName()});
         if (columns.empty())
             return {};
@@ -258,7 +269,7 @@ private:
             reshaped = unstacked(m_raw, ids, columns, m_table, m_imported.report, m_remarks);
         else if (shape == TableShape::rows)
             reshaped = transposed(m_raw, ids, m_table);
-        else if (firstPartOfDayIsRead())
+        else if (partsAreRead())
             reshaped = unfolded(m_raw, ids, m_table, m_imported.report, m_remarks);
         m_raw.stamps = std::move(reshaped.stamps);
         m_raw.rows = std::move(reshaped.rows);
@@ -266,11 +277,13 @@ private:
         return chooseSeries(std::move(reshaped));
     }
 
-    bool firstPartOfDayIsRead() const
+    bool partsAreRead() const
     {
-        return std::none_of(
-            m_raw.numbers.end() - 24, m_raw.numbers.end(),
-            [this](const std::vector<double>& values) { return values.size() != m_raw.rows.size(); });
+        const RowParts parts = partsOfRow(m_table, m_table.format.shape);
+        const auto first = m_raw.numbers.begin() + static_cast<std::ptrdiff_t>(parts.first);
+        return std::all_of(first, first + static_cast<std::ptrdiff_t>(parts.count), [this](const std::vector<double>& values) {
+            return values.size() == m_raw.rows.size();
+        });
     }
 
     Result<void> chooseSeries(Reshaped reshaped)
@@ -316,7 +329,7 @@ private:
             return tl::unexpected(axis.error());
         series.step = axis->step;
         series.spacing = axis->spacing;
-        series.rowsPerDay = axis->rowsPerDay;
+        series.rowsPerSeason = axis->rowsPerSeason;
         series.stamps = std::move(axis->stamps);
         m_sources = std::move(axis->sources);
         for (Channel& channel : series.channels) {

@@ -5,6 +5,7 @@
 #include "core/data/reading/number_cell.h"
 #include "core/data/reading/series_ids.h"
 #include "core/data/time/calendar.h"
+#include "core/data/time/named_stamp.h"
 
 #include <algorithm>
 #include <array>
@@ -103,19 +104,18 @@ std::size_t firstStepOf(const TableLayout& table)
     return first == 1 && countSteps(namesFrom(table, 1)) ? 1 : 0;
 }
 
-/// Whether the stamps are days.
-bool areDays(const TableLayout& table)
+template <typename Predicate>
+bool everyStamp(const TableLayout& table, Predicate isRight)
 {
     const std::vector<std::optional<Milliseconds>> stamps = stampsOf(table.sample, table.time);
-    return std::all_of(stamps.begin(), stamps.end(),
-                       [](const auto& stamp) { return !stamp || *stamp % calendarDay == 0; });
+    return std::all_of(stamps.begin(), stamps.end(), [&](const auto& stamp) { return !stamp || isRight(*stamp); });
 }
 
 /// The parts of a day that the last columns can be: names that count up, or times of day.
-std::size_t partsOfDay(const TableLayout& table)
+RowParts partsOfDay(const TableLayout& table)
 {
-    if (!areDays(table))
-        return 0;
+    if (!everyStamp(table, [](Milliseconds stamp) { return stamp % calendarDay == 0; }))
+        return {};
     const std::vector<std::size_t> values = valueColumns(table);
     for (const std::size_t parts : {std::size_t{96}, std::size_t{48}, std::size_t{24}}) {
         if (values.size() < parts || values[values.size() - parts] != table.columns.size() - parts)
@@ -124,16 +124,45 @@ std::size_t partsOfDay(const TableLayout& table)
         const bool clocks = std::all_of(names.begin(), names.end(),
                                         [](const std::string& name) { return parseTimeOfDay(name).has_value(); });
         if (countPartsOfDay(names) || clocks)
-            return parts;
+            return {table.columns.size() - parts, parts};
     }
-    return 0;
+    return {};
+}
+
+/// Twelve columns from January to December; means of the year may stand beside them.
+RowParts monthsOfYear(const TableLayout& table)
+{
+    const auto startsYear = [](Milliseconds stamp) {
+        const CalendarTime time = calendarTime(stamp);
+        return time.dayOfYear == 1 && stamp % calendarDay == 0;
+    };
+    const auto isMonth = [&table](std::size_t column, int month) {
+        return !table.isUsed(column) && monthNamed(table.columns[column].name) == month;
+    };
+    for (std::size_t first = 0; first + 12 <= table.columns.size(); ++first) {
+        int month = 1;
+        while (month <= 12 && isMonth(first + static_cast<std::size_t>(month) - 1, month))
+            ++month;
+        if (month > 12)
+            return everyStamp(table, startsYear) ? RowParts{first, 12, true} : RowParts{};
+    }
+    return {};
 }
 
 } // namespace
 
-std::size_t firstPartOfDay(const TableLayout& table)
+Milliseconds RowParts::stampOf(Milliseconds row, std::size_t part) const
 {
-    return table.columns.size() - partsOfDay(table);
+    if (months)
+        return midnight(calendarTime(row).year, static_cast<int>(part) + 1, 1);
+    return row + static_cast<Milliseconds>(part) * calendarDay / static_cast<Milliseconds>(count);
+}
+
+RowParts partsOfRow(const TableLayout& table, TableShape shape)
+{
+    if (table.time.empty())
+        return {};
+    return shape == TableShape::day_rows ? partsOfDay(table) : shape == TableShape::year_rows ? monthsOfYear(table) : RowParts{};
 }
 
 void findShape(TableLayout& table, std::optional<TableShape> stated)
@@ -150,10 +179,12 @@ void findShape(TableLayout& table, std::optional<TableShape> stated)
         shape = *stated;
     } else if (ids.empty() && !rowNames.empty()) {
         shape = TableShape::rows;
-    } else if (!table.time.empty() && partsOfDay(table) > 0) {
-        shape = TableShape::day_rows;
+    } else {
+        for (const TableShape folded : {TableShape::day_rows, TableShape::year_rows})
+            shape = partsOfRow(table, folded).count > 0 ? folded : shape;
     }
-    if (shape == TableShape::stacked || shape == TableShape::day_rows)
+    const RowParts parts = partsOfRow(table, shape);
+    if (shape == TableShape::stacked || shape == TableShape::day_rows || shape == TableShape::year_rows)
         table.seriesIds = ids;
     if (shape == TableShape::rows) {
         table.firstStep = std::max<std::size_t>(firstStep, 1);
@@ -172,11 +203,16 @@ void findShape(TableLayout& table, std::optional<TableShape> stated)
                                  {}});
         break;
     case TableShape::day_rows:
-        if (partsOfDay(table) > 0)
+        if (parts.count > 0)
             table.remarks.push_back({RETORT_TEXT("data", "Each row contains one day, with its hours in columns %1 to %2; "
                                                      "the days are joined end to end."),
-                                 {table.columns[firstPartOfDay(table)].name,
-                                  table.columns.back().name}});
+                                 {table.columns[parts.first].name, table.columns.back().name}});
+        break;
+    case TableShape::year_rows:
+        if (parts.count > 0)
+            table.remarks.push_back({RETORT_TEXT("data", "Each row contains one year, with its months in columns %1 to "
+                                                     "%2; the years are joined end to end."),
+                                 {table.columns[parts.first].name, table.columns[parts.first + 11].name}});
         break;
     }
 }

@@ -15,6 +15,7 @@ enum class TableShape {
     stacked,      ///< series below each other: an id, a time and values in each row
     rows,         ///< a row a series, its values along the row
     day_rows,     ///< a row a day, its hours (or other equal parts) in columns
+    year_rows,    ///< a row a year, its months in columns
 };
 
 /// How a text encodes a table: one complete hypothesis of the reader.

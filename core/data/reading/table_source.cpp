@@ -4,6 +4,7 @@
 #include "core/data/reading/foreign_file.h"
 #include "core/data/reading/tsf_text.h"
 #include "core/data/reading/workbook.h"
+#include "core/data/reading/wrapped_rows.h"
 
 #include <algorithm>
 
@@ -61,6 +62,11 @@ Result<void> TableSource::convert(const std::filesystem::path& file, FormatChoic
         m_converted = std::move(*table);
         choice.delimiter = '\t';
         choice.decimal = '.';
+    } else if (std::optional<UnwrappedText> plain = unwrapRows(text(), beginningOf(text()))) {
+        m_converted = std::move(plain->text);
+        m_unwrapped = std::move(plain->remark);
+        if (plain->delimiter && !choice.delimiter)
+            choice.delimiter = plain->delimiter;
     }
     return {};
 }
@@ -81,6 +87,11 @@ Result<TableSource> TableSource::open(const std::filesystem::path& file, const F
     const std::string_view beginning = beginningOf(source.text());
     const bool whole = all && beginning.size() == source.text().size();
     Result<TableLayout> layout = layOutTable(beginning, whole, source.m_fileName, stated);
+    if (!layout && source.m_sheets.size() > 1 && sheet.empty())
+        return fail(ErrorKind::malformed,
+                    RETORT_TEXT("data", "%1: its first sheet holds no table. Choose another sheet in the import settings; "
+                                        "there are: %2."),
+                    {source.m_fileName, listed(source.m_sheets)});
     if (!layout)
         return tl::unexpected(layout.error());
     source.m_layout = std::move(*layout);
@@ -91,6 +102,8 @@ Result<TableSource> TableSource::open(const std::filesystem::path& file, const F
             {RETORT_TEXT("data", "The file is not UTF-8 and does not declare its encoding; it is read as %1, which "
                                  "fits its characters best. If names look wrong, choose another encoding."),
              {nameOf(source.m_encoding).label}});
+    if (source.m_unwrapped)
+        source.m_layout.remarks.push_back(*source.m_unwrapped);
     if (source.m_sheets.size() > 1)
         source.m_layout.remarks.push_back(
             {RETORT_TEXT("data", "The workbook has %1 sheets; '%2' is read. Choose another in the import settings."),

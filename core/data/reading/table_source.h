@@ -36,6 +36,7 @@ private:
     std::string m_converted; ///< empty where the bytes are the text
     Encoding m_encoding = Encoding::utf8;
     bool m_encodingGuessed = false;
+    std::optional<Message> m_unwrapped; ///< what was taken off the rows
     std::vector<std::string> m_sheets;
     TableLayout m_layout;
 };

@@ -2,11 +2,10 @@
 #include "core/data/time/time_axis.h"
 
 #include "core/data/time/calendar.h"
+#include "core/data/time/open_times.h"
 #include "core/data/time/sampling_steps.h"
 
 #include <algorithm>
-#include <map>
-#include <utility>
 
 namespace retort::data
 {
@@ -154,52 +153,43 @@ private:
         return placeEach(stamps, steps, first, rows, std::move(axis));
     }
 
-    /// Whether every row is the next step: as stated, or because data with gaps never has a stamp on a weekend.
+    /// Whether every row is the next step: as stated, or because a part of the week never has a row.
     bool keepsRows(const std::vector<Milliseconds>& stamps, const SamplingSteps& steps, std::int64_t rows, TimeAxis& axis)
     {
-        const bool daily = steps.interval() == calendarDay;
         const bool stated = m_plan.steps == StepRule::rows || m_plan.steps == StepRule::business_days;
-        if (m_plan.steps == StepRule::regular || !(stated || isTrading(stamps, steps, rows)))
+        const bool gaps = m_plan.dated && rows != static_cast<std::int64_t>(stamps.size());
+        if (m_plan.steps == StepRule::regular || !(stated || gaps))
             return false;
-        const bool trading = m_plan.steps != StepRule::rows;
+        const OpenTimes open = openTimesOf(stamps, steps.interval());
+        if (!stated && open.closed == OpenTimes::Closed::never)
+            return false;
+        const bool trading = stated ? m_plan.steps == StepRule::business_days : open.closed != OpenTimes::Closed::hours;
         axis.spacing = trading ? Spacing::business_days : Spacing::rows;
-        if (steps.interval() < calendarDay)
-            axis.rowsPerDay = rowsOfUsualDay(stamps);
-        if (stated)
-            return true;
-        m_remarks.add(0, m_column,
-                      {daily ? RETORT_TEXT("data", "No timestamp falls on a weekend: the rows are treated as trading "
-                                                   "days. The %1 days without a row do not count as gaps, and the "
-                                                   "seasonal period is 5 rows.")
-                             : RETORT_TEXT("data", "No timestamp falls on a weekend: the rows are treated as trading "
-                                                   "hours, each row being the next step. The %1 steps without a row "
-                                                   "do not count as gaps."),
-                       {std::to_string(rows - static_cast<std::int64_t>(stamps.size()))}});
+        if (steps.interval() < calendarDay || (trading && steps.interval() < 7 * calendarDay))
+            axis.rowsPerSeason = open.rowsPerSeason;
+        if (!stated)
+            m_remarks.add(0, m_column,
+                          {remarkOn(open.closed, steps.interval() >= calendarDay),
+                           {std::to_string(rows - static_cast<std::int64_t>(stamps.size())), std::to_string(axis.rowsPerSeason)}});
         return true;
     }
 
-    bool isTrading(const std::vector<Milliseconds>& stamps, const SamplingSteps& steps, std::int64_t rows) const
+    static Text remarkOn(OpenTimes::Closed closed, bool daily)
     {
-        if (!m_plan.dated || steps.interval() > calendarDay || rows == static_cast<std::int64_t>(stamps.size()) ||
-            stamps.size() < 8 || stamps.back() - stamps.front() < 9 * calendarDay)
-            return false;
-        return std::none_of(stamps.begin(), stamps.end(),
-                            [](Milliseconds stamp) { return calendarTime(stamp).weekday >= 5; });
-    }
-
-    static int rowsOfUsualDay(const std::vector<Milliseconds>& stamps)
-    {
-        std::map<int, int> counts;
-        int ofDay = 0;
-        for (std::size_t i = 0; i < stamps.size(); ++i) {
-            ++ofDay;
-            const bool last = i + 1 == stamps.size() || stamps[i + 1] / calendarDay != stamps[i] / calendarDay;
-            if (last)
-                ++counts[std::exchange(ofDay, 0)];
-        }
-        return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-                   return a.second < b.second;
-               })->first;
+        if (closed == OpenTimes::Closed::hours)
+            return RETORT_TEXT("data", "No timestamp falls in certain hours of the day: each row is treated as the next "
+                                       "step. The %1 steps without a row do not count as gaps, and the seasonal period "
+                                       "is %2 rows, one day.");
+        if (closed == OpenTimes::Closed::days)
+            return daily ? RETORT_TEXT("data", "No timestamp falls on certain days of the week: each row is treated as the "
+                                               "next step. The %1 steps without a row do not count as gaps, and the "
+                                               "seasonal period is %2 rows, one week.")
+                         : RETORT_TEXT("data", "No timestamp falls on certain days of the week: each row is treated as the "
+                                               "next step. The %1 steps without a row do not count as gaps.");
+        return daily ? RETORT_TEXT("data", "No timestamp falls on a weekend: the rows are treated as trading days. The %1 "
+                                           "days without a row do not count as gaps, and the seasonal period is %2 rows.")
+                     : RETORT_TEXT("data", "No timestamp falls on a weekend: the rows are treated as trading hours, each "
+                                           "row being the next step. The %1 steps without a row do not count as gaps.");
     }
 
     Result<TimeAxis> placeEach(const std::vector<Milliseconds>& stamps, const SamplingSteps& steps,

@@ -13,7 +13,7 @@ inline constexpr std::size_t noSource = std::numeric_limits<std::size_t>::max();
 struct TimeAxis {
     Milliseconds step = 0;
     Spacing spacing = Spacing::regular;
-    int rowsPerDay = 0;
+    int rowsPerSeason = 0;
     std::vector<Milliseconds> stamps;
     std::vector<std::size_t>
         sources; ///< index of the read row, noSource where none; empty: the rows as they were read
@@ -28,8 +28,8 @@ struct AxisPlan {
 };
 
 /// Sorts the rows, leaves out those without a stamp and the later ones of a stamp, puts the rest on a regular
-/// axis and inserts rows where it has gaps; counts and remarks on all of that. Data that never has a stamp on a weekend
-/// keeps its rows as they are: they are trading days. Errors name row and column.
+/// axis and inserts rows where it has gaps; counts and remarks on all of that. Data that leaves out a part of every week
+/// (weekends, certain days or hours) keeps its rows as they are. Errors name row and column.
 Result<TimeAxis> regularAxis(const std::vector<Milliseconds>& stamps, const std::vector<std::uint32_t>& rows,
                              const AxisPlan& plan, ImportReport& report, RemarkLog& remarks);
 

@@ -256,6 +256,25 @@ private Q_SLOTS:
         row("not a number, as Visual C++ writes it", table("date,x", [](int h) {
                 return iso(h) + (h == 7 ? ",-1.#IND" : ",1.5");
             }), hours + QStringLiteral(" x:1.5,1.5,1 missing"));
+        row("a year in each row, with its mean", "Annual means of a place\n" + table("Year,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,J-D", [](int h) {
+                QByteArray cells = QByteArray::number(1900 + h);
+                for (int month = 1; month <= 12; ++month)
+                    cells += ',' + QByteArray::number(h) + '.' + QByteArray::number(month + 10);
+                return cells + ",7.5";
+            }), QStringLiteral("1900-01-01 00:00..1959-12-01 00:00 step 2629800 value:0.11,59.22"), "Each row contains one year");
+        row("an epoch beside the date", table("date,unix,x", [](int h) {
+                return iso(h) + ',' + QByteArray::number(1577836800 + 3600 * h) + ",1.5";
+            }), hours + QStringLiteral(" x:1.5,1.5"), "repeats the time");
+        row("a channel called time that is none", table("date,lead time,x", [](int h) {
+                return iso(h) + ',' + QByteArray::number(h * h) + ",1.5";
+            }), hours + QStringLiteral(" lead time:0,3481 x:1.5,1.5"));
+        row("rows in quotes as a whole", table("\"date,x,\"\"y, z\"\"\"", [](int h) { return '"' + iso(h) + ",1.5,\"\"2.5\"\"\""; }),
+            hours + QStringLiteral(" x:1.5,1.5 y, z:2.5,2.5"), "quotation marks as a whole");
+        row("cells in quotes, each", table("\"date\",\"x\"", [](int h) { return '"' + iso(h) + "\",\"1.5\""; }), hours + QStringLiteral(" x:1.5,1.5"));
+        row("Markdown", table("| date | x | y |\n|---|---:|:---|", [](int h) { return "| " + iso(h) + " | 1.5 | 2.5 |"; }),
+            hours + QStringLiteral(" x:1.5,1.5 y:2.5,2.5"), "bars and lines");
+        row("a database shell", "+------+---+\n" + table("| date | x |\n+------+---+", [](int h) { return "| " + iso(h) + " | 1.5 |"; }) + "+------+---+\n",
+            hours + QStringLiteral(" x:1.5,1.5"), "bars and lines");
         row(".tsf", "@relation demo\n@attribute series_name string\n@attribute start_timestamp date\n@frequency daily\n@data\n"
                     "a:2020-01-01 00-00-00:1,2,?,4\nb:2020-01-02 00-00-00:5,6\n",
             QStringLiteral("2020-01-01 00:00..2020-01-04 00:00 step 86400 a:1,4,1 missing b:nan,nan,2 missing"));
@@ -334,7 +353,7 @@ private Q_SLOTS:
     {
         for (const QByteArray& bytes : {QByteArray("a\n1\n2\n3\n"), QByteArray("id,ds,i\na,2020-01-01,1\nb,2020-01-02,2\n"), table("date,x", [](int h) { return iso(h) + ",1.5"; })}) {
             const WrittenFile file(bytes);
-            for (const TableShape shape : {TableShape::stacked, TableShape::rows, TableShape::day_rows}) {
+            for (const TableShape shape : {TableShape::stacked, TableShape::rows, TableShape::day_rows, TableShape::year_rows}) {
                 ImportOptions options;
                 options.format.shape = shape;
                 const Result<ImportedSeries> imported = importSeries(file.path(), options);
@@ -353,22 +372,6 @@ private Q_SLOTS:
         QCOMPARE(stampText(importSeries(file.path(), options)->series, 0), std::string("2020-01-02 00:00"));
         options.dateOrder = DateOrder::day_first;
         QCOMPARE(stampText(importSeries(file.path(), options)->series, 0), std::string("2020-02-01 00:00"));
-    }
-
-    void tradingDaysHaveASeasonOfFive()
-    {
-        QByteArray bytes = "date,x\n";
-        for (int i = 0; i < 40; ++i)
-            bytes += QDate(2020, 1, 6).addDays(i / 5 * 7 + i % 5).toString(Qt::ISODate).toUtf8() + ",1." + QByteArray::number(i) + '\n';
-        const WrittenFile file(bytes);
-        const Result<ImportedSeries> imported = importSeries(file.path(), {});
-        QVERIFY(imported.has_value());
-        QCOMPARE(seasonOf(imported->series), 5);
-        ImportOptions options;
-        options.steps = StepRule::regular;
-        const Result<ImportedSeries> regular = importSeries(file.path(), options);
-        QCOMPARE(regular->series.rows(), std::size_t(54));
-        QCOMPARE(seasonOf(regular->series), 7);
     }
 
     /// A file that shrinks or vanishes while it is read cannot pull memory away: it is read into memory first.

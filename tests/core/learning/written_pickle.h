@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/core/learning/stored_zip.h"
+#include "tests/support/stored_zip.h"
 
 namespace retort::testing
 {
