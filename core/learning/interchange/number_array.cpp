@@ -3,11 +3,11 @@
 
 #include "core/foundation/file_writing.h"
 #include "core/foundation/zip_archive.h"
+#include "core/learning/interchange/stated_shape.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstring>
 #include <fstream>
 #include <optional>
 
@@ -107,12 +107,10 @@ std::optional<Header> headerOf(std::string_view bytes, std::uint64_t whole)
     header.type = *type;
     header.shape = *shape;
     header.columnMajor = order->starts_with("True");
-    header.dataBytes = torch::elementSize(*type);
-    for (const auto size : header.shape) {
-        if (size > 0 && header.dataBytes > whole / static_cast<std::uint64_t>(size))
-            return std::nullopt;
-        header.dataBytes *= static_cast<std::uint64_t>(size);
-    }
+    const auto dataBytes = bytesOf(header.shape, torch::elementSize(*type), whole);
+    if (!dataBytes)
+        return std::nullopt;
+    header.dataBytes = *dataBytes;
     return header.dataBytes == whole - header.dataBegin ? std::optional(header) : std::nullopt;
 }
 
@@ -125,7 +123,7 @@ std::optional<torch::Tensor> arrayOf(std::string_view bytes)
     if (header->columnMajor)
         std::ranges::reverse(sizes);
     auto array = torch::empty(sizes, header->type);
-    std::memcpy(array.data_ptr(), bytes.data() + header->dataBegin, header->dataBytes);
+    std::copy_n(bytes.data() + header->dataBegin, header->dataBytes, static_cast<char*>(array.data_ptr()));
     if (header->columnMajor) {
         std::vector<std::int64_t> axes;
         for (auto axis = array.dim(); axis > 0; --axis)

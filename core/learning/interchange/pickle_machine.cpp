@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/interchange/pickle_machine.h"
 
-#include "core/learning/interchange/pickle_names.h"
 #include "core/foundation/zip_archive.h"
+#include "core/learning/interchange/pickle_names.h"
+#include "core/learning/interchange/stated_shape.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace retort::learning
@@ -70,9 +72,8 @@ bool liesInside(std::int64_t offset, const std::vector<std::int64_t>& sizes,
 {
     if (sizes.size() != strides.size() || offset < 0 || offset > numbers)
         return false;
-    for (const auto size : sizes)
-        if (size == 0)
-            return true;
+    if (std::ranges::find(sizes, 0) != sizes.end())
+        return bytesOf(sizes, 1, static_cast<std::uint64_t>(std::max<std::int64_t>(numbers, 1))).has_value();
     std::int64_t last = offset, count = 1;
     for (std::size_t i = 0; i < sizes.size(); ++i) {
         if (count > numbers / sizes[i])

@@ -2,7 +2,9 @@
 #include "core/learning/interchange/safetensors.h"
 
 #include "core/foundation/file_writing.h"
+#include "core/learning/interchange/stated_shape.h"
 
+#include <algorithm>
 #include <cstring>
 #include <nlohmann/json.hpp>
 
@@ -47,18 +49,16 @@ Result<torch::Tensor> tensorOf(const nlohmann::json& entry, const std::string& n
                                    entry.at("dtype").get<std::string>());
     const auto shape = entry.at("shape").get<std::vector<std::int64_t>>();
     const auto offsets = entry.at("data_offsets").get<std::vector<std::uint64_t>>();
-    std::uint64_t bytes = torch::elementSize(*type);
-    for (const auto size : shape) {
-        if (size < 0 || (size > 0 && bytes > data.size() / static_cast<std::uint64_t>(size)))
-            return malformed(file, "tensor " + name + " is larger than the file");
-        bytes *= static_cast<std::uint64_t>(size);
-    }
+    const auto stated = bytesOf(shape, torch::elementSize(*type), data.size());
+    if (!stated)
+        return malformed(file, "tensor " + name + " is larger than the file");
+    const auto bytes = *stated;
     if (offsets.size() != 2 || offsets[0] > offsets[1] || offsets[1] > data.size() ||
         offsets[1] - offsets[0] != bytes)
         return malformed(file,
                          "tensor " + name + " does not lie where the header says; the file may be cut short");
     auto tensor = torch::empty(shape, *type);
-    std::memcpy(tensor.data_ptr(), data.data() + offsets[0], bytes);
+    std::copy_n(data.data() + offsets[0], bytes, static_cast<char*>(tensor.data_ptr()));
     return tensor;
 }
 

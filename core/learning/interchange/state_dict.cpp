@@ -4,7 +4,7 @@
 #include "core/learning/interchange/pickle_names.h"
 #include "core/foundation/zip_archive.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace retort::learning
 {
@@ -55,7 +55,7 @@ public:
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());
         auto numbers = torch::empty({wanted.numbers}, wanted.type);
-        std::memcpy(numbers.data_ptr(), bytes->data(), bytes->size());
+        std::copy_n(bytes->data(), bytes->size(), static_cast<char*>(numbers.data_ptr()));
         return m_read[wanted.key] = numbers;
     }
 

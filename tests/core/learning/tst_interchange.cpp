@@ -2,6 +2,7 @@
 #include "core/foundation/file_writing.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
+#include "core/learning/interchange/number_array.h"
 #include "core/learning/interchange/safetensors.h"
 #include "core/learning/interchange/torchscript.h"
 #include "tests/core/learning/oracle.h"
@@ -72,6 +73,8 @@ private Q_SLOTS:
         QTest::newRow("shape that overflows")
             << withHeader(R"({"w":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,16]}})",
                           QByteArray(16, 'x'));
+        QTest::newRow("shape that overflows beside a length of 0")
+            << withHeader(R"({"w":{"dtype":"F32","shape":[0,4611686018427387904,4],"data_offsets":[0,0]}})", "");
         QTest::newRow("negative shape")
             << withHeader(R"({"w":{"dtype":"F32","shape":[-4],"data_offsets":[0,16]}})", QByteArray(16, 'x'));
         QTest::newRow("offsets the wrong way")
@@ -186,6 +189,40 @@ private Q_SLOTS:
         const auto expected = (ours.to(torch::kDouble) * scaleRow.index_select(0, targets) + shiftRow.index_select(0, targets))
                                   .to(torch::kFloat);
         QVERIFY(testing::relativeDifference(theirs, expected) < 1e-5);
+    }
+
+    void arraysOfNumPy_data()
+    {
+        QTest::addColumn<QByteArray>("shape");
+        QTest::addColumn<int>("values"); // -1: refused
+        QTest::newRow("two by three") << QByteArray("(2, 3)") << 6;
+        QTest::newRow("without values") << QByteArray("(0, 3)") << 0;
+        QTest::newRow("more values than the file has") << QByteArray("(2, 4)") << -1;
+        QTest::newRow("overflow") << QByteArray("(4611686018427387904, 8)") << -1;
+        QTest::newRow("overflow beside a length of 0") << QByteArray("(0, 4611686018427387904, 8)") << -1;
+    }
+    void arraysOfNumPy()
+    {
+        QFETCH(QByteArray, shape);
+        QFETCH(int, values);
+        for (const char* order : {"False", "True"}) {
+            const QByteArray text = QByteArray("{'descr': '<f4', 'fortran_order': ") + order + ", 'shape': " + shape + ", }\n";
+            QByteArray bytes("\x93NUMPY\x01\x00", 8);
+            bytes += static_cast<char>(text.size());
+            bytes += '\0';
+            bytes += text;
+            for (int i = 0; i < (values == 0 ? 0 : 6); ++i) {
+                const float number = static_cast<float>(i);
+                bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+            }
+            QVERIFY(writeFile(file("array.npy"), {bytes.data(), static_cast<std::size_t>(bytes.size())}));
+            const auto arrays = readArrays(file("array.npy"));
+            QCOMPARE(arrays.has_value(), values >= 0);
+            if (arrays)
+                QCOMPARE(arrays->at("").numel(), std::int64_t{values});
+            if (values == 6)
+                QCOMPARE(arrays->at("")[1][0].item<float>(), QByteArray(order) == "True" ? 1.0F : 3.0F);
+        }
     }
 
     void checkpointsKeepTheirSeries()

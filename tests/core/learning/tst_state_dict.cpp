@@ -201,6 +201,7 @@ private Q_SLOTS:
         row("a negative stride", sixNumbers({2}, {-1}, 3), "not described");
         row("a negative size", sixNumbers({-2}, {1}), "not described");
         row("sizes that overflow", sixNumbers({huge, 4}, {1, 1}), "beyond its storage");
+        row("sizes that overflow beside a 0", sixNumbers({0, huge, 4}, {1, 1, 1}), "beyond its storage");
         row("strides that overflow", sixNumbers({3, 2}, {huge, huge}), "beyond its storage");
         row("one number repeated for ever", sixNumbers({huge}, {0}), "beyond its storage");
         row("fewer strides than sizes", sixNumbers({2, 3}, {3}), "beyond its storage");
