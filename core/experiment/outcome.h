@@ -5,8 +5,13 @@
 #include "core/experiment/plan.h"
 #include "core/experiment/snapshot.h"
 
+#include <chrono>
+
 namespace retort::experiment
 {
+
+/// In milliseconds: the nanoseconds of the system clock end in the year 2262, and a file may state any year.
+using TimePoint = std::chrono::sys_time<std::chrono::milliseconds>;
 
 enum class RunStatus { running, finished, stopped, failed, interrupted };
 

@@ -3,15 +3,13 @@
 
 #include "core/experiment/engine.h"
 
-#include <chrono>
-
 namespace retort::experiment
 {
 
 /// A run on disk: one folder with plan.json, result.json, epochs.jsonl, log.txt and the weights.
 struct Record {
     std::filesystem::path directory;
-    std::chrono::system_clock::time_point started;
+    TimePoint started;
     Plan plan;
     Outcome outcome;
     std::vector<EpochSnapshot> history;
@@ -21,7 +19,7 @@ struct Record {
 struct RecordSummary {
     std::filesystem::path directory;
     std::string name;
-    std::chrono::system_clock::time_point started;
+    TimePoint started;
     RunStatus status = RunStatus::interrupted;
     std::string series, teacher, student;
     int lookBack = 0, horizon = 0;

@@ -28,7 +28,7 @@ Result<RunResult> readOrSalvage(const RecordFiles& files)
         std::error_code fault;
         const auto written = std::filesystem::last_write_time(files.plan, fault);
         if (!fault)
-            salvaged.started = std::chrono::file_clock::to_sys(written);
+            salvaged.started = std::chrono::floor<std::chrono::milliseconds>(std::chrono::file_clock::to_sys(written));
         salvaged.outcome.status = RunStatus::interrupted;
         salvaged.outcome.message = result.error().message;
         return salvaged;

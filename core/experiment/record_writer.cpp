@@ -20,6 +20,11 @@ namespace retort::experiment
 namespace
 {
 
+TimePoint now()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
 /// Adds a line in one write, so that a reader or a kill sees all of it or a last line cut short; on a full disk the file
 /// is cut back to the lines before.
 Result<void> appendLine(const std::filesystem::path& file, std::string line)
@@ -111,7 +116,7 @@ Result<RecordWriter> RecordWriter::create(const std::filesystem::path& directory
 
     auto state = std::make_unique<State>(directory, std::move(**lock));
     state->result.plan = plan;
-    state->result.started = std::chrono::system_clock::now();
+    state->result.started = now();
     state->result.outcome.status = RunStatus::interrupted;
     if (files.holdRun())
         if (auto removed = files.remove(); !removed)
@@ -166,7 +171,7 @@ Result<void> RecordWriter::prepared(const DataSummary& data, const Environment& 
 Result<void> RecordWriter::remark(const Message& remark)
 {
     m_state->result.outcome.remarks.push_back(remark);
-    if (auto logged = appendLine(m_state->files.log, stampOf(std::chrono::system_clock::now()) + " " + remark.english());
+    if (auto logged = appendLine(m_state->files.log, stampOf(now()) + " " + remark.english());
         !logged)
         return logged;
     return m_state->save();

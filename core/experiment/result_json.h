@@ -3,15 +3,12 @@
 
 #include "core/experiment/outcome.h"
 
-#include <chrono>
 #include <nlohmann/json_fwd.hpp>
 
 namespace retort::experiment
 {
 
 inline constexpr const char* resultFormat = "retort.result/1";
-
-using TimePoint = std::chrono::system_clock::time_point;
 
 /// Contents of result.json.
 struct RunResult {

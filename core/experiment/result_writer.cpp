@@ -124,7 +124,7 @@ Json toJson(const RunResult& result, const std::filesystem::path& folder)
 
 std::string stampOf(TimePoint time)
 {
-    return date::format("%FT%TZ", std::chrono::floor<std::chrono::milliseconds>(time));
+    return date::format("%FT%TZ", time);
 }
 
 } // namespace retort::experiment

@@ -16,10 +16,9 @@ namespace retort::ui
 namespace
 {
 
-QDateTime timeOf(std::chrono::system_clock::time_point started)
+QDateTime timeOf(experiment::TimePoint started)
 {
-    return QDateTime::fromMSecsSinceEpoch(
-        std::chrono::duration_cast<std::chrono::milliseconds>(started.time_since_epoch()).count());
+    return QDateTime::fromMSecsSinceEpoch(started.time_since_epoch().count());
 }
 
 QString number(const std::optional<double>& value)
@@ -44,7 +43,7 @@ QString statusText(experiment::RunStatus status)
     return translated(report::labelOf(status));
 }
 
-QString startText(std::chrono::system_clock::time_point started)
+QString startText(experiment::TimePoint started)
 {
     return QLocale().toString(timeOf(started), QStringLiteral("yyyy-MM-dd HH:mm"));
 }

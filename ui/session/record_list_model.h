@@ -63,6 +63,6 @@ private:
 /// A run's status in the window's language.
 QString statusText(experiment::RunStatus status);
 /// When a run began, in local time.
-QString startText(std::chrono::system_clock::time_point started);
+QString startText(experiment::TimePoint started);
 
 } // namespace retort::ui

@@ -15,8 +15,8 @@ namespace retort::data
 namespace
 {
 
-/// XML of parts is small; sheets of a million cells take some hundred megabytes.
-constexpr std::uint64_t largestPart = std::uint64_t{2} << 30;
+/// XML of parts is small; sheets of a million cells take some hundred megabytes, unpacked and as text.
+constexpr std::uint64_t largestPart = std::uint64_t{1} << 30;
 constexpr std::size_t mostColumns = 16'384;
 
 /// An element's name without its namespace.
@@ -89,7 +89,11 @@ public:
         pugi::xml_document document;
         if (Result<void> parsed = parse(chosen->second, document); !parsed)
             return tl::unexpected(parsed.error());
-        writeRows(child(document.document_element(), "sheetData"), sheet.text);
+        if (!writeRows(child(document.document_element(), "sheetData"), sheet.text))
+            return fail(ErrorKind::malformed,
+                        RETORT_TEXT("data", "Sheet '%2' of %1 holds more text than can be read. Save the rows that are "
+                                            "needed as CSV."),
+                        {fileName(), sheet.name});
         if (sheet.text.empty())
             return fail(ErrorKind::malformed, RETORT_TEXT("data", "Sheet '%2' of %1 is empty. Choose another sheet."),
                         {fileName(), sheet.name});
@@ -174,18 +178,29 @@ private:
         return {};
     }
 
-    void writeRows(const pugi::xml_node& rows, std::string& text) const
+    /// False where the sheet would take more text than is allowed: few bytes can refer to one long string many times.
+    bool writeRows(const pugi::xml_node& rows, std::string& text) const
     {
+        std::string content;
         for (const pugi::xml_node& row : rows.children()) {
-            std::size_t column = 0;
+            std::size_t next = 0;
+            std::size_t written = 0;
             for (const pugi::xml_node& cell : row.children()) {
-                const std::size_t place = columnOf(cell.attribute("r").value(), column);
-                for (; column < place && column < mostColumns; ++column)
-                    text += '\t';
-                writeCell(cell, text);
+                const std::size_t column = std::min(columnOf(cell.attribute("r").value(), next), mostColumns);
+                next = column + 1;
+                content.clear();
+                writeCell(cell, content);
+                if (content.empty()) // a styled cell at the end of a row may be far away
+                    continue;
+                text.append(column - written, '\t');
+                written = column;
+                text += content;
+                if (text.size() > largestPart)
+                    return false;
             }
             text += '\n';
         }
+        return true;
     }
 
     /// "AB12" as 27; the next place where a cell does not say.

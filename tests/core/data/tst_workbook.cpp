@@ -81,6 +81,36 @@ private Q_SLOTS:
         QCOMPARE(imported->report.missingValues, std::size_t(2));
     }
 
+    /// Some writers leave the places of cells out; others style cells far beyond the last value.
+    void placesOfCells()
+    {
+        auto workbook = parts(false);
+        std::string rows;
+        for (int day = 0; day < 20; ++day)
+            rows += "<row><c s=\"1\"><v>" + std::to_string(43831 + day) + "</v></c><c/><c><v>" + std::to_string(day) + "</v></c><c r=\"XFD7\" s=\"0\"/></row>";
+        workbook[4].bytes = "<worksheet" + space + "><sheetData><row><c t=\"str\"><v>day</v></c><c t=\"str\"><v>note</v></c><c t=\"str\"><v>x</v></c></row>" +
+                            rows + "</sheetData></worksheet>";
+        const Result<ImportedSeries> imported = importSeries(written(workbook).path(), {});
+        QVERIFY2(imported.has_value(), imported ? "" : imported.error().message.english().c_str());
+        QCOMPARE(imported->series.channels.size(), std::size_t(1));
+        QCOMPARE(imported->series.channels[0].name, std::string("x"));
+        QCOMPARE(imported->series.channels[0].values[19], 19.0);
+        QCOMPARE(stampText(imported->series, 19), std::string("2020-01-20 00:00"));
+    }
+
+    void moreTextThanCanBeRead()
+    {
+        auto workbook = parts(false);
+        workbook[2].bytes = "<sst" + space + "><si><t>" + std::string(100'000, 'x') + "</t></si></sst>";
+        std::string rows;
+        for (int row = 0; row < 11'000; ++row)
+            rows += "<row><c t=\"s\"><v>0</v></c></row>";
+        workbook[4].bytes = "<worksheet" + space + "><sheetData>" + rows + "</sheetData></worksheet>";
+        const Result<ImportedSeries> imported = importSeries(written(workbook).path(), {});
+        QVERIFY(!imported.has_value());
+        QVERIFY(imported.error().message.english().find("more text than can be read") != std::string::npos);
+    }
+
     void aSheetOfProseIsNoTable()
     {
         const WrittenFile file = written(parts(true));

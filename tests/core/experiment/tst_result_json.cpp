@@ -33,6 +33,14 @@ class TestResultJson : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Found by fuzzing: nanoseconds since 1970 end in 2262.
+    void yearsFarAway()
+    {
+        for (const char* stamp : {"0001-01-01T00:00:00.000Z", "1969-12-31T23:59:59.999Z", "4040-01-01T12:00:00.000Z", "9999-12-31T23:59:59.999Z"})
+            QCOMPARE(stampOf(timeOf(stamp)), std::string(stamp));
+        QCOMPARE(stampOf(timeOf("2026-02-30T00:00:00.000Z")), std::string("1970-01-01T00:00:00.000Z"));
+    }
+
     void initTestCase()
     {
         testing::FakeEngine engine;
