@@ -117,6 +117,11 @@ Message headline(std::span<const EpochSnapshot> history)
     return {RETORT_TEXT("report", "No epoch has finished yet."), {}};
 }
 
+std::string nameOf(const experiment::Record& record)
+{
+    return record.plan.name.empty() ? record.directory.filename().string() : record.plan.name;
+}
+
 Message headline(const experiment::Record& record)
 {
     const auto* teacher = testOf(record.outcome, Role::teacher);

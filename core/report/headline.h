@@ -13,6 +13,9 @@ namespace retort::report
 /// epoch it states the progress of the run.
 Message headline(std::span<const experiment::EpochSnapshot> history);
 
+/// The name of its plan, else of its folder.
+std::string nameOf(const experiment::Record& record);
+
 /// From the test windows if the run finished, else from its history.
 Message headline(const experiment::Record& record);
 

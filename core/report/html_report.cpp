@@ -67,11 +67,6 @@ std::string beside(const std::string& left, const std::string& right)
     return "<div class=\"beside\">\n<div>" + left + "</div>\n<div>" + right + "</div>\n</div>\n";
 }
 
-std::string nameOf(const Record& record)
-{
-    return record.plan.name.empty() ? record.directory.filename().string() : record.plan.name;
-}
-
 /// What a reader must know before trusting the figures of a run without an end.
 std::string partialNote(const Record& record, const Wording& words)
 {

@@ -46,11 +46,6 @@ std::array<std::string, columns.size()> marked(const Record& record, double eval
     return cells;
 }
 
-std::string nameOf(const Record& record)
-{
-    return record.plan.name.empty() ? record.directory.filename().string() : record.plan.name;
-}
-
 } // namespace
 
 std::string latexTable(std::span<const Record> records)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/format_fields.h"
 
+#include "ui/forms/choice_texts.h"
+
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -22,12 +24,6 @@ void addValues(QComboBox* box, const QVariantList& values)
 {
     for (const auto& value : values)
         box->addItem(QString(), value);
-}
-
-void setTexts(QComboBox* box, const QStringList& texts)
-{
-    for (int i = 0; i < texts.size(); ++i)
-        box->setItemText(i, texts[i]);
 }
 
 } // namespace

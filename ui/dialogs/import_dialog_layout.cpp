@@ -4,6 +4,7 @@
 #include "ui/dialogs/column_role_header.h"
 #include "ui/dialogs/format_fields.h"
 #include "ui/dialogs/preview_model.h"
+#include "ui/forms/choice_texts.h"
 #include "ui/forms/number_box.h"
 #include "ui/session/file_names.h"
 
@@ -46,12 +47,6 @@ void label(QLabel* label, QWidget* field, const QString& text)
     label->setText(text);
     label->setBuddy(field);
     field->setAccessibleName(text);
-}
-
-void setTexts(QComboBox* box, const QStringList& texts)
-{
-    for (int i = 0; i < texts.size(); ++i)
-        box->setItemText(i, texts[i]);
 }
 
 } // namespace

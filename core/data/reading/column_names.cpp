@@ -2,6 +2,7 @@
 #include "core/data/reading/column_names.h"
 
 #include "core/data/reading/number_cell.h"
+#include "core/data/time/text_pieces.h"
 
 #include <algorithm>
 #include <array>
@@ -10,14 +11,6 @@ namespace retort::data
 {
 namespace
 {
-
-std::string lowered(std::string_view name)
-{
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
 
 /// Letters and bytes beyond ASCII alone: "Hour_Ending" and "hour ending" are one word.
 std::string letters(std::string_view name)

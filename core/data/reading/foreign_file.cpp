@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/reading/foreign_file.h"
 
+#include "core/data/time/text_pieces.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,14 +16,6 @@ struct Beginning {
     std::string_view bytes;
     Text advice;
 };
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text.substr(0, 512));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
 
 const Text compressed =
     RETORT_TEXT("data", "%1 is compressed. Decompress it (gunzip, bunzip2, unxz, zstd -d) and choose the file inside.");
@@ -84,7 +78,7 @@ Result<void> checkIsTable(std::string_view bytes, std::string_view text, const s
         if (bytes.substr(0, beginning.bytes.size()) == beginning.bytes)
             return refused(beginning.advice, fileName);
     }
-    const std::string lower = lowered(text.substr(text.find_first_not_of(" \t\r\n")));
+    const std::string lower = lowered(text.substr(text.find_first_not_of(" \t\r\n"), 512));
     if (lower.starts_with("<!doctype html") || lower.starts_with("<html") || lower.starts_with("<head"))
         return refused(RETORT_TEXT("data", "%1 is a web page, perhaps a login page instead of the file. Download the "
                                            "file again and check that it contains rows of data."),

@@ -140,7 +140,7 @@ bool groupsOfThousands(const Digits& digits, std::size_t groups)
                        [inner](std::size_t length) { return length == inner; });
 }
 
-std::optional<NumberSpelling> spellingOf(const Digits& digits)
+std::optional<NumberSpelling> spellingOfDigits(const Digits& digits)
 {
     using Kind = NumberSpelling::Kind;
     NumberSpelling spelling;
@@ -232,7 +232,7 @@ std::optional<double> parseNumber(std::string_view cell, NumberFormat format)
     bool negative = false;
     takeSign(cell, negative);
     const Digits digits = readDigits(cell);
-    const std::optional<NumberSpelling> spelling = spellingOf(digits);
+    const std::optional<NumberSpelling> spelling = spellingOfDigits(digits);
     if (!spelling || digits.bytes != cell.size() || digits.bytes > 200)
         return std::nullopt;
     // Without the thousands signs, with a point and an E, it is a number for any reader.
@@ -287,7 +287,7 @@ std::optional<NumberSpelling> spellingOf(std::string_view cell)
     if (!prefix.empty() || !signedFirst)
         takeSign(number, signedBehind);
     const Digits digits = readDigits(number);
-    std::optional<NumberSpelling> spelling = spellingOf(digits);
+    std::optional<NumberSpelling> spelling = spellingOfDigits(digits);
     if (!spelling)
         return std::nullopt;
     spelling->prefix = prefix;

@@ -36,9 +36,7 @@ constexpr std::array<std::string_view, 30> dayBeginnings = {
 
 bool namesDay(std::string_view word)
 {
-    std::string lower(word);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string lower = lowered(word);
     return std::any_of(dayBeginnings.begin(), dayBeginnings.end(), [&lower](std::string_view beginning) {
         return lower == beginning ||
                (beginning.size() > 2 && lower.substr(0, 3) == beginning && lower.size() > 3);
@@ -88,9 +86,7 @@ struct Parts {
 
 int monthNamed(std::string_view word)
 {
-    std::string lower(word.substr(0, 12));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string lower = lowered(word.substr(0, 12));
     for (std::size_t month = 0; month < 12; ++month) {
         for (const std::string_view beginning : monthBeginnings[month]) {
             if (!beginning.empty() && lower.substr(0, beginning.size()) == beginning && word.size() <= 12)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace retort::data
@@ -9,6 +11,15 @@ namespace retort::data
 inline bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
+}
+
+/// With small letters for the capital ones of ASCII.
+inline std::string lowered(std::string_view text)
+{
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return lower;
 }
 
 /// Takes pieces from the front of a text.

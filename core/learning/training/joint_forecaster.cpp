@@ -10,7 +10,7 @@ namespace retort::learning
 namespace
 {
 
-constexpr std::int64_t batchSize = 64;
+constexpr std::int64_t windowsAtOnce = 64;
 
 /// The ground truth in the layout of the networks, [B, H, targets].
 torch::Tensor truthOf(const WindowBatches& batches, const data::WindowSet& set, std::span<const std::int64_t> windows)
@@ -35,10 +35,10 @@ std::optional<torch::Tensor> errorProducts(const std::vector<std::shared_ptr<For
     const auto& set = batches.series().validation;
     const auto count = static_cast<std::int64_t>(teachers.size());
     auto products = torch::zeros({count, count}, torch::kFloat64);
-    for (std::int64_t first = 0; first < set.count(); first += batchSize) {
+    for (std::int64_t first = 0; first < set.count(); first += windowsAtOnce) {
         if (stop.cancelled())
             return std::nullopt;
-        std::vector<std::int64_t> windows(static_cast<std::size_t>(std::min(batchSize, set.count() - first)));
+        std::vector<std::int64_t> windows(static_cast<std::size_t>(std::min(windowsAtOnce, set.count() - first)));
         std::iota(windows.begin(), windows.end(), first);
         const auto forecasts = torch::stack(forecastsOfAll(teachers, batches, set, windows));
         const auto errors = (forecasts - truthOf(batches, set, windows)).flatten(1).to(torch::kFloat64);
