@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/parts.h"
 
-#include "core/learning/training/learning.h"
+#include "core/learning/run/learning.h"
 
 namespace retort::composition
 {

@@ -31,6 +31,7 @@ inline constexpr std::array rooms = {
     Room{"core/learning/training",
          {"core/data", "core/evaluation", "core/experiment", "core/learning/forecasters",
           "core/learning/distillation", "core/learning/interchange"}},
+    Room{"core/learning/run", {"core/learning/training"}},
 
     Room{"ui/session", {"core/experiment", "core/report", "core/evaluation", "core/data", "core/parameters"}},
     Room{"ui/forms", {"core/parameters"}},
@@ -39,7 +40,7 @@ inline constexpr std::array rooms = {
     Room{"ui/dialogs", {"ui/session", "ui/forms", "ui/charts"}},
     Room{"ui/shell", {"ui/pages", "ui/dialogs"}},
 
-    Room{"app/composition", {"core/experiment", "core/report", "core/learning/training"}},
+    Room{"app/composition", {"core/experiment", "core/report", "core/learning/run"}},
     Room{"app/headless", {"app/composition"}},
     Room{"app/workbench", {"app/composition", "ui/shell"}},
 };

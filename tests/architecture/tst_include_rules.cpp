@@ -87,7 +87,7 @@ void TestIncludeRules::faultyIncludesAreNamed_data()
     row("core/data/a.h", "core/evaluation/metrics.h", "core/evaluation <- core/data");
     row("core/evaluation/a.h", "core/experiment/plan.h", "core/experiment <- core/evaluation");
     row("core/experiment/a.h", "core/report/html.h", "core/report <- core/experiment");
-    row("core/experiment/a.h", "core/learning/training/learning.h", "core/learning/training <- core/experiment");
+    row("core/experiment/a.h", "core/learning/run/learning.h", "core/learning/run <- core/experiment");
     row("core/learning/layers/a.h", "core/learning/forecasters/mlp.h", "core/learning/forecasters <- core/learning/layers");
     row("core/learning/forecasters/a.h", "core/learning/distillation/hint.h",
         "core/learning/distillation <- core/learning/forecasters");
@@ -99,8 +99,9 @@ void TestIncludeRules::faultyIncludesAreNamed_data()
     row("ui/pages/a.cpp", "ATen/ATen.h", "LibTorch <- ui/pages");
     row("app/headless/main.cpp", "c10/util/Exception.h", "LibTorch <- app/headless");
     row("app/composition/parts.cpp", "core/learning/torch.h", "LibTorch <- app/composition");
-    row("app/headless/run.cpp", "core/learning/training/learning.h", "core/learning <- app/headless");
-    row("ui/shell/a.cpp", "core/learning/training/learning.h", "core/learning/training <- ui/shell");
+    row("app/headless/run.cpp", "core/learning/run/learning.h", "core/learning <- app/headless");
+    row("ui/shell/a.cpp", "core/learning/run/learning.h", "core/learning/run <- ui/shell");
+    row("core/learning/training/a.h", "core/learning/run/run_context.h", "core/learning/run <- core/learning/training");
     row("core/evaluation/a.cpp", "kissfft/kiss_fftr.h", "KissFFT <- core/evaluation");
     row("core/evaluation/a.cpp", "kiss_fft.h", "KissFFT <- core/evaluation");
     row("core/data/a.cpp", "QString", "Qt <- core/data");
@@ -154,7 +155,7 @@ void TestIncludeRules::rightIncludesPass_data()
     row("ui/charts/a.cpp", "QChartView", false);
     row("ui/pages/a.cpp", "core/experiment/plan.h", true);
     row("ui/pages/a.cpp", "QVBoxLayout", false);
-    row("app/composition/parts.cpp", "core/learning/training/learning.h", true);
+    row("app/composition/parts.cpp", "core/learning/run/learning.h", true);
     row("app/headless/a.cpp", "core/report/report.h", true);
     row("app/workbench/main.cpp", "ui/shell/main_window.h", true);
     row("ui/pages/a.cpp", "a.moc", true);

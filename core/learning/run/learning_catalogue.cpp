@@ -3,7 +3,7 @@
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/script_options.h"
-#include "core/learning/training/learning.h"
+#include "core/learning/run/learning.h"
 #include "core/learning/training/predicted_forecaster.h"
 
 namespace retort::learning

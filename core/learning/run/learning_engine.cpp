@@ -2,8 +2,8 @@
 #include "core/experiment/plan_json.h"
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/interchange/torchscript.h"
-#include "core/learning/training/distillation_run.h"
-#include "core/learning/training/learning.h"
+#include "core/learning/run/plan_execution.h"
+#include "core/learning/run/learning.h"
 #include "core/learning/training/memory_estimate.h"
 #include "core/learning/training/network_scoring.h"
 
@@ -48,14 +48,14 @@ public:
         const Counted counted(m_runs);
         const std::lock_guard machine(m_machine);
         const auto start = std::chrono::steady_clock::now();
-        DistillationRun run(id, plan, folder, observer, control);
+        RunContext run(id, plan, folder, observer, control);
         auto& outcome = run.outcome();
         const auto failed = [&](Message why) {
             outcome.status = experiment::RunStatus::failed;
             outcome.message = std::move(why);
         };
         try {
-            run.execute();
+            learning::execute(run);
         } catch (const std::bad_alloc&) {
             failed({RETORT_TEXT("learning",
                                 "Out of memory. Lower the batch size, the width or the look-back."),

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/training/distillation_run.h"
+#include "core/learning/run/run_context.h"
 
 #include "core/experiment/strategy.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
-#include "core/learning/training/rescaled_forecaster.h"
 #include "core/learning/training/memory_estimate.h"
+#include "core/learning/training/rescaled_forecaster.h"
 
 #include <cmath>
 
@@ -25,7 +25,7 @@ experiment::NetworkPlan resolvedNetwork(experiment::NetworkPlan plan)
 
 } // namespace
 
-DistillationRun::DistillationRun(RunId id, experiment::Plan plan, experiment::RunFolder folder,
+RunContext::RunContext(RunId id, experiment::Plan plan, experiment::RunFolder folder,
                                  experiment::Observer& observer, const experiment::RunControl& control)
     : m_id(id)
     , m_plan(std::move(plan))
@@ -40,16 +40,10 @@ DistillationRun::DistillationRun(RunId id, experiment::Plan plan, experiment::Ru
     for (auto& assistant : m_plan.assistants)
         assistant = resolvedNetwork(std::move(assistant));
     m_strategy = experiment::strategySchema().resolve(m_plan.strategy);
+    m_stages = experiment::compile(m_plan);
 }
 
-void DistillationRun::execute()
-{
-    if (!prepare() || !teacherStage() || !studentStages() || !testEvaluation())
-        return;
-    m_outcome.status = experiment::RunStatus::finished;
-}
-
-bool DistillationRun::prepare()
+bool RunContext::prepare()
 {
     at::globalContext().setFlushDenormal(true); // before the first worker threads, which inherit it
     const auto setting = resolveCompute(m_plan.compute);
@@ -65,7 +59,7 @@ bool DistillationRun::prepare()
     auto series =
         loadSeries(m_plan, m_control.stopToken(), [&](double part) { m_observer.onActivity(reading, part); });
     if (!series)
-        return series.error().kind == ErrorKind::cancelled ? !stopped() : failed(series.error().message);
+        return series.error().kind == ErrorKind::cancelled ? goesOn() : failed(series.error().message);
     m_series = std::move(*series);
     m_outcome.data = m_series->summary;
     for (const Message& each : m_series->remarks)
@@ -88,17 +82,17 @@ bool DistillationRun::prepare()
         return failed(memory->sentence);
     m_validationTruth = truthSpectrum(m_series->prepared, m_series->prepared.validation);
     m_observer.onPrepared(m_outcome.data, m_outcome.environment);
-    return !stopped();
+    return goesOn();
 }
 
-ForecastTask DistillationRun::task() const
+ForecastTask RunContext::task() const
 {
     auto task = m_batches->task();
     task.quantiles = m_plan.task.quantiles;
     return task;
 }
 
-std::shared_ptr<Forecaster> DistillationRun::build(const experiment::NetworkPlan& plan, std::uint64_t seed)
+std::shared_ptr<Forecaster> RunContext::build(const experiment::NetworkPlan& plan, std::uint64_t seed)
 {
     auto network = buildNetwork(plan.kind, plan.options, task(), seed);
     if (!network) {
@@ -109,22 +103,40 @@ std::shared_ptr<Forecaster> DistillationRun::build(const experiment::NetworkPlan
     return *network;
 }
 
-bool DistillationRun::runStage(Stage& stage, const experiment::NetworkPlan& plan)
+Stage RunContext::trainingOf(const experiment::StagePlan& stage, std::shared_ptr<Forecaster> network) const
 {
-    stage.truthSpectrum = m_validationTruth;
+    Stage training{.run = m_id,
+                   .id = stage.id,
+                   .network = std::move(network),
+                   .training = stage.network.training,
+                   .seed = stage.seed,
+                   .loss = TrainingLoss(stage.quantiles)};
+    training.truthSpectrum = m_validationTruth;
+    if (stage.id.role == Role::teacher)
+        return training;
+    if (const auto* teacher = ready(Role::teacher))
+        training.teacherErrors = &teacher->validationErrors;
+    if (const auto* plain = ready(Role::plain_student); plain && stage.id.role == Role::distilled_student)
+        training.plainErrors = &plain->validationErrors;
+    return training;
+}
+
+bool RunContext::train(Stage training, const experiment::StagePlan& stage)
+{
+    const experiment::NetworkPlan& plan = stage.network;
     experiment::ModelResult model;
     model.stage = stage.id;
     model.kind = plan.kind;
-    model.parameters = trainableParameters(*stage.network);
+    model.parameters = trainableParameters(*training.network);
     m_observer.onStageStarted(stage.id, plan.kind, *model.parameters);
     bool warned = false;
-    stage.keepBest = [&](const std::map<std::string, torch::Tensor>& weights, double validationMse) {
+    training.keepBest = [&](const std::map<std::string, torch::Tensor>& weights, double validationMse) {
         const auto written = writeWeights(plan, stage.id, weights, validationMse);
         if (!written && !warned) // the training goes on; its end tries once more and then fails
             remark(written.error().message);
         warned = warned || !written;
     };
-    StageResult result = train(stage, *m_batches, m_observer, m_control);
+    StageResult result = learning::train(training, *m_batches, m_observer, m_control);
     model.epochs = result.epochs;
     if (result.bestEpoch > 0) {
         model.bestEpoch = result.bestEpoch;
@@ -132,23 +144,23 @@ bool DistillationRun::runStage(Stage& stage, const experiment::NetworkPlan& plan
     }
     model.seconds = result.seconds;
     model.millisecondsPerStep = result.millisecondsPerStep;
-    const bool kept = keepWeights(plan, *stage.network, model);
+    const bool kept = keepWeights(plan, *training.network, model);
     m_outcome.models.push_back(model);
-    m_contestants.push_back({stage.id, plan.kind, stage.network, std::move(result.validationErrors)});
+    m_ready.push_back({stage.id, plan.kind, training.network, std::move(result.validationErrors)});
     m_observer.onStageFinished(model);
     if (!kept)
         return false;
     if (result.end == StageResult::End::notANumber)
         return failed(*result.fault);
-    return !stopped();
+    return goesOn();
 }
 
-std::filesystem::path DistillationRun::weightsFile(StageId stage) const
+std::filesystem::path RunContext::weightsFile(StageId stage) const
 {
     return m_folder.directory / (idOf(stage) + ".safetensors");
 }
 
-Result<void> DistillationRun::writeWeights(const experiment::NetworkPlan& plan, StageId stage,
+Result<void> RunContext::writeWeights(const experiment::NetworkPlan& plan, StageId stage,
                                            const std::map<std::string, torch::Tensor>& weights,
                                            std::optional<double> validationMse) const
 {
@@ -158,7 +170,7 @@ Result<void> DistillationRun::writeWeights(const experiment::NetworkPlan& plan, 
                            weightsFile(stage));
 }
 
-bool DistillationRun::keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,
+bool RunContext::keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,
                                   experiment::ModelResult& model)
 {
     if (m_folder.directory.empty())
@@ -171,14 +183,13 @@ bool DistillationRun::keepWeights(const experiment::NetworkPlan& plan, const For
     return true;
 }
 
-bool DistillationRun::enter(experiment::ModelResult model, std::shared_ptr<Forecaster> network, bool features,
-                            const std::string& name)
+bool RunContext::enter(experiment::ModelResult model, ReadyNetwork entering, const std::string& name)
 {
     m_observer.onStageStarted(model.stage, model.kind, model.parameters.value_or(0));
     const auto& set = m_series->prepared.validation;
-    auto evaluation = evaluateForecasts(*network, *m_batches, set, m_control.stopToken());
+    auto evaluation = evaluateForecasts(*entering.network, *m_batches, set, m_control.stopToken());
     if (!evaluation)
-        return !stopped();
+        return goesOn();
     if (!std::isfinite(evaluation->metrics.mse))
         return failed({RETORT_TEXT("learning", "%1 returns NaN or infinite values for validation windows. Choose "
                                                "another teacher."),
@@ -190,41 +201,55 @@ bool DistillationRun::enter(experiment::ModelResult model, std::shared_ptr<Forec
     measured.validation = evaluation->metrics;
     measured.spectrum = evaluation->spectrum;
     measured.truthSpectrum = m_validationTruth;
-    measured.sample = sampleOf(*network, *m_batches, set);
+    measured.sample = sampleOf(*entering.network, *m_batches, set);
     m_observer.onEpoch(measured);
     model.validationMse = evaluation->metrics.mse;
     m_outcome.models.push_back(model);
-    m_contestants.push_back(
-        {model.stage, model.kind, std::move(network), std::move(evaluation->windowErrors), features});
+    entering.validationErrors = std::move(evaluation->windowErrors);
+    m_ready.push_back(std::move(entering));
     m_observer.onStageFinished(model);
     return true;
 }
 
-bool DistillationRun::stopped()
+bool RunContext::goesOn()
 {
     if (!m_control.stopping())
-        return false;
+        return true;
     m_outcome.status = experiment::RunStatus::stopped;
-    return true;
+    return false;
 }
 
-bool DistillationRun::failed(const Message& why)
+bool RunContext::failed(const Message& why)
 {
     m_outcome.status = experiment::RunStatus::failed;
     m_outcome.message = why;
     return false;
 }
 
-void DistillationRun::remark(const Message& message)
+void RunContext::remark(const Message& message)
 {
     m_outcome.remarks.push_back(message);
     m_observer.onRemark(message);
 }
 
-const DistillationRun::Contestant* DistillationRun::contestant(StageId id) const
+const ReadyNetwork* RunContext::ready(StageId id) const
 {
-    const auto found = std::ranges::find(m_contestants, id, &Contestant::id);
-    return found == m_contestants.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(m_ready, id, &ReadyNetwork::id);
+    return found == m_ready.end() ? nullptr : &*found;
+}
+
+std::vector<const ReadyNetwork*> RunContext::teachersOf(const experiment::StagePlan& stage) const
+{
+    std::vector<const ReadyNetwork*> teachers;
+    for (const StageId input : stage.inputs) {
+        const auto* made = experiment::stageOf(m_stages, input);
+        if (made->kind == experiment::StageKind::combine)
+            for (const StageId inner : made->inputs)
+                teachers.push_back(ready(inner));
+        else
+            teachers.push_back(ready(input));
+    }
+    return teachers;
 }
 
 } // namespace retort::learning

@@ -2,93 +2,82 @@
 #pragma once
 
 #include "core/experiment/engine.h"
-#include "core/learning/training/brought_network.h"
+#include "core/experiment/stage_graph.h"
 #include "core/learning/training/compute_environment.h"
 #include "core/learning/training/series_of_plan.h"
-#include "core/learning/training/teacher_panel.h"
 #include "core/learning/training/trainer.h"
 
 namespace retort::learning
 {
 
-/// One run of a validated plan: teachers, plain student, assistants and generations up to the distilled student, then
-/// the test windows.
-class DistillationRun
+/// A network of a run that later stages can use.
+struct ReadyNetwork {
+    StageId id;
+    std::string kind;
+    std::shared_ptr<Forecaster> network;
+    std::vector<double> validationErrors; ///< of each validation window
+    bool features = true;                 ///< whether it has features for feature terms
+    std::vector<double> shares = {};      ///< of the networks that it combines, in the order of the stage's inputs
+};
+
+/// What the stages of a run share: plan, series, machine, the networks that are ready, and the outcome so far. Functions that
+/// return false have ended the run: the outcome says how.
+class RunContext
 {
 public:
-    DistillationRun(RunId id, experiment::Plan plan, experiment::RunFolder folder,
-                    experiment::Observer& observer, const experiment::RunControl& control);
+    /// `plan` is valid; its options are resolved here.
+    RunContext(RunId id, experiment::Plan plan, experiment::RunFolder folder, experiment::Observer& observer,
+               const experiment::RunControl& control);
 
-    /// The outcome so far: finished, stopped or failed. May throw LibTorch exceptions;
-    /// `outcome()` then still returns the results so far.
-    void execute();
-    experiment::Outcome& outcome() { return m_outcome; }
-
-private:
-    /// A trained forecaster of the run.
-    struct Contestant {
-        StageId id;
-        std::string kind;
-        std::shared_ptr<Forecaster> network;
-        std::vector<double> validationErrors;
-        bool features = true; ///< whether it has features for feature terms
-    };
-
+    /// Reads the series, measures the machine and checks the memory.
     bool prepare();
 
-    // teachers
-    bool teacherStage();
-    bool bring(std::size_t index);
-    bool trainTeacher(std::size_t index);
-    bool someTeacherHasFeatures();
-    bool namedFeaturesAreThere();
-    std::vector<std::string> featuresOfTeachers() const;
-    std::vector<std::string> namesOfFeatures(const experiment::NetworkPlan& plan) const;
-    bool someTeacherHasQuantiles();
-    bool joinTeachers();
-    StageId teacherId(std::size_t index) const;
-    std::vector<const Contestant*> teachers() const;
-
-    // students
-    struct Learner {
-        StageId id;
-        const experiment::NetworkPlan* plan;
-        std::uint64_t seed;
-    };
-    bool studentStages();
-    std::vector<Learner> learners() const;
-    bool trainPlainStudent();
-    bool trainLearner(const Learner& learner, const TeacherAnswers& answers, std::shared_ptr<Forecaster> network,
-                      std::shared_ptr<SelfTeacher> selfTeacher);
-    bool teachItself(const Learner& learner);
-    std::optional<TeacherPanel> panelOf(const std::vector<const Contestant*>& teachers);
-    FeatureBridges bridgesOf(const Learner& learner, const TeacherAnswers& answers) const;
-    void beginWithTheTeacher(const std::shared_ptr<Forecaster>& student);
-
-    bool testEvaluation();
-    bool evaluateTheOracle();
-    void sampleForecasts();
-
+    const experiment::Plan& plan() const { return m_plan; }
+    const Options& strategy() const { return m_strategy; }
+    const std::vector<experiment::StagePlan>& stages() const { return m_stages; }
+    const data::PreparedSeries& series() const { return m_series->prepared; }
+    const WindowBatches& batches() const { return *m_batches; }
+    torch::Device device() const { return m_setting.device; }
     /// The task that the networks of the run are built for.
     ForecastTask task() const;
+
+    /// The network of a stage that is done; null where it is not.
+    const ReadyNetwork* ready(StageId id) const;
+    const std::vector<ReadyNetwork>& allReady() const { return m_ready; }
+    /// The networks that a stage learns from or combines; for a combined one those that it was made from.
+    std::vector<const ReadyNetwork*> teachersOf(const experiment::StagePlan& stage) const;
+
+    /// A network with the weights of its seed; null where it cannot be built.
     std::shared_ptr<Forecaster> build(const experiment::NetworkPlan& plan, std::uint64_t seed);
-    bool runStage(Stage& stage, const experiment::NetworkPlan& plan);
+    /// Trains `training.network` as the stage's and keeps its weights and result.
+    bool train(Stage training, const experiment::StagePlan& stage);
+    /// A stage for the trainer: network, options and seed of the plan, errors to compare with; the loss is supervised.
+    Stage trainingOf(const experiment::StagePlan& stage, std::shared_ptr<Forecaster> network) const;
+    /// Registers a network that is not trained here: a single epoch in which it is only measured. `name` is for messages.
+    bool enter(experiment::ModelResult model, ReadyNetwork network, const std::string& name);
+
+    /// Whether the run goes on; the opposite of a request to stop, which the outcome then states.
+    bool goesOn();
+    bool failed(const Message& why);
+    void remark(const Message& message);
+    void activity(const Message& what, double fraction) { m_observer.onActivity(what, fraction); }
+    CancellationToken stopToken() const { return m_control.stopToken(); }
+    const std::filesystem::path& folder() const { return m_folder.directory; }
+
+    experiment::Outcome& outcome() { return m_outcome; }
+    const experiment::Outcome& outcome() const { return m_outcome; }
+
+private:
     std::filesystem::path weightsFile(StageId stage) const;
     Result<void> writeWeights(const experiment::NetworkPlan& plan, StageId stage,
                               const std::map<std::string, torch::Tensor>& weights,
                               std::optional<double> validationMse) const;
-    bool keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,
-                     experiment::ModelResult& model);
-    /// Registers a pre-trained teacher: a single epoch in which it is only evaluated.
-    bool enter(experiment::ModelResult model, std::shared_ptr<Forecaster> network, bool features, const std::string& name);
-    bool stopped();
-    bool failed(const Message& why);
-    void remark(const Message& message);
-    const Contestant* contestant(StageId id) const;
+    bool keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network, experiment::ModelResult& model);
 
     RunId m_id;
     experiment::Plan m_plan;
     Options m_strategy; ///< resolved
+    std::vector<experiment::StagePlan> m_stages;
     experiment::RunFolder m_folder;
     experiment::Observer& m_observer;
     const experiment::RunControl& m_control;
@@ -97,8 +86,7 @@ private:
     std::optional<SeriesOfPlan> m_series;
     std::unique_ptr<WindowBatches> m_batches;
     signal::Spectrum m_validationTruth;
-    std::vector<Contestant> m_contestants;
-    std::vector<double> m_teacherWeights; ///< one for each teacher
+    std::vector<ReadyNetwork> m_ready;
     experiment::Outcome m_outcome;
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/data/synthetic_series.h"
-#include "core/learning/training/learning.h"
+#include "core/learning/run/learning.h"
 
 #include <QStringList>
 #include <QTemporaryDir>

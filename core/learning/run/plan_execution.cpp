@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/run/plan_execution.h"
+
+namespace retort::learning
+{
+namespace
+{
+
+using experiment::StageKind;
+
+bool executeStage(RunContext& run, const experiment::StagePlan& stage)
+{
+    switch (stage.kind) {
+    case StageKind::load: return loadStage(run, stage);
+    case StageKind::train: return trainStage(run, stage);
+    case StageKind::combine: return combineStage(run, stage);
+    case StageKind::distil: return distilStage(run, stage);
+    }
+    return false;
+}
+
+bool executeStages(RunContext& run)
+{
+    bool checked = false;
+    for (const auto& stage : run.stages()) {
+        if (!checked && stage.kind != StageKind::load) {
+            checked = true;
+            if (!teachersMeetDemands(run))
+                return false;
+        }
+        if (!executeStage(run, stage))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+void execute(RunContext& run)
+{
+    if (run.prepare() && executeStages(run) && evaluateOnTestWindows(run))
+        run.outcome().status = experiment::RunStatus::finished;
+}
+
+} // namespace retort::learning
