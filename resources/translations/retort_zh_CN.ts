@@ -810,6 +810,10 @@
         <source>No timestamp falls on a weekend: the rows are treated as trading days. The %1 days without a row do not count as gaps, and the seasonal period is %2 rows.</source>
         <translation>没有时间戳落在周末：各行视为交易日。没有行的 %1 天不算间断，季节周期为 %2 行。</translation>
     </message>
+    <message>
+        <source>Sheet &apos;%2&apos; of %1 holds more text than can be read. Save the rows that are needed as CSV.</source>
+        <translation>%1 的工作表“%2”包含的文本过多，无法读取。请把需要的行另存为 CSV。</translation>
+    </message>
 </context>
 <context>
     <name>experiment</name>
