@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/command_line.h"
 
+#include "app/headless/cache_command.h"
 #include "app/headless/catalogue_commands.h"
 #include "app/headless/evaluate_command.h"
 #include "app/headless/export_command.h"
@@ -33,6 +34,7 @@ public:
         addReport();
         addExport();
         addEvaluate();
+        addCache();
     }
 
     ExitCode follow(int argc, const char* const* argv)
@@ -66,6 +68,7 @@ private:
             ->allow_extra_args(false)
             ->type_name("PATH=VALUE");
         command->add_flag("--overwrite", m_run.overwrite, "Overwrite the run in the folder");
+        command->add_flag("!--no-reuse", m_run.reuse, "Train every network, even those that earlier runs have trained");
         command->callback([this] { m_chosen = [this] { return runPlan(m_run, m_makeParts(), m_console); }; });
     }
 
@@ -128,6 +131,21 @@ private:
             [this] { m_chosen = [this] { return exportModel(m_export, *m_makeParts().engine, m_console); }; });
     }
 
+    void addCache()
+    {
+        CLI::App* command = m_app.add_subcommand("cache", "Trained networks that later runs reuse: list, clear, size");
+        command->require_subcommand(1);
+        command->add_subcommand("list", "List them, the one used last first")->callback([this] {
+            m_chosen = [this] { return listArtefacts(m_console); };
+        });
+        command->add_subcommand("clear", "Remove them all; records keep their own copies")->callback([this] {
+            m_chosen = [this] { return clearArtefacts(m_console); };
+        });
+        CLI::App* size = command->add_subcommand("size", "Show how much they take, or set how much they may take");
+        size->add_option("GIGABYTES", m_gigabytes, "The limit from now on")->check(CLI::Range(0.0, 1e6));
+        size->callback([this] { m_chosen = [this] { return sizeOfArtefacts(m_gigabytes, m_console); }; });
+    }
+
     void addEvaluate()
     {
         CLI::App* command = m_app.add_subcommand("evaluate", "Score a trained network on the test windows of a plan");
@@ -155,6 +173,7 @@ private:
     std::filesystem::path m_file;
     experiment::TaskShape m_shape{.channels = 7, .targets = 7, .lookBack = 96, .horizon = 96, .marks = 4};
     bool m_json = false;
+    std::optional<double> m_gigabytes;
 };
 
 } // namespace

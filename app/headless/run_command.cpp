@@ -4,6 +4,7 @@
 #include "app/headless/outcome_text.h"
 #include "app/headless/run_progress.h"
 #include "app/headless/stop_signals.h"
+#include "core/experiment/artefact_store.h"
 #include "core/experiment/json_text.h"
 #include "core/experiment/plan_json.h"
 #include "core/experiment/record.h"
@@ -79,8 +80,9 @@ ExitCode runPlan(const RunArguments& arguments, const composition::Parts& parts,
     const experiment::RunControl control;
     const StopSignals signals(control);
     RunProgress progress(console);
+    const auto artefacts = experiment::ArtefactStore::ofUser();
     const auto outcome = experiment::recordRun(*parts.engine, nextRunId(), *plan, arguments.out, arguments.overwrite,
-                                               progress, control);
+                                               progress, control, arguments.reuse ? &artefacts : nullptr);
     console.clearBar();
     if (!outcome) {
         console.error(outcome.error());

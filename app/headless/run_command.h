@@ -13,6 +13,7 @@ struct RunArguments {
     std::filesystem::path out;
     std::vector<std::string> assignments; ///< "student.training.epochs=3"
     bool overwrite = false;
+    bool reuse = true; ///< networks that earlier runs have trained
 };
 
 /// The plan of a file with the assignments applied, validated as far as possible before it runs.

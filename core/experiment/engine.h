@@ -26,9 +26,12 @@ public:
     virtual void onRemark(const Message&) {}
 };
 
-/// Where the run may write its weights.
+class ArtefactStore;
+
+/// Where the run may write its weights, and where it looks for networks of earlier runs.
 struct RunFolder {
     std::filesystem::path directory; ///< exists; "" writes nothing
+    const ArtefactStore* artefacts = nullptr; ///< null: everything is trained, and nothing is kept for others
 };
 
 struct MemoryEstimate {

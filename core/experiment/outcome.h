@@ -46,6 +46,14 @@ struct DataSummary {
     bool operator==(const DataSummary&) const = default;
 };
 
+/// Where a network comes from that was not trained again.
+struct Reuse {
+    TimePoint trained;
+    std::string run; ///< the name of the run that trained it
+
+    bool operator==(const Reuse&) const = default;
+};
+
 /// Result of one forecaster of a run. Fields about training are absent for the naive forecast.
 struct ModelResult {
     StageId stage;
@@ -58,6 +66,7 @@ struct ModelResult {
     std::optional<double> validationMse; ///< at the best epoch
     std::optional<evaluation::Metrics> test; ///< absent if the run did not finish
     std::optional<signal::Spectrum> testSpectrum;
+    std::optional<Reuse> reused;  ///< epochs and seconds are then those of its training
     std::string checkpoint;       ///< file inside the run's folder, or the sha256 of a pre-trained teacher
 
     bool operator==(const ModelResult&) const = default;

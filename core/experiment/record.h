@@ -91,8 +91,10 @@ private:
 /// Runs the plan into a new record: what the window and the command line both call. The plan is written as it is given:
 /// pass a resolved one, so that the record holds every option. The engine gets the folder `models` of the record; a
 /// checkpoint that it names inside it is recorded as "models/NAME". An exception becomes an error and a failed record.
+/// `artefacts` as in RunFolder.
 Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std::filesystem::path& directory,
-                          bool overwrite, Observer& observer, const RunControl& control);
+                          bool overwrite, Observer& observer, const RunControl& control,
+                          const ArtefactStore* artefacts = nullptr);
 
 Result<Record> readRecord(const std::filesystem::path& directory);
 /// Every run below a folder, newest first; unreadable ones with their error.

@@ -6,6 +6,7 @@
 #include "core/experiment/run_lock.h"
 #include "core/experiment/snapshot_json.h"
 #include "core/experiment/stage_ids.h"
+#include "core/foundation/user_folders.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -180,11 +181,7 @@ std::vector<RecordSummary> listRecords(const std::filesystem::path& folder)
 
 std::filesystem::path defaultRunsFolder()
 {
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data == '/') // the standard asks for an absolute path
-        return std::filesystem::path(data) / "retort" / "runs";
-    if (const char* home = std::getenv("HOME"); home && *home)
-        return std::filesystem::path(home) / ".local" / "share" / "retort" / "runs";
-    return std::filesystem::temp_directory_path() / "retort" / "runs";
+    return dataFolder() / "runs";
 }
 
 } // namespace retort::experiment

@@ -91,13 +91,13 @@ Outcome endedBy(const Error& error, const RecordWriter& writer)
 } // namespace
 
 Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std::filesystem::path& directory,
-                          bool overwrite, Observer& observer, const RunControl& control)
+                          bool overwrite, Observer& observer, const RunControl& control, const ArtefactStore* artefacts)
 {
     auto writer = RecordWriter::create(directory, plan, overwrite);
     if (!writer)
         return tl::unexpected<Error>(writer.error());
     RecordingObserver recorder(*writer, observer, control);
-    auto outcome = executed(engine, run, plan, {writer->modelsFolder()}, recorder, control);
+    auto outcome = executed(engine, run, plan, {writer->modelsFolder(), artefacts}, recorder, control);
 
     if (recorder.fault()) {
         // The disk that refused a line may take the short result; where it does not, the record says interrupted.

@@ -23,6 +23,10 @@ nlohmann::ordered_json toJson(const RunResult& result, const std::filesystem::pa
 /// Faults: not JSON (line, column), another format, a field of another type; each names the file.
 Result<RunResult> readResult(const std::filesystem::path& file);
 
+/// One network of the result, and back; `modelFrom` throws what nlohmann throws.
+nlohmann::ordered_json toJson(const ModelResult& model);
+ModelResult modelFrom(const std::string& stage, const nlohmann::ordered_json& json);
+
 /// "2026-03-14T15:09:26.535Z".
 std::string stampOf(TimePoint time);
 /// Unix time 0 if the text is not such a stamp.

@@ -66,6 +66,8 @@ DataSummary dataFrom(const Json& json)
     return data;
 }
 
+} // namespace
+
 ModelResult modelFrom(const std::string& stage, const Json& json)
 {
     ModelResult model;
@@ -82,8 +84,13 @@ ModelResult modelFrom(const std::string& stage, const Json& json)
         model.test = metricsFrom(test);
     if (const Json& spectrum = sectionOf(json, "test_spectrum"); !spectrum.empty())
         model.testSpectrum = spectrumFrom(spectrum);
+    if (const Json& reused = sectionOf(json, "reused"); !reused.empty())
+        model.reused = Reuse{timeOf(reused.at("trained").get<std::string>()), reused.at("run").get<std::string>()};
     return model;
 }
+
+namespace
+{
 
 TestForecast forecastFrom(const Json& json)
 {

@@ -47,7 +47,9 @@ Json written(const DataSummary& data)
             {"season_from_sampling", data.seasonFromSampling}};
 }
 
-Json written(const ModelResult& model)
+} // namespace
+
+Json toJson(const ModelResult& model)
 {
     Json json = {{"kind", model.kind},
                  {"parameters", writtenOrNull(model.parameters)},
@@ -63,8 +65,13 @@ Json written(const ModelResult& model)
         json["test"] = experiment::written(*model.test);
     if (model.testSpectrum)
         json["test_spectrum"] = experiment::written(*model.testSpectrum);
+    if (model.reused)
+        json["reused"] = {{"trained", stampOf(model.reused->trained)}, {"run", model.reused->run}};
     return json;
 }
+
+namespace
+{
 
 Json written(const TestForecast& forecast)
 {
@@ -114,7 +121,7 @@ Json toJson(const RunResult& result, const std::filesystem::path& folder)
     if (outcome.truthSpectrum)
         json["truth_spectrum"] = written(*outcome.truthSpectrum);
     for (const auto& model : outcome.models)
-        json["models"][idOf(model.stage)] = written(model);
+        json["models"][idOf(model.stage)] = toJson(model);
     for (const auto& forecast : outcome.forecasts)
         json["forecasts"].push_back(written(forecast));
     for (const auto& remark : outcome.remarks)

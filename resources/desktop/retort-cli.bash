@@ -3,7 +3,7 @@
 _retort_cli()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands="run report export evaluate inspect networks terms"
+  local commands="run report export evaluate inspect networks terms cache"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "$commands --help --version" -- "$current"))
@@ -17,11 +17,12 @@ _retort_cli()
   esac
   local options=
   case $command in
-    run) options="--out --set --overwrite" ;;
+    run) options="--out --set --overwrite --no-reuse" ;;
     report) options="--html --latex --curves --metrics" ;;
     export) options="--model --role" ;;
     evaluate) options="--plan --set" ;;
     inspect | terms) options="--json" ;;
+    cache) COMPREPLY=($(compgen -W "list clear size" -- "$current")); return ;;
     networks) options="--json --channels --look-back --horizon" ;;
   esac
   case $current in

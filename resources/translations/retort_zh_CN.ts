@@ -1489,6 +1489,14 @@
         <source>The run failed because of an unknown internal error.</source>
         <translation>运行因未知的内部错误而失败。</translation>
     </message>
+    <message>
+        <source>The folder %1 cannot be created: %2.</source>
+        <translation>无法创建文件夹 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed. Check the permissions of the folder.</source>
+        <translation>无法删除 %1。请检查文件夹的权限。</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -3296,6 +3304,14 @@
     <message>
         <source>The predictions in %1 belong to other windows: compared with the ground truth of the window %2 places earlier, their MSE is %3 instead of %4. Write window 0 for the first window of the part, and one window per row.</source>
         <translation>%1 中的预测属于其他窗口：与之前第 %2 个窗口的真实值相比，其 MSE 为 %3，而不是 %4。请将该部分的第一个窗口写为窗口 0，并且每行一个窗口。</translation>
+    </message>
+    <message>
+        <source>%1: not trained again, since the run &quot;%2&quot; trained the same network on %3 UTC.</source>
+        <translation>%1：未重新训练，因为运行“%2”已于 %3 UTC 训练过相同的网络。</translation>
+    </message>
+    <message>
+        <source>The %1 cannot be kept for later runs: %2</source>
+        <translation>%1 无法留给以后的运行使用：%2</translation>
     </message>
 </context>
 <context>
@@ -6454,6 +6470,14 @@
     <message>
         <source>Theme: system</source>
         <translation>主题：跟随系统</translation>
+    </message>
+    <message>
+        <source>Reuse trained networks</source>
+        <translation>复用已训练的网络</translation>
+    </message>
+    <message>
+        <source>A network that an earlier run has trained in the same way is not trained again</source>
+        <translation>先前的运行已以相同方式训练过的网络不再重新训练</translation>
     </message>
 </context>
 <context>

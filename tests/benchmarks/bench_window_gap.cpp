@@ -84,6 +84,7 @@ int main(int argc, char** argv)
     });
     QTimer::singleShot(static_cast<int>(seconds * 1000), &window, [] { QApplication::exit(0); });
     window.openPath(QString::fromLocal8Bit(argv[1]));
+    workspace.run().setReuse(false); // training is what is measured
     window.startWhenReady();
     window.showStep(ui::Step::run);
     every.start();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/run_controller.h"
 
+#include "core/experiment/artefact_store.h"
 #include "core/experiment/record.h"
 #include "ui/session/translated.h"
 
@@ -83,18 +84,19 @@ bool RunController::start(const experiment::Plan& plan)
     m_feed.expect(m_run);
     setState(RunState::preparing);
     m_frame.start();
-    m_thread = std::thread([this, plan = m_plan, run = m_run, control = m_control, directory = m_directory] {
-        compute(plan, run, directory, control);
+    m_thread = std::thread([this, plan = m_plan, run = m_run, control = m_control, directory = m_directory, reuse = m_reuse] {
+        compute(plan, run, directory, control, reuse);
     });
     return true;
 }
 
 void RunController::compute(const experiment::Plan& plan, RunId run, const std::filesystem::path& directory,
-                            const experiment::RunControl& control)
+                            const experiment::RunControl& control, bool reuse)
 {
     Result<experiment::Outcome> result;
     try {
-        result = experiment::recordRun(*m_engine, run, plan, directory, false, m_feed, control);
+        const auto artefacts = experiment::ArtefactStore::ofUser();
+        result = experiment::recordRun(*m_engine, run, plan, directory, false, m_feed, control, reuse ? &artefacts : nullptr);
     } catch (const std::exception& exception) {
         result = tl::unexpected<Error>(brokenBy(exception.what()));
     } catch (...) {

@@ -42,6 +42,9 @@ public:
     /// Keeps the best weights of the current stage and continues with the next.
     void endStage();
 
+    /// From the next start on: whether networks that earlier runs of the user have trained are used.
+    void setReuse(bool reuse) { m_reuse = reuse; }
+
     RunState state() const { return m_state; }
     bool isBusy() const { return m_state != RunState::idle && !isTerminal(m_state); }
     RunId run() const { return m_run; }
@@ -64,7 +67,7 @@ Q_SIGNALS:
 
 private:
     void compute(const experiment::Plan& plan, RunId run, const std::filesystem::path& directory,
-                 const experiment::RunControl& control);
+                 const experiment::RunControl& control, bool reuse);
     void finish(RunId run, const Result<experiment::Outcome>& result);
     void pull();
     void setState(RunState state);
@@ -74,6 +77,7 @@ private:
     MetricFeed m_feed;
     experiment::RunControl m_control;
     RunState m_state = RunState::idle;
+    bool m_reuse = false;
     RunId m_run = RunId::none;
     experiment::Plan m_plan;
     std::filesystem::path m_directory;

@@ -22,7 +22,7 @@ namespace retort::ui
 HeaderBar::HeaderBar(Workspace& workspace, const WindowActions& actions, QWidget* parent)
     : QFrame(parent), m_workspace(workspace), m_actions(actions), m_tokens(themeTokens(false)),
       m_name(new QLineEdit(this)), m_networks(new QLabel(this)), m_machine(new QToolButton(this)),
-      m_seedLabel(new QLabel(this)), m_seed(new QLineEdit(this)), m_start(new QPushButton(this))
+      m_seedLabel(new QLabel(this)), m_seed(new QLineEdit(this)), m_reuse(new QToolButton(this)), m_start(new QPushButton(this))
 {
     setObjectName(QStringLiteral("headerBar"));
     auto* row = new QHBoxLayout(this);
@@ -42,6 +42,10 @@ HeaderBar::HeaderBar(Workspace& workspace, const WindowActions& actions, QWidget
     m_seed->setMaximumWidth(112);
     m_seed->setMaxLength(19);
     m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,19}")), m_seed));
+    m_reuse->setCheckable(true);
+    m_reuse->setChecked(actions.reuse->isChecked());
+    connect(m_reuse, &QToolButton::toggled, actions.reuse, &QAction::setChecked);
+    connect(actions.reuse, &QAction::toggled, m_reuse, &QToolButton::setChecked);
     m_start->setProperty("role", "primary");
     m_start->setMinimumWidth(112);
     row->addWidget(m_name, 2);
@@ -50,7 +54,7 @@ HeaderBar::HeaderBar(Workspace& workspace, const WindowActions& actions, QWidget
     row->addSpacing(8);
     row->addWidget(m_seedLabel);
     row->addWidget(m_seed);
-    row->addSpacing(8);
+    row->addWidget(m_reuse);
     row->addWidget(m_start);
 
     // Each key counts at once: a run that is started from here must not miss what was typed.
@@ -141,6 +145,10 @@ void HeaderBar::showRun()
     m_start->setIcon(lineIcon(going ? QStringLiteral("pause") : QStringLiteral("run"), m_tokens.onAccent,
                               m_tokens.mutedText));
     m_start->setEnabled(action->isEnabled());
+    m_reuse->setIcon(lineIcon(QStringLiteral("reuse"), m_tokens.text, m_tokens.mutedText));
+    m_reuse->setToolTip(m_actions.reuse->text() + QLatin1String(": ") + m_actions.reuse->toolTip());
+    m_reuse->setAccessibleName(m_actions.reuse->text());
+    m_reuse->setEnabled(!busy);
     const QString obstacle = m_workspace.obstacle();
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     m_start->setToolTip(!busy && !obstacle.isEmpty() ? obstacle : tr("%1 (%2)").arg(action->iconText(), key));

@@ -44,6 +44,7 @@ private:
     QToolButton* m_machine;
     QLabel* m_seedLabel;
     QLineEdit* m_seed;
+    QToolButton* m_reuse;
     QPushButton* m_start;
 };
 

@@ -221,6 +221,7 @@ void MainWindow::rememberLayout() const
     settings.setValue("window/geometry", saveGeometry());
     settings.setValue("window/splitter", m_splitter->saveState());
     settings.setValue("window/inspector", m_actions.inspector->isChecked());
+    settings.setValue("reuse", m_actions.reuse->isChecked());
 }
 
 void MainWindow::restoreLayout()
@@ -230,6 +231,8 @@ void MainWindow::restoreLayout()
         resize(1280, 720);
     m_splitter->restoreState(settings.value("window/splitter").toByteArray());
     m_actions.inspector->setChecked(settings.value("window/inspector", true).toBool());
+    m_actions.reuse->setChecked(settings.value("reuse", true).toBool());
+    m_workspace.run().setReuse(m_actions.reuse->isChecked());
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -59,7 +59,7 @@ void MainWindow::buildMenus()
     m_runMenu = menuBar()->addMenu(QString());
     m_runMenu->addActions({m_actions.start, m_actions.pause, m_actions.endStage, m_actions.stop});
     m_runMenu->addSeparator();
-    m_runMenu->addAction(m_actions.copyCommand);
+    m_runMenu->addActions({m_actions.reuse, m_actions.copyCommand});
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->addAction(m_actions.welcome);
     for (QAction* step : m_actions.steps)
@@ -100,6 +100,7 @@ void MainWindow::connectActions()
     });
     on(m_actions.endStage, [this] { m_workspace.run().endStage(); });
     on(m_actions.stop, [this] { m_workspace.run().stop(); });
+    connect(m_actions.reuse, &QAction::toggled, &m_workspace.run(), &RunController::setReuse);
     on(m_actions.copyCommand, [this] { copyCommand(); });
     on(m_actions.welcome, [this] { showWelcome(); });
     for (const Step step : allSteps)
@@ -230,8 +231,8 @@ void MainWindow::copyCommand()
     }
     const auto name = plan.filename() == "plan.json" ? plan.parent_path().filename() : plan.stem();
     const QString folder = QStringLiteral("run-") + nameOf(name);
-    const QString command =
-        QStringLiteral("retort-cli run %1 --out %2").arg(quoted(nameOf(plan)), quoted(folder));
+    const QString command = QStringLiteral("retort-cli run %1 --out %2").arg(quoted(nameOf(plan)), quoted(folder)) +
+                            (m_actions.reuse->isChecked() ? QString() : QStringLiteral(" --no-reuse"));
     QApplication::clipboard()->setText(command);
     m_strip->say(tr("Copied: %1").arg(command));
 }

@@ -20,6 +20,9 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
     pause = make("pause", "Ctrl+P");
     endStage = make("end_stage", "Ctrl+E");
     stop = make("stop", "Ctrl+.");
+    reuse = make("reuse");
+    reuse->setCheckable(true);
+    reuse->setChecked(true);
     copyCommand = make("copy_command", "Ctrl+Shift+C");
     welcome = make("welcome", "Alt+0");
     auto* stepGroup = new QActionGroup(this);
@@ -87,6 +90,8 @@ void WindowActions::retranslate()
     endStage->setIconText(tr("End stage"));
     stop->setText(tr("Stop the run"));
     stop->setIconText(tr("Stop"));
+    reuse->setText(tr("Reuse trained networks"));
+    reuse->setToolTip(tr("A network that an earlier run has trained in the same way is not trained again"));
     copyCommand->setText(tr("Copy the command for this run"));
     welcome->setText(tr("Welcome page"));
     const std::array texts = {tr("Data"), tr("Models"), tr("Distillation"), tr("Run"), tr("Compare"), tr("Report")};

@@ -30,6 +30,7 @@ public:
     QAction* pause; ///< and goes on
     QAction* endStage;
     QAction* stop;
+    QAction* reuse; ///< checked: networks of earlier runs are not trained again
     QAction* copyCommand;
 
     QAction* welcome;

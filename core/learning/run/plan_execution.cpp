@@ -28,8 +28,12 @@ bool executeStages(RunContext& run)
             if (!teachersMeetDemands(run))
                 return false;
         }
-        if (!executeStage(run, stage))
+        const bool trains = stage.kind == StageKind::train || stage.kind == StageKind::distil;
+        if (!(trains && run.reuse(stage)) && !executeStage(run, stage))
             return false;
+        if (!run.goesOn())
+            return false;
+        run.nameResult(stage);
     }
     return true;
 }

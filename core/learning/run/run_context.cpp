@@ -23,6 +23,27 @@ experiment::NetworkPlan resolvedNetwork(experiment::NetworkPlan plan)
     return plan;
 }
 
+/// Passes everything on, and keeps the epochs where somebody asks for them.
+class EpochCollector : public experiment::Observer
+{
+public:
+    EpochCollector(experiment::Observer& next, bool keeps) : m_next(next), m_keeps(keeps) {}
+    void onBatch(const experiment::BatchProgress& progress) override { m_next.onBatch(progress); }
+    void onActivity(const Message& what, double fraction) override { m_next.onActivity(what, fraction); }
+    void onEpoch(const experiment::EpochSnapshot& snapshot) override
+    {
+        if (m_keeps)
+            m_epochs.push_back(snapshot);
+        m_next.onEpoch(snapshot);
+    }
+    std::vector<experiment::EpochSnapshot> take() { return std::move(m_epochs); }
+
+private:
+    experiment::Observer& m_next;
+    bool m_keeps;
+    std::vector<experiment::EpochSnapshot> m_epochs;
+};
+
 } // namespace
 
 RunContext::RunContext(RunId id, experiment::Plan plan, experiment::RunFolder folder,
@@ -136,7 +157,11 @@ bool RunContext::train(Stage training, const experiment::StagePlan& stage)
             remark(written.error().message);
         warned = warned || !written;
     };
-    StageResult result = learning::train(training, *m_batches, m_observer, m_control);
+    EpochCollector collector(m_observer, m_folder.artefacts != nullptr);
+    std::vector<std::vector<double>> windowErrors;
+    if (m_folder.artefacts)
+        training.validated = [&](const std::vector<double>& errors) { windowErrors.push_back(errors); };
+    StageResult result = learning::train(training, *m_batches, collector, m_control);
     model.epochs = result.epochs;
     if (result.bestEpoch > 0) {
         model.bestEpoch = result.bestEpoch;
@@ -152,6 +177,10 @@ bool RunContext::train(Stage training, const experiment::StagePlan& stage)
         return false;
     if (result.end == StageResult::End::notANumber)
         return failed(*result.fault);
+    if (result.endedByUser)
+        m_endedByUser.insert(stage.id);
+    if (result.end == StageResult::End::finished)
+        keepForOthers(stage, {.model = model, .epochs = collector.take(), .trained = {}, .run = m_plan.name, .windowErrors = std::move(windowErrors)});
     return goesOn();
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/artefact_store.h"
 #include "core/experiment/engine.h"
 #include "core/experiment/stage_graph.h"
 #include "core/learning/training/compute_environment.h"
 #include "core/learning/training/series_of_plan.h"
 #include "core/learning/training/trainer.h"
+
+#include <set>
 
 namespace retort::learning
 {
@@ -56,6 +59,12 @@ public:
     /// Registers a network that is not trained here: a single epoch in which it is only measured. `name` is for messages.
     bool enter(experiment::ModelResult model, ReadyNetwork network, const std::string& name);
 
+    /// The network of an earlier run that depends on the same things becomes this stage's, with its epochs. False where there
+    /// is none, or it is damaged.
+    bool reuse(const experiment::StagePlan& stage);
+    /// Computes what later stages and runs know the network of a stage that is done by.
+    void nameResult(const experiment::StagePlan& stage);
+
     /// Whether the run goes on; the opposite of a request to stop, which the outcome then states.
     bool goesOn();
     bool failed(const Message& why);
@@ -68,6 +77,10 @@ public:
     const experiment::Outcome& outcome() const { return m_outcome; }
 
 private:
+    /// Empty where it depends on what a person did during the run.
+    std::string keyOf(const experiment::StagePlan& stage) const;
+    void replay(const experiment::Artefact& artefact, const ReadyNetwork& network);
+    void keepForOthers(const experiment::StagePlan& stage, experiment::Artefact trained);
     std::filesystem::path weightsFile(StageId stage) const;
     Result<void> writeWeights(const experiment::NetworkPlan& plan, StageId stage,
                               const std::map<std::string, torch::Tensor>& weights,
@@ -87,6 +100,8 @@ private:
     std::unique_ptr<WindowBatches> m_batches;
     signal::Spectrum m_validationTruth;
     std::vector<ReadyNetwork> m_ready;
+    std::map<StageId, std::string> m_keys; ///< of the stages that are done; empty where no other run can have the same
+    std::set<StageId> m_endedByUser;
     experiment::Outcome m_outcome;
 };
 

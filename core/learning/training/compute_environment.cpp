@@ -2,6 +2,7 @@
 #include "core/learning/training/compute_environment.h"
 
 #include "core/foundation/file_writing.h"
+#include "core/foundation/user_folders.h"
 
 #include <chrono>
 #include <dlfcn.h>
@@ -75,10 +76,7 @@ double measuredGflops(const ComputeSetting& setting)
 
 std::filesystem::path rememberedThreads()
 {
-    if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache && *cache)
-        return std::filesystem::path(cache) / "retort" / "threads.json";
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home ? home : "/tmp") / ".cache" / "retort" / "threads.json";
+    return cacheFolder() / "threads.json";
 }
 
 /// The best of some training steps of two linear layers. Products alone would say nothing of what it costs when the

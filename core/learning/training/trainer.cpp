@@ -99,6 +99,7 @@ public:
         }
         if (!m_best.empty() && !setWeights(*m_stage.network, m_best))
             throw std::logic_error("the best weights are those of the same network");
+        m_result.endedByUser = m_ended;
         m_result.seconds = secondsSince(m_start) - m_paused;
         m_result.millisecondsPerStep = millisecondsPerStep();
         return std::move(m_result);
@@ -218,6 +219,8 @@ private:
             if (m_stage.keepBest)
                 m_stage.keepBest(m_best, m_result.validationMse);
         }
+        if (m_stage.validated)
+            m_stage.validated(evaluation->windowErrors);
         m_observer.onEpoch(snapshot(epoch, best, means, *evaluation));
         return true;
     }

@@ -30,6 +30,8 @@ struct Stage {
     signal::Spectrum truthSpectrum; ///< of the validation windows
     /// Called with the weights of each epoch that is the best so far, and its validation MSE.
     std::function<void(const std::map<std::string, torch::Tensor>& weights, double validationMse)> keepBest = {};
+    /// Called with the error of each validation window after each epoch.
+    std::function<void(const std::vector<double>& windowErrors)> validated = {};
 };
 
 /// How a training stage ended. The network then has its best weights.
@@ -37,6 +39,7 @@ struct StageResult {
     enum class End { finished, stopped, notANumber };
     End end = End::finished;
     std::optional<Message> fault; ///< names term, epoch and batch
+    bool endedByUser = false; ///< before its last epoch
     int epochs = 0;
     int bestEpoch = 0;
     double seconds = 0; ///< without pauses

@@ -48,9 +48,9 @@ public:
 
     experiment::Outcome run(const experiment::Plan& plan, experiment::Observer& listener,
                             const experiment::RunControl& control = {},
-                            const std::filesystem::path& weights = {}) const
+                            const std::filesystem::path& weights = {}, const experiment::ArtefactStore* artefacts = nullptr) const
     {
-        auto outcome = m_engine->execute(nextRunId(), plan, {weights}, listener, control);
+        auto outcome = m_engine->execute(nextRunId(), plan, {weights, artefacts}, listener, control);
         if (!outcome)
             qFatal("%s", outcome.error().message.english().c_str());
         return std::move(*outcome);

@@ -55,6 +55,8 @@ class SmallRunCase(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
+        os.environ["XDG_CACHE_HOME"] = str(self.folder / "cache")  # nothing of other runs is reused
+        os.environ["XDG_CONFIG_HOME"] = str(self.folder / "config")
         self.record = self.folder / "record"
         self.write_series(series_rows())
         self.write_plan(PLAN)
@@ -74,12 +76,14 @@ class SmallRunCase(unittest.TestCase):
         return subprocess.run([PROGRAM, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                               text=True, errors="replace", check=False, **options)
 
-    def run_plan(self, *arguments, out=None, **options):
-        return self.cli("run", self.folder / "plan.json", "--out", out or self.record, *arguments, **options)
+    def run_plan(self, *arguments, out=None, reuse=False, **options):
+        """Trains everything unless reuse is asked for: figures that must agree are to be computed twice."""
+        more = [] if reuse else ["--no-reuse"]
+        return self.cli("run", self.folder / "plan.json", "--out", out or self.record, *more, *arguments, **options)
 
-    def finish_plan(self, *arguments, out=None):
+    def finish_plan(self, *arguments, out=None, reuse=False):
         """Runs the plan, which must finish, and gives its result."""
-        done = self.run_plan(*arguments, out=out)
+        done = self.run_plan(*arguments, out=out, reuse=reuse)
         self.assertEqual(done.returncode, 0, done.stderr)
         return self.result(out)
 

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/artefact_store.h"
+
+#include "core/data/sha256.h"
+#include "core/experiment/json_text.h"
+#include "core/experiment/json_values.h"
+#include "core/experiment/result_json.h"
+#include "core/experiment/snapshot_json.h"
+#include "core/foundation/file_writing.h"
+#include "core/foundation/user_folders.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+#include <unistd.h>
+
+namespace retort::experiment
+{
+namespace
+{
+
+constexpr const char* artefactFormat = "retort.artefact/1";
+constexpr const char* weightsName = "weights.safetensors";
+constexpr const char* epochsName = "epochs.jsonl";
+constexpr const char* errorsName = "window_errors.f64"; ///< epoch after epoch
+constexpr const char* factsName = "artefact.json";
+constexpr std::size_t mostErrors = std::size_t{4} << 20;
+constexpr std::size_t keyLength = 64;
+
+/// Names of folders that are being made or removed; no key has a dot.
+std::filesystem::path aside(const std::filesystem::path& folder)
+{
+    static std::atomic<int> count = 0;
+    return folder / ("." + std::to_string(::getpid()) + "." + std::to_string(++count));
+}
+
+std::filesystem::path limitFile()
+{
+    return configFolder() / "artefacts.json";
+}
+
+TimePoint lastWritten(const std::filesystem::path& file)
+{
+    std::error_code fault;
+    const auto written = std::filesystem::last_write_time(file, fault);
+    return fault ? TimePoint() : std::chrono::floor<std::chrono::milliseconds>(std::chrono::file_clock::to_sys(written));
+}
+
+std::uint64_t bytesIn(const std::filesystem::path& folder)
+{
+    std::uint64_t bytes = 0;
+    std::error_code fault;
+    for (const auto& file : std::filesystem::directory_iterator(folder, fault)) {
+        std::error_code ignored;
+        const auto size = file.file_size(ignored);
+        bytes += ignored ? 0 : size;
+    }
+    return bytes;
+}
+
+/// The content of a file where it has the digest; otherwise nothing.
+std::optional<std::string> intact(const std::filesystem::path& file, const Json& digests)
+{
+    auto content = readFile(file);
+    if (!content || data::sha256(*content) != digests.at(file.filename().string()).get<std::string>())
+        return std::nullopt;
+    return std::move(*content);
+}
+
+std::string bytesOf(const std::vector<std::vector<double>>& errors)
+{
+    std::size_t count = 0;
+    for (const auto& epoch : errors)
+        count += epoch.size();
+    std::string bytes;
+    if (count > mostErrors)
+        return bytes;
+    for (const auto& epoch : errors)
+        bytes.append(reinterpret_cast<const char*>(epoch.data()), epoch.size() * sizeof(double));
+    return bytes;
+}
+
+std::vector<std::vector<double>> errorsFrom(const std::string& bytes, std::size_t epochs)
+{
+    const std::size_t windows = epochs == 0 ? 0 : bytes.size() / epochs / sizeof(double);
+    std::vector<std::vector<double>> errors(windows == 0 ? 0 : epochs, std::vector<double>(windows));
+    for (std::size_t epoch = 0; epoch < errors.size(); ++epoch)
+        std::memcpy(errors[epoch].data(), bytes.data() + epoch * windows * sizeof(double), windows * sizeof(double));
+    return errors;
+}
+
+/// Throws what nlohmann throws.
+std::optional<Artefact> readEntry(const std::filesystem::path& entry)
+{
+    const auto text = readFile(entry / factsName);
+    if (!text)
+        return std::nullopt;
+    const Json facts = Json::parse(*text);
+    const Json& digests = facts.at("files");
+    if (facts.at("format") != artefactFormat || !intact(entry / weightsName, digests) || !intact(entry / epochsName, digests))
+        return std::nullopt;
+    auto history = readEpochs(entry / epochsName);
+    const auto errors = intact(entry / errorsName, digests);
+    if (!history || history->damagedLine != 0 || !errors)
+        return std::nullopt;
+    Artefact artefact;
+    artefact.model = modelFrom(facts.at("stage").get<std::string>(), facts.at("model"));
+    artefact.epochs = std::move(history->epochs);
+    artefact.trained = timeOf(facts.at("trained").get<std::string>());
+    artefact.run = facts.at("run").get<std::string>();
+    artefact.windowErrors = errorsFrom(*errors, artefact.epochs.size());
+    artefact.weights = entry / weightsName;
+    return artefact;
+}
+
+Result<void> writeEntry(const std::filesystem::path& entry, const Artefact& artefact)
+{
+    const auto weights = readFile(artefact.weights);
+    if (!weights)
+        return tl::unexpected<Error>(weights.error());
+    std::string epochs;
+    for (const EpochSnapshot& epoch : artefact.epochs)
+        epochs += epochLine(epoch) + '\n';
+    const std::string errors = bytesOf(artefact.windowErrors);
+    const Json facts = {{"format", artefactFormat},
+                        {"stage", idOf(artefact.model.stage)},
+                        {"model", toJson(artefact.model)},
+                        {"trained", stampOf(artefact.trained)},
+                        {"run", artefact.run},
+                        {"files",
+                         {{weightsName, data::sha256(*weights)}, {epochsName, data::sha256(epochs)}, {errorsName, data::sha256(errors)}}}};
+    return writeFile(entry / weightsName, *weights)
+        .and_then([&] { return writeFile(entry / epochsName, epochs); })
+        .and_then([&] { return writeFile(entry / errorsName, errors); })
+        .and_then([&] { return writeFile(entry / factsName, indented(facts)); });
+}
+
+} // namespace
+
+ArtefactStore::ArtefactStore(std::filesystem::path folder, std::uint64_t limit) : m_folder(std::move(folder)), m_limit(limit) {}
+
+ArtefactStore ArtefactStore::ofUser()
+{
+    std::uint64_t limit = defaultLimit;
+    if (const auto text = readFile(limitFile()))
+        if (const auto json = parseJson(*text, limitFile()); json && json->is_object() && json->contains("limit_bytes") &&
+                                                             json->at("limit_bytes").is_number_unsigned())
+            limit = json->at("limit_bytes").get<std::uint64_t>();
+    return ArtefactStore(cacheFolder() / "artefacts", limit);
+}
+
+Result<void> ArtefactStore::setLimitOfUser(std::uint64_t limit)
+{
+    std::error_code fault;
+    std::filesystem::create_directories(limitFile().parent_path(), fault);
+    return writeFile(limitFile(), indented(Json{{"limit_bytes", limit}}));
+}
+
+std::optional<Artefact> ArtefactStore::find(const std::string& key) const
+{
+    std::error_code fault;
+    if (!std::filesystem::is_directory(entry(key), fault))
+        return std::nullopt;
+    try {
+        if (auto artefact = readEntry(entry(key))) {
+            std::filesystem::last_write_time(entry(key) / factsName, std::filesystem::file_time_type::clock::now(), fault);
+            return artefact;
+        }
+    } catch (const std::exception&) { // not what was written: removed below
+    }
+    remove(entry(key));
+    return std::nullopt;
+}
+
+Result<void> ArtefactStore::keep(const std::string& key, const Artefact& artefact) const
+{
+    std::error_code fault;
+    if (std::filesystem::exists(entry(key), fault))
+        return {};
+    const auto made = aside(m_folder);
+    std::filesystem::create_directories(made, fault);
+    if (fault)
+        return fail(ErrorKind::io, RETORT_TEXT("experiment", "The folder %1 cannot be created: %2."), {made.string(), fault.message()});
+    auto written = writeEntry(made, artefact);
+    if (written)
+        std::filesystem::rename(made, entry(key), fault); // fails where another process was first: its entry is as good
+    std::filesystem::remove_all(made, fault);
+    if (written)
+        trim();
+    return written;
+}
+
+std::vector<ArtefactSummary> ArtefactStore::list() const
+{
+    std::vector<ArtefactSummary> all;
+    std::error_code fault;
+    for (const auto& folder : std::filesystem::directory_iterator(m_folder, fault)) {
+        ArtefactSummary summary{.key = folder.path().filename().string()};
+        if (summary.key.size() != keyLength)
+            continue;
+        summary.used = lastWritten(folder.path() / factsName);
+        summary.bytes = bytesIn(folder.path());
+        try {
+            if (const auto text = readFile(folder.path() / factsName)) {
+                const Json facts = Json::parse(*text);
+                summary.stage = facts.at("stage").get<std::string>();
+                summary.kind = facts.at("model").at("kind").get<std::string>();
+                summary.run = facts.at("run").get<std::string>();
+                summary.trained = timeOf(facts.at("trained").get<std::string>());
+            }
+        } catch (const std::exception&) { // damaged: it is listed with what is known, and removed when it is looked for
+        }
+        all.push_back(std::move(summary));
+    }
+    std::ranges::sort(all, [](const auto& a, const auto& b) { return a.used != b.used ? a.used > b.used : a.key < b.key; });
+    return all;
+}
+
+std::uint64_t ArtefactStore::bytes() const
+{
+    std::uint64_t bytes = 0;
+    for (const auto& each : list())
+        bytes += each.bytes;
+    return bytes;
+}
+
+Result<void> ArtefactStore::clear() const
+{
+    for (const auto& each : list())
+        remove(entry(each.key));
+    if (const auto left = list(); !left.empty())
+        return fail(ErrorKind::io, RETORT_TEXT("experiment", "%1 cannot be removed. Check the permissions of the folder."),
+                    {entry(left.front().key).string()});
+    return {};
+}
+
+/// Out of the way first, so that nobody sees half of it.
+void ArtefactStore::remove(const std::filesystem::path& entry) const
+{
+    const auto away = aside(m_folder);
+    std::error_code fault;
+    std::filesystem::rename(entry, away, fault);
+    if (!fault)
+        std::filesystem::remove_all(away, fault);
+}
+
+void ArtefactStore::trim() const
+{
+    std::uint64_t total = 0;
+    for (const auto& each : list()) {
+        total += each.bytes;
+        if (total > m_limit)
+            remove(entry(each.key));
+    }
+}
+
+} // namespace retort::experiment

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/run/run_context.h"
+
+#include "core/data/time/calendar.h"
+#include "core/experiment/artefact_key.h"
+#include "core/learning/interchange/checkpoint.h"
+
+namespace retort::learning
+{
+
+std::string RunContext::keyOf(const experiment::StagePlan& stage) const
+{
+    const auto unrepeatable = [this](StageId input) { return m_keys.at(input).empty(); };
+    if (m_endedByUser.contains(stage.id) || std::ranges::any_of(stage.inputs, unrepeatable) ||
+        std::ranges::any_of(stage.starts, unrepeatable))
+        return {};
+    // Of a loaded network the result names the digest of its file.
+    const auto* loaded = stage.kind == experiment::StageKind::load ? experiment::modelOf(m_outcome, stage.id) : nullptr;
+    return experiment::artefactKey(stage, m_plan, m_outcome.data, m_outcome.environment, m_keys, loaded ? loaded->checkpoint : "");
+}
+
+void RunContext::nameResult(const experiment::StagePlan& stage)
+{
+    if (ready(stage.id))
+        m_keys[stage.id] = keyOf(stage);
+}
+
+bool RunContext::reuse(const experiment::StagePlan& stage)
+{
+    const std::string key = m_folder.artefacts ? keyOf(stage) : std::string();
+    if (key.empty())
+        return false;
+    const auto artefact = m_folder.artefacts->find(key);
+    const auto checkpoint = artefact ? readCheckpoint(artefact->weights) : Result<Checkpoint>(tl::unexpected<Error>(Error{}));
+    auto network = checkpoint ? build(stage.network, stage.seed) : nullptr;
+    if (!network || !setWeights(*network, checkpoint->weights))
+        return false;
+    auto evaluation = evaluateForecasts(*network, *m_batches, m_series->prepared.validation, stopToken());
+    if (!evaluation)
+        return false; // stopped: the stage sees it too
+    experiment::ModelResult model = artefact->model;
+    model.stage = stage.id;
+    model.reused = experiment::Reuse{artefact->trained, artefact->run};
+    m_observer.onStageStarted(stage.id, model.kind, model.parameters.value_or(0));
+    if (!keepWeights(stage.network, *network, model))
+        return false;
+    const ReadyNetwork entering{stage.id, model.kind, std::move(network), std::move(evaluation->windowErrors)};
+    replay(*artefact, entering);
+    m_outcome.models.push_back(model);
+    m_ready.push_back(entering);
+    m_observer.onStageFinished(model);
+    remark({RETORT_TEXT("learning", "%1: not trained again, since the run \"%2\" trained the same network on %3 UTC."),
+            {labelOf(stage.id).english(), artefact->run, data::calendarText(artefact->trained.time_since_epoch().count()).substr(0, 16)}});
+    return true;
+}
+
+/// Its epochs as they were, compared with the networks of this run.
+void RunContext::replay(const experiment::Artefact& artefact, const ReadyNetwork& network)
+{
+    const Stage asTrained = trainingOf(*experiment::stageOf(m_stages, network.id), nullptr);
+    const auto rateOver = [](const std::vector<double>* theirs, const std::vector<double>* ours) {
+        return theirs && ours ? std::optional(evaluation::winRate(*ours, *theirs)) : std::nullopt;
+    };
+    for (experiment::EpochSnapshot epoch : artefact.epochs) {
+        epoch.run = m_id;
+        epoch.stage = network.id;
+        const auto index = static_cast<std::size_t>(epoch.epoch) - 1;
+        const std::vector<double>* errors = index < artefact.windowErrors.size()        ? &artefact.windowErrors[index]
+                                            : epoch.epoch == artefact.model.bestEpoch ? &network.validationErrors
+                                                                                      : nullptr;
+        epoch.winRateOverTeacher = rateOver(asTrained.teacherErrors, errors);
+        epoch.winRateOverPlain = rateOver(asTrained.plainErrors, errors);
+        m_observer.onEpoch(epoch);
+    }
+}
+
+void RunContext::keepForOthers(const experiment::StagePlan& stage, experiment::Artefact trained)
+{
+    const std::string key = m_folder.artefacts && !m_folder.directory.empty() ? keyOf(stage) : std::string();
+    if (key.empty())
+        return;
+    trained.model.checkpoint.clear();
+    trained.trained = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    trained.weights = weightsFile(stage.id);
+    if (const auto kept = m_folder.artefacts->keep(key, trained); !kept)
+        remark({RETORT_TEXT("learning", "The %1 cannot be kept for later runs: %2"),
+                {idOf(stage.id), kept.error().message.english()}});
+}
+
+} // namespace retort::learning
