@@ -3306,12 +3306,12 @@
         <translation>%1 中的预测属于其他窗口：与之前第 %2 个窗口的真实值相比，其 MSE 为 %3，而不是 %4。请将该部分的第一个窗口写为窗口 0，并且每行一个窗口。</translation>
     </message>
     <message>
-        <source>%1: not trained again, since the run &quot;%2&quot; trained the same network on %3 UTC.</source>
-        <translation>%1：未重新训练，因为运行“%2”已于 %3 UTC 训练过相同的网络。</translation>
-    </message>
-    <message>
         <source>The %1 cannot be kept for later runs: %2</source>
         <translation>%1 无法留给以后的运行使用：%2</translation>
+    </message>
+    <message>
+        <source>The %1 was not trained again: the run &quot;%2&quot; trained the same network on %3 UTC.</source>
+        <translation>%1 未重新训练：运行“%2”已于 %3 UTC 训练过相同的网络。</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,7 @@ RunChanges MetricFeed::takeInto(RunHistory& history)
         if (waiting.result)
             history.endStage(*waiting.result);
         changes.stage = changes.stage || waiting.started || waiting.result;
-        changes.batches = changes.batches || waiting.now;
+        changes.batches = changes.batches || waiting.now || !waiting.epochs.empty(); // of stages without batches
         changes.epochs = changes.epochs || !waiting.epochs.empty();
     }
     if (activity) {

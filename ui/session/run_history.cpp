@@ -5,6 +5,21 @@
 
 namespace retort::ui
 {
+namespace
+{
+
+/// The mean losses of an epoch, at its end.
+BatchPoint meansOf(const experiment::EpochSnapshot& snapshot)
+{
+    BatchPoint point{static_cast<double>(snapshot.epoch), snapshot.total, {}, {}};
+    for (const auto& term : snapshot.terms) {
+        point.raw.push_back(term.raw);
+        point.weighted.push_back(term.weighted);
+    }
+    return point;
+}
+
+} // namespace
 
 const experiment::EpochSnapshot* StageHistory::best() const
 {
@@ -70,6 +85,8 @@ void RunHistory::addEpoch(experiment::EpochSnapshot snapshot)
     if (history.terms.empty())
         for (const auto& term : snapshot.terms)
             history.terms.push_back(term.term);
+    if (history.now.run == RunId::none && snapshot.wasTrained()) // trained by an earlier run: its batches are gone
+        addBatch(snapshot.stage, history.terms, meansOf(snapshot));
     history.epochs.push_back(std::move(snapshot));
 }
 

@@ -49,8 +49,8 @@ bool RunContext::reuse(const experiment::StagePlan& stage)
     m_outcome.models.push_back(model);
     m_ready.push_back(entering);
     m_observer.onStageFinished(model);
-    remark({RETORT_TEXT("learning", "%1: not trained again, since the run \"%2\" trained the same network on %3 UTC."),
-            {labelOf(stage.id).english(), artefact->run, data::calendarText(artefact->trained.time_since_epoch().count()).substr(0, 16)}});
+    remark({RETORT_TEXT("learning", "The %1 was not trained again: the run \"%2\" trained the same network on %3 UTC."),
+            {idOf(stage.id), artefact->run, data::calendarText(artefact->trained.time_since_epoch().count()).substr(0, 16)}});
     return true;
 }
 

@@ -54,6 +54,33 @@ private Q_SLOTS:
         QVERIFY(!feed.takeInto(history).any());
     }
 
+    /// A stage that an earlier run has trained has no batches: its epochs give the loss curves.
+    void aReusedStageHasCurvesToo()
+    {
+        MetricFeed feed;
+        const RunId run = nextRunId();
+        feed.expect(run);
+        feed.onStageStarted(Role::teacher, "lstm", 12);
+        for (int number = 1; number <= 3; ++number) {
+            auto snapshot = epoch(run, number);
+            snapshot.total = 4.0 / number;
+            snapshot.terms = {{"supervised", 2.0, 4.0 / number}};
+            feed.onEpoch(snapshot);
+        }
+        RunHistory history;
+        QVERIFY(feed.takeInto(history).batches);
+        const StageHistory* stage = history.stage(Role::teacher);
+        QCOMPARE(stage->terms, std::vector<std::string>{"supervised"});
+        QCOMPARE(stage->batches.size(), std::size_t{3});
+        QCOMPARE(stage->batches[1].epoch, 2.0);
+        QCOMPARE(stage->batches[1].total, 2.0);
+        QCOMPARE(stage->batches[1].weighted.front(), 2.0);
+        feed.onBatch(batch(run, 4, 1, 5, 1));
+        feed.onEpoch(epoch(run, 4));
+        feed.takeInto(history);
+        QCOMPARE(stage->batches.size(), std::size_t{4}); // the batch, and no mean beside it
+    }
+
     void dropsWhatBelongsToAnEarlierRun()
     {
         MetricFeed feed;
