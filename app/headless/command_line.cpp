@@ -62,14 +62,23 @@ private:
     void addRun()
     {
         CLI::App* command = m_app.add_subcommand("run", "Train teacher and students according to a plan, and write a record");
-        command->add_option("PLAN", m_run.plan, "The plan, a JSON file")->required();
-        command->add_option("--out", m_run.out, "Folder for the record")->required();
-        command->add_option("--set", m_run.assignments, "Change a value of the plan: student.training.epochs=3")
-            ->allow_extra_args(false)
-            ->type_name("PATH=VALUE");
+        auto* plan = command->add_option("PLAN", m_run.plan, "The plan, a JSON file");
+        auto* out = command->add_option("--out", m_run.out, "Folder for the record");
+        auto* set = command->add_option("--set", m_run.assignments, "Change a value of the plan: student.training.epochs=3")
+                        ->allow_extra_args(false)
+                        ->type_name("PATH=VALUE");
+        auto* resume = command->add_option("--resume", m_run.resumed, "Folder of a stopped or interrupted run to continue, instead of a plan")
+                           ->type_name("DIR");
+        for (auto* other : {plan, out, set})
+            resume->excludes(other);
         command->add_flag("--overwrite", m_run.overwrite, "Overwrite the run in the folder");
         command->add_flag("!--no-reuse", m_run.reuse, "Train every network, even those that earlier runs have trained");
-        command->callback([this] { m_chosen = [this] { return runPlan(m_run, m_makeParts(), m_console); }; });
+        command->callback([this, plan, out, resume] {
+            for (const auto* needed : {plan, out})
+                if (resume->count() == 0 && needed->count() == 0)
+                    throw CLI::RequiredError(needed->get_name());
+            m_chosen = [this] { return runPlan(m_run, m_makeParts(), m_console); };
+        });
     }
 
     void addNetworks()

@@ -52,6 +52,19 @@ Result<void> filesAreThere(const Plan& plan)
     return {};
 }
 
+ExitCode said(const Result<experiment::Outcome>& outcome, const std::filesystem::path& record, Console& console)
+{
+    console.clearBar();
+    if (!outcome) {
+        console.error(outcome.error());
+        return exitCodeOf(outcome.error().kind);
+    }
+    if (outcome->message && outcome->status != experiment::RunStatus::finished)
+        console.error(outcome->message->english());
+    console.print(outcomeText(*outcome) + "\nRecord written to " + record.string() + "\n");
+    return exitCodeOf(outcome->status);
+}
+
 } // namespace
 
 Result<Plan> planOf(const RunArguments& arguments, const experiment::Catalogue& catalogue)
@@ -71,6 +84,13 @@ Result<Plan> planOf(const RunArguments& arguments, const experiment::Catalogue& 
 
 ExitCode runPlan(const RunArguments& arguments, const composition::Parts& parts, Console& console)
 {
+    if (!arguments.resumed.empty()) {
+        const experiment::RunControl control;
+        const StopSignals signals(control);
+        RunProgress progress(console);
+        const auto outcome = experiment::resumeRun(*parts.engine, nextRunId(), arguments.resumed, progress, control);
+        return said(outcome, arguments.resumed, console);
+    }
     const auto plan = planOf(arguments, *parts.catalogue);
     if (!plan) {
         console.error(plan.error());
@@ -83,15 +103,7 @@ ExitCode runPlan(const RunArguments& arguments, const composition::Parts& parts,
     const auto artefacts = experiment::ArtefactStore::ofUser();
     const auto outcome = experiment::recordRun(*parts.engine, nextRunId(), *plan, arguments.out, arguments.overwrite,
                                                progress, control, arguments.reuse ? &artefacts : nullptr);
-    console.clearBar();
-    if (!outcome) {
-        console.error(outcome.error());
-        return exitCodeOf(outcome.error().kind);
-    }
-    if (outcome->message && outcome->status != experiment::RunStatus::finished)
-        console.error(outcome->message->english());
-    console.print(outcomeText(*outcome) + "\nRecord written to " + arguments.out.string() + "\n");
-    return exitCodeOf(outcome->status);
+    return said(outcome, arguments.out, console);
 }
 
 } // namespace retort::headless

@@ -13,6 +13,7 @@ struct RunArguments {
     std::filesystem::path out;
     std::vector<std::string> assignments; ///< "student.training.epochs=3"
     bool overwrite = false;
+    std::filesystem::path resumed; ///< folder of the run to go on with, instead of a plan
     bool reuse = true; ///< networks that earlier runs have trained
 };
 

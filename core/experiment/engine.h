@@ -27,11 +27,13 @@ public:
 };
 
 class ArtefactStore;
+struct Record;
 
 /// Where the run may write its weights, and where it looks for networks of earlier runs.
 struct RunFolder {
     std::filesystem::path directory; ///< exists; "" writes nothing
     const ArtefactStore* artefacts = nullptr; ///< null: everything is trained, and nothing is kept for others
+    const Record* earlier = nullptr;          ///< of the interrupted run that goes on in this folder; null: a new run
 };
 
 struct MemoryEstimate {

@@ -40,6 +40,9 @@ public:
     /// writing there now.
     static Result<RecordWriter> create(const std::filesystem::path& directory, const Plan& plan, bool overwrite);
 
+    /// Goes on with a run that has not finished. Fails where the folder holds none, or one is writing there now.
+    static Result<RecordWriter> goOn(const std::filesystem::path& directory);
+
     RecordWriter(RecordWriter&&) noexcept;
     RecordWriter& operator=(RecordWriter&&) noexcept;
     ~RecordWriter();
@@ -49,6 +52,7 @@ public:
     std::filesystem::path modelsFolder() const;
     /// The result that would be on disk if the run were killed now.
     const Outcome& soFar() const;
+    /// An epoch that the record has already is not written again.
     Result<void> appendEpoch(const EpochSnapshot& snapshot);
     Result<void> stageFinished(const ModelResult& model);
     Result<void> prepared(const DataSummary& data, const Environment& environment);
@@ -95,6 +99,11 @@ private:
 Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std::filesystem::path& directory,
                           bool overwrite, Observer& observer, const RunControl& control,
                           const ArtefactStore* artefacts = nullptr);
+
+/// Goes on with the run in a folder that was stopped, killed or failed: it ends with the bits that it would have had without
+/// the interruption. Errors: it has finished, it is running, or its folder holds no run.
+Result<Outcome> resumeRun(Engine& engine, RunId run, const std::filesystem::path& directory, Observer& observer,
+                          const RunControl& control);
 
 Result<Record> readRecord(const std::filesystem::path& directory);
 /// Every run below a folder, newest first; unreadable ones with their error.

@@ -90,27 +90,52 @@ Outcome endedBy(const Error& error, const RecordWriter& writer)
 
 } // namespace
 
+namespace
+{
+
+Result<Outcome> runInto(RecordWriter& writer, Engine& engine, RunId run, const Plan& plan, const RunFolder& folder,
+                        Observer& observer, const RunControl& control)
+{
+    RecordingObserver recorder(writer, observer, control);
+    auto outcome = executed(engine, run, plan, folder, recorder, control);
+
+    if (recorder.fault()) {
+        // The disk that refused a line may take the short result; where it does not, the record says interrupted.
+        static_cast<void>(writer.finish(endedBy(*recorder.fault(), writer)));
+        return tl::unexpected<Error>(*recorder.fault());
+    }
+    if (!outcome) {
+        const auto saved = writer.finish(endedBy(outcome.error(), writer));
+        return tl::unexpected<Error>(saved ? outcome.error() : saved.error());
+    }
+    if (folder.earlier)
+        outcome->seconds += folder.earlier->outcome.seconds;
+    if (const auto saved = writer.finish(*outcome); !saved)
+        return tl::unexpected<Error>(saved.error());
+    return writer.soFar();
+}
+
+} // namespace
+
 Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std::filesystem::path& directory,
                           bool overwrite, Observer& observer, const RunControl& control, const ArtefactStore* artefacts)
 {
     auto writer = RecordWriter::create(directory, plan, overwrite);
     if (!writer)
         return tl::unexpected<Error>(writer.error());
-    RecordingObserver recorder(*writer, observer, control);
-    auto outcome = executed(engine, run, plan, {writer->modelsFolder(), artefacts}, recorder, control);
+    return runInto(*writer, engine, run, plan, {writer->modelsFolder(), artefacts}, observer, control);
+}
 
-    if (recorder.fault()) {
-        // The disk that refused a line may take the short result; where it does not, the record says interrupted.
-        static_cast<void>(writer->finish(endedBy(*recorder.fault(), *writer)));
-        return tl::unexpected<Error>(*recorder.fault());
-    }
-    if (!outcome) {
-        const auto saved = writer->finish(endedBy(outcome.error(), *writer));
-        return tl::unexpected<Error>(saved ? outcome.error() : saved.error());
-    }
-    if (const auto saved = writer->finish(*outcome); !saved)
-        return tl::unexpected<Error>(saved.error());
-    return writer->soFar();
+Result<Outcome> resumeRun(Engine& engine, RunId run, const std::filesystem::path& directory, Observer& observer,
+                          const RunControl& control)
+{
+    auto writer = RecordWriter::goOn(directory);
+    if (!writer)
+        return tl::unexpected<Error>(writer.error());
+    const auto earlier = readRecord(directory);
+    if (!earlier)
+        return tl::unexpected<Error>(earlier.error());
+    return runInto(*writer, engine, run, earlier->plan, {writer->modelsFolder(), nullptr, &*earlier}, observer, control);
 }
 
 } // namespace retort::experiment

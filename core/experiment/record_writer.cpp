@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <set>
 #include <unistd.h>
 
 namespace retort::experiment
@@ -88,6 +89,7 @@ struct RecordWriter::State {
     RecordFiles files;
     std::optional<RunLock> lock;
     RunResult result;
+    std::set<std::pair<StageId, int>> epochs; ///< that the record had when this writer went on with it
 
     Result<void> save() const { return writeFile(files.result, indented(toJson(result, files.directory))); }
 };
@@ -130,6 +132,42 @@ Result<RecordWriter> RecordWriter::create(const std::filesystem::path& directory
     return RecordWriter(std::move(state));
 }
 
+Result<RecordWriter> RecordWriter::goOn(const std::filesystem::path& directory)
+{
+    const RecordFiles files(directory);
+    if (!files.holdRun())
+        return fail(ErrorKind::missing, RETORT_TEXT("experiment", "The folder %1 contains no run."), {directory.string()});
+    auto lock = RunLock::take(files.lock);
+    if (!lock)
+        return tl::unexpected<Error>(lock.error());
+    if (!*lock)
+        return fail(ErrorKind::invalid, RETORT_TEXT("experiment", "The run in %1 is still in progress."), {directory.string()});
+    auto result = readResult(files.result);
+    if (!result)
+        return tl::unexpected<Error>(result.error());
+    if (result->outcome.status == RunStatus::finished)
+        return fail(ErrorKind::invalid, RETORT_TEXT("experiment", "The run in %1 has finished; there is nothing left to do."),
+                    {directory.string()});
+    const auto history = readEpochs(files.epochs);
+    if (!history)
+        return tl::unexpected<Error>(history.error());
+    auto state = std::make_unique<State>(directory, std::move(**lock));
+    std::string whole; // without a last line that was cut short
+    for (const EpochSnapshot& epoch : history->epochs) {
+        state->epochs.emplace(epoch.stage, epoch.epoch);
+        whole += epochLine(epoch) + '\n';
+    }
+    state->result = std::move(*result);
+    state->result.outcome.status = RunStatus::interrupted;
+    state->result.outcome.message.reset();
+    const auto begun = (history->damagedLine != 0 ? writeFile(files.epochs, whole) : Result<void>())
+                           .and_then([&] { return state->save(); })
+                           .and_then([&] { return makeFolder(files.models); });
+    if (!begun)
+        return tl::unexpected<Error>(begun.error());
+    return RecordWriter(std::move(state));
+}
+
 const std::filesystem::path& RecordWriter::directory() const
 {
     return m_state->files.directory;
@@ -147,6 +185,8 @@ const Outcome& RecordWriter::soFar() const
 
 Result<void> RecordWriter::appendEpoch(const EpochSnapshot& snapshot)
 {
+    if (m_state->epochs.contains({snapshot.stage, snapshot.epoch}))
+        return {};
     return appendLine(m_state->files.epochs, epochLine(snapshot));
 }
 

@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <random>
+#include <sstream>
 
 namespace retort::learning
 {
@@ -97,6 +98,19 @@ void seedDropout(std::uint64_t seed)
     dropoutKeys().seed(seed);
     if (torch::cuda::is_available())
         torch::cuda::manual_seed(seed);
+}
+
+std::string dropoutState()
+{
+    std::ostringstream text;
+    text << dropoutKeys();
+    return text.str();
+}
+
+void restoreDropout(const std::string& state)
+{
+    std::istringstream text(state);
+    text >> dropoutKeys();
 }
 
 torch::Tensor seededDropout(const torch::Tensor& x, double probability, bool training)

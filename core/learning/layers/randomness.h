@@ -4,6 +4,7 @@
 #include "core/learning/torch.h"
 
 #include <mutex>
+#include <string>
 
 namespace retort::learning
 {
@@ -22,6 +23,10 @@ private:
 
 /// Seeds the dropout of the calling thread.
 void seedDropout(std::uint64_t seed);
+
+/// Where the calling thread's dropout is in its sequence, and back. On the CPU alone.
+std::string dropoutState();
+void restoreDropout(const std::string& state);
 
 /// Dropout from a generator of the calling thread's own, which nobody else can advance. `probability` is that of a zero.
 /// On the CPU other types than float pass through float.

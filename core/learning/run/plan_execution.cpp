@@ -29,7 +29,7 @@ bool executeStages(RunContext& run)
                 return false;
         }
         const bool trains = stage.kind == StageKind::train || stage.kind == StageKind::distil;
-        if (!(trains && run.reuse(stage)) && !executeStage(run, stage))
+        if (!(trains && (run.takeUp(stage) || run.reuse(stage))) && !executeStage(run, stage))
             return false;
         if (!run.goesOn())
             return false;

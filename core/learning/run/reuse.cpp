@@ -30,27 +30,37 @@ bool RunContext::reuse(const experiment::StagePlan& stage)
     const std::string key = m_folder.artefacts ? keyOf(stage) : std::string();
     if (key.empty())
         return false;
-    const auto artefact = m_folder.artefacts->find(key);
-    const auto checkpoint = artefact ? readCheckpoint(artefact->weights) : Result<Checkpoint>(tl::unexpected<Error>(Error{}));
+    auto artefact = m_folder.artefacts->find(key);
+    if (!artefact)
+        return false;
+    const std::string run = artefact->run, trained = data::calendarText(artefact->trained.time_since_epoch().count()).substr(0, 16);
+    artefact->model.reused = experiment::Reuse{artefact->trained, run};
+    if (!adopt(stage, std::move(*artefact)))
+        return false;
+    remark({RETORT_TEXT("learning", "The %1 was not trained again: the run \"%2\" trained the same network on %3 UTC."),
+            {idOf(stage.id), run, trained}});
+    return true;
+}
+
+bool RunContext::adopt(const experiment::StagePlan& stage, experiment::Artefact artefact)
+{
+    const auto checkpoint = readCheckpoint(artefact.weights);
     auto network = checkpoint ? build(stage.network, stage.seed) : nullptr;
     if (!network || !setWeights(*network, checkpoint->weights))
         return false;
     auto evaluation = evaluateForecasts(*network, *m_batches, m_series->prepared.validation, stopToken());
     if (!evaluation)
         return false; // stopped: the stage sees it too
-    experiment::ModelResult model = artefact->model;
+    experiment::ModelResult& model = artefact.model;
     model.stage = stage.id;
-    model.reused = experiment::Reuse{artefact->trained, artefact->run};
     m_observer.onStageStarted(stage.id, model.kind, model.parameters.value_or(0));
     if (!keepWeights(stage.network, *network, model))
         return false;
     const ReadyNetwork entering{stage.id, model.kind, std::move(network), std::move(evaluation->windowErrors)};
-    replay(*artefact, entering);
+    replay(artefact, entering);
     m_outcome.models.push_back(model);
     m_ready.push_back(entering);
     m_observer.onStageFinished(model);
-    remark({RETORT_TEXT("learning", "The %1 was not trained again: the run \"%2\" trained the same network on %3 UTC."),
-            {idOf(stage.id), artefact->run, data::calendarText(artefact->trained.time_since_epoch().count()).substr(0, 16)}});
     return true;
 }
 
@@ -68,8 +78,10 @@ void RunContext::replay(const experiment::Artefact& artefact, const ReadyNetwork
         const std::vector<double>* errors = index < artefact.windowErrors.size()        ? &artefact.windowErrors[index]
                                             : epoch.epoch == artefact.model.bestEpoch ? &network.validationErrors
                                                                                       : nullptr;
-        epoch.winRateOverTeacher = rateOver(asTrained.teacherErrors, errors);
-        epoch.winRateOverPlain = rateOver(asTrained.plainErrors, errors);
+        if (!m_folder.earlier) {
+            epoch.winRateOverTeacher = rateOver(asTrained.teacherErrors, errors);
+            epoch.winRateOverPlain = rateOver(asTrained.plainErrors, errors);
+        }
         m_observer.onEpoch(epoch);
     }
 }

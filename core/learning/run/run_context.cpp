@@ -7,6 +7,7 @@
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/training/memory_estimate.h"
 #include "core/learning/training/rescaled_forecaster.h"
+#include "core/learning/training/training_state.h"
 
 #include <cmath>
 
@@ -85,6 +86,8 @@ bool RunContext::prepare()
     m_outcome.data = m_series->summary;
     for (const Message& each : m_series->remarks)
         remark(each);
+    if (m_folder.earlier && !sameSeries())
+        return false;
     const auto& scaler = m_series->prepared.scaler;
     for (const auto target : m_series->prepared.targets) {
         m_outcome.scalerShift.push_back(scaler.shift()[static_cast<std::size_t>(target)]);
@@ -157,6 +160,14 @@ bool RunContext::train(Stage training, const experiment::StagePlan& stage)
             remark(written.error().message);
         warned = warned || !written;
     };
+    training.stateFile = stateFile(stage.id);
+    training.resume = m_folder.earlier != nullptr;
+    if (training.resume)
+        if (const auto state = readTrainingState(training.stateFile))
+            for (auto& epoch : epochsBefore(stage.id, state->epoch)) {
+                epoch.run = m_id;
+                m_observer.onEpoch(epoch);
+            }
     EpochCollector collector(m_observer, m_folder.artefacts != nullptr);
     std::vector<std::vector<double>> windowErrors;
     if (m_folder.artefacts)

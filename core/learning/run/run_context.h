@@ -59,6 +59,8 @@ public:
     /// Registers a network that is not trained here: a single epoch in which it is only measured. `name` is for messages.
     bool enter(experiment::ModelResult model, ReadyNetwork network, const std::string& name);
 
+    /// The network that this run had finished before it was interrupted becomes the stage's again. False where it had not.
+    bool takeUp(const experiment::StagePlan& stage);
     /// The network of an earlier run that depends on the same things becomes this stage's, with its epochs. False where there
     /// is none, or it is damaged.
     bool reuse(const experiment::StagePlan& stage);
@@ -79,6 +81,12 @@ public:
 private:
     /// Empty where it depends on what a person did during the run.
     std::string keyOf(const experiment::StagePlan& stage) const;
+    /// Weights, result and epochs become the stage's; win rates are stated anew unless they are of this run.
+    bool adopt(const experiment::StagePlan& stage, experiment::Artefact artefact);
+    bool sameSeries();
+    std::filesystem::path stateFile(StageId stage) const;
+    /// The epochs of a stage that this run had before it was interrupted, up to one.
+    std::vector<experiment::EpochSnapshot> epochsBefore(StageId stage, int last) const;
     void replay(const experiment::Artefact& artefact, const ReadyNetwork& network);
     void keepForOthers(const experiment::StagePlan& stage, experiment::Artefact trained);
     std::filesystem::path weightsFile(StageId stage) const;

@@ -59,6 +59,25 @@ public:
         }
     }
 
+    std::map<std::string, torch::Tensor> state() const override
+    {
+        std::map<std::string, torch::Tensor> state = {{"steps", torch::tensor(std::int64_t{m_steps})}};
+        for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+            state["first." + std::to_string(i)] = m_first[i].to(torch::kCPU, m_first[i].scalar_type(), false, true);
+            state["second." + std::to_string(i)] = m_second[i].to(torch::kCPU, m_second[i].scalar_type(), false, true);
+        }
+        return state;
+    }
+
+    void restore(const std::map<std::string, torch::Tensor>& state) override
+    {
+        m_steps = static_cast<int>(state.at("steps").item<std::int64_t>());
+        for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+            m_first[i].copy_(state.at("first." + std::to_string(i)));
+            m_second[i].copy_(state.at("second." + std::to_string(i)));
+        }
+    }
+
 private:
     void update(torch::Tensor& parameter, const torch::Tensor& given, torch::Tensor& first,
                 torch::Tensor& second, double stepSize, double rootCorrection) const
@@ -103,6 +122,22 @@ public:
             parameter.sub_(m_velocity[i], learningRate);
             parameter.mutable_grad() = torch::Tensor();
         }
+    }
+
+    std::map<std::string, torch::Tensor> state() const override
+    {
+        std::map<std::string, torch::Tensor> state;
+        for (std::size_t i = 0; i < m_velocity.size(); ++i)
+            if (m_velocity[i].defined())
+                state["velocity." + std::to_string(i)] = m_velocity[i].to(torch::kCPU, m_velocity[i].scalar_type(), false, true);
+        return state;
+    }
+
+    void restore(const std::map<std::string, torch::Tensor>& state) override
+    {
+        for (std::size_t i = 0; i < m_velocity.size(); ++i)
+            if (const auto found = state.find("velocity." + std::to_string(i)); found != state.end())
+                m_velocity[i] = found->second.to(m_parameters[i].device());
     }
 
 private:

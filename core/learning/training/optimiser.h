@@ -4,6 +4,8 @@
 #include "core/learning/torch.h"
 #include "core/parameters/schema.h"
 
+#include <map>
+
 namespace retort::learning
 {
 
@@ -13,6 +15,9 @@ class Optimiser
 public:
     virtual ~Optimiser() = default;
     virtual void step(double learningRate) = 0;
+    /// What it has gathered, by name, on the CPU; `restore` takes it back, for the same parameters.
+    virtual std::map<std::string, torch::Tensor> state() const = 0;
+    virtual void restore(const std::map<std::string, torch::Tensor>& state) = 0;
 };
 
 /// Adam (Kingma and Ba, 2015: beta 0.9 and 0.999, epsilon 1e-8) or SGD with momentum, with L2 weight decay,

@@ -22,6 +22,21 @@ void SelfTeacher::startFrom(const Forecaster& student)
         throw std::logic_error("the average is a network like the student");
 }
 
+std::map<std::string, torch::Tensor> SelfTeacher::state() const
+{
+    auto state = weightsOf(*m_average);
+    state["#steps"] = torch::tensor(m_steps);
+    return state;
+}
+
+void SelfTeacher::restore(std::map<std::string, torch::Tensor> state)
+{
+    m_steps = state.at("#steps").item<std::int64_t>();
+    state.erase("#steps");
+    if (!setWeights(*m_average, state))
+        throw std::logic_error("the average is a network like the student");
+}
+
 void SelfTeacher::follow(const Forecaster& student)
 {
     const torch::NoGradGuard noGradient;

@@ -20,6 +20,9 @@ public:
 
     /// Copies the student's weights unchanged, after a closed-form solution.
     void startFrom(const Forecaster& student);
+    /// The average and how many steps it has seen, to continue later.
+    std::map<std::string, torch::Tensor> state() const;
+    void restore(std::map<std::string, torch::Tensor> state);
     /// After an optimisation step of the student.
     void follow(const Forecaster& student);
 

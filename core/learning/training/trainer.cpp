@@ -6,6 +6,7 @@
 #include "core/learning/training/closed_form_solution.h"
 #include "core/learning/training/optimiser.h"
 #include "core/learning/training/schedule.h"
+#include "core/learning/training/training_state.h"
 
 #include <chrono>
 #include <thread>
@@ -16,6 +17,8 @@ namespace
 {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr double secondsBetweenStates = 10;
 
 double secondsSince(Clock::time_point start)
 {
@@ -89,18 +92,22 @@ public:
         (void) m_control
             .takeEndStage(); // one that came too late for the training before is not meant for this one
         const auto patience = integerOf(m_stage.training, "patience");
-        const bool begun = solve();
-        for (int epoch = 1; begun && epoch <= m_epochs && !m_ended; ++epoch) {
+        const int done = m_stage.resume ? restore() : 0;
+        const bool begun = done > 0 || solve();
+        const bool over = patience > 0 && done > 0 && done - m_result.bestEpoch >= patience;
+        for (int epoch = done + 1; begun && !over && epoch <= m_epochs && !m_ended; ++epoch) {
             const EpochMeans means = trainEpoch(epoch);
             if (m_result.end != StageResult::End::finished || !validate(epoch, means))
                 break;
             if (patience > 0 && epoch - m_result.bestEpoch >= patience)
                 break;
+            keepState(epoch);
         }
+        leaveState();
         if (!m_best.empty() && !setWeights(*m_stage.network, m_best))
             throw std::logic_error("the best weights are those of the same network");
         m_result.endedByUser = m_ended;
-        m_result.seconds = secondsSince(m_start) - m_paused;
+        m_result.seconds = seconds();
         m_result.millisecondsPerStep = millisecondsPerStep();
         return std::move(m_result);
     }
@@ -179,6 +186,85 @@ private:
         return means;
     }
 
+    /// The epoch that the state of the file was taken after; 0 where there is none.
+    int restore()
+    {
+        auto state = readTrainingState(m_stage.stateFile);
+        if (!state)
+            return 0;
+        bool fits = state->bridges.size() == m_stage.bridges.size() && setWeights(*m_stage.network, state->network).has_value();
+        std::size_t index = 0;
+        for (const auto& [join, bridge] : m_stage.bridges)
+            fits = fits && setWeights(*bridge, state->bridges[index++]).has_value();
+        if (!fits)
+            throw std::runtime_error(m_stage.stateFile.string() + " is the state of another network");
+        m_step.optimiser().restore(state->optimiser);
+        if (m_stage.selfTeacher)
+            m_stage.selfTeacher->restore(state->selfTeacher);
+        restoreDropout(state->dropout);
+        m_epochs = state->epochs;
+        m_solved = state->solved;
+        m_bestError = state->bestError;
+        m_best = state->best;
+        m_result.epochs = state->epoch;
+        m_result.bestEpoch = state->bestEpoch;
+        m_result.validationMse = state->validationMse;
+        m_result.validationErrors = state->validationErrors;
+        m_secondsBefore = state->seconds;
+        m_stepSeconds = state->stepSeconds;
+        m_steps = state->steps;
+        const int epoch = state->epoch;
+        m_state = std::move(*state);
+        return epoch;
+    }
+
+    void keepState(int epoch)
+    {
+        if (m_stage.stateFile.empty())
+            return;
+        m_state = TrainingState{epoch,
+                                m_epochs,
+                                m_result.bestEpoch,
+                                m_bestError,
+                                m_result.validationMse,
+                                m_result.validationErrors,
+                                m_solved,
+                                seconds(),
+                                m_stepSeconds,
+                                m_steps,
+                                dropoutState(),
+                                weightsOf(*m_stage.network),
+                                m_best,
+                                m_step.optimiser().state(),
+                                m_stage.selfTeacher ? m_stage.selfTeacher->state() : TrainingState::Tensors(),
+                                {}};
+        for (const auto& [join, bridge] : m_stage.bridges)
+            m_state->bridges.push_back(weightsOf(*bridge));
+        if (!m_lastWritten || secondsSince(*m_lastWritten) > secondsBetweenStates)
+            writeState();
+    }
+
+    /// A disk that takes no state takes no weights either, which is said.
+    void writeState()
+    {
+        static_cast<void>(writeTrainingState(*m_state, m_stage.stateFile));
+        m_lastWritten = Clock::now();
+    }
+
+    /// A training that has ended leaves its weights, and a stopped one the state to go on from.
+    void leaveState()
+    {
+        if (m_stage.stateFile.empty())
+            return;
+        std::error_code ignored;
+        if (m_result.end == StageResult::End::finished)
+            std::filesystem::remove(m_stage.stateFile, ignored);
+        else if (m_state && m_result.end == StageResult::End::stopped)
+            writeState();
+    }
+
+    double seconds() const { return m_secondsBefore + secondsSince(m_start) - m_paused; }
+
     /// False where the stop came while the validation windows were forecast, or where they cannot be
     /// measured.
     bool validate(int epoch, const EpochMeans& means)
@@ -235,7 +321,7 @@ private:
         snapshot.epochs = m_epochs;
         snapshot.best = best;
         snapshot.learningRate = m_schedule.learningRate(epoch, 1);
-        snapshot.seconds = secondsSince(m_start) - m_paused;
+        snapshot.seconds = seconds();
         snapshot.millisecondsPerStep = millisecondsPerStep();
         snapshot.total = means.total();
         snapshot.terms = means.terms();
@@ -278,6 +364,9 @@ private:
     double m_bestError = 0;
     Clock::time_point m_start = Clock::now();
     double m_paused = 0;
+    double m_secondsBefore = 0; ///< until the state that it goes on from
+    std::optional<TrainingState> m_state;
+    std::optional<Clock::time_point> m_lastWritten;
     double m_stepSeconds = 0;
     std::int64_t m_steps = 0;
     bool m_ended = false;

@@ -30,6 +30,10 @@ struct Stage {
     signal::Spectrum truthSpectrum; ///< of the validation windows
     /// Called with the weights of each epoch that is the best so far, and its validation MSE.
     std::function<void(const std::map<std::string, torch::Tensor>& weights, double validationMse)> keepBest = {};
+    /// Where the state of the training is kept while it lasts, every ten seconds after an epoch and when it is stopped; empty:
+    /// nowhere. With `resume` it goes on from the state in that file.
+    std::filesystem::path stateFile = {};
+    bool resume = false;
     /// Called with the error of each validation window after each epoch.
     std::function<void(const std::vector<double>& windowErrors)> validated = {};
 };
@@ -62,6 +66,7 @@ public:
     TrainingLoss::Value take(std::span<const std::int64_t> windows, int epoch, double learningRate);
     /// The first part that is NaN or infinite, if any.
     static const experiment::TermLoss* notANumber(const TrainingLoss::Value& value);
+    Optimiser& optimiser() const { return *m_optimiser; }
 
 private:
     const Stage& m_stage;

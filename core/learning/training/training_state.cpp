@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/training/training_state.h"
+
+#include "core/learning/interchange/safetensors.h"
+
+#include <nlohmann/json.hpp>
+
+namespace retort::learning
+{
+namespace
+{
+
+constexpr const char* stateFormat = "retort.training/1";
+
+std::string bridgeName(std::size_t index)
+{
+    return "bridge" + std::to_string(index);
+}
+
+void put(TensorFile& file, const std::string& part, const TrainingState::Tensors& tensors)
+{
+    for (const auto& [name, tensor] : tensors)
+        file.tensors[part + "/" + name] = tensor;
+}
+
+TrainingState::Tensors take(const TensorFile& file, const std::string& part)
+{
+    TrainingState::Tensors tensors;
+    for (const auto& [name, tensor] : file.tensors)
+        if (name.starts_with(part + "/"))
+            tensors[name.substr(part.size() + 1)] = tensor;
+    return tensors;
+}
+
+} // namespace
+
+Result<void> writeTrainingState(const TrainingState& state, const std::filesystem::path& file)
+{
+    TensorFile content;
+    put(content, "network", state.network);
+    put(content, "best", state.best);
+    put(content, "optimiser", state.optimiser);
+    put(content, "self", state.selfTeacher);
+    for (std::size_t i = 0; i < state.bridges.size(); ++i)
+        put(content, bridgeName(i), state.bridges[i]);
+    content.tensors["errors/all"] = torch::tensor(state.validationErrors, torch::kDouble);
+    content.metadata = {{"format", stateFormat},
+                        {"state", nlohmann::json{{"epoch", state.epoch},
+                                                 {"epochs", state.epochs},
+                                                 {"best_epoch", state.bestEpoch},
+                                                 {"best_error", state.bestError},
+                                                 {"validation_mse", state.validationMse},
+                                                 {"solved", state.solved},
+                                                 {"seconds", state.seconds},
+                                                 {"step_seconds", state.stepSeconds},
+                                                 {"steps", state.steps},
+                                                 {"bridges", state.bridges.size()},
+                                                 {"dropout", state.dropout}}
+                                      .dump()}};
+    return writeSafetensors(content, file);
+}
+
+Result<TrainingState> readTrainingState(const std::filesystem::path& file)
+{
+    const auto content = readSafetensors(file);
+    if (!content)
+        return tl::unexpected<Error>(content.error());
+    try {
+        if (content->metadata.at("format") != stateFormat)
+            throw std::out_of_range("another format");
+        const auto json = nlohmann::json::parse(content->metadata.at("state"));
+        TrainingState state;
+        json.at("epoch").get_to(state.epoch);
+        json.at("epochs").get_to(state.epochs);
+        json.at("best_epoch").get_to(state.bestEpoch);
+        json.at("best_error").get_to(state.bestError);
+        json.at("validation_mse").get_to(state.validationMse);
+        json.at("solved").get_to(state.solved);
+        json.at("seconds").get_to(state.seconds);
+        json.at("step_seconds").get_to(state.stepSeconds);
+        json.at("steps").get_to(state.steps);
+        json.at("dropout").get_to(state.dropout);
+        for (std::size_t i = 0; i < json.at("bridges").get<std::size_t>(); ++i)
+            state.bridges.push_back(take(*content, bridgeName(i)));
+        state.network = take(*content, "network");
+        state.best = take(*content, "best");
+        state.optimiser = take(*content, "optimiser");
+        state.selfTeacher = take(*content, "self");
+        const auto errors = content->tensors.at("errors/all").contiguous();
+        state.validationErrors.assign(errors.data_ptr<double>(), errors.data_ptr<double>() + errors.numel());
+        return state;
+    } catch (const std::exception& error) {
+        return fail(ErrorKind::malformed, RETORT_TEXT("learning", "%1 is no training state of this version: %2. Remove it to "
+                                                                  "train this network from the beginning."),
+                    {file.string(), error.what()});
+    }
+}
+
+} // namespace retort::learning
