@@ -1497,6 +1497,18 @@
         <source>%1 cannot be removed. Check the permissions of the folder.</source>
         <translation>无法删除 %1。请检查文件夹的权限。</translation>
     </message>
+    <message>
+        <source>The folder %1 contains no run.</source>
+        <translation>文件夹 %1 中没有运行。</translation>
+    </message>
+    <message>
+        <source>The run in %1 is still in progress.</source>
+        <translation>%1 中的运行仍在进行。</translation>
+    </message>
+    <message>
+        <source>The run in %1 has finished; there is nothing left to do.</source>
+        <translation>%1 中的运行已完成，无需继续。</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -3313,6 +3325,18 @@
         <source>The %1 was not trained again: the run &quot;%2&quot; trained the same network on %3 UTC.</source>
         <translation>%1 未重新训练：运行“%2”已于 %3 UTC 训练过相同的网络。</translation>
     </message>
+    <message>
+        <source>%1 has changed since this run began, so it cannot be continued. Start it again.</source>
+        <translation>自该运行开始以来 %1 已更改，无法继续。请重新开始。</translation>
+    </message>
+    <message>
+        <source>The run began on another machine, with other threads or libraries: its figures can differ in the last digits from those of an undisturbed run.</source>
+        <translation>该运行是在其他机器、线程数或库上开始的：其数值的末几位可能与未中断的运行不同。</translation>
+    </message>
+    <message>
+        <source>%1 is no training state of this version: %2. Remove it to train this network from the beginning.</source>
+        <translation>%1 不是此版本的训练状态：%2。请将其删除，以便从头训练该网络。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -4272,6 +4296,14 @@
     <message>
         <source>No runs yet. Every run appears here, including stopped ones.</source>
         <translation>还没有运行。每次运行都会出现在这里，包括被停止的运行。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Goes on with a run that was stopped or interrupted, from its last finished epoch</source>
+        <translation>从最后完成的轮次继续被停止或中断的运行</translation>
     </message>
 </context>
 <context>
@@ -6308,6 +6340,10 @@
     <message>
         <source>Files you open appear here.</source>
         <translation>打开过的内容会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Continue the interrupted run &quot;%1&quot;</source>
+        <translation>继续被中断的运行“%1”</translation>
     </message>
 </context>
 <context>

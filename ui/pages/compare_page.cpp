@@ -46,7 +46,7 @@ QStringList namesApart(const std::vector<const experiment::Record*>& records)
 ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)),
       m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)),
-      m_clone(new QPushButton(this)), m_report(new QPushButton(this)), m_rename(new QPushButton(this)),
+      m_resume(new QPushButton(this)), m_clone(new QPushButton(this)), m_report(new QPushButton(this)), m_rename(new QPushButton(this)),
       m_remove(new QPushButton(this)), m_undo(new QPushButton(this)), m_title(new QLabel(this)),
       m_hint(new QLabel(this)), m_tabs(new QTabWidget(this)), m_curves(new CurveOverlayChart(m_tabs)),
       m_bars(new RunBarsChart(m_tabs)), m_differences(new PlanDifferenceView(workspace.catalogue(), m_tabs))
@@ -61,6 +61,7 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
         m_table->resizeColumnsToContents();
         showButtons();
     });
+    connect(m_resume, &QPushButton::clicked, this, &ComparePage::resumeSelected);
     connect(m_clone, &QPushButton::clicked, this, &ComparePage::cloneSelected);
     connect(m_report, &QPushButton::clicked, this, [this] {
         if (const auto runs = selected(); !runs.empty())
@@ -120,7 +121,7 @@ void ComparePage::build()
     row->addWidget(m_title);
     row->addStretch();
     row->addWidget(m_filter);
-    for (QPushButton* button : {m_clone, m_report, m_rename, m_remove, m_undo})
+    for (QPushButton* button : {m_resume, m_clone, m_report, m_rename, m_remove, m_undo})
         row->addWidget(button);
     column->addLayout(row);
     column->addWidget(m_hint);
@@ -142,6 +143,8 @@ void ComparePage::retranslate()
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the runs"));
     m_table->setAccessibleName(tr("Runs on disk"));
+    m_resume->setText(tr("Continue"));
+    m_resume->setToolTip(tr("Goes on with a run that was stopped or interrupted, from its last finished epoch"));
     m_clone->setText(tr("Clone"));
     m_clone->setToolTip(tr("Loads the settings of the run into the editor, to change and run again"));
     m_report->setText(tr("Report"));
@@ -217,6 +220,7 @@ void ComparePage::receive(const Directory& directory, const Result<experiment::R
     }
     m_read.insert_or_assign(directory, *record);
     showSelected();
+    showButtons();
 }
 
 void ComparePage::showSelected()
@@ -262,17 +266,28 @@ void ComparePage::showCurves(const std::vector<const experiment::Record*>& recor
     m_curves->setCurves(std::move(curves));
 }
 
-void ComparePage::cloneSelected()
+const experiment::Record* ComparePage::onlySelected() const
 {
     const auto runs = selected();
-    if (runs.empty())
+    const auto found = runs.size() == 1 ? m_read.find(runs.front()) : m_read.end();
+    return found == m_read.end() ? nullptr : &found->second;
+}
+
+void ComparePage::resumeSelected()
+{
+    const auto* record = onlySelected();
+    if (record && workspace().resumeRun(record->directory))
+        Q_EMIT stepRequested(Step::run);
+}
+
+void ComparePage::cloneSelected()
+{
+    const auto* record = onlySelected();
+    if (!record)
         return;
-    const auto found = m_read.find(runs.front());
-    if (found == m_read.end())
-        return;
-    workspace().cloneRun(found->second.plan);
-    Q_EMIT said(tr("Cloned \"%1\": change the settings as needed and start again.")
-                    .arg(QString::fromStdString(found->second.plan.name)));
+    const QString name = QString::fromStdString(record->plan.name);
+    workspace().cloneRun(experiment::Plan(record->plan));
+    Q_EMIT said(tr("Cloned \"%1\": change the settings as needed and start again.").arg(name));
     Q_EMIT stepRequested(Step::distillation);
 }
 
@@ -291,6 +306,10 @@ void ComparePage::showButtons()
 {
     const auto runs = selected();
     const bool one = runs.size() == 1;
+    using experiment::RunStatus;
+    const auto* record = onlySelected();
+    const bool unfinished = record && record->outcome.status != RunStatus::finished && record->outcome.status != RunStatus::running;
+    m_resume->setEnabled(unfinished && !workspace().run().isBusy());
     m_clone->setEnabled(one && !workspace().run().isBusy());
     m_report->setEnabled(one);
     m_rename->setEnabled(one);

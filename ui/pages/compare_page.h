@@ -49,6 +49,9 @@ private:
     void receive(const Directory& directory, const Result<experiment::Record>& record);
     void showSelected();
     void showCurves(const std::vector<const experiment::Record*>& records, const QStringList& names);
+    /// The one selected run, once it is read; null otherwise.
+    const experiment::Record* onlySelected() const;
+    void resumeSelected();
     void cloneSelected();
     void removeSelected();
     void showButtons();
@@ -57,6 +60,7 @@ private:
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
     QLineEdit* m_filter;
+    QPushButton* m_resume;
     QPushButton* m_clone;
     QPushButton* m_report;
     QPushButton* m_rename;

@@ -70,12 +70,22 @@ RunController::~RunController()
 
 bool RunController::start(const experiment::Plan& plan)
 {
+    return !isBusy() && launch(plan, freeFolder(m_runsFolder, plan.name), m_reuse ? Begin::reusing : Begin::anew);
+}
+
+bool RunController::resume(const experiment::Plan& plan, const std::filesystem::path& directory)
+{
+    return launch(plan, directory, Begin::resuming);
+}
+
+bool RunController::launch(const experiment::Plan& plan, const std::filesystem::path& directory, Begin begin)
+{
     if (isBusy())
         return false;
     m_plan = plan;
     m_run = nextRunId();
     m_control = experiment::RunControl();
-    m_directory = freeFolder(m_runsFolder, plan.name);
+    m_directory = directory;
     m_history = RunHistory();
     m_outcome.reset();
     m_error.reset();
@@ -84,19 +94,22 @@ bool RunController::start(const experiment::Plan& plan)
     m_feed.expect(m_run);
     setState(RunState::preparing);
     m_frame.start();
-    m_thread = std::thread([this, plan = m_plan, run = m_run, control = m_control, directory = m_directory, reuse = m_reuse] {
-        compute(plan, run, directory, control, reuse);
+    m_thread = std::thread([this, plan = m_plan, run = m_run, control = m_control, directory = m_directory, begin] {
+        compute(plan, run, directory, control, begin);
     });
     return true;
 }
 
 void RunController::compute(const experiment::Plan& plan, RunId run, const std::filesystem::path& directory,
-                            const experiment::RunControl& control, bool reuse)
+                            const experiment::RunControl& control, Begin begin)
 {
     Result<experiment::Outcome> result;
     try {
         const auto artefacts = experiment::ArtefactStore::ofUser();
-        result = experiment::recordRun(*m_engine, run, plan, directory, false, m_feed, control, reuse ? &artefacts : nullptr);
+        result = begin == Begin::resuming
+                     ? experiment::resumeRun(*m_engine, run, directory, m_feed, control)
+                     : experiment::recordRun(*m_engine, run, plan, directory, false, m_feed, control,
+                                             begin == Begin::reusing ? &artefacts : nullptr);
     } catch (const std::exception& exception) {
         result = tl::unexpected<Error>(brokenBy(exception.what()));
     } catch (...) {

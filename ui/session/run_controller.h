@@ -36,6 +36,8 @@ public:
 
     /// False, without effect, while a run is active.
     bool start(const experiment::Plan& plan);
+    /// Goes on with a run of that plan in its folder that was stopped, killed or failed. False as for `start`.
+    bool resume(const experiment::Plan& plan, const std::filesystem::path& directory);
     void pause();
     void goOn();
     void stop();
@@ -66,8 +68,10 @@ Q_SIGNALS:
     void ended(retort::ui::RunState state);
 
 private:
+    enum class Begin { anew, reusing, resuming };
+    bool launch(const experiment::Plan& plan, const std::filesystem::path& directory, Begin begin);
     void compute(const experiment::Plan& plan, RunId run, const std::filesystem::path& directory,
-                 const experiment::RunControl& control, bool reuse);
+                 const experiment::RunControl& control, Begin begin);
     void finish(RunId run, const Result<experiment::Outcome>& result);
     void pull();
     void setState(RunState state);

@@ -224,6 +224,19 @@ void Workspace::cloneRun(const experiment::Plan& plan)
     Q_EMIT stepsChanged();
 }
 
+bool Workspace::resumeRun(const std::filesystem::path& directory)
+{
+    if (m_run.isBusy())
+        return false;
+    const auto parsed = experiment::readPlan(directory / "plan.json");
+    if (!parsed) {
+        Q_EMIT said(translated(parsed.error().message));
+        return false;
+    }
+    cloneRun(parsed->plan);
+    return m_run.resume(parsed->plan, directory);
+}
+
 std::vector<Finding> Workspace::findingsBelow(const std::string& prefix) const
 {
     std::vector<Finding> below;

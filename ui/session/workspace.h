@@ -50,6 +50,8 @@ public:
 
     // The run it was cloned from, for marks and reset arrows
     void cloneRun(const experiment::Plan& plan);
+    /// Loads the settings of a run that did not finish and goes on with it. False while a run is active.
+    bool resumeRun(const std::filesystem::path& directory);
     const std::optional<experiment::Plan>& origin() const { return m_origin; }
 
     // What is wrong

@@ -89,6 +89,10 @@ void MainWindow::build()
     auto* drops = new DropTarget(this);
     connect(drops, &DropTarget::dropped, this, &MainWindow::openPath);
     connect(m_welcome, &WelcomePage::fileChosen, this, &MainWindow::openPath);
+    connect(m_welcome, &WelcomePage::resumeChosen, this, [this](const QString& directory) {
+        if (m_workspace.resumeRun(pathOf(directory)))
+            showStep(Step::run);
+    });
 }
 
 void MainWindow::buildPages()

@@ -101,6 +101,8 @@ WelcomePage::WelcomePage(Workspace& workspace, const WindowActions& actions, QWi
 
     connect(m_sample, &QPushButton::clicked, actions.openSample, &QAction::trigger);
     connect(m_open, &QPushButton::clicked, actions.open, &QAction::trigger);
+    connect(&workspace.records(), &RecordLibrary::changed, this, &WelcomePage::fillFiles, Qt::QueuedConnection);
+    workspace.records().refresh();
     connect(&workspace.recent(), &RecentFiles::changed, this, &WelcomePage::fillFiles, Qt::QueuedConnection);
     retranslate();
 }
@@ -149,11 +151,25 @@ void WelcomePage::fillFiles()
         say(m_samples, tr("No samples are installed."));
     m_sample->setEnabled(!samples.empty());
     empty(m_recent);
+    offerInterruptedRun();
     const QStringList recent = m_workspace.recent().files();
     for (const QString& file : recent)
         add(m_recent, file);
     if (recent.isEmpty())
         say(m_recent, tr("Files you open appear here."));
+}
+
+/// After a crash: the newest run, where nobody is writing it and it has no end.
+void WelcomePage::offerInterruptedRun()
+{
+    const auto& records = m_workspace.records().records(); // newest first
+    if (records.empty() || records.front().status != experiment::RunStatus::interrupted || records.front().fault)
+        return;
+    const QString directory = nameOf(records.front().directory);
+    auto* button = new QPushButton(tr("Continue the interrupted run \"%1\"").arg(QString::fromStdString(records.front().name)), this);
+    button->setToolTip(directory);
+    connect(button, &QPushButton::clicked, this, [this, directory] { Q_EMIT resumeChosen(directory); });
+    m_recent->addWidget(button);
 }
 
 void WelcomePage::changeEvent(QEvent* event)

@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void fileChosen(const QString& file);
+    /// The folder of a run that did not come to its end.
+    void resumeChosen(const QString& directory);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -33,6 +35,7 @@ protected:
 private:
     void retranslate();
     void fillFiles();
+    void offerInterruptedRun();
 
     Workspace& m_workspace;
     const WindowActions& m_actions;

@@ -74,7 +74,7 @@ class ResumeTest(SmallRunCase):
                     if self.result(record)["status"] == "finished":
                         break
             else:
-                finished = self.resume(record)
+                finished = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
                 self.assertEqual(finished.returncode, 0, finished.stderr)
             self.check_same(record, undisturbed)
         print(f"killed {kills} times", end=" ", flush=True)

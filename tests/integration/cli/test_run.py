@@ -99,7 +99,7 @@ class FinishedRun(SmallRunCase):
 
     def test_two_runs_at_once(self):
         records = [self.folder / "one", self.folder / "two"]
-        running = [subprocess.Popen([PROGRAM, "run", self.folder / "plan.json", "--out", record],
+        running = [subprocess.Popen([PROGRAM, "run", self.folder / "plan.json", "--out", record, "--no-reuse"],
                                     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for record in records]
         self.assertEqual([process.wait(timeout=300) for process in running], [0, 0])
         self.assertEqual(figures(self.result(records[0])), figures(self.result(records[1])))

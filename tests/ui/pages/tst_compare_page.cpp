@@ -53,6 +53,37 @@ private Q_SLOTS:
         QTRY_COMPARE(page.findChild<QTableView*>()->selectionModel()->selectedRows().size(), 1);
     }
 
+    void onlyAnUnfinishedRunGoesOn()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(1200)));
+        ComparePage page(bench.workspace);
+        run(bench, 1);
+        page.show();
+        const auto button = [&] {
+            for (auto* each : page.findChildren<QPushButton*>())
+                if (each->text() == QStringLiteral("Continue"))
+                    return each;
+            return static_cast<QPushButton*>(nullptr);
+        };
+        QVERIFY(button());
+        QTRY_COMPARE(page.findChild<QTableView*>()->selectionModel()->selectedRows().size(), 1);
+        QTRY_VERIFY(!page.findChild<CurveOverlayChart*>()->isEmpty());
+        QVERIFY(!button()->isEnabled());
+        bench.workspace.edit([](experiment::Plan& plan) { plan.seed = 2; });
+        QVERIFY(bench.workspace.start());
+        const auto directory = bench.workspace.run().directory();
+        bench.workspace.run().stop();
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::stopped);
+        QTRY_VERIFY(button()->isEnabled());
+        QSignalSpy asked(&page, &Page::stepRequested);
+        button()->click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(bench.workspace.run().directory(), directory);
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        QVERIFY(!button()->isEnabled());
+    }
+
     void twoRunsLieOverEachOther()
     {
         PageBench bench;
