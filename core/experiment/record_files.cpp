@@ -8,7 +8,7 @@ namespace retort::experiment
 namespace
 {
 
-/// Weights are named after who was trained: "teacher.retort", "plain_student.retort", ...
+/// Weights and states are named after who was trained: "teacher.safetensors", "plain_student.state", ...
 bool isWeights(const std::filesystem::path& file)
 {
     const std::string stem = file.filename().string().substr(0, file.filename().string().find('.'));

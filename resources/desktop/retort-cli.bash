@@ -10,14 +10,14 @@ _retort_cli()
     return
   fi
   case $previous in
-    --out) COMPREPLY=($(compgen -d -- "$current")); return ;;
+    --out | --resume) COMPREPLY=($(compgen -d -- "$current")); return ;;
     --plan | --model | --html | --latex | --curves | --metrics) COMPREPLY=($(compgen -f -- "$current")); return ;;
     --role) COMPREPLY=($(compgen -W "distilled_student plain_student teacher" -- "$current")); return ;;
     --set) return ;;
   esac
   local options=
   case $command in
-    run) options="--out --set --overwrite --no-reuse" ;;
+    run) options="--out --set --overwrite --no-reuse --resume" ;;
     report) options="--html --latex --curves --metrics" ;;
     export) options="--model --role" ;;
     evaluate) options="--plan --set" ;;
