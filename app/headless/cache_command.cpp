@@ -57,6 +57,8 @@ ExitCode sizeOfArtefacts(std::optional<double> gigabytes, Console& console)
         }
     }
     const auto store = experiment::ArtefactStore::ofUser();
+    if (gigabytes)
+        store.trim();
     console.print(megabytes(store.bytes()) + " of at most " + megabytes(store.limit()) + " in " + store.folder().string() + "\n");
     return ExitCode::finished;
 }

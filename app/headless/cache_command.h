@@ -13,7 +13,7 @@ namespace retort::headless
 
 ExitCode listArtefacts(Console& console);
 ExitCode clearArtefacts(Console& console);
-/// Sets the limit where one is given, in gigabytes of 2^30 bytes; what is above it goes with the next run.
+/// Sets the limit where one is given, in gigabytes of 2^30 bytes, and removes what is above it.
 ExitCode sizeOfArtefacts(std::optional<double> gigabytes, Console& console);
 
 } // namespace retort::headless

@@ -181,13 +181,20 @@ Result<void> ArtefactStore::keep(const std::string& key, const Artefact& artefac
     std::filesystem::create_directories(made, fault);
     if (fault)
         return fail(ErrorKind::io, RETORT_TEXT("experiment", "The folder %1 cannot be created: %2."), {made.string(), fault.message()});
-    auto written = writeEntry(made, artefact);
-    if (written)
-        std::filesystem::rename(made, entry(key), fault); // fails where another process was first: its entry is as good
-    std::filesystem::remove_all(made, fault);
-    if (written)
-        trim();
-    return written;
+    if (auto written = writeEntry(made, artefact); !written) {
+        std::filesystem::remove_all(made, fault);
+        return written;
+    }
+    std::filesystem::rename(made, entry(key), fault);
+    std::error_code ignored;
+    if (fault) { // another process may have been first: its entry is as good
+        std::filesystem::remove_all(made, ignored);
+        if (!std::filesystem::exists(entry(key), ignored))
+            return fail(ErrorKind::io, RETORT_TEXT("experiment", "The folder %1 cannot be created: %2."),
+                        {entry(key).string(), fault.message()});
+    }
+    trim();
+    return {};
 }
 
 std::vector<ArtefactSummary> ArtefactStore::list() const
@@ -228,6 +235,7 @@ Result<void> ArtefactStore::clear() const
 {
     for (const auto& each : list())
         remove(entry(each.key));
+    removeLeftovers(std::chrono::hours(1));
     if (const auto left = list(); !left.empty())
         return fail(ErrorKind::io, RETORT_TEXT("experiment", "%1 cannot be removed. Check the permissions of the folder."),
                     {entry(left.front().key).string()});
@@ -244,8 +252,21 @@ void ArtefactStore::remove(const std::filesystem::path& entry) const
         std::filesystem::remove_all(away, fault);
 }
 
+/// Folders that a process was making or removing when it was killed: nobody takes so long for one.
+void ArtefactStore::removeLeftovers(std::chrono::seconds age) const
+{
+    std::error_code fault;
+    for (const auto& folder : std::filesystem::directory_iterator(m_folder, fault)) {
+        std::error_code ignored;
+        const bool named = folder.path().filename().string().starts_with('.');
+        if (named && std::filesystem::file_time_type::clock::now() - folder.last_write_time(ignored) > age)
+            std::filesystem::remove_all(folder.path(), ignored);
+    }
+}
+
 void ArtefactStore::trim() const
 {
+    removeLeftovers(std::chrono::hours(1));
     std::uint64_t total = 0;
     for (const auto& each : list()) {
         total += each.bytes;

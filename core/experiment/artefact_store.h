@@ -47,6 +47,8 @@ public:
     std::vector<ArtefactSummary> list() const;
     std::uint64_t bytes() const;
     Result<void> clear() const;
+    /// Down to the limit; also what killed processes left half made.
+    void trim() const;
 
     const std::filesystem::path& folder() const { return m_folder; }
     std::uint64_t limit() const { return m_limit; }
@@ -56,7 +58,7 @@ public:
 private:
     std::filesystem::path entry(const std::string& key) const { return m_folder / key; }
     void remove(const std::filesystem::path& entry) const;
-    void trim() const;
+    void removeLeftovers(std::chrono::seconds age) const;
 
     std::filesystem::path m_folder;
     std::uint64_t m_limit;

@@ -40,7 +40,7 @@ public:
     /// writing there now.
     static Result<RecordWriter> create(const std::filesystem::path& directory, const Plan& plan, bool overwrite);
 
-    /// Goes on with a run that has not finished. Fails where the folder holds none, or one is writing there now.
+    /// Continues a run that has not finished. Fails where the folder holds none, or one is writing there now.
     static Result<RecordWriter> goOn(const std::filesystem::path& directory);
 
     RecordWriter(RecordWriter&&) noexcept;
@@ -100,7 +100,7 @@ Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std
                           bool overwrite, Observer& observer, const RunControl& control,
                           const ArtefactStore* artefacts = nullptr);
 
-/// Goes on with the run in a folder that was stopped, killed or failed: it ends with the bits that it would have had without
+/// Continues the run in a folder that was stopped, killed or failed: it ends with the bits that it would have had without
 /// the interruption. Errors: it has finished, it is running, or its folder holds no run.
 Result<Outcome> resumeRun(Engine& engine, RunId run, const std::filesystem::path& directory, Observer& observer,
                           const RunControl& control);

@@ -112,17 +112,6 @@ std::vector<StagePlan> compile(const Plan& resolved)
     return Compiler(resolved).compile();
 }
 
-std::vector<ComparisonPlan> comparisonsOf(const std::vector<StagePlan>& stages)
-{
-    std::vector<ComparisonPlan> pairs;
-    for (const ComparisonPlan pair : {ComparisonPlan{Role::distilled_student, Role::teacher},
-                                      ComparisonPlan{Role::distilled_student, Role::plain_student},
-                                      ComparisonPlan{Role::plain_student, Role::teacher}})
-        if (stageOf(stages, pair.over) && stageOf(stages, pair.of))
-            pairs.push_back(pair);
-    return pairs;
-}
-
 const StagePlan* stageOf(const std::vector<StagePlan>& stages, StageId id)
 {
     const auto found = std::ranges::find(stages, id, &StagePlan::id);

@@ -7,8 +7,6 @@
 namespace retort::experiment
 {
 
-class Catalogue;
-
 /// How a stage gets its network.
 enum class StageKind {
     load,    ///< pre-trained, from a file
@@ -36,20 +34,10 @@ struct StagePlan {
     bool operator==(const StagePlan&) const = default;
 };
 
-/// The share of test windows in which one network is better than another is stated for such a pair.
-struct ComparisonPlan {
-    StageId over, of;
-
-    bool operator==(const ComparisonPlan&) const = default;
-};
-
 /// The networks of a plan in the order in which they are made: pre-trained teachers first, so that a mismatch shows before
 /// hours of training; the teachers combined; the plain student; assistants and generations up to the distilled student.
 /// Every input comes before the stages that need it. The plan is resolved.
 std::vector<StagePlan> compile(const Plan& resolved);
-
-/// Each student over the teacher and over the student without one.
-std::vector<ComparisonPlan> comparisonsOf(const std::vector<StagePlan>& stages);
 
 /// Null where no stage has this id.
 const StagePlan* stageOf(const std::vector<StagePlan>& stages, StageId id);

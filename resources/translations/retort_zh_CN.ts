@@ -771,10 +771,6 @@
         <translation>该列只是以另一种单位重复时间，已忽略。</translation>
     </message>
     <message>
-        <source>%1: the sheet has no numeric column besides the time. Choose another sheet in the import settings; there are: %2.</source>
-        <translation>%1：除时间外，该工作表没有数值列。请在导入设置中选择其他工作表；现有：%2。</translation>
-    </message>
-    <message>
         <source>%1 cannot be read as one year per row: it has no twelve columns from January to December. Choose another layout in the import settings.</source>
         <translation>%1 无法按每行一年读取：没有从一月到十二月的十二列。请在导入设置中选择其他布局。</translation>
     </message>
@@ -783,16 +779,8 @@
         <translation>每行为一年，各月位于列 %1 至 %2；各年首尾相接。</translation>
     </message>
     <message>
-        <source>%1: its first sheet holds no table. Choose another sheet in the import settings; there are: %2.</source>
-        <translation>%1：第一个工作表中没有表格。请在导入设置中选择其他工作表；现有：%2。</translation>
-    </message>
-    <message>
         <source>Each row is enclosed in quotation marks as a whole; they are removed.</source>
         <translation>每一行整体带有引号；引号已去除。</translation>
-    </message>
-    <message>
-        <source>The table is drawn with bars and lines; the lines are removed.</source>
-        <translation>表格由竖线和横线绘成；横线已去除。</translation>
     </message>
     <message>
         <source>No timestamp falls in certain hours of the day: each row is treated as the next step. The %1 steps without a row do not count as gaps, and the seasonal period is %2 rows, one day.</source>
@@ -811,8 +799,20 @@
         <translation>没有时间戳落在周末：各行视为交易日。没有行的 %1 天不算间断，季节周期为 %2 行。</translation>
     </message>
     <message>
-        <source>Sheet &apos;%2&apos; of %1 holds more text than can be read. Save the rows that are needed as CSV.</source>
+        <source>%1: the sheet has no numeric column besides the time. Choose another sheet in the import settings: %2.</source>
+        <translation>%1：除时间外，该工作表没有数值列。请在导入设置中选择其他工作表：%2。</translation>
+    </message>
+    <message>
+        <source>%1: the first sheet does not contain a table. Choose another sheet in the import settings: %2.</source>
+        <translation>%1：第一个工作表中没有表格。请在导入设置中选择其他工作表：%2。</translation>
+    </message>
+    <message>
+        <source>Sheet &apos;%2&apos; of %1 contains more text than can be read. Save the rows you need as CSV.</source>
         <translation>%1 的工作表“%2”包含的文本过多，无法读取。请把需要的行另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The table is drawn with bars and lines, which are removed.</source>
+        <translation>表格由竖线和横线绘成；这些线已去除。</translation>
     </message>
 </context>
 <context>
@@ -3318,10 +3318,6 @@
         <translation>%1 中的预测属于其他窗口：与之前第 %2 个窗口的真实值相比，其 MSE 为 %3，而不是 %4。请将该部分的第一个窗口写为窗口 0，并且每行一个窗口。</translation>
     </message>
     <message>
-        <source>The %1 cannot be kept for later runs: %2</source>
-        <translation>%1 无法留给以后的运行使用：%2</translation>
-    </message>
-    <message>
         <source>The %1 was not trained again: the run &quot;%2&quot; trained the same network on %3 UTC.</source>
         <translation>%1 未重新训练：运行“%2”已于 %3 UTC 训练过相同的网络。</translation>
     </message>
@@ -3330,12 +3326,16 @@
         <translation>自该运行开始以来 %1 已更改，无法继续。请重新开始。</translation>
     </message>
     <message>
-        <source>The run began on another machine, with other threads or libraries: its figures can differ in the last digits from those of an undisturbed run.</source>
-        <translation>该运行是在其他机器、线程数或库上开始的：其数值的末几位可能与未中断的运行不同。</translation>
+        <source>The run began on another machine, or with a different number of threads or version of a library: its results can differ in the last digits from those of an uninterrupted run.</source>
+        <translation>该运行是在其他机器上，或以不同的线程数或库版本开始的：其结果的末几位可能与未中断的运行不同。</translation>
     </message>
     <message>
-        <source>%1 is no training state of this version: %2. Remove it to train this network from the beginning.</source>
-        <translation>%1 不是此版本的训练状态：%2。请将其删除，以便从头训练该网络。</translation>
+        <source>The %1 could not be saved for later runs: %2</source>
+        <translation>%1 无法保存以供以后的运行使用：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a training state that this version can read: %2. Delete it to train this network from the beginning.</source>
+        <translation>%1 不是此版本可读取的训练状态：%2。请将其删除，以便从头训练该网络。</translation>
     </message>
 </context>
 <context>
@@ -4302,7 +4302,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Goes on with a run that was stopped or interrupted, from its last finished epoch</source>
+        <source>Continues a stopped or interrupted run from its last finished epoch</source>
         <translation>从最后完成的轮次继续被停止或中断的运行</translation>
     </message>
 </context>
@@ -6512,7 +6512,7 @@
         <translation>复用已训练的网络</translation>
     </message>
     <message>
-        <source>A network that an earlier run has trained in the same way is not trained again</source>
+        <source>Networks that an earlier run trained in the same way are not trained again</source>
         <translation>先前的运行已以相同方式训练过的网络不再重新训练</translation>
     </message>
 </context>

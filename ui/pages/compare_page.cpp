@@ -144,7 +144,7 @@ void ComparePage::retranslate()
     m_filter->setAccessibleName(tr("Filter the runs"));
     m_table->setAccessibleName(tr("Runs on disk"));
     m_resume->setText(tr("Continue"));
-    m_resume->setToolTip(tr("Goes on with a run that was stopped or interrupted, from its last finished epoch"));
+    m_resume->setToolTip(tr("Continues a stopped or interrupted run from its last finished epoch"));
     m_clone->setText(tr("Clone"));
     m_clone->setToolTip(tr("Loads the settings of the run into the editor, to change and run again"));
     m_report->setText(tr("Report"));

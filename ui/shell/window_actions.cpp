@@ -91,7 +91,7 @@ void WindowActions::retranslate()
     stop->setText(tr("Stop the run"));
     stop->setIconText(tr("Stop"));
     reuse->setText(tr("Reuse trained networks"));
-    reuse->setToolTip(tr("A network that an earlier run has trained in the same way is not trained again"));
+    reuse->setToolTip(tr("Networks that an earlier run trained in the same way are not trained again"));
     copyCommand->setText(tr("Copy the command for this run"));
     welcome->setText(tr("Welcome page"));
     const std::array texts = {tr("Data"), tr("Models"), tr("Distillation"), tr("Run"), tr("Compare"), tr("Report")};

@@ -226,7 +226,7 @@ private:
         if (m_imported.series.channels.empty() && m_source.sheets().size() > 1)
             return fail(ErrorKind::malformed,
                         RETORT_TEXT("data", "%1: the sheet has no numeric column besides the time. Choose another sheet in "
-                                            "the import settings; there are: %2."),
+                                            "the import settings: %2."),
                         {m_source.fileName(), listed(m_source.sheets())});
         if (m_imported.series.channels.empty())
             return fail(

@@ -89,8 +89,8 @@ Result<TableSource> TableSource::open(const std::filesystem::path& file, const F
     Result<TableLayout> layout = layOutTable(beginning, whole, source.m_fileName, stated);
     if (!layout && source.m_sheets.size() > 1 && sheet.empty())
         return fail(ErrorKind::malformed,
-                    RETORT_TEXT("data", "%1: its first sheet holds no table. Choose another sheet in the import settings; "
-                                        "there are: %2."),
+                    RETORT_TEXT("data", "%1: the first sheet does not contain a table. Choose another sheet in the import settings: "
+                                        "%2."),
                     {source.m_fileName, listed(source.m_sheets)});
     if (!layout)
         return tl::unexpected(layout.error());

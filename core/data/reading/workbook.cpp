@@ -91,8 +91,8 @@ public:
             return tl::unexpected(parsed.error());
         if (!writeRows(child(document.document_element(), "sheetData"), sheet.text))
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "Sheet '%2' of %1 holds more text than can be read. Save the rows that are "
-                                            "needed as CSV."),
+                        RETORT_TEXT("data", "Sheet '%2' of %1 contains more text than can be read. Save the rows you "
+                                            "need as CSV."),
                         {fileName(), sheet.name});
         if (sheet.text.empty())
             return fail(ErrorKind::malformed, RETORT_TEXT("data", "Sheet '%2' of %1 is empty. Choose another sheet."),

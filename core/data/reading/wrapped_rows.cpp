@@ -129,7 +129,7 @@ std::optional<UnwrappedText> unwrapRows(std::string_view text, std::string_view 
         return UnwrappedText{
             withoutRules(text),
             '|',
-            {RETORT_TEXT("data", "The table is drawn with bars and lines; the lines are removed."), {}}};
+            {RETORT_TEXT("data", "The table is drawn with bars and lines, which are removed."), {}}};
     return std::nullopt;
 }
 

@@ -29,8 +29,8 @@ bool RunContext::sameSeries()
     auto now = m_outcome.environment;
     now.gflops = before.environment.gflops;
     if (!before.environment.program.empty() && !(now == before.environment))
-        remark({RETORT_TEXT("learning", "The run began on another machine, with other threads or libraries: its figures can "
-                                        "differ in the last digits from those of an undisturbed run."),
+        remark({RETORT_TEXT("learning", "The run began on another machine, or with a different number of threads or version of a "
+                                        "library: its results can differ in the last digits from those of an uninterrupted run."),
                 {}});
     return true;
 }

@@ -35,14 +35,12 @@ bool RunContext::reuse(const experiment::StagePlan& stage)
         return false;
     const std::string run = artefact->run, trained = data::calendarText(artefact->trained.time_since_epoch().count()).substr(0, 16);
     artefact->model.reused = experiment::Reuse{artefact->trained, run};
-    if (!adopt(stage, std::move(*artefact)))
-        return false;
-    remark({RETORT_TEXT("learning", "The %1 was not trained again: the run \"%2\" trained the same network on %3 UTC."),
-            {idOf(stage.id), run, trained}});
-    return true;
+    return adopt(stage, std::move(*artefact),
+                 Message{RETORT_TEXT("learning", "The %1 was not trained again: the run \"%2\" trained the same network on %3 UTC."),
+                         {idOf(stage.id), run, trained}});
 }
 
-bool RunContext::adopt(const experiment::StagePlan& stage, experiment::Artefact artefact)
+bool RunContext::adopt(const experiment::StagePlan& stage, experiment::Artefact artefact, const std::optional<Message>& why)
 {
     const auto checkpoint = readCheckpoint(artefact.weights);
     auto network = checkpoint ? build(stage.network, stage.seed) : nullptr;
@@ -53,6 +51,8 @@ bool RunContext::adopt(const experiment::StagePlan& stage, experiment::Artefact 
         return false; // stopped: the stage sees it too
     experiment::ModelResult& model = artefact.model;
     model.stage = stage.id;
+    if (why)
+        remark(*why);
     m_observer.onStageStarted(stage.id, model.kind, model.parameters.value_or(0));
     if (!keepWeights(stage.network, *network, model))
         return false;
@@ -95,7 +95,7 @@ void RunContext::keepForOthers(const experiment::StagePlan& stage, experiment::A
     trained.trained = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     trained.weights = weightsFile(stage.id);
     if (const auto kept = m_folder.artefacts->keep(key, trained); !kept)
-        remark({RETORT_TEXT("learning", "The %1 cannot be kept for later runs: %2"),
+        remark({RETORT_TEXT("learning", "The %1 could not be saved for later runs: %2"),
                 {idOf(stage.id), kept.error().message.english()}});
 }
 

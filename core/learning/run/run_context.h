@@ -81,8 +81,9 @@ public:
 private:
     /// Empty where it depends on what a person did during the run.
     std::string keyOf(const experiment::StagePlan& stage) const;
-    /// Weights, result and epochs become the stage's; win rates are stated anew unless they are of this run.
-    bool adopt(const experiment::StagePlan& stage, experiment::Artefact artefact);
+    /// Weights, result and epochs become the stage's; win rates are computed again unless they are of this run. `why` is said
+    /// before the epochs, which would look like a training.
+    bool adopt(const experiment::StagePlan& stage, experiment::Artefact artefact, const std::optional<Message>& why = {});
     bool sameSeries();
     std::filesystem::path stateFile(StageId stage) const;
     /// The epochs of a stage that this run had before it was interrupted, up to one.

@@ -90,7 +90,7 @@ Result<TrainingState> readTrainingState(const std::filesystem::path& file)
         state.validationErrors.assign(errors.data_ptr<double>(), errors.data_ptr<double>() + errors.numel());
         return state;
     } catch (const std::exception& error) {
-        return fail(ErrorKind::malformed, RETORT_TEXT("learning", "%1 is no training state of this version: %2. Remove it to "
+        return fail(ErrorKind::malformed, RETORT_TEXT("learning", "%1 is not a training state that this version can read: %2. Delete it to "
                                                                   "train this network from the beginning."),
                     {file.string(), error.what()});
     }

@@ -106,6 +106,22 @@ private Q_SLOTS:
         QVERIFY(small.bytes() <= small.limit());
     }
 
+    /// What a killed process was making is removed once nobody can be making it any more.
+    void leftoversGo()
+    {
+        const ArtefactStore store(folder() / "e");
+        QVERIFY(store.keep(key('1'), artefact()));
+        for (const char* name : {".123.1", ".123.2"}) {
+            std::filesystem::create_directories(store.folder() / name);
+            QVERIFY(writeFile(store.folder() / name / "weights.safetensors", "half"));
+        }
+        std::filesystem::last_write_time(store.folder() / ".123.1", std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+        store.trim();
+        QVERIFY(!std::filesystem::exists(store.folder() / ".123.1"));
+        QVERIFY(std::filesystem::exists(store.folder() / ".123.2")); // another process may be writing it
+        QVERIFY(store.find(key('1')).has_value());
+    }
+
     /// Several writers, readers and one that clears: nobody sees half an entry, and nothing is left aside.
     void severalAtOnce()
     {

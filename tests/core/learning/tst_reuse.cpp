@@ -188,7 +188,7 @@ private Q_SLOTS:
         const experiment::ArtefactStore store(file);
         const Run first = run(m_runs.plan(), &store);
         QCOMPARE(first.outcome.status, experiment::RunStatus::finished);
-        QCOMPARE(first.listener.remarks.filter(QStringLiteral("cannot be kept")).size(), 3);
+        QCOMPARE(first.listener.remarks.filter(QStringLiteral("could not be saved")).size(), 3);
     }
 };
 
