@@ -8,7 +8,7 @@
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/training/series_of_plan.h"
 #include "core/learning/training/teacher_panel.h"
-#include "core/learning/training/trainer.h"
+#include "core/learning/training/training_step.h"
 #include "tests/benchmarks/matrix_products.h"
 #include "tests/benchmarks/network_choice.h"
 #include "tests/benchmarks/operation_times.h"

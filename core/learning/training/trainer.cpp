@@ -7,6 +7,7 @@
 #include "core/learning/training/optimiser.h"
 #include "core/learning/training/schedule.h"
 #include "core/learning/training/training_state.h"
+#include "core/learning/training/training_step.h"
 
 #include <chrono>
 #include <thread>

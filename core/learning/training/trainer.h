@@ -12,8 +12,6 @@
 namespace retort::learning
 {
 
-class Optimiser;
-
 /// One training stage of a run: network, data, loss and observer.
 struct Stage {
     RunId run = RunId::none;
@@ -55,25 +53,5 @@ struct StageResult {
 /// Trains until the last epoch, early stopping or the user ends it.
 StageResult train(const Stage& stage, const WindowBatches& batches, experiment::Observer& observer,
                   const experiment::RunControl& control);
-
-/// One optimisation step, as `train` takes it: forward, loss, backward, clip, update. Gives the loss's parts;
-/// a NaN or infinite term stops before the update, and so does a learning rate of 0.
-class TrainingStep
-{
-public:
-    TrainingStep(const Stage& stage, const WindowBatches& batches);
-    ~TrainingStep();
-    TrainingLoss::Value take(std::span<const std::int64_t> windows, int epoch, double learningRate);
-    /// The first part that is NaN or infinite, if any.
-    static const experiment::TermLoss* notANumber(const TrainingLoss::Value& value);
-    Optimiser& optimiser() const { return *m_optimiser; }
-
-private:
-    const Stage& m_stage;
-    const WindowBatches& m_batches;
-    std::vector<torch::Tensor> m_parameters;
-    double m_clip;
-    std::unique_ptr<Optimiser> m_optimiser;
-};
 
 } // namespace retort::learning

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/training/training_step.h"
+
 #include "core/learning/training/optimiser.h"
-#include "core/learning/training/trainer.h"
 
 namespace retort::learning
 {
