@@ -187,9 +187,10 @@ Result<void> ArtefactStore::keep(const std::string& key, const Artefact& artefac
     }
     std::filesystem::rename(made, entry(key), fault);
     std::error_code ignored;
-    if (fault) { // another process may have been first: its entry is as good
+    if (fault) {
         std::filesystem::remove_all(made, ignored);
-        if (!std::filesystem::exists(entry(key), ignored))
+        // Where another process was first, its entry is as good.
+        if (fault != std::errc::directory_not_empty && fault != std::errc::file_exists)
             return fail(ErrorKind::io, RETORT_TEXT("experiment", "The folder %1 cannot be created: %2."),
                         {entry(key).string(), fault.message()});
     }
