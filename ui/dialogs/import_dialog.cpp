@@ -308,9 +308,12 @@ void ImportDialog::receiveTrial(const data::ImportedSeries& series)
     m_found->setText(faults.isEmpty() ? tr("%1, regular and complete.").arg(rows)
                                       : tr("%1: %2.").arg(rows, faults.join(QStringLiteral(", "))));
     m_remarks->clear();
-    for (const auto& remark : report.remarks)
-        new QTreeWidgetItem(m_remarks, {remark.row > 0 ? locale.toString(qulonglong(remark.row)) : tr("file"),
-                                        QString::fromStdString(remark.column), translated(remark.message)});
+    for (const auto& remark : report.remarks) {
+        const QString note = translated(remark.message);
+        auto* item = new QTreeWidgetItem(m_remarks, {remark.row > 0 ? locale.toString(qulonglong(remark.row)) : tr("file"),
+                                                     QString::fromStdString(remark.column), note});
+        item->setToolTip(2, note); // the column shows one line of it
+    }
     m_remarks->setVisible(!report.remarks.empty());
     showButtons();
 }
