@@ -9,6 +9,8 @@ find_package(spdlog REQUIRED)
 find_path(HOWARD_HINNANT_DATE date/date.h REQUIRED)
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 find_package(pugixml REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_path(BOOST_MATH boost/math/distributions/students_t.hpp REQUIRED)
 # Debian's CMake file of libzip asks for its tools too; pkg-config does not.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)

@@ -4,6 +4,7 @@
 #include "app/headless/run_progress.h"
 #include "app/headless/text_table.h"
 
+#include <cmath>
 #include <spdlog/fmt/fmt.h>
 
 namespace retort::headless
@@ -14,6 +15,18 @@ namespace
 std::string count(const std::optional<std::int64_t>& value)
 {
     return value ? std::to_string(*value) : "-";
+}
+
+std::string comparisonTable(const experiment::Outcome& outcome)
+{
+    TextTable table({"on the test windows", "over", "windows won", "MSE difference", "95 % interval"});
+    for (const auto& comparison : outcome.comparisons) {
+        const auto& windows = comparison.windows;
+        table.add({labelOf(comparison.stage).english(), labelOf(comparison.over).english(),
+                   fmt::format("{:.1f} %", 100 * windows.winRate), fmt::format("{:+.4f}", windows.difference),
+                   std::isnan(windows.low) ? "-" : fmt::format("{:+.4f} to {:+.4f}", windows.low, windows.high)});
+    }
+    return table.text();
 }
 
 std::string epochsOf(const experiment::ModelResult& model)
@@ -33,13 +46,7 @@ std::string outcomeText(const experiment::Outcome& outcome)
                    model.seconds ? durationText(*model.seconds) : "-"});
     }
     std::string text = table.text();
-    if (outcome.winRates) {
-        text += fmt::format("\nWin rate on the test windows: distilled student over teacher {:.1f} %, over plain student "
-                            "{:.1f} %; plain student over teacher {:.1f} %.\n",
-                            100 * outcome.winRates->distilledOverTeacher, 100 * outcome.winRates->distilledOverPlain,
-                            100 * outcome.winRates->plainOverTeacher);
-    }
-    return text;
+    return outcome.comparisons.empty() ? text : text + "\n" + comparisonTable(outcome);
 }
 
 } // namespace retort::headless

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <span>
 
 namespace retort::data
@@ -76,19 +77,18 @@ std::vector<bool> rowsWithMissing(const std::vector<std::vector<double>>& channe
     return missing;
 }
 
-/// Takes out windows whose horizon holds no truth at all: nothing could be learned or scored there.
-void dropWindowsWithoutTruth(WindowSet& windows, const PreparedSeries& prepared)
+/// Takes out windows without any known value of the channels in `length` rows from `offset` on.
+void dropUnknown(WindowSet& windows, const PreparedSeries& prepared, std::span<const int> channels, int offset, int length)
 {
-    const auto known = [&prepared](std::int64_t row) {
-        return std::any_of(prepared.targets.begin(), prepared.targets.end(),
-                           [&](int target) { return !std::isnan(prepared.truth(row, target)); });
+    const auto known = [&](std::int64_t row) {
+        return std::any_of(channels.begin(), channels.end(), [&](int channel) { return !std::isnan(prepared.truth(row, channel)); });
     };
     std::vector<std::int64_t> kept;
     std::int64_t lastKnown = -1;
     std::int64_t seen = 0;
     for (const std::int64_t start : windows.starts) {
-        const std::int64_t first = start + windows.lookBack;
-        for (seen = std::max(seen, first); seen < first + windows.horizon; ++seen) {
+        const std::int64_t first = start + offset;
+        for (seen = std::max(seen, first); seen < first + length; ++seen) {
             if (known(seen))
                 lastKnown = seen;
         }
@@ -98,6 +98,15 @@ void dropWindowsWithoutTruth(WindowSet& windows, const PreparedSeries& prepared)
             ++windows.excluded;
     }
     windows.starts = std::move(kept);
+}
+
+/// Nothing could be learned or scored in a window whose horizon holds no truth at all, or read from an empty look-back.
+void dropEmptyWindows(WindowSet& windows, const PreparedSeries& prepared)
+{
+    std::vector<int> channels(prepared.series.channels.size());
+    std::iota(channels.begin(), channels.end(), 0);
+    dropUnknown(windows, prepared, prepared.targets, windows.lookBack, windows.horizon);
+    dropUnknown(windows, prepared, channels, 0, windows.lookBack);
 }
 
 /// Beyond these a value is a marker and no measurement. In training rows a marker widens the scale until it lies near
@@ -152,9 +161,11 @@ void countFilled(PreparedSeries& prepared, const std::vector<std::vector<double>
         for (std::size_t row = 0; row < values.size(); ++row) {
             if (!std::isnan(values[row]))
                 continue;
+            ++prepared.missingValues;
             const auto at = static_cast<std::int64_t>(row);
             const bool isFilled = !std::isnan(filled[c][row]);
             prepared.filledValues += isFilled ? 1 : 0;
+            prepared.unknownTrainingTargets += target && at < prepared.split.train.end ? 1 : 0;
             prepared.filledTargets += isFilled && target && at < prepared.split.train.end ? 1 : 0;
             prepared.unknownTestTargets +=
                 target && at >= prepared.split.test.begin && at < prepared.split.test.end ? 1 : 0;
@@ -186,8 +197,9 @@ bool isCoarse(const std::vector<double>& values, double shift, double scale)
     return deviation > 0 && largest * steps > 1e-3 * deviation;
 }
 
-void remarkOnData(PreparedSeries& prepared, Fill fill)
+void remarkOnData(PreparedSeries& prepared, const PreparationPlan& plan)
 {
+    const Fill fill = plan.fill;
     const auto say = [&prepared](Text text, std::vector<std::string> arguments, std::string column = {}) {
         prepared.remarks.push_back({text, std::move(arguments), 0, std::move(column)});
     };
@@ -199,10 +211,14 @@ void remarkOnData(PreparedSeries& prepared, Fill fill)
                 : RETORT_TEXT("data", "%1 missing values are filled with the last known value. None of them counts "
                                       "as ground truth."),
             {std::to_string(prepared.filledValues)});
-    if (prepared.filledTargets > 0)
+    if (plan.incompleteWindows && prepared.missingValues > prepared.filledValues)
+        say(RETORT_TEXT("data", "%1 missing values are in windows that take part: the networks read the mean of the channel "
+                                "there. None of them counts as ground truth."),
+            {std::to_string(prepared.missingValues - prepared.filledValues)});
+    if (prepared.filledTargets > 0 && !plan.incompleteWindows)
         say(RETORT_TEXT("data", "%1 of the filled values are training targets: the networks learn from them."),
             {std::to_string(prepared.filledTargets)});
-    if (prepared.unknownTestTargets > 0 && fill != Fill::none)
+    if (prepared.unknownTestTargets > 0 && (fill != Fill::none || plan.incompleteWindows))
         say(RETORT_TEXT("data", "%1 target values in the test rows are missing; they are excluded from scores, win "
                                 "rates and the stored ground truth."),
             {std::to_string(prepared.unknownTestTargets)});
@@ -255,9 +271,11 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
     for (const auto& [windows, range] : {std::pair(&prepared.train, split->train),
                                          std::pair(&prepared.validation, split->validation),
                                          std::pair(&prepared.test, split->test)}) {
-        *windows = slidingWindows(range, plan.lookBack, plan.horizon, missing);
-        if (plan.fill != Fill::none)
-            dropWindowsWithoutTruth(*windows, prepared);
+        *windows = slidingWindows(range, plan.lookBack, plan.horizon, plan.incompleteWindows ? std::vector<bool>() : missing);
+        if (plan.incompleteWindows)
+            dropEmptyWindows(*windows, prepared);
+        else if (plan.fill != Fill::none)
+            dropUnknown(*windows, prepared, prepared.targets, plan.lookBack, plan.horizon);
     }
     const Result<void> checks[] = {
         checkWindows(prepared.train,
@@ -284,7 +302,8 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
     prepared.values = scaledValues(filled, prepared.series.rows(), prepared.scaler);
     prepared.timeMarks = timeMarks(prepared.series, prepared.marks);
     countFilled(prepared, filled);
-    remarkOnData(prepared, plan.fill);
+    prepared.partialTruth = plan.incompleteWindows && prepared.unknownTrainingTargets > 0;
+    remarkOnData(prepared, plan);
     for (const int target : prepared.targets) {
         const auto c = static_cast<std::size_t>(target);
         if (!isCoarse(prepared.series.channels[c].values, prepared.scaler.shift()[c], prepared.scaler.scale()[c]))

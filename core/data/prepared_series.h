@@ -20,8 +20,12 @@ struct PreparedSeries {
     std::vector<float> values;
     std::vector<float> timeMarks; ///< [rows, marks] in [-0.5, 0.5], row-major
     int marks = 0;                ///< marks per row, 0 without calendar time
+    /// Some training windows have targets that are missing: their truth is not a number where they are, whatever was filled.
+    bool partialTruth = false;
     /// Single precision cannot tell the target values apart as they are scaled: errors are taken from doubles.
     bool coarse = false;
+    std::int64_t missingValues = 0;      ///< of the channels, in all rows
+    std::int64_t unknownTrainingTargets = 0;
     std::int64_t filledValues = 0;       ///< of the channels, in all rows
     std::int64_t filledTargets = 0;      ///< in the training rows: the networks learn from them
     std::int64_t unknownTestTargets = 0; ///< in the test rows: left out of every score
@@ -41,9 +45,10 @@ struct PreparationPlan {
     int horizon = 96;
     std::vector<std::string> targets; ///< names; empty: every channel
     Fill fill = Fill::none;
+    bool incompleteWindows = false; ///< windows with missing values take part
 };
 
-/// Errors: an unknown target with the nearest name, a split that does not fit, a part in which every window
+/// Windows without a known value in the look-back, or without one among the targets, are left out in any case. Errors: an unknown target with the nearest name, a split that does not fit, a part in which every window
 /// contains a missing value, an implausibly large value (above 1e30, or above 1e15 when scaled), with its row of the
 /// series from 1.
 Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan);

@@ -209,30 +209,4 @@ Metrics MetricAccumulator::metrics() const
     return result;
 }
 
-double selectionError(const Metrics& metrics)
-{
-    return metrics.quantiles ? metrics.mse + metrics.quantiles->pinball : metrics.mse;
-}
-
-namespace
-{
-
-/// 1 for the lower error, 0 for the higher, a half for a tie. An error that is not a number is above every number.
-double shareOf(double ours, double theirs)
-{
-    if (std::isnan(ours) || std::isnan(theirs))
-        return std::isnan(ours) == std::isnan(theirs) ? 0.5 : std::isnan(theirs) ? 1.0 : 0.0;
-    return ours < theirs ? 1.0 : ours == theirs ? 0.5 : 0.0;
-}
-
-} // namespace
-
-double winRate(std::span<const double> ours, std::span<const double> theirs)
-{
-    double won = 0;
-    for (std::size_t i = 0; i < ours.size(); ++i)
-        won += shareOf(ours[i], theirs[i]);
-    return won / static_cast<double>(ours.size());
-}
-
 } // namespace retort::evaluation

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/evaluation/quantile_metrics.h"
+#include "core/evaluation/relative_metrics.h"
 
 #include <array>
 #include <cstdint>
@@ -29,13 +30,11 @@ struct Metrics {
     std::vector<double> msePerChannelInDataUnits; ///< [target channels], in the channel's unit squared
     std::vector<double> maePerChannelInDataUnits; ///< [target channels], in the channel's unit
     std::int64_t unknown = 0; ///< values without a ground truth, left out
+    std::optional<RelativeMetrics> relative;  ///< absent in records of before they were measured
     std::optional<QuantileMetrics> quantiles; ///< absent for point forecasts
 
     bool operator==(const Metrics&) const = default;
 };
-
-/// Criterion for the best epoch: the MSE, or with quantiles the MSE plus the pinball loss.
-double selectionError(const Metrics& metrics);
 
 /// Sums errors in float64, window by window, so that the batch size cannot change the result.
 class MetricAccumulator
@@ -72,9 +71,5 @@ private:
     std::vector<std::int64_t> m_unknownPerScale;
     bool m_nanForecast = false;
 };
-
-/// Fraction of windows where `ours` has the lower error, ties count half; NaN without windows. Both have
-/// one error per window, of the same windows. NaN loses to a number and ties with NaN.
-double winRate(std::span<const double> ours, std::span<const double> theirs);
 
 } // namespace retort::evaluation

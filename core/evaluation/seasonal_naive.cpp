@@ -157,6 +157,14 @@ std::vector<float> truthOf(const data::PreparedSeries& series, const data::Windo
     });
 }
 
+std::vector<double> truthInDataUnits(const data::PreparedSeries& series, const data::WindowSet& windows, std::int64_t first,
+                                     std::int64_t count)
+{
+    return gather(series, windows, first, count, [&](std::int64_t start, int step, std::size_t target) {
+        return series.truth(start + windows.lookBack + step, static_cast<int>(target));
+    });
+}
+
 std::vector<double> exactSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& windows, int season,
                                        std::int64_t first, std::int64_t count)
 {

@@ -29,7 +29,11 @@ std::vector<float> seasonalNaive(const data::PreparedSeries& series, const data:
 std::vector<float> truthOf(const data::PreparedSeries& series, const data::WindowSet& windows,
                            std::int64_t first, std::int64_t count);
 
-/// Both as doubles from the values of the file: where single precision would round the changes away.
+/// The ground truth in data units; NaN where it is missing.
+std::vector<double> truthInDataUnits(const data::PreparedSeries& series, const data::WindowSet& windows, std::int64_t first,
+                                     std::int64_t count);
+
+/// The naive forecast and the ground truth as doubles from the values of the file: where single precision would round the changes away.
 std::vector<double> exactSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& windows, int season,
                                        std::int64_t first, std::int64_t count);
 std::vector<double> exactTruthOf(const data::PreparedSeries& series, const data::WindowSet& windows, std::int64_t first,

@@ -4,6 +4,7 @@
 #include "core/data/sha256.h"
 #include "core/experiment/json_text.h"
 #include "core/experiment/json_values.h"
+#include "core/experiment/result_arrays.h"
 #include "core/experiment/result_json.h"
 #include "core/experiment/snapshot_json.h"
 #include "core/foundation/file_writing.h"
@@ -22,6 +23,7 @@ namespace
 constexpr const char* artefactFormat = "retort.artefact/1";
 constexpr const char* weightsName = "weights.safetensors";
 constexpr const char* epochsName = "epochs.jsonl";
+constexpr const char* bestEpochName = "best_epoch.safetensors";
 constexpr const char* errorsName = "window_errors.f64"; ///< epoch after epoch
 constexpr const char* factsName = "artefact.json";
 constexpr std::size_t mostErrors = std::size_t{4} << 20;
@@ -89,6 +91,20 @@ std::vector<std::vector<double>> errorsFrom(const std::string& bytes, std::size_
     return errors;
 }
 
+/// The best epoch is the one with rows. Entries of an earlier version have theirs in the lines.
+bool takeBestEpoch(const std::filesystem::path& file, const Json& digests, std::vector<EpochSnapshot>& epochs)
+{
+    if (!digests.contains(bestEpochName))
+        return true;
+    const auto arrays = intact(file, digests) ? ArrayFile::read(file) : tl::unexpected<Error>(Error{});
+    if (!arrays)
+        return false;
+    for (EpochSnapshot& epoch : epochs)
+        if (arrays->metadata() == metadataOf(epoch))
+            takeArrays(*arrays, epoch);
+    return true;
+}
+
 /// Throws what nlohmann throws.
 std::optional<Artefact> readEntry(const std::filesystem::path& entry)
 {
@@ -101,7 +117,7 @@ std::optional<Artefact> readEntry(const std::filesystem::path& entry)
         return std::nullopt;
     auto history = readEpochs(entry / epochsName);
     const auto errors = intact(entry / errorsName, digests);
-    if (!history || history->damagedLine != 0 || !errors)
+    if (!history || history->damagedLine != 0 || !errors || !takeBestEpoch(entry / bestEpochName, digests, history->epochs))
         return std::nullopt;
     Artefact artefact;
     artefact.model = modelFrom(facts.at("stage").get<std::string>(), facts.at("model"));
@@ -122,13 +138,23 @@ Result<void> writeEntry(const std::filesystem::path& entry, const Artefact& arte
     for (const EpochSnapshot& epoch : artefact.epochs)
         epochs += epochLine(epoch) + '\n';
     const std::string errors = bytesOf(artefact.windowErrors);
+    const auto best = std::ranges::find(artefact.epochs, artefact.model.bestEpoch, [](const EpochSnapshot& epoch) {
+        return std::optional(epoch.epoch);
+    });
+    const EpochSnapshot none;
+    const EpochSnapshot& shown = best == artefact.epochs.end() ? none : *best;
+    if (auto written = arraysOf(shown).write(entry / bestEpochName, metadataOf(shown)); !written)
+        return written;
+    const auto bestEpoch = readFile(entry / bestEpochName);
+    if (!bestEpoch)
+        return tl::unexpected<Error>(bestEpoch.error());
     const Json facts = {{"format", artefactFormat},
                         {"stage", idOf(artefact.model.stage)},
                         {"model", toJson(artefact.model)},
                         {"trained", stampOf(artefact.trained)},
                         {"run", artefact.run},
                         {"files",
-                         {{weightsName, data::sha256(*weights)}, {epochsName, data::sha256(epochs)}, {errorsName, data::sha256(errors)}}}};
+                         {{weightsName, data::sha256(*weights)}, {epochsName, data::sha256(epochs)}, {bestEpochName, data::sha256(*bestEpoch)}, {errorsName, data::sha256(errors)}}}};
     return writeFile(entry / weightsName, *weights)
         .and_then([&] { return writeFile(entry / epochsName, epochs); })
         .and_then([&] { return writeFile(entry / errorsName, errors); })

@@ -50,6 +50,9 @@ class Engine
 public:
     virtual ~Engine() = default;
 
+    /// The networks and terms that it can run.
+    virtual const Catalogue& catalogue() const = 0;
+
     /// An invalid plan gives an error; a run that was stopped or failed gives an outcome with
     /// that status. Exceptions of the libraries below are caught here.
     virtual Result<Outcome> execute(RunId run, const Plan& plan, const RunFolder& folder, Observer& observer,

@@ -42,14 +42,6 @@ Json written(std::span<const double> numbers)
     return list;
 }
 
-Json written(std::span<const float> numbers)
-{
-    Json list = Json::array();
-    for (const float number : numbers)
-        list.push_back(std::isfinite(number) ? Json(shortestDouble(number)) : Json(nullptr));
-    return list;
-}
-
 Json writtenOrNull(const std::optional<double>& value)
 {
     return value ? written(*value) : Json(nullptr);
@@ -68,26 +60,19 @@ Json written(const Message& message)
     return json;
 }
 
-Json written(const signal::Spectrum& spectrum)
-{
-    return {{"period", written(spectrum.period)}, {"amplitude", written(spectrum.amplitude)}};
-}
-
 Json written(const evaluation::Metrics& metrics)
 {
     Json json = {{"mse", written(metrics.mse)},
             {"mae", written(metrics.mae)},
             {"mse_per_scale", written(metrics.msePerScale)},
-            {"mse_per_horizon_step", written(metrics.msePerHorizonStep)},
-            {"mae_per_horizon_step", written(metrics.maePerHorizonStep)},
-            {"mse_per_channel", written(metrics.msePerChannel)},
-            {"mae_per_channel", written(metrics.maePerChannel)},
             {"data_units", {{"mse", written(metrics.mseInDataUnits)},
-              {"mae", written(metrics.maeInDataUnits)},
-              {"mse_per_channel", written(metrics.msePerChannelInDataUnits)},
-              {"mae_per_channel", written(metrics.maePerChannelInDataUnits)}}}};
+              {"mae", written(metrics.maeInDataUnits)}}}};
     if (metrics.unknown > 0)
         json["unknown_values"] = metrics.unknown;
+    if (const auto& relative = metrics.relative)
+        json["relative"] = {{"mape", written(relative->mape)},   {"smape", written(relative->smape)},
+                            {"wape", written(relative->wape)},   {"mase", written(relative->mase)},
+                            {"r2", written(relative->r2)},       {"zero_truths", relative->zeroTruths}};
     if (metrics.quantiles)
         json["quantiles"] = {{"levels", written(metrics.quantiles->levels)},
                              {"pinball", written(metrics.quantiles->pinball)},
@@ -153,6 +138,15 @@ evaluation::Metrics metricsFrom(const Json& json)
         takeNumbers(*units, "mae_per_channel", metrics.maePerChannelInDataUnits);
     }
     take(json, "unknown_values", metrics.unknown);
+    if (const auto relative = json.find("relative"); relative != json.end() && !relative->is_null()) {
+        auto& read = metrics.relative.emplace();
+        takeNumber(*relative, "mape", read.mape);
+        takeNumber(*relative, "smape", read.smape);
+        takeNumber(*relative, "wape", read.wape);
+        takeNumber(*relative, "mase", read.mase);
+        takeNumber(*relative, "r2", read.r2);
+        take(*relative, "zero_truths", read.zeroTruths);
+    }
     if (const auto quantiles = json.find("quantiles"); quantiles != json.end() && !quantiles->is_null()) {
         auto& read = metrics.quantiles.emplace();
         takeNumbers(*quantiles, "levels", read.levels);

@@ -17,10 +17,8 @@ using Json = nlohmann::ordered_json;
 // JSON has no NaN or infinity: both are written as null and read back as NaN.
 Json written(double number);
 Json written(std::span<const double> numbers);
-/// With the fewest digits that round-trip to the same float.
-Json written(std::span<const float> numbers);
 Json written(const Message& message);
-Json written(const signal::Spectrum& spectrum);
+/// Without the errors per step and channel, which are many.
 Json written(const evaluation::Metrics& metrics);
 
 template <typename T>

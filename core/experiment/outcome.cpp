@@ -24,4 +24,12 @@ const ModelResult* modelOf(const Outcome& outcome, StageId stage)
     return found == outcome.models.end() ? nullptr : &*found;
 }
 
+const Comparison* comparisonOf(const Outcome& outcome, StageId stage, StageId over)
+{
+    const auto found = std::ranges::find_if(outcome.comparisons, [&](const Comparison& comparison) {
+        return comparison.stage == stage && comparison.over == over;
+    });
+    return found == outcome.comparisons.end() ? nullptr : &*found;
+}
+
 } // namespace retort::experiment

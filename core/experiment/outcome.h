@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/evaluation/metrics.h"
+#include "core/evaluation/window_comparison.h"
 #include "core/experiment/plan.h"
 #include "core/experiment/snapshot.h"
 
@@ -72,16 +73,18 @@ struct ModelResult {
     bool operator==(const ModelResult&) const = default;
 };
 
-struct WinRates {
-    double distilledOverTeacher = 0;
-    double distilledOverPlain = 0;
-    double plainOverTeacher = 0;
+/// Two forecasters on the test windows, by the scaled MSE of each window.
+struct Comparison {
+    StageId stage;
+    StageId over;
+    evaluation::WindowComparison windows;
 
-    bool operator==(const WinRates&) const = default;
+    bool operator==(const Comparison&) const = default;
 };
 
 /// Some test windows with every forecast, for charts and the report. Scaled values, [steps, targets] row-major.
 struct TestForecast {
+    int targets = 0; ///< the first ones of the run: a record keeps at most mostSampledTargets
     std::int64_t window = 0;
     std::int64_t firstRow = 0; ///< of the forecast
     std::vector<float> context; ///< the last rows before it, at most two horizons
@@ -100,7 +103,7 @@ struct Outcome {
     DataSummary data;
     std::vector<double> scalerShift, scalerScale; ///< of the target channels: units = scaled * scale + shift
     std::vector<ModelResult> models;
-    std::optional<WinRates> winRates; ///< on the test windows
+    std::vector<Comparison> comparisons;
     std::optional<signal::Spectrum> truthSpectrum; ///< of the test windows
     std::vector<TestForecast> forecasts;
     std::vector<Message> remarks; ///< "teacher features did not fit in memory and were recomputed", a slow BLAS, ...
@@ -113,5 +116,7 @@ const char* idOf(RunStatus status);
 
 /// Null if the outcome has none.
 const ModelResult* modelOf(const Outcome& outcome, StageId stage);
+/// Likewise.
+const Comparison* comparisonOf(const Outcome& outcome, StageId stage, StageId over);
 
 } // namespace retort::experiment

@@ -15,6 +15,7 @@ struct DataPlan {
     data::ImportOptions import;
     data::SplitPlan split;
     data::ScalerKind scaler = data::ScalerKind::standard;
+    bool incompleteWindows = false; ///< windows with missing values take part
 
     bool operator==(const DataPlan&) const = default;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/import_json.h"
+#include "core/experiment/plan_fields.h"
 #include "core/experiment/plan_json.h"
 #include "core/experiment/strategy.h"
 #include "core/experiment/term_schedule.h"
@@ -34,12 +35,13 @@ const std::vector<Segments>& knownPaths()
 {
     static const std::vector<Segments> paths = [] {
         std::vector<std::string> texts = {
-            "format", "name", "seed", "data.file", "data.split.train", "data.split.validation", "data.split.test", "data.scaler",
-            "task.look_back", "task.horizon", "task.targets.#", "task.quantiles.#", "distillation.terms.#.kind",
-            "distillation.terms.#.level",
+            "format", "name", "seed", "data.file", "data.split.train", "data.split.validation", "data.split.test",
+            "task.targets.#", "task.quantiles.#", "distillation.terms.#.kind", "distillation.terms.#.level",
             "distillation.terms.#.weight", "distillation.terms.#.options.*", "distillation.terms.#.teacher_feature",
-            "distillation.terms.#.student_feature", "distillation.supervised_weight",
-            "compute.device", "compute.threads"};
+            "distillation.terms.#.student_feature"};
+        for (const PlanField& field : planFields())
+            if (field.file != PlanField::File::own)
+                texts.push_back(field.path());
         for (const auto& path : importPaths())
             texts.push_back("data." + path);
         for (const auto& parameter : strategySchema().parameters())

@@ -37,10 +37,4 @@ const std::vector<Named<Level>>& levelNames()
     return names;
 }
 
-const std::vector<std::string>& deviceNames()
-{
-    static const std::vector<std::string> names = {"auto", "cpu", "cuda"};
-    return names;
-}
-
 } // namespace retort::experiment

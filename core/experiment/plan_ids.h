@@ -42,6 +42,5 @@ const std::vector<Named<data::Encoding>>& encodingNames();
 const std::vector<Named<data::Fill>>& fillNames();
 const std::vector<Named<data::ScalerKind>>& scalerNames();
 const std::vector<Named<Level>>& levelNames();
-const std::vector<std::string>& deviceNames();
 
 } // namespace retort::experiment

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/import_json.h"
 #include "core/experiment/object_reader.h"
+#include "core/experiment/plan_fields.h"
 #include "core/experiment/plan_ids.h"
 #include "core/experiment/plan_json.h"
-#include "core/experiment/plan_limits.h"
 #include "core/experiment/plan_parts.h"
 
 #include "core/experiment/json_text.h"
@@ -17,12 +17,62 @@ namespace
 
 using nlohmann::json;
 
+/// `above` the parameter's minimum.
+std::optional<Value> readValue(ObjectReader& reader, const Parameter& parameter, int above)
+{
+    switch (parameter.type) {
+    case ParameterType::boolean:
+        if (bool value = false; reader.boolean(parameter.id, value))
+            return value;
+        break;
+    case ParameterType::integer:
+        if (int value = 0; reader.integer(parameter.id, static_cast<int>(*parameter.minimum) + above,
+                                          static_cast<int>(*parameter.maximum), value))
+            return std::int64_t{value};
+        break;
+    case ParameterType::real:
+        if (double value = 0; reader.number(parameter.id, value))
+            return value;
+        break;
+    case ParameterType::choice: {
+        std::vector<std::string> ids;
+        for (const Choice& choice : parameter.choices)
+            ids.push_back(choice.id);
+        if (std::string value; reader.choice(parameter.id, ids, value))
+            return value;
+        break;
+    }
+    case ParameterType::text:
+        if (std::string value; reader.text(parameter.id, value))
+            return value;
+        break;
+    }
+    return std::nullopt;
+}
+
 template <typename Id>
 void readChoice(ObjectReader& reader, const std::string& name, const std::vector<Named<Id>>& names, Id& out)
 {
     std::string chosen;
     if (reader.choice(name, idsOf(names), chosen))
         out = *valueOf(names, chosen);
+}
+
+/// The values of a section that the description of the plan reads.
+void readFields(ObjectReader& reader, const std::string& section, Plan& plan)
+{
+    for (const PlanField& field : planFields()) {
+        const Parameter& parameter = field.parameter;
+        if (field.section != section || field.file == PlanField::File::own)
+            continue;
+        const bool automatic = field.file == PlanField::File::automatic;
+        if (const json* given = automatic ? reader.find(parameter.id) : nullptr; given && *given == "auto") {
+            field.set(plan, parameter.defaultValue);
+            continue;
+        }
+        if (auto value = readValue(reader, parameter, automatic ? 1 : 0))
+            field.set(plan, *value);
+    }
 }
 
 void readNames(ObjectReader& reader, const std::string& name, std::vector<std::string>& out)
@@ -65,9 +115,10 @@ std::filesystem::path located(const std::string& file, const std::filesystem::pa
     return path.is_absolute() || folder.empty() ? path : (folder / path).lexically_normal();
 }
 
-void readData(const json* value, const std::filesystem::path& folder, PlanParts parts, DataPlan& out,
+void readData(const json* value, const std::filesystem::path& folder, PlanParts parts, Plan& plan,
               std::vector<Finding>& findings)
 {
+    DataPlan& out = plan.data;
     ObjectReader reader(value, "data", findings);
     std::string file;
     if (!reader.find("file") && parts == PlanParts::whole)
@@ -79,21 +130,20 @@ void readData(const json* value, const std::filesystem::path& folder, PlanParts 
     }
     readImport(reader, out.import, findings);
     readSplit(reader.find("split"), reader.pathOf("split"), out.split, findings);
-    readChoice(reader, "scaler", scalerNames(), out.scaler);
+    readFields(reader, "data", plan);
     reader.refuseOthers();
 }
 
-void readTask(const json* value, TaskPlan& out, std::vector<Finding>& findings)
+void readTask(const json* value, Plan& plan, std::vector<Finding>& findings)
 {
     ObjectReader reader(value, "task", findings);
-    reader.integer("look_back", 1, largestWindow, out.lookBack);
-    reader.integer("horizon", 1, largestWindow, out.horizon);
-    readNames(reader, "targets", out.targets);
+    readFields(reader, "task", plan);
+    readNames(reader, "targets", plan.task.targets);
     if (std::vector<double> quantiles; reader.numbers("quantiles", quantiles)) {
         if (const auto fault = faultOfQuantiles(quantiles))
             reader.report("quantiles", *fault);
         else
-            out.quantiles = std::move(quantiles);
+            plan.task.quantiles = std::move(quantiles);
     }
     reader.refuseOthers();
 }
@@ -168,7 +218,7 @@ void readDistillation(const json* value, const std::filesystem::path& folder, Pl
                       std::vector<Finding>& findings)
 {
     ObjectReader reader(value, "distillation", findings);
-    reader.number("supervised_weight", plan.supervisedWeight);
+    readFields(reader, "distillation", plan);
     reader.options("strategy", plan.strategy);
     if (const json* assistants = reader.find("assistants"))
         plan.assistants = readNetworks(*assistants, reader.pathOf("assistants"), folder, Side::student, parts, findings);
@@ -182,12 +232,10 @@ void readDistillation(const json* value, const std::filesystem::path& folder, Pl
     reader.refuseOthers();
 }
 
-void readCompute(const json* value, ComputePlan& out, std::vector<Finding>& findings)
+void readCompute(const json* value, Plan& plan, std::vector<Finding>& findings)
 {
     ObjectReader reader(value, "compute", findings);
-    reader.choice("device", deviceNames(), out.device);
-    if (const json* threads = reader.find("threads"); threads && *threads != "auto")
-        reader.integer("threads", 1, mostThreads, out.threads);
+    readFields(reader, "compute", plan);
     reader.refuseOthers();
 }
 
@@ -230,8 +278,8 @@ ParsedPlan parsePlanParts(const json& value, const std::filesystem::path& folder
     if (!dataSection && parts == PlanParts::whole)
         top.missing("data");
     else
-        readData(dataSection, folder, parts, plan.data, findings);
-    readTask(top.find("task"), plan.task, findings);
+        readData(dataSection, folder, parts, plan, findings);
+    readTask(top.find("task"), plan, findings);
     readTeachers(top, folder, parts, plan, findings);
     const json* student = top.find("student");
     if (!student && parts == PlanParts::whole)
@@ -239,7 +287,7 @@ ParsedPlan parsePlanParts(const json& value, const std::filesystem::path& folder
     plan.student = readNetwork(student, "student", folder, Side::student, parts, findings);
     readDistillation(top.find("distillation"), folder, parts, plan, findings);
     readSeed(top, plan.seed);
-    readCompute(top.find("compute"), plan.compute, findings);
+    readCompute(top.find("compute"), plan, findings);
     top.refuseOthers();
     return parsed;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/import_json.h"
 #include "core/experiment/json_text.h"
+#include "core/experiment/plan_fields.h"
 #include "core/experiment/plan_ids.h"
 #include "core/experiment/plan_json.h"
 
@@ -79,7 +80,6 @@ Json written(const DataPlan& plan, const std::filesystem::path& folder)
     for (const auto& [name, value] : import.items())
         json[name] = value;
     json["split"] = written(plan.split);
-    json["scaler"] = idOf(scalerNames(), plan.scaler);
     return json;
 }
 
@@ -101,6 +101,20 @@ Json written(const std::vector<TermPlan>& terms)
     return list;
 }
 
+/// The values of a section that the description of the plan writes.
+void writeFields(Json& json, const std::string& section, const Plan& plan)
+{
+    for (const PlanField& field : planFields()) {
+        if (field.section != section || field.file == PlanField::File::own)
+            continue;
+        Json& place = json[section][field.parameter.id];
+        if (field.file == PlanField::File::automatic && field.isDefault(plan))
+            place = "auto";
+        else
+            std::visit([&place](const auto& held) { place = held; }, field.get(plan));
+    }
+}
+
 } // namespace
 
 Json toJson(const Plan& plan, const std::filesystem::path& folder)
@@ -109,7 +123,9 @@ Json toJson(const Plan& plan, const std::filesystem::path& folder)
     json["format"] = planFormat;
     json["name"] = plan.name;
     json["data"] = written(plan.data, folder);
-    json["task"] = {{"look_back", plan.task.lookBack}, {"horizon", plan.task.horizon}, {"targets", allOr(plan.task.targets)}};
+    writeFields(json, "data", plan);
+    writeFields(json, "task", plan);
+    json["task"]["targets"] = allOr(plan.task.targets);
     if (!plan.task.quantiles.empty())
         json["task"]["quantiles"] = plan.task.quantiles;
     if (plan.teachers.size() == 1) {
@@ -118,15 +134,14 @@ Json toJson(const Plan& plan, const std::filesystem::path& folder)
         json["teachers"] = written(plan.teachers, folder);
     }
     json["student"] = written(plan.student, folder);
-    json["distillation"]["supervised_weight"] = plan.supervisedWeight;
+    writeFields(json, "distillation", plan);
     if (!plan.strategy.empty())
         json["distillation"]["strategy"] = written(plan.strategy);
     if (!plan.assistants.empty())
         json["distillation"]["assistants"] = written(plan.assistants, folder);
     json["distillation"]["terms"] = written(plan.terms);
     json["seed"] = plan.seed;
-    json["compute"]["device"] = plan.compute.device;
-    json["compute"]["threads"] = plan.compute.threads == 0 ? Json("auto") : Json(plan.compute.threads);
+    writeFields(json, "compute", plan);
     return json;
 }
 

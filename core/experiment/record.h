@@ -2,33 +2,18 @@
 #pragma once
 
 #include "core/experiment/engine.h"
+#include "core/experiment/result_json.h"
 
 namespace retort::experiment
 {
 
-/// A run on disk: one folder with plan.json, result.json, epochs.jsonl, log.txt and the weights.
+/// A run on disk: one folder with plan.json, result.json and its arrays, epochs.jsonl, log.txt and the weights.
 struct Record {
     std::filesystem::path directory;
     TimePoint started;
     Plan plan;
     Outcome outcome;
     std::vector<EpochSnapshot> history;
-};
-
-/// Summary for a table of many runs: result.json without the history.
-struct RecordSummary {
-    std::filesystem::path directory;
-    std::string name;
-    TimePoint started;
-    RunStatus status = RunStatus::interrupted;
-    std::string series, teacher, student;
-    int lookBack = 0, horizon = 0;
-    std::optional<double> teacherMse, plainMse, distilledMse, naiveMse; ///< test, scaled
-    std::optional<double> distilledMae;
-    std::optional<double> winRateOverTeacher;
-    std::optional<std::int64_t> teacherParameters, studentParameters;
-    double seconds = 0;
-    std::optional<Message> fault; ///< why it cannot be read, if it cannot
 };
 
 /// Writes a run while it progresses. The folder says "interrupted" from the start, and a killed run keeps that; while
@@ -92,8 +77,7 @@ private:
     std::optional<Error> m_fault;
 };
 
-/// Runs the plan into a new record: what the window and the command line both call. The plan is written as it is given:
-/// pass a resolved one, so that the record holds every option. The engine gets the folder `models` of the record; a
+/// Runs the plan into a new record, which holds every option of it: what the window and the command line both call. The engine gets the folder `models` of the record; a
 /// checkpoint that it names inside it is recorded as "models/NAME". An exception becomes an error and a failed record.
 /// `artefacts` as in RunFolder.
 Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std::filesystem::path& directory,
@@ -105,9 +89,9 @@ Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std
 Result<Outcome> resumeRun(Engine& engine, RunId run, const std::filesystem::path& directory, Observer& observer,
                           const RunControl& control);
 
+/// The result, or where it is damaged the plan beside it with the damage as the run's message. "running" while it is written.
+Result<RunResult> readOrSalvage(const std::filesystem::path& directory);
 Result<Record> readRecord(const std::filesystem::path& directory);
-/// Every run below a folder, newest first; unreadable ones with their error.
-std::vector<RecordSummary> listRecords(const std::filesystem::path& folder);
 Result<void> renameRecord(const std::filesystem::path& directory, const std::string& name);
 /// Removes the run's own files, and the folder where nothing else is left in it.
 Result<void> deleteRecord(const std::filesystem::path& directory);

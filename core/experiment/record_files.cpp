@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/record_files.h"
 
-#include "core/foundation/stage_id.h"
-
 namespace retort::experiment
 {
 namespace
 {
 
-/// Weights and states are named after who was trained: "teacher.safetensors", "plain_student.state", ...
-bool isWeights(const std::filesystem::path& file)
+/// Weights, states and epochs are named after who was trained: "teacher.safetensors", "plain_student.state", ...
+bool isOfStage(const std::filesystem::path& file)
 {
     const std::string stem = file.filename().string().substr(0, file.filename().string().find('.'));
     return stageOf(stem).has_value();
@@ -21,11 +19,19 @@ RecordFiles::RecordFiles(const std::filesystem::path& folder)
     : directory(folder),
       plan(folder / "plan.json"),
       result(folder / "result.json"),
+      summary(folder / "summary.json"),
+      arrays(folder / "arrays.safetensors"),
       epochs(folder / "epochs.jsonl"),
+      bestEpochs(folder / "best_epochs"),
       log(folder / "log.txt"),
       lock(folder / "run.lock"),
       models(folder / "models")
 {
+}
+
+std::filesystem::path RecordFiles::bestEpoch(StageId stage) const
+{
+    return bestEpochs / (idOf(stage) + ".safetensors");
 }
 
 bool RecordFiles::holdRun() const
@@ -38,11 +44,12 @@ Result<void> RecordFiles::remove() const
 {
     std::vector<std::filesystem::path> own;
     std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(models, ignored))
-        if (entry.is_regular_file(ignored) && isWeights(entry.path()))
-            own.push_back(entry.path());
+    for (const auto& folder : {models, bestEpochs})
+        for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
+            if (entry.is_regular_file(ignored) && isOfStage(entry.path()))
+                own.push_back(entry.path());
     // result.json last: a removal that fails half-way leaves a folder that is still known as a run.
-    for (const auto& file : {epochs, log, plan, result}) {
+    for (const auto& file : {epochs, log, arrays, summary, plan, result}) {
         own.push_back(std::filesystem::path(file) += ".part");
         own.push_back(file);
     }
@@ -54,7 +61,8 @@ Result<void> RecordFiles::remove() const
                                                                  "permission to delete it."),
                         {file.string(), fault.message()});
     }
-    std::filesystem::remove(models, ignored); // stays where something else is in it
+    for (const auto& folder : {models, bestEpochs})
+        std::filesystem::remove(folder, ignored); // stays where something else is in it
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "core/experiment/json_text.h"
 #include "core/experiment/record.h"
 #include "core/experiment/record_files.h"
+#include "core/experiment/record_summary.h"
 #include "core/experiment/run_lock.h"
 
 #include "core/foundation/file_writing.h"
@@ -54,7 +55,10 @@ Result<void> renameRecord(const std::filesystem::path& directory, const std::str
         return tl::unexpected<Error>(lock.error());
     if (auto renamed = rewrite(files.result, nlohmann::ordered_json::json_pointer("/plan/name"), name); !renamed)
         return renamed;
-    return rewrite(files.plan, nlohmann::ordered_json::json_pointer("/name"), name);
+    if (auto renamed = rewrite(files.plan, nlohmann::ordered_json::json_pointer("/name"), name); !renamed)
+        return renamed;
+    const auto result = readResult(files.result);
+    return result ? writeFile(files.summary, onOneLine(toJson(summaryOf(*result, directory)))) : tl::unexpected<Error>(result.error());
 }
 
 Result<void> deleteRecord(const std::filesystem::path& directory)

@@ -120,10 +120,11 @@ Result<Outcome> runInto(RecordWriter& writer, Engine& engine, RunId run, const P
 Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std::filesystem::path& directory,
                           bool overwrite, Observer& observer, const RunControl& control, const ArtefactStore* artefacts)
 {
-    auto writer = RecordWriter::create(directory, plan, overwrite);
+    const Plan whole = resolved(plan, engine.catalogue());
+    auto writer = RecordWriter::create(directory, whole, overwrite);
     if (!writer)
         return tl::unexpected<Error>(writer.error());
-    return runInto(*writer, engine, run, plan, {writer->modelsFolder(), artefacts}, observer, control);
+    return runInto(*writer, engine, run, whole, {writer->modelsFolder(), artefacts}, observer, control);
 }
 
 Result<Outcome> resumeRun(Engine& engine, RunId run, const std::filesystem::path& directory, Observer& observer,

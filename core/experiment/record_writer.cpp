@@ -3,7 +3,8 @@
 #include "core/experiment/plan_json.h"
 #include "core/experiment/record.h"
 #include "core/experiment/record_files.h"
-#include "core/experiment/result_json.h"
+#include "core/experiment/record_summary.h"
+#include "core/experiment/result_arrays.h"
 #include "core/experiment/run_lock.h"
 #include "core/experiment/snapshot_json.h"
 
@@ -91,7 +92,26 @@ struct RecordWriter::State {
     RunResult result;
     std::set<std::pair<StageId, int>> epochs; ///< that the record had when this writer went on with it
 
-    Result<void> save() const { return writeFile(files.result, indented(toJson(result, files.directory))); }
+    Result<void> save() const
+    {
+        return writeFile(files.result, indented(toJson(result, files.directory))).and_then([&] {
+            return writeFile(files.summary, onOneLine(toJson(summaryOf(result, files.directory))));
+        });
+    }
+    Result<void> saveArrays() const
+    {
+        const ArrayFile arrays = arraysOf(result.outcome);
+        return arrays.empty() ? Result<void>() : arrays.write(files.arrays);
+    }
+    Result<void> saveBest(const EpochSnapshot& snapshot) const
+    {
+        const ArrayFile arrays = arraysOf(snapshot);
+        if (!snapshot.best || arrays.empty())
+            return {};
+        return makeFolder(files.bestEpochs).and_then([&] {
+            return arrays.write(files.bestEpoch(snapshot.stage), metadataOf(snapshot));
+        });
+    }
 };
 
 RecordWriter::RecordWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -187,7 +207,8 @@ Result<void> RecordWriter::appendEpoch(const EpochSnapshot& snapshot)
 {
     if (m_state->epochs.contains({snapshot.stage, snapshot.epoch}))
         return {};
-    return appendLine(m_state->files.epochs, epochLine(snapshot));
+    // The rows first: a reader takes those of an epoch that has its line.
+    return m_state->saveBest(snapshot).and_then([&] { return appendLine(m_state->files.epochs, epochLine(snapshot)); });
 }
 
 Result<void> RecordWriter::stageFinished(const ModelResult& model)
@@ -225,7 +246,7 @@ Result<void> RecordWriter::finish(const Outcome& outcome)
         if (!model.checkpoint.empty() && std::filesystem::exists(m_state->files.models / model.checkpoint, ignored))
             model.checkpoint = "models/" + model.checkpoint;
     }
-    const auto saved = m_state->save();
+    const auto saved = m_state->saveArrays().and_then([&] { return m_state->save(); });
     if (saved)
         m_state->lock.reset();
     return saved;

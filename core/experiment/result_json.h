@@ -8,7 +8,7 @@
 namespace retort::experiment
 {
 
-inline constexpr const char* resultFormat = "retort.result/1";
+inline constexpr const char* resultFormat = "retort.result/2";
 
 /// Contents of result.json.
 struct RunResult {
@@ -17,10 +17,11 @@ struct RunResult {
     Outcome outcome;
 };
 
-/// Paths inside the plan are written relative to `folder` where they lie below it. No NaN: null.
+/// Paths inside the plan are written relative to `folder` where they lie below it. No NaN: null. The rows of the outcome are
+/// in the file of arrays beside it.
 nlohmann::ordered_json toJson(const RunResult& result, const std::filesystem::path& folder);
 
-/// Faults: not JSON (line, column), another format, a field of another type; each names the file.
+/// Also format 1, which had its rows inside. The rows of format 2 are not read: takeArrays. Faults: not JSON (line, column), another format, a field of another type; each names the file.
 Result<RunResult> readResult(const std::filesystem::path& file);
 
 /// One network of the result, and back; `modelFrom` throws what nlohmann throws.

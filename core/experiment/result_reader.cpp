@@ -92,11 +92,15 @@ ModelResult modelFrom(const std::string& stage, const Json& json)
 namespace
 {
 
-TestForecast forecastFrom(const Json& json)
+/// `targets` of the run, which format 1 kept all.
+TestForecast forecastFrom(const Json& json, std::size_t targets)
 {
-    TestForecast forecast;
+    TestForecast forecast{.targets = static_cast<int>(targets)};
+    take(json, "targets", forecast.targets);
     take(json, "window", forecast.window);
     take(json, "first_row", forecast.firstRow);
+    for (const auto& id : sectionOf(json, "forecasters"))
+        forecast.forecasts.emplace_back(stageFrom(id).role, std::vector<float>());
     takeFloats(json, "context", forecast.context);
     takeFloats(json, "truth", forecast.truth);
     const Json& forecasts = sectionOf(json, "forecasts");
@@ -104,6 +108,33 @@ TestForecast forecastFrom(const Json& json)
         takeFloats(forecasts, role.c_str(), forecast.forecasts.emplace_back(stageFrom(role).role, std::vector<float>()).second);
     takeFloats(json, "quantiles", forecast.quantiles);
     return forecast;
+}
+
+Comparison comparisonFrom(const Json& json)
+{
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    Comparison comparison{stageFrom(json.at("of")), stageFrom(json.at("over")), {unknown, unknown, unknown, unknown}};
+    takeNumber(json, "win_rate", comparison.windows.winRate);
+    takeNumber(json, "difference", comparison.windows.difference);
+    std::vector<double> interval;
+    takeNumbers(json, "interval", interval);
+    if (interval.size() == 2) {
+        comparison.windows.low = interval[0];
+        comparison.windows.high = interval[1];
+    }
+    return comparison;
+}
+
+/// Of format 1: three win rates by name.
+void takeWinRates(const Json& rates, std::vector<Comparison>& comparisons)
+{
+    const std::tuple<const char*, StageId, StageId> known[] = {
+        {"distilled_over_teacher", Role::distilled_student, Role::teacher},
+        {"distilled_over_plain", Role::distilled_student, Role::plain_student},
+        {"plain_over_teacher", Role::plain_student, Role::teacher}};
+    for (const auto& [name, stage, over] : known)
+        if (const auto found = rates.find(name); found != rates.end() && found->is_number())
+            comparisons.push_back(comparisonFrom({{"of", idOf(stage)}, {"over", idOf(over)}, {"win_rate", *found}}));
 }
 
 /// Throws what nlohmann throws, and std::out_of_range for an unknown stage or status.
@@ -120,16 +151,13 @@ Outcome outcomeFrom(const Json& json)
     takeNumbers(scaler, "scale", outcome.scalerScale);
     for (const auto& [stage, model] : sectionOf(json, "models").items())
         outcome.models.push_back(modelFrom(stage, model));
-    if (const Json& rates = sectionOf(json, "win_rate"); !rates.empty()) {
-        WinRates& read = outcome.winRates.emplace();
-        takeNumber(rates, "distilled_over_teacher", read.distilledOverTeacher);
-        takeNumber(rates, "distilled_over_plain", read.distilledOverPlain);
-        takeNumber(rates, "plain_over_teacher", read.plainOverTeacher);
-    }
+    for (const auto& comparison : sectionOf(json, "comparisons"))
+        outcome.comparisons.push_back(comparisonFrom(comparison));
+    takeWinRates(sectionOf(json, "win_rate"), outcome.comparisons);
     if (const Json& spectrum = sectionOf(json, "truth_spectrum"); !spectrum.empty())
         outcome.truthSpectrum = spectrumFrom(spectrum);
     for (const auto& forecast : sectionOf(json, "forecasts"))
-        outcome.forecasts.push_back(forecastFrom(forecast));
+        outcome.forecasts.push_back(forecastFrom(forecast, outcome.data.targets.size()));
     for (const auto& remark : sectionOf(json, "remarks"))
         outcome.remarks.push_back(messageFrom(remark));
     takeNumber(json, "seconds", outcome.seconds);
@@ -147,7 +175,7 @@ Result<RunResult> readResult(const std::filesystem::path& file)
     if (!json)
         return tl::unexpected<Error>(json.error());
     try {
-        if (const auto format = json->at("format").get<std::string>(); format != resultFormat)
+        if (const auto format = json->at("format").get<std::string>(); format != resultFormat && format != "retort.result/1")
             return fail(ErrorKind::malformed,
                         RETORT_TEXT("experiment", "%1 has the format \"%2\", but this version of Retort reads \"%3\"."),
                         {file.string(), format, resultFormat});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/json_values.h"
 #include "core/experiment/plan_json.h"
+#include "core/experiment/result_arrays.h"
 #include "core/experiment/result_json.h"
 
 #include <date/date.h>
@@ -59,12 +60,9 @@ Json toJson(const ModelResult& model)
                  {"milliseconds_per_step", writtenOrNull(model.millisecondsPerStep)},
                  {"validation_mse", writtenOrNull(model.validationMse)},
                  {"checkpoint", model.checkpoint},
-                 {"test", nullptr},
-                 {"test_spectrum", nullptr}};
+                 {"test", nullptr}};
     if (model.test)
         json["test"] = experiment::written(*model.test);
-    if (model.testSpectrum)
-        json["test_spectrum"] = experiment::written(*model.testSpectrum);
     if (model.reused)
         json["reused"] = {{"trained", stampOf(model.reused->trained)}, {"run", model.reused->run}};
     return json;
@@ -75,26 +73,23 @@ namespace
 
 Json written(const TestForecast& forecast)
 {
-    Json forecasts = Json::object();
+    Json forecasters = Json::array();
     for (const auto& [role, values] : forecast.forecasts)
-        forecasts[idOf(role)] = experiment::written(std::span(values));
-    Json json = {{"window", forecast.window},
-                 {"first_row", forecast.firstRow},
-                 {"context", experiment::written(std::span(forecast.context))},
-                 {"truth", experiment::written(std::span(forecast.truth))},
-                 {"forecasts", std::move(forecasts)}};
-    if (!forecast.quantiles.empty())
-        json["quantiles"] = experiment::written(std::span(forecast.quantiles));
-    return json;
+        forecasters.push_back(idOf(role));
+    return {{"window", forecast.window},
+            {"first_row", forecast.firstRow},
+            {"targets", std::min(forecast.targets, mostSampledTargets)},
+            {"forecasters", std::move(forecasters)}};
 }
 
-Json written(const std::optional<WinRates>& rates)
+Json written(const Comparison& comparison)
 {
-    if (!rates)
-        return nullptr;
-    return {{"distilled_over_teacher", experiment::written(rates->distilledOverTeacher)},
-            {"distilled_over_plain", experiment::written(rates->distilledOverPlain)},
-            {"plain_over_teacher", experiment::written(rates->plainOverTeacher)}};
+    const auto& windows = comparison.windows;
+    return {{"of", idOf(comparison.stage)},
+            {"over", idOf(comparison.over)},
+            {"win_rate", experiment::written(windows.winRate)},
+            {"difference", experiment::written(windows.difference)},
+            {"interval", Json::array({experiment::written(windows.low), experiment::written(windows.high)})}};
 }
 
 } // namespace
@@ -112,16 +107,15 @@ Json toJson(const RunResult& result, const std::filesystem::path& folder)
                  {"data", written(outcome.data)},
                  {"scaler", {{"shift", written(outcome.scalerShift)}, {"scale", written(outcome.scalerScale)}}},
                  {"models", Json::object()},
-                 {"win_rate", written(outcome.winRates)},
-                 {"truth_spectrum", nullptr},
+                 {"comparisons", Json::array()},
                  {"forecasts", Json::array()},
                  {"remarks", Json::array()}};
     if (outcome.message)
         json["message"] = written(*outcome.message);
-    if (outcome.truthSpectrum)
-        json["truth_spectrum"] = written(*outcome.truthSpectrum);
     for (const auto& model : outcome.models)
         json["models"][idOf(model.stage)] = toJson(model);
+    for (const auto& comparison : outcome.comparisons)
+        json["comparisons"].push_back(written(comparison));
     for (const auto& forecast : outcome.forecasts)
         json["forecasts"].push_back(written(forecast));
     for (const auto& remark : outcome.remarks)

@@ -36,12 +36,21 @@ struct BatchProgress {
 
 /// A sample window for display; scaled values [steps, targets] row-major.
 struct ForecastSample {
+    int targets = 0; ///< the first ones of the run: a record keeps at most mostSampledTargets
     std::int64_t window = 0; ///< index in the validation or test windows
     std::int64_t firstRow = 0; ///< row of the series where the forecast begins
     std::vector<float> prediction;
     std::vector<float> quantiles = {}; ///< [steps, targets, task.quantiles]; empty without them
 
     bool operator==(const ForecastSample&) const = default;
+};
+
+/// Fraction of the windows in which a forecaster has a lower MSE than another.
+struct WinRate {
+    StageId over;
+    double rate = 0;
+
+    bool operator==(const WinRate&) const = default;
 };
 
 /// Everything known after an epoch of one stage; for a pre-trained teacher its single measurement, without
@@ -61,8 +70,7 @@ struct EpochSnapshot {
     evaluation::Metrics validation;
     signal::Spectrum spectrum;      ///< mean over the validation windows' forecasts
     signal::Spectrum truthSpectrum; ///< of the ground truth
-    std::optional<double> winRateOverTeacher; ///< on the validation windows, the other at its best
-    std::optional<double> winRateOverPlain;
+    std::vector<WinRate> winRates; ///< on the validation windows, against the others' best
     ForecastSample sample;
 
     bool operator==(const EpochSnapshot&) const = default;

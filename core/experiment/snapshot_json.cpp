@@ -3,6 +3,7 @@
 
 #include "core/experiment/json_text.h"
 #include "core/experiment/json_values.h"
+#include "core/experiment/result_arrays.h"
 #include "core/experiment/stage_ids.h"
 #include "core/foundation/file_writing.h"
 
@@ -34,11 +35,33 @@ void takeTerms(const Json& json, std::vector<TermLoss>& terms)
     }
 }
 
+Json writtenRates(const std::vector<WinRate>& rates)
+{
+    Json json = Json::object();
+    for (const auto& rate : rates)
+        json[idOf(rate.over)] = written(rate.rate);
+    return json;
+}
+
+void takeRates(const Json& json, std::vector<WinRate>& rates)
+{
+    if (const auto found = json.find("win_rates"); found != json.end())
+        for (const auto& [over, rate] : found->items()) {
+            takeNumber(*found, over.c_str(), rates.emplace_back().rate);
+            rates.back().over = stageFrom(over);
+        }
+    // As format 1 had them.
+    for (const auto& [name, over] : {std::pair{"win_rate_over_teacher", Role::teacher}, std::pair{"win_rate_over_plain", Role::plain_student}})
+        if (const auto found = json.find(name); found != json.end() && found->is_number())
+            rates.push_back({over, found->get<double>()});
+}
+
 void takeSample(const Json& json, ForecastSample& sample)
 {
     const auto found = json.find("sample");
     if (found == json.end())
         return;
+    take(*found, "targets", sample.targets);
     take(*found, "window", sample.window);
     take(*found, "first_row", sample.firstRow);
     takeFloats(*found, "prediction", sample.prediction);
@@ -47,12 +70,7 @@ void takeSample(const Json& json, ForecastSample& sample)
 
 Json writtenSample(const ForecastSample& sample)
 {
-    Json json = {{"window", sample.window},
-                 {"first_row", sample.firstRow},
-                 {"prediction", written(std::span(sample.prediction))}};
-    if (!sample.quantiles.empty())
-        json["quantiles"] = written(std::span(sample.quantiles));
-    return json;
+    return {{"window", sample.window}, {"first_row", sample.firstRow}, {"targets", std::min(sample.targets, mostSampledTargets)}};
 }
 
 /// Throws what nlohmann throws, and std::out_of_range for an unknown stage.
@@ -74,8 +92,7 @@ EpochSnapshot epochFrom(const Json& json)
         snapshot.spectrum = spectrumFrom(*found);
     if (const auto found = json.find("truth_spectrum"); found != json.end())
         snapshot.truthSpectrum = spectrumFrom(*found);
-    take(json, "win_rate_over_teacher", snapshot.winRateOverTeacher);
-    take(json, "win_rate_over_plain", snapshot.winRateOverPlain);
+    takeRates(json, snapshot.winRates);
     takeSample(json, snapshot.sample);
     return snapshot;
 }
@@ -94,10 +111,7 @@ std::string epochLine(const EpochSnapshot& snapshot)
                       {"total", written(snapshot.total)},
                       {"terms", writtenTerms(snapshot.terms)},
                       {"validation", written(snapshot.validation)},
-                      {"spectrum", written(snapshot.spectrum)},
-                      {"truth_spectrum", written(snapshot.truthSpectrum)},
-                      {"win_rate_over_teacher", writtenOrNull(snapshot.winRateOverTeacher)},
-                      {"win_rate_over_plain", writtenOrNull(snapshot.winRateOverPlain)},
+                      {"win_rates", writtenRates(snapshot.winRates)},
                       {"sample", writtenSample(snapshot.sample)}});
 }
 

@@ -9,7 +9,8 @@
 namespace retort::experiment
 {
 
-/// One line of epochs.jsonl, without the line break. The run id belongs to a process and is not written.
+/// One line of epochs.jsonl, without the line break and without the rows, which arraysOf() has. The run id belongs to a
+/// process and is not written.
 std::string epochLine(const EpochSnapshot& snapshot);
 
 /// The epochs of a file, oldest first; a missing file has none. Reading ends before a line that cannot be parsed:

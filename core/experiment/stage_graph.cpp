@@ -31,7 +31,7 @@ public:
     std::vector<StagePlan> compile()
     {
         addTeachers();
-        addStage({.id = Role::plain_student, .network = m_plan.student, .seed = m_plan.seed + 1});
+        addStage({.id = Role::plain_student, .network = m_plan.student, .seed = m_plan.seed + 1, .rivals = teacherAsRival()});
         addLearners();
         return std::move(m_stages);
     }
@@ -87,13 +87,21 @@ private:
         }
     }
 
+    std::vector<StageId> teacherAsRival() const
+    {
+        return m_plan.teachers.empty() ? std::vector<StageId>() : std::vector<StageId>{Role::teacher};
+    }
+
     void addLearner(StageId id, const NetworkPlan& network, std::uint64_t seed, StageId teacher)
     {
+        std::vector<StageId> rivals = teacherAsRival();
+        rivals.push_back(Role::plain_student);
         addStage({.id = id,
                   .kind = StageKind::distil,
                   .network = network,
                   .seed = seed,
                   .inputs = {teacher},
+                  .rivals = std::move(rivals),
                   .terms = m_plan.terms,
                   .supervisedWeight = m_plan.supervisedWeight,
                   .strategy = only(m_strategy, {"horizon_tau"})});

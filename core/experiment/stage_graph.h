@@ -26,6 +26,8 @@ struct StagePlan {
     std::vector<StageId> inputs = {};
     /// Whose weights it may start from; the first of its kind counts. None: its seed's.
     std::vector<StageId> starts = {};
+    /// Earlier stages whose forecasts it is held against, window by window: the teacher, and of a learner the plain student.
+    std::vector<StageId> rivals = {};
     std::vector<TermPlan> terms = {}; ///< `distil` only
     double supervisedWeight = 1;      ///< likewise
     std::vector<double> quantiles = {};

@@ -1,8 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/plan.h"
 
+#include "core/task/task.h"
+
 namespace retort::experiment
 {
+
+namespace
+{
+
+std::vector<Choice> metricChoices()
+{
+    std::vector<Choice> choices;
+    for (const task::Metric& metric : task::forecasting().metrics)
+        choices.push_back({metric.id, metric.label});
+    return choices;
+}
+
+} // namespace
 
 const Schema& trainingSchema()
 {
@@ -91,6 +106,14 @@ const Schema& trainingSchema()
          .defaultValue = std::int64_t{5},
          .minimum = 0,
          .maximum = 100000},
+        {.id = "selection_metric",
+         .label = RETORT_TEXT("experiment", "Best epoch by"),
+         .help = RETORT_TEXT("experiment", "The epoch with the best value on the validation windows gives the weights; early "
+                                           "stopping waits for it. With quantiles the MSE counts together with the pinball "
+                                           "loss."),
+         .type = ParameterType::choice,
+         .defaultValue = task::forecasting().metrics.front().id,
+         .choices = metricChoices()},
         {.id = "gradient_clip",
          .label = RETORT_TEXT("experiment", "Gradient clipping"),
          .help = RETORT_TEXT("experiment", "Maximum norm of the whole gradient; 0 turns clipping off."),

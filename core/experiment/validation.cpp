@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/catalogue.h"
-#include "core/experiment/plan_ids.h"
+#include "core/experiment/plan_fields.h"
 #include "core/experiment/plan_limits.h"
 #include "core/experiment/plan_parts.h"
 #include "core/experiment/strategy.h"
 #include "core/experiment/term_schedule.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -58,9 +59,8 @@ public:
             checkNetwork(m_plan.assistants[i], "distillation.assistants." + std::to_string(i), &NetworkInfo::asStudent);
         for (std::size_t i = 0; i < m_plan.terms.size(); ++i)
             checkTerm(i);
-        checkWeight(m_plan.supervisedWeight, "distillation.supervised_weight");
         checkStrategy();
-        checkCompute();
+        checkFields();
         return std::move(m_findings);
     }
 
@@ -95,11 +95,6 @@ private:
 
     void checkTask()
     {
-        for (const auto& [path, steps] : {std::pair{"task.look_back", m_plan.task.lookBack},
-                                          std::pair{"task.horizon", m_plan.task.horizon}})
-            if (!isWindow(steps))
-                report(path, RETORT_TEXT("experiment", "This is %1, but must be from %2 to %3."),
-                       {std::to_string(steps), "1", std::to_string(largestWindow)});
         if (const auto fault = faultOfQuantiles(m_plan.task.quantiles))
             m_findings.push_back({"task.quantiles", *fault});
         checkFan();
@@ -256,15 +251,11 @@ private:
             report(path, RETORT_TEXT("experiment", "This is %1, but must be a finite number of at least 0."), {readable(weight)});
     }
 
-    void checkCompute()
+    void checkFields()
     {
-        const auto& devices = deviceNames();
-        if (std::ranges::find(devices, m_plan.compute.device) == devices.end())
-            report("compute.device", RETORT_TEXT("experiment", "This is \"%1\", but must be one of: %2."),
-                   {m_plan.compute.device, listed(devices)});
-        if (m_plan.compute.threads < 0 || m_plan.compute.threads > mostThreads)
-            report("compute.threads", RETORT_TEXT("experiment", "This is %1, but must be from %2 to %3."),
-                   {std::to_string(m_plan.compute.threads), "1", std::to_string(mostThreads)});
+        for (const PlanField& field : planFields())
+            if (field.file != PlanField::File::own)
+                append(m_findings, Schema{field.parameter}.validate({{field.parameter.id, field.get(m_plan)}}, field.section + "."));
     }
 
     const Plan& m_plan;

@@ -2,6 +2,7 @@
 #include "core/report/csv_tables.h"
 
 #include "core/report/escaping.h"
+#include "core/task/task.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +17,6 @@ using experiment::Record;
 std::string number(double value)
 {
     return std::isfinite(value) ? toString(Value(value)) : std::string();
-}
-
-std::string number(const std::optional<double>& value)
-{
-    return value ? number(*value) : std::string();
 }
 
 std::vector<std::string> termsOf(const Record& record)
@@ -38,16 +34,25 @@ std::vector<std::string> termsOf(const Record& record)
 std::string curvesCsv(const Record& record)
 {
     const auto terms = termsOf(record);
-    std::string out = "stage,epoch,best,validation_mse,validation_mae,win_rate_over_teacher,win_rate_over_plain,"
-                      "learning_rate,seconds,milliseconds_per_step,total";
+    std::vector<StageId> rivals;
+    for (const auto& epoch : record.history)
+        for (const auto& rate : epoch.winRates)
+            if (std::ranges::find(rivals, rate.over) == rivals.end())
+                rivals.push_back(rate.over);
+    std::string out = "stage,epoch,best,validation_mse,validation_mae,learning_rate,seconds,milliseconds_per_step,total";
+    for (const StageId rival : rivals)
+        out += ",win_rate_over_" + idOf(rival);
     for (const auto& term : terms)
         out += "," + csvCell(term + ".raw") + "," + csvCell(term + ".weighted");
     out += "\n";
     for (const auto& epoch : record.history) {
         out += std::string(idOf(epoch.stage)) + "," + std::to_string(epoch.epoch) + "," + (epoch.best ? "1" : "0") + "," +
-               number(epoch.validation.mse) + "," + number(epoch.validation.mae) + "," + number(epoch.winRateOverTeacher) + "," +
-               number(epoch.winRateOverPlain) + "," + number(epoch.learningRate) + "," + number(epoch.seconds) + "," +
-               number(epoch.millisecondsPerStep) + "," + number(epoch.total);
+               number(epoch.validation.mse) + "," + number(epoch.validation.mae) + "," + number(epoch.learningRate) + "," +
+               number(epoch.seconds) + "," + number(epoch.millisecondsPerStep) + "," + number(epoch.total);
+        for (const StageId rival : rivals) {
+            const auto found = std::ranges::find(epoch.winRates, rival, &experiment::WinRate::over);
+            out += "," + (found == epoch.winRates.end() ? std::string() : number(found->rate));
+        }
         for (const auto& term : terms) {
             const auto found = std::ranges::find(epoch.terms, term, &experiment::TermLoss::term);
             const bool there = found != epoch.terms.end();
@@ -70,8 +75,11 @@ std::string metricsCsv(const Record& record)
             continue;
         const auto& test = *model.test;
         const std::string role = idOf(model.stage);
-        row(role, "mse", "", test.mse);
-        row(role, "mae", "", test.mae);
+        for (const task::Metric& metric : task::forecasting().metrics)
+            if (const double value = metric.value(test); std::isfinite(value))
+                row(role, metric.id.c_str(), "", value);
+        if (test.relative)
+            row(role, "zero_truths", "", static_cast<double>(test.relative->zeroTruths));
         row(role, "mse_data_units", "", test.mseInDataUnits);
         row(role, "mae_data_units", "", test.maeInDataUnits);
         for (std::size_t i = 0; i < std::min(test.msePerScale.size(), evaluation::pooledScales.size()); ++i)
@@ -89,10 +97,11 @@ std::string metricsCsv(const Record& record)
         for (std::size_t i = 0; i < std::min(test.maePerChannelInDataUnits.size(), targets.size()); ++i)
             row(role, "mae_per_channel_data_units", targets[i], test.maePerChannelInDataUnits[i]);
     }
-    if (const auto& rates = record.outcome.winRates) {
-        row("distilled_student", "win_rate", "teacher", rates->distilledOverTeacher);
-        row("distilled_student", "win_rate", "plain_student", rates->distilledOverPlain);
-        row("plain_student", "win_rate", "teacher", rates->plainOverTeacher);
+    for (const auto& [stage, over, windows] : record.outcome.comparisons) {
+        row(idOf(stage), "win_rate", idOf(over), windows.winRate);
+        row(idOf(stage), "mse_difference", idOf(over), windows.difference);
+        row(idOf(stage), "mse_difference_low", idOf(over), windows.low);
+        row(idOf(stage), "mse_difference_high", idOf(over), windows.high);
     }
     return out;
 }

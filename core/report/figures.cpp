@@ -182,21 +182,22 @@ std::string spectrumFigure(const Record& record, const Wording& words)
 
 std::string winRateFigure(const Record& record, const Wording& words)
 {
-    Curve overTeacher{words(RETORT_TEXT("report", "Distilled over teacher")), styleOf(Role::distilled_student), {}};
-    Curve overPlain{words(RETORT_TEXT("report", "Distilled over plain")), styleOf(Role::distilled_student), {}};
-    overPlain.style.dash = Dash::dashed;
-    Curve plainOverTeacher{words(RETORT_TEXT("report", "Plain over teacher")), styleOf(Role::plain_student), {}};
-    for (const auto& epoch : record.history) {
-        const bool distilled = epoch.stage == Role::distilled_student;
-        if (epoch.winRateOverTeacher && (distilled || epoch.stage == Role::plain_student))
-            (distilled ? overTeacher : plainOverTeacher).points.emplace_back(epoch.epoch, 100 * *epoch.winRateOverTeacher);
-        if (epoch.winRateOverPlain && distilled)
-            overPlain.points.emplace_back(epoch.epoch, 100 * *epoch.winRateOverPlain);
+    std::map<std::pair<StageId, StageId>, Curve> curves;
+    for (const auto& epoch : record.history)
+        for (const auto& [over, rate] : epoch.winRates)
+            if (epoch.stage.isCompared())
+                curves[{epoch.stage, over}].points.emplace_back(epoch.epoch, 100 * rate);
+    std::vector<Curve> drawn;
+    for (auto& [pair, curve] : curves) {
+        curve.label = words(RETORT_TEXT("report", "%1 over %2"), {words(labelOf(pair.first)), words(labelOf(pair.second))});
+        curve.style = styleOf(pair.first.role);
+        curve.style.dash = styleOf(pair.second.role).dash;
+        drawn.push_back(std::move(curve));
     }
     LineFigure figure{words(RETORT_TEXT("report", "Win rate, validation")),
                       {words(RETORT_TEXT("report", "epoch")), false, epochTicks(record)},
                       {words(RETORT_TEXT("report", "windows won (%)"))},
-                      {overTeacher, overPlain, plainOverTeacher},
+                      std::move(drawn),
                       50.0};
     return svg(figure);
 }
@@ -209,10 +210,11 @@ std::vector<std::string> forecastFigures(const Record& record, const Wording& wo
     if (targets == 0)
         return figures;
     const bool units = outcome.scalerShift.size() == targets && outcome.scalerScale.size() == targets;
-    const auto curve = [&](Role role, const std::vector<float>& values, double firstStep) {
+    const auto curve = [&](Role role, const std::vector<float>& values, int width, double firstStep) {
         Curve drawn = curveOf(role, words);
-        for (std::size_t row = 0; row * targets < values.size(); ++row) {
-            const double scaled = values[row * targets];
+        const auto stride = static_cast<std::size_t>(width);
+        for (std::size_t row = 0; row * stride < values.size(); ++row) {
+            const double scaled = values[row * stride];
             drawn.points.emplace_back(firstStep + static_cast<double>(row),
                                       units ? scaled * outcome.scalerScale[0] + outcome.scalerShift[0] : scaled);
         }
@@ -220,7 +222,7 @@ std::vector<std::string> forecastFigures(const Record& record, const Wording& wo
     };
     constexpr std::size_t most = 4;
     for (const auto& forecast : outcome.forecasts) {
-        if (figures.size() == most)
+        if (figures.size() == most || forecast.targets < 1)
             break;
         LineFigure figure{words(RETORT_TEXT("report", "Test window %1, forecast from %2"),
                                 {std::to_string(forecast.window), stampText(outcome.data, forecast.firstRow)}),
@@ -228,12 +230,12 @@ std::vector<std::string> forecastFigures(const Record& record, const Wording& wo
                           {words(units ? RETORT_TEXT("report", "%1 (data units)") : RETORT_TEXT("report", "%1 (scaled)"), {outcome.data.targets[0]})},
                           {}};
         figure.border = 0;
-        const double contextSteps = static_cast<double>(forecast.context.size() / targets);
+        const double contextSteps = static_cast<double>(forecast.context.size() / static_cast<std::size_t>(forecast.targets));
         // Ground truth last: it is never hidden under a forecast.
         for (const auto& [role, values] : forecast.forecasts)
-            figure.curves.push_back(curve(role, values, 0));
-        Curve truth = curve(Role::truth, forecast.context, -contextSteps);
-        for (const auto& point : curve(Role::truth, forecast.truth, 0).points)
+            figure.curves.push_back(curve(role, values, forecast.targets, 0));
+        Curve truth = curve(Role::truth, forecast.context, forecast.targets, -contextSteps);
+        for (const auto& point : curve(Role::truth, forecast.truth, forecast.targets, 0).points)
             truth.points.push_back(point);
         figure.curves.push_back(std::move(truth));
         figures.push_back(svg(figure));

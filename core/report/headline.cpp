@@ -79,8 +79,7 @@ const EpochSnapshot* bestEpoch(std::span<const EpochSnapshot> history, StageId s
 {
     const EpochSnapshot* best = nullptr;
     for (const auto& epoch : history)
-        if (epoch.stage == stage && std::isfinite(epoch.validation.mse) &&
-            (!best || evaluation::selectionError(epoch.validation) < evaluation::selectionError(best->validation)))
+        if (epoch.stage == stage && epoch.best)
             best = &epoch;
     return best;
 }

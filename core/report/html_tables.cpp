@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/html_tables.h"
 
+#include "core/experiment/plan_fields.h"
 #include "core/experiment/strategy.h"
 #include "core/experiment/term_schedule.h"
 #include "core/report/escaping.h"
 #include "core/report/headline.h"
 #include "core/report/standing.h"
+#include "core/task/task.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,6 +73,17 @@ std::string optionsText(const Options& options, const Wording& words)
     return text.empty() ? words(RETORT_TEXT("report", "defaults")) : text;
 }
 
+/// "96 steps", "Standard", "yes".
+std::string valueText(const Parameter& parameter, const Value& value, const Wording& words)
+{
+    if (const bool* yes = std::get_if<bool>(&value))
+        return words(*yes ? RETORT_TEXT("report", "yes") : RETORT_TEXT("report", "no"));
+    for (const Choice& choice : parameter.choices)
+        if (choice.id == toString(value))
+            return words(choice.label);
+    return toString(value) + (*parameter.unit.source ? " " + words(parameter.unit) : "");
+}
+
 /// "constant", or "warm_up, 5".
 std::string scheduleText(const Options& schedule, const Wording& words)
 {
@@ -116,6 +129,23 @@ std::string errorTable(const Record& record, const Wording& words)
                     words(several ? RETORT_TEXT("report", "MAE (data units, mean over channels)")
                                   : RETORT_TEXT("report", "MAE (data units)"))},
                    rows);
+}
+
+std::string metricTable(const Record& record, const Wording& words)
+{
+    const auto standings = everyStanding(record);
+    if (std::ranges::none_of(standings, [](const Standing& standing) { return standing.metrics.relative.has_value(); }))
+        return {}; // a record of before they were measured
+    Cells heads = {""};
+    for (const task::Metric& metric : task::forecasting().metrics)
+        heads.push_back(words(metric.label) + (*metric.unit.source ? " (" + words(metric.unit) + ")" : ""));
+    std::vector<Cells> rows;
+    for (const auto& [stage, metrics] : standings) {
+        rows.push_back({words(labelOf(stage))});
+        for (const task::Metric& metric : task::forecasting().metrics)
+            rows.back().push_back(decimals(metric.value(metrics), metric.decimals + 1));
+    }
+    return tableOf(heads, rows);
 }
 
 std::string channelUnitTable(const Record& record, const Wording& words)
@@ -232,16 +262,20 @@ std::string quantileTable(const Record& record, const Wording& words)
     return tableOf(head, rows);
 }
 
-std::string winRateTable(const Record& record, const Wording& words)
+std::string comparisonTable(const Record& record, const Wording& words)
 {
-    const auto& rates = record.outcome.winRates;
-    if (!rates)
+    if (record.outcome.comparisons.empty())
         return {};
     const auto share = [](double rate) { return std::isfinite(rate) ? decimals(100 * rate, 1) + " %" : std::string("–"); };
-    return tableOf({words(RETORT_TEXT("report", "Fraction of test windows with the lower MSE; ties count half")), ""},
-                   {{words(RETORT_TEXT("report", "Distilled student over teacher")), share(rates->distilledOverTeacher)},
-                    {words(RETORT_TEXT("report", "Distilled student over plain student")), share(rates->distilledOverPlain)},
-                    {words(RETORT_TEXT("report", "Plain student over teacher")), share(rates->plainOverTeacher)}});
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& [stage, over, windows] : record.outcome.comparisons)
+        rows.push_back({words(labelOf(stage)), words(labelOf(over)), share(windows.winRate), decimals(windows.difference, 4),
+                        std::isfinite(windows.low) ? words(RETORT_TEXT("report", "%1 to %2"), {decimals(windows.low, 4), decimals(windows.high, 4)})
+                                                   : "–"});
+    return tableOf({words(RETORT_TEXT("report", "On the test windows")), words(RETORT_TEXT("report", "Over")),
+                    words(RETORT_TEXT("report", "Windows won (ties count half)")), words(RETORT_TEXT("report", "MSE difference")),
+                    words(RETORT_TEXT("report", "95 % interval"))},
+                   rows);
 }
 
 std::string planTable(const Record& record, const Wording& words)
@@ -269,14 +303,10 @@ std::string planTable(const Record& record, const Wording& words)
         rows.push_back({"SHA-256", data.sha256});
     }
     rows.push_back({words(RETORT_TEXT("report", "Split")), splitText(plan.data.split)});
-    rows.push_back({words(RETORT_TEXT("report", "Look-back and horizon")), words(RETORT_TEXT("report", "%1 steps, %2 steps"),
-                              {std::to_string(plan.task.lookBack), std::to_string(plan.task.horizon)})});
-    if (!plan.task.quantiles.empty()) {
-        std::vector<std::string> levels;
-        for (const double level : plan.task.quantiles)
-            levels.push_back(readable(level));
-        rows.push_back({words(RETORT_TEXT("report", "Quantiles")), joined(levels, levels.size(), words)});
-    }
+    for (const experiment::PlanField& field : experiment::planFields())
+        if (field.parameter.id != "seed" && (field.section == "task" || !field.isDefault(plan)))
+            if (const std::string text = valueText(field.parameter, field.get(plan), words); !text.empty())
+                rows.push_back({words(field.parameter.label), text});
     const auto trained = [&](std::string role, const experiment::NetworkPlan& network) {
         rows.push_back({std::move(role), network.kind + ": " + optionsText(network.options, words)});
         rows.push_back({words(RETORT_TEXT("report", "Training settings")), optionsText(network.training, words)});
@@ -292,8 +322,6 @@ std::string planTable(const Record& record, const Wording& words)
     for (std::size_t i = 0; i < plan.assistants.size(); ++i)
         trained(words(labelOf(StageId{Role::assistant, static_cast<int>(i) + 1})), plan.assistants[i]);
     trained(words(RETORT_TEXT("report", "Student")), plan.student);
-    if (plan.supervisedWeight != 1)
-        rows.push_back({words(RETORT_TEXT("report", "Supervised loss weight")), readable(plan.supervisedWeight)});
     if (const Options strategy = experiment::strategySchema().differences(plan.strategy); !strategy.empty())
         rows.push_back({words(RETORT_TEXT("report", "Strategy")), optionsText(strategy, words)});
     rows.push_back({words(RETORT_TEXT("report", "Seed")), std::to_string(plan.seed)});

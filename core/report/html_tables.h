@@ -11,6 +11,8 @@ namespace retort::report
 
 /// MSE and MAE, scaled and in data units, with the change against teacher and naive.
 std::string errorTable(const experiment::Record& record, const Wording& words);
+/// Every metric of the task.
+std::string metricTable(const experiment::Record& record, const Wording& words);
 std::string modelTable(const experiment::Record& record, const Wording& words);
 std::string scaleTable(const experiment::Record& record, const Wording& words);
 std::string channelTable(const experiment::Record& record, const Wording& words);
@@ -18,7 +20,7 @@ std::string channelTable(const experiment::Record& record, const Wording& words)
 std::string channelUnitTable(const experiment::Record& record, const Wording& words);
 /// Nominal and observed coverage of each quantile, and the mean pinball loss.
 std::string quantileTable(const experiment::Record& record, const Wording& words);
-std::string winRateTable(const experiment::Record& record, const Wording& words);
+std::string comparisonTable(const experiment::Record& record, const Wording& words);
 std::string planTable(const experiment::Record& record, const Wording& words);
 std::string termTable(const experiment::Record& record, const Wording& words);
 std::string environmentTable(const experiment::Record& record, const Wording& words);

@@ -21,7 +21,8 @@ inline constexpr std::array rooms = {
     Room{"core/data", {"core/parameters"}},
     Room{"core/signal"},
     Room{"core/evaluation", {"core/data", "core/signal"}},
-    Room{"core/experiment", {"core/parameters", "core/data", "core/evaluation"}},
+    Room{"core/task", {"core/evaluation"}},
+    Room{"core/experiment", {"core/parameters", "core/data", "core/evaluation", "core/task"}},
     Room{"core/report", {"core/experiment"}},
 
     Room{"core/learning/layers"},
@@ -35,7 +36,7 @@ inline constexpr std::array rooms = {
 
     Room{"ui/session", {"core/experiment", "core/report", "core/evaluation", "core/data", "core/parameters"}},
     Room{"ui/forms", {"core/parameters"}},
-    Room{"ui/charts", {"core/signal", "core/evaluation", "core/data"}},
+    Room{"ui/charts", {"core/signal", "core/task", "core/data"}},
     Room{"ui/pages", {"ui/session", "ui/forms", "ui/charts"}},
     Room{"ui/dialogs", {"ui/session", "ui/forms", "ui/charts"}},
     Room{"ui/shell", {"ui/pages", "ui/dialogs"}},

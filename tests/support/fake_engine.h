@@ -30,6 +30,8 @@ class FakeEngine : public experiment::Engine
 public:
     explicit FakeEngine(FakeRun run = {}) : m_how(std::move(run)) {}
 
+    const experiment::Catalogue& catalogue() const override { return m_catalogue; }
+
     Result<experiment::Outcome> execute(RunId run, const experiment::Plan& plan, const experiment::RunFolder&,
                                         experiment::Observer& observer, const experiment::RunControl& control) override
     {
@@ -234,10 +236,10 @@ private:
         snapshot.spectrum = fakeSpectrum(plan.task.horizon, 1 - error);
         snapshot.truthSpectrum = fakeSpectrum(plan.task.horizon, 1);
         if (stage != Role::teacher)
-            snapshot.winRateOverTeacher = 0.5 + (errorAfter(Role::teacher, 4) - error) / 2;
+            snapshot.winRates.push_back({Role::teacher, 0.5 + (errorAfter(Role::teacher, 4) - error) / 2});
         if (stage == Role::distilled_student)
-            snapshot.winRateOverPlain = 0.5 + (errorAfter(Role::plain_student, 4) - error) / 2;
-        snapshot.sample = {10, outcome.data.split.validation.begin + 10,
+            snapshot.winRates.push_back({Role::plain_student, 0.5 + (errorAfter(Role::plain_student, 4) - error) / 2});
+        snapshot.sample = {static_cast<int>(targets), 10, outcome.data.split.validation.begin + 10,
                            fakeWave(outcome.data.split.validation.begin + 10, plan.task.horizon, targets, error)};
         return snapshot;
     }
@@ -255,11 +257,13 @@ private:
             model.test = fakeMetrics(finalError(model.stage.role), horizon, targets);
             model.testSpectrum = fakeSpectrum(horizon, 1 - finalError(model.stage.role));
         }
-        outcome.winRates = WinRates{0.61, 0.78, 0.42};
+        outcome.comparisons = {{Role::plain_student, Role::teacher, {0.42, 0.02, -0.01, 0.05}},
+                               {Role::distilled_student, Role::teacher, {0.61, -0.03, -0.05, -0.01}},
+                               {Role::distilled_student, Role::plain_student, {0.78, -0.05, -0.07, -0.03}}};
         outcome.truthSpectrum = fakeSpectrum(horizon, 1);
         for (const std::int64_t window : {0, 57}) {
             const std::int64_t row = outcome.data.split.test.begin + window;
-            TestForecast forecast{window, row, fakeWave(row - 2 * horizon, 2 * horizon, targets, 0),
+            TestForecast forecast{static_cast<int>(targets), window, row, fakeWave(row - 2 * horizon, 2 * horizon, targets, 0),
                                   fakeWave(row, horizon, targets, 0), {}};
             for (const ModelResult& model : outcome.models)
                 forecast.forecasts.emplace_back(model.stage.role, fakeWave(row, horizon, targets, finalError(model.stage.role)));

@@ -21,6 +21,14 @@
 namespace retort::testing
 {
 
+inline evaluation::Metrics errors(double mse, double mae)
+{
+    evaluation::Metrics metrics;
+    metrics.mse = mse;
+    metrics.mae = mae;
+    return metrics;
+}
+
 inline constexpr std::array trainedRoles = {Role::teacher, Role::plain_student, Role::distilled_student};
 
 /// Data as a run of `epochs` epochs would give them, for pictures and benchmarks. Seeded.
@@ -175,7 +183,7 @@ struct LiveCharts {
         spectrum.setSampling(3'600'000, true);
         spectrum.setSpectrum(Role::truth, run.spectrum(Role::truth));
         forecast.setWindow(run.forecast(192, 96));
-        comparison.setError(Role::seasonal_naive, 0.83, 0.57);
+        comparison.setMetrics(Role::seasonal_naive, errors(0.83, 0.57));
     }
 
     void addEpoch(PlausibleRun& run, double epoch)
@@ -185,11 +193,11 @@ struct LiveCharts {
             validation.append(role, error);
             scales.append(role, run.scales(role, epoch));
             spectrum.setSpectrum(role, run.spectrum(role));
-            comparison.setError(role, error.mse, error.mae);
+            comparison.setMetrics(role, errors(error.mse, error.mae));
         }
-        winRate.append(ui::Contest::distilled_over_teacher, epoch, 1.1 - run.error(0.49, epoch));
-        winRate.append(ui::Contest::distilled_over_plain, epoch, 1.1 - run.error(0.34, epoch));
-        winRate.append(ui::Contest::plain_over_teacher, epoch, 1.05 - run.error(0.6, epoch));
+        winRate.append(Role::distilled_student, Role::teacher, epoch, 1.1 - run.error(0.49, epoch));
+        winRate.append(Role::distilled_student, Role::plain_student, epoch, 1.1 - run.error(0.34, epoch));
+        winRate.append(Role::plain_student, Role::teacher, epoch, 1.05 - run.error(0.6, epoch));
     }
 };
 

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/comparison_chart.h"
 
+#include "ui/charts/metric_box.h"
 #include "ui/charts/translated.h"
+
+#include <QHBoxLayout>
 
 #include <cmath>
 
 namespace retort::ui
 {
 
-ComparisonChart::ComparisonChart(QWidget* parent) : ChartPanel(parent)
+ComparisonChart::ComparisonChart(QWidget* parent) : ChartPanel(parent), m_choice(new MetricBox(true, this))
 {
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { changed(); });
+    controls()->addWidget(m_choice);
     ComparisonChart::retranslate();
     setEmptyState(tr("The models are compared here as soon as the first one is trained."));
 }
@@ -19,11 +24,16 @@ ComparisonChart::~ComparisonChart() = default;
 void ComparisonChart::retranslate()
 {
     setTitle(tr("Comparison"));
+    m_choice->retranslate();
 }
 
-void ComparisonChart::setError(Role role, double mse, double mae)
+void ComparisonChart::setMetrics(Role role, const evaluation::Metrics& metrics)
 {
-    m_errors[role] = {mse, mae};
+    evaluation::Metrics whole;
+    whole.mse = metrics.mse;
+    whole.mae = metrics.mae;
+    whole.relative = metrics.relative;
+    m_metrics[role] = std::move(whole);
     changed();
 }
 
@@ -41,35 +51,43 @@ void ComparisonChart::setMeasuredOn(Windows windows)
 
 void ComparisonChart::clear()
 {
-    m_errors.clear();
+    m_metrics.clear();
     changed();
 }
 
 Figure ComparisonChart::figure() const
 {
+    const auto shown = m_choice->metrics();
     Figure figure;
     figure.title = title();
     figure.x.title = tr("change vs %1 (%)").arg(stageName(m_reference));
-    figure.x.categories = QStringList{tr("MSE"), tr("MAE")};
-    figure.y.title = m_windows == Windows::test ? tr("test error (scaled)") : tr("validation error (scaled)");
-    const auto reference = m_errors.find(m_reference);
-    const auto text = [&](Role role, double value, double Pair::*member) {
-        const QString number = QString::number(value, 'f', 3);
-        if (reference == m_errors.end() || role == m_reference)
+    for (const task::Metric* metric : shown)
+        figure.x.categories << wordsOf(metric->label);
+    const bool test = m_windows == Windows::test;
+    if (shown.size() > 1)
+        figure.y.title = test ? tr("test error (scaled)") : tr("validation error (scaled)");
+    else
+        figure.y.title = test ? tr("test %1").arg(labelWithUnit(*shown.front())) : tr("validation %1").arg(labelWithUnit(*shown.front()));
+    const auto reference = m_metrics.find(m_reference);
+    const auto text = [&](Role role, const task::Metric& metric, double value) {
+        const QString number = std::isfinite(value) ? valueText(metric, value) : QString();
+        if (reference == m_metrics.end() || role == m_reference || !metric.lowerIsBetter)
             return number;
-        const double change = 100 * (value / (reference->second.*member) - 1);
+        const double change = 100 * (value / metric.value(reference->second) - 1);
         if (!std::isfinite(change))
             return number;
         const bool unseen = std::abs(change) < 0.05; // at one digit
         const QString sign = unseen ? QStringLiteral("±") : change < 0 ? QStringLiteral("−") : QStringLiteral("+");
         return QStringLiteral("%1\n%2%3").arg(number, sign).arg(std::abs(change), 0, 'f', 1);
     };
-    for (const auto& [role, error] : m_errors)
-        figure.bars.push_back({stageName(role),
-                               figureStyle(role),
-                               {{error.mse, text(role, error.mse, &Pair::mse), {}},
-                                {error.mae, text(role, error.mae, &Pair::mae), {}}},
-                               role == Role::oracle});
+    for (const auto& [role, metrics] : m_metrics) {
+        FigureBars bars{stageName(role), figureStyle(role), {}, role == Role::oracle};
+        for (const task::Metric* metric : shown) {
+            const double value = metric->value(metrics);
+            bars.bars.push_back({value, text(role, *metric, value), {}});
+        }
+        figure.bars.push_back(std::move(bars));
+    }
     return figure;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/metrics.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/figure.h"
 
@@ -9,7 +10,9 @@
 namespace retort::ui
 {
 
-/// MSE and MAE of the models and the naive forecast as bars, with the change against the reference in per
+class MetricBox;
+
+/// MSE and MAE, or another metric, of the models and the naive forecast as bars, with the change against the reference in per
 /// cent; the best teacher per window, a bound rather than a forecaster, as a line across them.
 class ComparisonChart : public ChartPanel
 {
@@ -18,8 +21,7 @@ public:
     explicit ComparisonChart(QWidget* parent = nullptr);
     ~ComparisonChart() override;
 
-    /// Scaled values.
-    void setError(Role role, double mse, double mae);
+    void setMetrics(Role role, const evaluation::Metrics& metrics);
     /// Reference for the comparison; the plain student by default.
     void setReference(Role reference);
     enum class Windows { validation, test };
@@ -32,11 +34,8 @@ protected:
     void retranslate() override;
 
 private:
-    struct Pair {
-        double mse = 0;
-        double mae = 0;
-    };
-    std::map<Role, Pair> m_errors;
+    MetricBox* m_choice;
+    std::map<Role, evaluation::Metrics> m_metrics; ///< without their parts
     Role m_reference = Role::plain_student;
     Windows m_windows = Windows::validation;
 };

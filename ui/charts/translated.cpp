@@ -21,4 +21,11 @@ QString stageName(StageId stage)
     return wordsOf(labelOf(stage));
 }
 
+QString inSentence(QString name)
+{
+    if (!name.isEmpty())
+        name[0] = name[0].toLower();
+    return name;
+}
+
 } // namespace retort::ui

@@ -13,5 +13,7 @@ namespace retort::ui
 QString wordsOf(const Text& text);
 QString wordsOf(const Message& message);
 QString stageName(StageId stage);
+/// A name as it stands inside a sentence: "teacher" for "Teacher".
+QString inSentence(QString name);
 
 } // namespace retort::ui

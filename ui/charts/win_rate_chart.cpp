@@ -1,35 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/win_rate_chart.h"
 
-#include "core/foundation/role.h"
-
-#include <array>
+#include "ui/charts/translated.h"
 
 namespace retort::ui
 {
-
-namespace
-{
-
-struct Contestants {
-    Role winner;
-    Role beaten;
-};
-
-Contestants contestantsOf(Contest contest)
-{
-    switch (contest) {
-    case Contest::distilled_over_teacher:
-        return {Role::distilled_student, Role::teacher};
-    case Contest::distilled_over_plain:
-        return {Role::distilled_student, Role::plain_student};
-    case Contest::plain_over_teacher:
-        break;
-    }
-    return {Role::plain_student, Role::teacher};
-}
-
-} // namespace
 
 WinRateChart::WinRateChart(QWidget* parent) : ChartPanel(parent)
 {
@@ -44,9 +19,9 @@ void WinRateChart::retranslate()
     setTitle(tr("Win rate"));
 }
 
-void WinRateChart::append(Contest contest, double epoch, double rate)
+void WinRateChart::append(StageId stage, StageId over, double epoch, double rate)
 {
-    m_rates[contest].push_back({epoch, rate});
+    m_rates[{stage, over}].push_back({epoch, rate});
     changed();
 }
 
@@ -58,9 +33,6 @@ void WinRateChart::clear()
 
 Figure WinRateChart::figure() const
 {
-    const std::array names = {tr("Distilled over teacher"), tr("Distilled over plain"),
-                              tr("Plain over teacher")};
-    const std::array briefNames = {tr("over teacher"), tr("over plain"), tr("plain over teacher")};
     Figure figure;
     figure.title = title();
     figure.x.title = tr("epoch");
@@ -71,13 +43,12 @@ Figure WinRateChart::figure() const
     figure.y.to = 1;
     figure.y.tickStep = 0.25;
     figure.guides.push_back({Qt::Horizontal, 0.5, {}, {}});
-    for (const auto& [contest, rates] : m_rates) {
-        const auto [winner, beaten] = contestantsOf(contest);
-        const FigureStyle style{figureStyle(winner).colour, figureStyle(beaten).dash,
-                                figureStyle(winner).width};
-        const auto index = static_cast<std::size_t>(contest);
-        figure.lines.push_back(
-            {names[index], style, rates, true, true, true, false, QString(), briefNames[index]});
+    for (const auto& [pair, rates] : m_rates) {
+        const auto& [stage, over] = pair;
+        const FigureStyle style{figureStyle(stage.role).colour, figureStyle(over.role).dash, figureStyle(stage.role).width};
+        const QString name = tr("%1 over %2").arg(stageName(stage), inSentence(stageName(over)));
+        const QString brief = stage.role == Role::distilled_student ? tr("over %1").arg(inSentence(stageName(over))) : name;
+        figure.lines.push_back({name, style, rates, true, true, true, false, QString(), brief});
     }
     return figure;
 }

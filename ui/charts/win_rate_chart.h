@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/foundation/stage_id.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/figure.h"
 
@@ -8,8 +9,6 @@
 
 namespace retort::ui
 {
-
-enum class Contest { distilled_over_teacher, distilled_over_plain, plain_over_teacher };
 
 /// Win rate per epoch, with a 50 % line. A curve has the colour of the forecaster whose wins it shows and
 /// the dash of its opponent.
@@ -21,7 +20,7 @@ public:
     ~WinRateChart() override;
 
     /// `rate` from 0 to 1.
-    void append(Contest contest, double epoch, double rate);
+    void append(StageId stage, StageId over, double epoch, double rate);
     void clear();
 
 protected:
@@ -29,7 +28,7 @@ protected:
     void retranslate() override;
 
 private:
-    std::map<Contest, std::vector<signal::Point>> m_rates;
+    std::map<std::pair<StageId, StageId>, std::vector<signal::Point>> m_rates;
 };
 
 } // namespace retort::ui

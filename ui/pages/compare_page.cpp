@@ -2,6 +2,7 @@
 #include "ui/pages/compare_page.h"
 
 #include "ui/charts/curve_overlay_chart.h"
+#include "ui/charts/metric_box.h"
 #include "ui/pages/plan_difference_view.h"
 #include "ui/pages/run_bars_chart.h"
 #include "ui/session/file_names.h"
@@ -20,6 +21,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <cmath>
 
 namespace retort::ui
 {
@@ -45,13 +47,14 @@ QStringList namesApart(const std::vector<const experiment::Record*>& records)
 
 ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)),
-      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)),
+      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_metric(new MetricBox(false, this)),
       m_resume(new QPushButton(this)), m_clone(new QPushButton(this)), m_report(new QPushButton(this)), m_rename(new QPushButton(this)),
       m_remove(new QPushButton(this)), m_undo(new QPushButton(this)), m_title(new QLabel(this)),
       m_hint(new QLabel(this)), m_tabs(new QTabWidget(this)), m_curves(new CurveOverlayChart(m_tabs)),
       m_bars(new RunBarsChart(m_tabs)), m_differences(new PlanDifferenceView(workspace.catalogue(), m_tabs))
 {
     build();
+    connect(m_metric, &QComboBox::currentIndexChanged, this, &ComparePage::showMetric);
     connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ComparePage::selectionChanged);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &ComparePage::keepSelection);
@@ -120,6 +123,7 @@ void ComparePage::build()
     row->setSpacing(8);
     row->addWidget(m_title);
     row->addStretch();
+    row->addWidget(m_metric);
     row->addWidget(m_filter);
     for (QPushButton* button : {m_resume, m_clone, m_report, m_rename, m_remove, m_undo})
         row->addWidget(button);
@@ -155,13 +159,19 @@ void ComparePage::retranslate()
     m_tabs->setTabText(1, tr("Bars"));
     m_tabs->setTabText(2, tr("Differences"));
     m_curves->setTitle(tr("Validation error of the selected runs"));
-    m_curves->setAxisTitles(tr("epoch"), tr("MSE (scaled)"));
+    m_metric->retranslate();
     m_curves->setEmptyState(tr("Select runs in the table to overlay their curves."));
     m_bars->setTitle(tr("Test error of the selected runs"));
     m_bars->setEmptyState(tr("Select finished runs in the table to compare their test errors."));
-    m_model->retranslate();
-    showSelected();
+    showMetric();
     showButtons();
+}
+
+void ComparePage::showMetric()
+{
+    m_model->setMetric(*m_metric->metrics().front());
+    m_curves->setAxisTitles(tr("epoch"), labelWithUnit(*m_metric->metrics().front()));
+    showSelected();
 }
 
 void ComparePage::keepSelection()
@@ -231,16 +241,17 @@ void ComparePage::showSelected()
             records.push_back(&found->second);
     const QStringList names = namesApart(records);
     showCurves(records, names);
+    const task::Metric& metric = *m_metric->metrics().front();
     std::vector<RunBarsChart::Run> bars;
     for (std::size_t i = 0; i < records.size(); ++i) {
         RunBarsChart::Run run{names[static_cast<qsizetype>(i)], {}};
         for (const auto& model : records[i]->outcome.models)
-            if (model.test && model.stage.isCompared())
-                run.mse[model.stage.role] = model.test->mse;
-        if (!run.mse.empty())
+            if (const double value = model.test && model.stage.isCompared() ? metric.value(*model.test) : std::nan(""); std::isfinite(value))
+                run.test[model.stage.role] = value;
+        if (!run.test.empty())
             bars.push_back(std::move(run));
     }
-    m_bars->setRuns(std::move(bars));
+    m_bars->setRuns(std::move(bars), metric);
     if (records.size() == 2)
         m_differences->setPlans(names[0], records[0]->plan, names[1], records[1]->plan);
     else
@@ -249,6 +260,7 @@ void ComparePage::showSelected()
 
 void ComparePage::showCurves(const std::vector<const experiment::Record*>& records, const QStringList& names)
 {
+    const task::Metric& metric = *m_metric->metrics().front();
     std::vector<NamedCurve> curves;
     for (std::size_t i = 0; i < records.size(); ++i)
         for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student}) {
@@ -258,8 +270,8 @@ void ComparePage::showCurves(const std::vector<const experiment::Record*>& recor
             if (records.size() > 1)
                 curve.style.colour = paletteColour(i); // the dash still tells the role
             for (const auto& epoch : records[i]->history)
-                if (epoch.stage == role)
-                    curve.points.push_back({double(epoch.epoch), epoch.validation.mse});
+                if (const double value = epoch.stage == role ? metric.value(epoch.validation) : std::nan(""); std::isfinite(value))
+                    curve.points.push_back({double(epoch.epoch), value});
             if (!curve.points.empty())
                 curves.push_back(std::move(curve));
         }

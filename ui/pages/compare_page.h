@@ -17,6 +17,7 @@ namespace retort::ui
 {
 
 class CurveOverlayChart;
+class MetricBox;
 class PlanDifferenceView;
 class RecordListModel;
 class RunBarsChart;
@@ -47,6 +48,7 @@ private:
     std::vector<Directory> selected() const;
     void selectionChanged();
     void receive(const Directory& directory, const Result<experiment::Record>& record);
+    void showMetric();
     void showSelected();
     void showCurves(const std::vector<const experiment::Record*>& records, const QStringList& names);
     /// The one selected run, once it is read; null otherwise.
@@ -60,6 +62,7 @@ private:
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
     QLineEdit* m_filter;
+    MetricBox* m_metric;
     QPushButton* m_resume;
     QPushButton* m_clone;
     QPushButton* m_report;

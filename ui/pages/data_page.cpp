@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data_page.h"
 
+#include "core/experiment/plan_fields.h"
 #include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/channel_list.h"
-#include "ui/pages/data_options.h"
+#include "ui/pages/split_options.h"
 #include "ui/pages/import_report_view.h"
 #include "ui/pages/section.h"
 #include "ui/pages/window_counts.h"
@@ -92,7 +93,7 @@ void DataPage::connectEdits()
         workspace().edit([this](experiment::Plan& plan) { plan.task.targets = m_channels->targets(); });
     });
     connect(m_task, &ParameterForm::optionsChanged, this, [this] {
-        workspace().edit([this](experiment::Plan& plan) { setTaskOptions(plan, m_task->resolved()); });
+        workspace().edit([this](experiment::Plan& plan) { setFormOptions(experiment::PlanField::Form::data, plan, m_task->resolved()); });
     });
     connect(m_unit, &QComboBox::currentIndexChanged, this, &DataPage::changeUnit);
     connect(m_split, &ParameterForm::optionsChanged, this, &DataPage::takeSplit);
@@ -184,8 +185,8 @@ void DataPage::showPlan()
     const auto unit = plan.data.split.unit;
     const auto series = workspace().series();
     const auto rows = series ? static_cast<std::int64_t>(series->series.rows()) : 0;
-    m_task->setBaseline(origin ? taskOptions(*origin) : Options{});
-    m_task->setOptions(taskOptions(plan, m_task->resolved()));
+    m_task->setBaseline(origin ? formOptions(experiment::PlanField::Form::data, *origin) : Options{});
+    m_task->setOptions(formOptions(experiment::PlanField::Form::data, plan, m_task->resolved()));
     {
         const QSignalBlocker quiet(m_unit);
         m_unit->setCurrentIndex(m_unit->findData(static_cast<int>(unit)));

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data_page.h"
 
+#include "core/experiment/plan_fields.h"
 #include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/channel_list.h"
-#include "ui/pages/data_options.h"
+#include "ui/pages/split_options.h"
 #include "ui/pages/section.h"
 
 #include <QComboBox>
@@ -104,7 +105,7 @@ QWidget* DataPage::buildContent()
     m_taskSection = new Section;
     m_task = new ParameterForm;
     m_task->setObjectName(QStringLiteral("task"));
-    m_task->setSchema(taskSchema());
+    m_task->setSchema(experiment::formSchema(experiment::PlanField::Form::data));
     m_taskSection->body()->addWidget(m_task);
     m_taskSection->body()->addStretch(1);
     m_splitSection = new Section;

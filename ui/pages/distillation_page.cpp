@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/distillation_page.h"
 
+#include "core/experiment/plan_fields.h"
 #include "core/experiment/recipe.h"
 #include "core/experiment/strategy.h"
 #include "core/experiment/term_names.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/weight_editor.h"
-#include "ui/pages/compute_options.h"
 #include "ui/pages/loss_in_words.h"
 #include "ui/pages/recipe_changes.h"
 #include "ui/pages/section.h"
@@ -116,7 +116,7 @@ void DistillationPage::build()
     m_compute = new Section;
     m_computeForm = new ParameterForm;
     m_computeForm->setObjectName(QStringLiteral("compute"));
-    m_computeForm->setSchema(computeSchema());
+    m_computeForm->setSchema(experiment::formSchema(experiment::PlanField::Form::compute));
     m_memory = roleLabel("hint");
     m_memory->setObjectName(QStringLiteral("memory"));
     m_compute->body()->addWidget(m_computeForm);
@@ -164,7 +164,7 @@ void DistillationPage::build()
         workspace().edit([this](experiment::Plan& plan) { plan.strategy = m_strategy->options(); });
     });
     connect(m_computeForm, &ParameterForm::optionsChanged, this, [this] {
-        workspace().edit([this](experiment::Plan& plan) { setComputeOptions(plan, m_computeForm->resolved()); });
+        workspace().edit([this](experiment::Plan& plan) { setFormOptions(experiment::PlanField::Form::compute, plan, m_computeForm->resolved()); });
     });
 }
 
@@ -196,7 +196,7 @@ void DistillationPage::showPlan()
     m_supervised->setValue(plan.supervisedWeight);
     m_words->setText(lossInWords(plan, workspace().catalogue()));
     m_strategy->setOptions(plan.strategy);
-    m_computeForm->setOptions(computeOptions(plan));
+    m_computeForm->setOptions(formOptions(experiment::PlanField::Form::compute, plan));
     m_empty->setVisible(plan.terms.empty());
     fillMenu();
     showFindings();
@@ -270,7 +270,7 @@ void DistillationPage::showBaselines()
 {
     const auto& origin = workspace().origin();
     m_strategy->setBaseline(origin ? origin->strategy : Options{});
-    m_computeForm->setBaseline(origin ? computeOptions(*origin) : Options{});
+    m_computeForm->setBaseline(origin ? formOptions(experiment::PlanField::Form::compute, *origin) : Options{});
     const auto names = experiment::termNames(workspace().plan().terms);
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         const auto* before = origin ? experiment::termNamed(origin->terms, names[i]) : nullptr;

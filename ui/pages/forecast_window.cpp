@@ -19,10 +19,12 @@ const data::Channel* channelOf(const data::ImportedSeries& series, const std::st
     return found == channels.end() ? nullptr : &*found;
 }
 
-/// Column `target` of scaled [steps, targets] values, in data units.
+/// Column `target` of scaled [steps, targets] values, in data units; empty where a record has not kept that one.
 std::vector<double> column(const std::vector<float>& values, std::size_t targets, int target, const ChannelScale& scale)
 {
     std::vector<double> result;
+    if (static_cast<std::size_t>(target) >= targets)
+        return result;
     for (std::size_t i = static_cast<std::size_t>(target); i < values.size(); i += targets)
         result.push_back(values[i] * scale.scale + scale.shift);
     return result;
@@ -89,7 +91,6 @@ std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data
     if (!history.data() || !has(*history.data(), target))
         return std::nullopt;
     const data::Channel* channel = channelOf(series, history.data()->targets[static_cast<std::size_t>(target)]);
-    const std::size_t targets = history.data()->targets.size();
     std::optional<ForecastWindow> window;
     std::size_t steps = 0;
     for (const StageHistory& stage : history.stages()) {
@@ -101,6 +102,7 @@ std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data
             window = framed(*history.data(), found->sample.firstRow, target);
         if (found->sample.firstRow != window->firstRow)
             continue;
+        const auto targets = static_cast<std::size_t>(found->sample.targets);
         auto values = column(found->sample.prediction, targets, target, scale);
         steps = std::max(steps, values.size());
         window->forecasts[stage.stage.role] = std::move(values);
@@ -127,7 +129,7 @@ std::optional<ForecastWindow> testForecast(const experiment::Outcome& outcome, s
         return std::nullopt;
     const experiment::TestForecast& forecast = outcome.forecasts[index];
     const ChannelScale scale{outcome.scalerShift[channel], outcome.scalerScale[channel]};
-    const std::size_t targets = outcome.data.targets.size();
+    const auto targets = static_cast<std::size_t>(forecast.targets);
     ForecastWindow window = framed(outcome.data, forecast.firstRow, target);
     window.context = column(forecast.context, targets, target, scale);
     window.truth = column(forecast.truth, targets, target, scale);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run_bars_chart.h"
 
+#include "ui/charts/metric_box.h"
 #include "ui/session/translated.h"
 
 #include <limits>
@@ -8,10 +9,11 @@
 namespace retort::ui
 {
 
-RunBarsChart::RunBarsChart(QWidget* parent) : ChartPanel(parent) {}
+RunBarsChart::RunBarsChart(QWidget* parent) : ChartPanel(parent), m_metric(&task::forecasting().metrics.front()) {}
 
-void RunBarsChart::setRuns(std::vector<Run> runs)
+void RunBarsChart::setRuns(std::vector<Run> runs, const task::Metric& metric)
 {
+    m_metric = &metric;
     m_runs = std::move(runs);
     changed();
 }
@@ -21,8 +23,9 @@ Figure RunBarsChart::figure() const
     Figure figure;
     figure.title = title();
     figure.x.title = tr("run");
-    figure.y.title = tr("MSE (scaled)");
-    figure.y.from = 0;
+    figure.y.title = labelWithUnit(*m_metric);
+    if (m_metric->lowerIsBetter)
+        figure.y.from = 0;
     for (const Run& run : m_runs)
         figure.x.categories << run.name;
     for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student, Role::oracle,
@@ -30,11 +33,11 @@ Figure RunBarsChart::figure() const
         FigureBars bars{translated(labelOf(role)), figureStyle(role), {}, role == Role::oracle};
         bool any = false;
         for (const Run& run : m_runs) {
-            const auto found = run.mse.find(role);
-            const bool known = found != run.mse.end();
+            const auto found = run.test.find(role);
+            const bool known = found != run.test.end();
             any = any || known;
             const double value = known ? found->second : std::numeric_limits<double>::quiet_NaN();
-            bars.bars.push_back({value, known ? QString::number(value, 'f', 3) : QString(), {}});
+            bars.bars.push_back({value, known ? valueText(*m_metric, value) : QString(), {}});
         }
         if (any)
             figure.bars.push_back(std::move(bars));

@@ -142,12 +142,8 @@ void RunCharts::showEpochs(const RunHistory& history)
                 continue; // its errors alone: the other charts compare the forecasters of a run
             if (!epoch.validation.msePerScale.empty())
                 m_scales->append(stage.stage.role, epoch.validation.msePerScale);
-            const bool distilled = stage.stage == Role::distilled_student;
-            if (epoch.winRateOverTeacher)
-                m_winRates->append(distilled ? Contest::distilled_over_teacher : Contest::plain_over_teacher,
-                                   epoch.epoch, *epoch.winRateOverTeacher);
-            if (epoch.winRateOverPlain)
-                m_winRates->append(Contest::distilled_over_plain, epoch.epoch, *epoch.winRateOverPlain);
+            for (const auto& [over, rate] : epoch.winRates)
+                m_winRates->append(stage.stage, over, epoch.epoch, rate);
         }
         if (!stage.stage.isCompared())
             continue;
@@ -157,7 +153,7 @@ void RunCharts::showEpochs(const RunHistory& history)
             m_spectrum->setSpectrum(Role::truth, last.truthSpectrum);
         }
         const experiment::EpochSnapshot& shown = stage.best() ? *stage.best() : last;
-        m_comparison->setError(stage.stage.role, shown.validation.mse, shown.validation.mae);
+        m_comparison->setMetrics(stage.stage.role, shown.validation);
     }
 }
 
@@ -181,7 +177,7 @@ void RunCharts::showOutcome(const experiment::Outcome& outcome)
         if (!model.stage.isCompared())
             continue;
         if (model.test)
-            m_comparison->setError(model.stage.role, model.test->mse, model.test->mae);
+            m_comparison->setMetrics(model.stage.role, *model.test);
         if (model.testSpectrum && model.stage != Role::oracle)
             m_spectrum->setSpectrum(model.stage.role, *model.testSpectrum);
     }

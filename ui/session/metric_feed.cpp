@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/metric_feed.h"
 
+#include "core/experiment/result_arrays.h"
+
 #include <algorithm>
 
 namespace retort::ui
@@ -16,17 +18,6 @@ template <typename T> void thinOut(std::vector<T>& values)
     for (std::size_t i = (values.size() + 1) % 2; i < values.size(); i += 2)
         values[kept++] = std::move(values[i]);
     values.resize(kept);
-}
-
-void dropDetail(experiment::EpochSnapshot& snapshot)
-{
-    snapshot.spectrum = {};
-    snapshot.truthSpectrum = {};
-    snapshot.sample = {};
-    snapshot.validation.msePerHorizonStep.clear();
-    snapshot.validation.maePerHorizonStep.clear();
-    snapshot.validation.msePerChannel.clear();
-    snapshot.validation.maePerChannel.clear();
 }
 
 BatchPoint pointOf(const experiment::BatchProgress& progress)
@@ -112,7 +103,7 @@ void MetricFeed::onEpoch(const experiment::EpochSnapshot& snapshot)
         thinOut(epochs);
     epochs.push_back(snapshot);
     if (epochs.size() > detailedEpochsHeld)
-        dropDetail(epochs[epochs.size() - 1 - detailedEpochsHeld]);
+        experiment::dropArrays(epochs[epochs.size() - 1 - detailedEpochsHeld]);
 }
 
 void MetricFeed::onStageFinished(const experiment::ModelResult& model)

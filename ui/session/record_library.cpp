@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/record_library.h"
 
+#include "core/experiment/record.h"
+
 #include <QCoreApplication>
 
 #include <atomic>
@@ -89,11 +91,12 @@ void RecordLibrary::refresh()
 
 void RecordLibrary::ask(std::function<Result<void>()> change)
 {
-    using Answer = std::pair<Result<void>, std::vector<experiment::RecordSummary>>;
+    using Answer = std::pair<Result<void>, Records>;
     m_asker.ask(
         [folder = m_folder, change = std::move(change)] {
             Result<void> done = change();
-            return Answer(std::move(done), experiment::listRecords(folder));
+            return Answer(std::move(done),
+                          std::make_shared<const std::vector<experiment::RecordSummary>>(experiment::listRecords(folder)));
         },
         [this](Answer answer) {
             m_records = std::move(answer.second);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/record.h"
+#include "core/experiment/record_list.h"
 #include "ui/session/asker.h"
 
 namespace retort::ui
@@ -16,7 +16,8 @@ public:
     explicit RecordLibrary(std::filesystem::path folder, QObject* parent = nullptr);
 
     const std::filesystem::path& folder() const { return m_folder; }
-    const std::vector<experiment::RecordSummary>& records() const { return m_records; }
+    using Records = std::shared_ptr<const std::vector<experiment::RecordSummary>>;
+    Records records() const { return m_records; } ///< never null
 
     void refresh();
     void rename(const std::filesystem::path& directory, const std::string& name);
@@ -41,7 +42,7 @@ private:
 
     std::filesystem::path m_folder;
     Aside m_aside; ///< outlives the asker: a move that is under way ends before it is emptied
-    std::vector<experiment::RecordSummary> m_records;
+    Records m_records = std::make_shared<const std::vector<experiment::RecordSummary>>();
     std::vector<std::vector<Move>> m_removed;
     Asker m_asker;
 };

@@ -21,19 +21,30 @@ QDateTime timeOf(experiment::TimePoint started)
     return QDateTime::fromMSecsSinceEpoch(started.time_since_epoch().count());
 }
 
-QString number(const std::optional<double>& value)
-{
-    return value ? QString::number(*value, 'f', 4) : QString();
-}
-
 template <typename T> QVariant sortable(const std::optional<T>& value)
 {
     return value ? QVariant::fromValue(*value) : QVariant();
 }
 
+std::optional<std::int64_t> parametersOf(const experiment::RecordSummary& record)
+{
+    const auto* student = modelOf(record, Role::plain_student);
+    return student ? student->parameters : std::nullopt;
+}
+
+Role roleOf(int column)
+{
+    switch (column) {
+    case RecordListModel::teacherTest: return Role::teacher;
+    case RecordListModel::plainTest: return Role::plain_student;
+    case RecordListModel::distilledTest: return Role::distilled_student;
+    default: return Role::seasonal_naive;
+    }
+}
+
 bool isNumeric(int column)
 {
-    return column >= RecordListModel::teacherMse && column <= RecordListModel::seconds;
+    return column >= RecordListModel::teacherTest && column <= RecordListModel::seconds;
 }
 
 } // namespace
@@ -49,7 +60,8 @@ QString startText(experiment::TimePoint started)
 }
 
 RecordListModel::RecordListModel(RecordLibrary& library, const experiment::Catalogue& catalogue, QObject* parent)
-    : QAbstractTableModel(parent), m_library(library), m_catalogue(catalogue), m_records(library.records())
+    : QAbstractTableModel(parent), m_library(library), m_catalogue(catalogue),
+      m_metric(&task::forecasting().metrics.front()), m_records(library.records())
 {
     connect(&library, &RecordLibrary::changed, this, &RecordListModel::refresh);
 }
@@ -64,13 +76,13 @@ void RecordListModel::refresh()
 void RecordListModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
-    if (!m_records.empty())
+    if (!m_records->empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
 int RecordListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_records.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_records->size());
 }
 
 int RecordListModel::columnCount(const QModelIndex& parent) const
@@ -92,6 +104,17 @@ QString RecordListModel::networkLabel(const std::string& kind) const
     return info ? translated(info->label) : QString::fromStdString(kind);
 }
 
+std::optional<double> RecordListModel::test(const experiment::RecordSummary& record, int column) const
+{
+    return testOf(record, roleOf(column), *m_metric);
+}
+
+void RecordListModel::setMetric(const task::Metric& metric)
+{
+    m_metric = &metric;
+    retranslate();
+}
+
 QString RecordListModel::text(const experiment::RecordSummary& record, int column) const
 {
     switch (column) {
@@ -102,14 +125,17 @@ QString RecordListModel::text(const experiment::RecordSummary& record, int colum
     case networks:
         return tr("%1 → %2").arg(networkLabel(record.teacher), networkLabel(record.student));
     case task: return tr("%1 → %2").arg(record.lookBack).arg(record.horizon);
-    case teacherMse: return number(record.teacherMse);
-    case plainMse: return number(record.plainMse);
-    case distilledMse: return number(record.distilledMse);
-    case naiveMse: return number(record.naiveMse);
+    case teacherTest:
+    case plainTest:
+    case distilledTest:
+    case naiveTest: {
+        const auto value = test(record, column);
+        return value ? QString::number(*value, 'f', m_metric->decimals + 1) : QString();
+    }
     case winRate:
         return record.winRateOverTeacher ? tr("%1 %").arg(100 * *record.winRateOverTeacher, 0, 'f', 0) : QString();
     case parameters:
-        return record.studentParameters ? QLocale().toString(qlonglong(*record.studentParameters)) : QString();
+        return parametersOf(record) ? QLocale().toString(qlonglong(*parametersOf(record))) : QString();
     case seconds: return record.seconds > 0 ? durationText(record.seconds) : QString();
     default: return {};
     }
@@ -120,12 +146,12 @@ QVariant RecordListModel::key(const experiment::RecordSummary& record, int colum
     switch (column) {
     case started: return timeOf(record.started);
     case task: return record.lookBack * 100000LL + record.horizon;
-    case teacherMse: return sortable(record.teacherMse);
-    case plainMse: return sortable(record.plainMse);
-    case distilledMse: return sortable(record.distilledMse);
-    case naiveMse: return sortable(record.naiveMse);
+    case teacherTest:
+    case plainTest:
+    case distilledTest:
+    case naiveTest: return sortable(test(record, column));
     case winRate: return sortable(record.winRateOverTeacher);
-    case parameters: return record.studentParameters ? QVariant(qlonglong(*record.studentParameters)) : QVariant();
+    case parameters: return parametersOf(record) ? QVariant(qlonglong(*parametersOf(record))) : QVariant();
     case seconds: return record.seconds;
     default: return text(record, column);
     }
@@ -154,8 +180,8 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && section >= teacherMse && section <= naiveMse)
-        return tr("Mean squared error on the test windows, scaled values");
+    if (role == Qt::ToolTipRole && section >= teacherTest && section <= naiveTest)
+        return tr("On the test windows. %1").arg(translated(m_metric->help));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -165,10 +191,10 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
     case series: return tr("Series");
     case networks: return tr("Teacher → student");
     case task: return tr("Task");
-    case teacherMse: return tr("Teacher MSE");
-    case plainMse: return tr("Plain MSE");
-    case distilledMse: return tr("Distilled MSE");
-    case naiveMse: return tr("Naive MSE");
+    case teacherTest: return tr("Teacher %1").arg(translated(m_metric->label));
+    case plainTest: return tr("Plain %1").arg(translated(m_metric->label));
+    case distilledTest: return tr("Distilled %1").arg(translated(m_metric->label));
+    case naiveTest: return tr("Naive %1").arg(translated(m_metric->label));
     case winRate: return tr("Win rate vs teacher");
     case parameters: return tr("Student parameters");
     case seconds: return tr("Duration");
@@ -188,9 +214,11 @@ bool RecordListModel::setData(const QModelIndex& index, const QVariant& value, i
     const QString text = value.toString().trimmed();
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable) || text.isEmpty())
         return false;
-    experiment::RecordSummary& run = m_records[static_cast<std::size_t>(index.row())];
+    auto renamed = *m_records; // shown at once; the library reads it again when it is written
+    experiment::RecordSummary& run = renamed[static_cast<std::size_t>(index.row())];
     run.name = text.toStdString();
     m_library.rename(run.directory, run.name);
+    m_records = std::make_shared<const std::vector<experiment::RecordSummary>>(std::move(renamed));
     Q_EMIT dataChanged(index, index);
     return true;
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/experiment/catalogue.h"
-#include "core/experiment/record.h"
+#include "core/experiment/record_list.h"
+#include "core/task/task.h"
 
 #include <QAbstractTableModel>
 
@@ -21,10 +22,10 @@ public:
         status,
         networks,
         task,
-        teacherMse,
-        plainMse,
-        distilledMse,
-        naiveMse,
+        teacherTest,
+        plainTest,
+        distilledTest,
+        naiveTest,
         winRate,
         parameters,
         seconds,
@@ -44,8 +45,10 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
-    const experiment::RecordSummary& record(int row) const { return m_records[static_cast<std::size_t>(row)]; }
+    const experiment::RecordSummary& record(int row) const { return (*m_records)[static_cast<std::size_t>(row)]; }
     int rowOf(const std::filesystem::path& directory) const; ///< -1 where it is not listed
+    /// Which test metric the columns of the forecasters show; the first of the task before.
+    void setMetric(const task::Metric& metric);
     /// After a change of language.
     void retranslate();
 
@@ -53,11 +56,13 @@ private:
     void refresh();
     QString networkLabel(const std::string& kind) const;
     QString text(const experiment::RecordSummary& record, int column) const;
+    std::optional<double> test(const experiment::RecordSummary& record, int column) const;
     QVariant key(const experiment::RecordSummary& record, int column) const;
 
     RecordLibrary& m_library;
     const experiment::Catalogue& m_catalogue; ///< knows the networks' labels
-    std::vector<experiment::RecordSummary> m_records;
+    const task::Metric* m_metric;
+    std::shared_ptr<const std::vector<experiment::RecordSummary>> m_records;
 };
 
 /// A run's status in the window's language.

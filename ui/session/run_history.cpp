@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/run_history.h"
 
+#include "core/experiment/result_arrays.h"
+
 #include <algorithm>
 
 namespace retort::ui
@@ -87,6 +89,15 @@ void RunHistory::addEpoch(experiment::EpochSnapshot snapshot)
             history.terms.push_back(term.term);
     if (history.now.run == RunId::none && snapshot.wasTrained()) // trained by an earlier run: its batches are gone
         addBatch(snapshot.stage, history.terms, meansOf(snapshot));
+    // Charts show the rows of the newest epoch and of the best: those of 10 000 epochs would fill the memory.
+    if (!history.epochs.empty() && !history.epochs.back().best)
+        experiment::dropArrays(history.epochs.back());
+    if (snapshot.best)
+        for (auto before = history.epochs.rbegin(); before != history.epochs.rend(); ++before)
+            if (before->best) {
+                experiment::dropArrays(*before);
+                break;
+            }
     history.epochs.push_back(std::move(snapshot));
 }
 

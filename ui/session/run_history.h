@@ -24,7 +24,7 @@ struct StageHistory {
     std::int64_t parameters = 0;
     std::vector<std::string> terms;       ///< names of the loss terms, in order
     std::vector<BatchPoint> batches;      ///< bounded: thinned out by two when full
-    std::vector<experiment::EpochSnapshot> epochs;
+    std::vector<experiment::EpochSnapshot> epochs; ///< with their rows of numbers: the newest and the best one alone
     experiment::BatchProgress now;        ///< the newest batch; its terms are empty
     std::optional<experiment::ModelResult> result; ///< when the training has ended
 

@@ -364,7 +364,7 @@ StepState Workspace::stateOf(Step step) const
     case Step::compare:
     case Step::report: break;
     }
-    if (m_records.records().empty())
+    if (m_records.records()->empty())
         return StepState::empty;
     return ranAnother ? StepState::stale : StepState::ready;
 }

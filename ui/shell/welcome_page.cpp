@@ -162,7 +162,8 @@ void WelcomePage::fillFiles()
 /// After a crash: the newest run, where nobody is writing it and it has no end.
 void WelcomePage::offerInterruptedRun()
 {
-    const auto& records = m_workspace.records().records(); // newest first
+    const auto listed = m_workspace.records().records();
+    const auto& records = *listed; // newest first
     if (records.empty() || records.front().status != experiment::RunStatus::interrupted || records.front().fault)
         return;
     const QString directory = nameOf(records.front().directory);

@@ -18,6 +18,9 @@ struct Comparison {
     torch::Tensor studentQuantiles = {};     ///< [B, targets, H, Q]; undefined if the plan has no quantiles
     torch::Tensor teacherQuantiles = {};     ///< the same; undefined if no term needs them from the teacher
     std::vector<double> quantileLevels = {}; ///< [Q], ascending
+    /// [B, targets, H], true where the truth is unknown and the student's own forecast stands for it; undefined where all of
+    /// it is known.
+    torch::Tensor unknown = {};
 };
 
 /// Which of two features a small trained network maps to the other's width before the comparison.

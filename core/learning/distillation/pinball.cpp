@@ -24,7 +24,11 @@ public:
 
     torch::Tensor loss(const Comparison& compared) const override
     {
-        const auto errors = pinballErrors(compared.studentQuantiles, compared.truth, compared.quantileLevels);
+        auto errors = pinballErrors(compared.studentQuantiles, compared.truth, compared.quantileLevels);
+        if (compared.unknown.defined()) {
+            const auto known = compared.unknown.logical_not().unsqueeze(-1).to(errors.scalar_type());
+            errors = errors * known / known.mean();
+        }
         if (m_tau == 0)
             return errors.mean();
         return (errors * horizonWeights(errors.size(-2), m_tau, errors.options()).unsqueeze(-1)).mean();

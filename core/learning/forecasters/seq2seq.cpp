@@ -97,7 +97,8 @@ private:
             if (share > 0) {
                 // Dropout of ones is a coin for each window, from the generator that a run's seed governs.
                 const auto coins = torch::ones_like(fed.narrow(1, 0, 1).detach());
-                fed = torch::where(seededDropout(coins, 1 - share, true).gt(0), truth.select(1, step), fed);
+                const auto now = truth.select(1, step); // not a number where it is unknown
+                fed = torch::where(seededDropout(coins, 1 - share, true).gt(0).logical_and(now.isnan().logical_not()), now, fed);
             }
         }
         return torch::stack(steps, 1);

@@ -2,7 +2,7 @@
 #include "core/learning/interchange/checkpoint.h"
 
 #include "core/learning/forecasters/registry.h"
-#include "core/learning/interchange/safetensors.h"
+#include "core/learning/interchange/tensor_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -124,7 +124,7 @@ Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem
                                          .dump();
     if (checkpoint.validationMse)
         content.metadata["validation_mse"] = toString(Value(*checkpoint.validationMse));
-    return writeSafetensors(content, file);
+    return writeTensors(content, file);
 }
 
 bool isCheckpoint(const TensorFile& content)
@@ -135,7 +135,7 @@ bool isCheckpoint(const TensorFile& content)
 
 Result<Checkpoint> readCheckpoint(const std::filesystem::path& file)
 {
-    auto content = readSafetensors(file);
+    auto content = readTensors(file);
     if (!content)
         return tl::unexpected<Error>(content.error());
     return checkpointOf(std::move(*content), file);

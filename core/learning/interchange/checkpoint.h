@@ -3,7 +3,7 @@
 
 #include "core/foundation/result.h"
 #include "core/learning/forecasters/forecaster.h"
-#include "core/learning/interchange/safetensors.h"
+#include "core/learning/interchange/tensor_file.h"
 
 #include <filesystem>
 #include <map>

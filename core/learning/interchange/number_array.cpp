@@ -3,7 +3,7 @@
 
 #include "core/foundation/file_writing.h"
 #include "core/foundation/zip_archive.h"
-#include "core/learning/interchange/stated_shape.h"
+#include "core/foundation/stated_shape.h"
 
 #include <algorithm>
 #include <array>

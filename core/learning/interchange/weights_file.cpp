@@ -57,7 +57,7 @@ Result<WeightsFile> readWeights(const std::filesystem::path& file)
                                 "%1 uses the format of PyTorch before 1.6. Load it in Python and save its "
                                 "state_dict() again with torch.save."),
                     {file.string()});
-    auto content = readSafetensors(file);
+    auto content = readTensors(file);
     if (!content)
         return tl::unexpected<Error>(content.error());
     if (!isCheckpoint(*content))

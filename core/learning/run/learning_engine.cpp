@@ -38,12 +38,13 @@ private:
 class LearningEngine : public experiment::Engine
 {
 public:
+    const experiment::Catalogue& catalogue() const override { return *m_catalogue; }
+
     Result<experiment::Outcome> execute(RunId id, const experiment::Plan& plan,
                                         const experiment::RunFolder& folder, experiment::Observer& observer,
                                         const experiment::RunControl& control) override
     {
-        const auto catalogue = makeCatalogue();
-        if (const auto findings = experiment::validate(plan, *catalogue); !findings.empty())
+        if (const auto findings = experiment::validate(plan, *m_catalogue); !findings.empty())
             return tl::unexpected<Error>(experiment::asError(findings));
         const Counted counted(m_runs);
         const std::lock_guard machine(m_machine);
@@ -126,6 +127,7 @@ private:
     }
 
     mutable std::timed_mutex m_machine; ///< held while a run, a scoring or a measurement computes
+    std::unique_ptr<experiment::Catalogue> m_catalogue = makeCatalogue();
     std::atomic<int> m_runs = 0;        ///< that compute, or wait until they may
     mutable std::mutex m_remembering;
     mutable experiment::Environment m_environment; ///< as last measured

@@ -68,9 +68,6 @@ bool RunContext::adopt(const experiment::StagePlan& stage, experiment::Artefact 
 void RunContext::replay(const experiment::Artefact& artefact, const ReadyNetwork& network)
 {
     const Stage asTrained = trainingOf(*experiment::stageOf(m_stages, network.id), nullptr);
-    const auto rateOver = [](const std::vector<double>* theirs, const std::vector<double>* ours) {
-        return theirs && ours ? std::optional(evaluation::winRate(*ours, *theirs)) : std::nullopt;
-    };
     for (experiment::EpochSnapshot epoch : artefact.epochs) {
         epoch.run = m_id;
         epoch.stage = network.id;
@@ -79,8 +76,10 @@ void RunContext::replay(const experiment::Artefact& artefact, const ReadyNetwork
                                             : epoch.epoch == artefact.model.bestEpoch ? &network.validationErrors
                                                                                       : nullptr;
         if (!m_folder.earlier) {
-            epoch.winRateOverTeacher = rateOver(asTrained.teacherErrors, errors);
-            epoch.winRateOverPlain = rateOver(asTrained.plainErrors, errors);
+            epoch.winRates.clear();
+            if (errors)
+                for (const auto& [rival, theirs] : asTrained.rivals)
+                    epoch.winRates.push_back({rival, evaluation::winRate(*errors, *theirs)});
         }
         m_observer.onEpoch(epoch);
     }

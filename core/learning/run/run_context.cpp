@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/run_context.h"
 
+#include "core/experiment/result_arrays.h"
 #include "core/experiment/strategy.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
@@ -34,13 +35,26 @@ public:
     void onEpoch(const experiment::EpochSnapshot& snapshot) override
     {
         if (m_keeps)
-            m_epochs.push_back(snapshot);
+            keep(snapshot);
         m_next.onEpoch(snapshot);
     }
     std::vector<experiment::EpochSnapshot> take() { return std::move(m_epochs); }
 
 private:
+    /// Only the best one with its rows.
+    void keep(const experiment::EpochSnapshot& snapshot)
+    {
+        if (snapshot.best && m_best < m_epochs.size())
+            experiment::dropArrays(m_epochs[m_best]);
+        m_epochs.push_back(snapshot);
+        if (snapshot.best)
+            m_best = m_epochs.size() - 1;
+        else
+            experiment::dropArrays(m_epochs.back());
+    }
+
     experiment::Observer& m_next;
+    std::size_t m_best = 0;
     bool m_keeps;
     std::vector<experiment::EpochSnapshot> m_epochs;
 };
@@ -136,12 +150,9 @@ Stage RunContext::trainingOf(const experiment::StagePlan& stage, std::shared_ptr
                    .seed = stage.seed,
                    .loss = TrainingLoss(stage.quantiles)};
     training.truthSpectrum = m_validationTruth;
-    if (stage.id.role == Role::teacher)
-        return training;
-    if (const auto* teacher = ready(Role::teacher))
-        training.teacherErrors = &teacher->validationErrors;
-    if (const auto* plain = ready(Role::plain_student); plain && stage.id.role == Role::distilled_student)
-        training.plainErrors = &plain->validationErrors;
+    for (const StageId rival : stage.rivals)
+        if (const auto* known = ready(rival))
+            training.rivals.emplace_back(rival, &known->validationErrors);
     return training;
 }
 

@@ -37,15 +37,32 @@ bool evaluateOracle(RunContext& run)
     return true;
 }
 
-void evaluateNaive(RunContext& run)
+/// Returns the error of each window.
+std::vector<double> evaluateNaive(RunContext& run)
 {
-    const auto naive = evaluateSeasonalNaive(run.series(), run.series().test, run.outcome().data.season);
+    auto naive = evaluateSeasonalNaive(run.series(), run.series().test, run.outcome().data.season);
     experiment::ModelResult model;
     model.stage = Role::seasonal_naive;
     model.kind = "seasonal_naive";
     model.test = naive.metrics;
     model.testSpectrum = naive.spectrum;
     run.outcome().models.push_back(model);
+    return std::move(naive.windowErrors);
+}
+
+/// Every stage against its rivals, and every forecaster that is compared against the naive forecast.
+void compareOnTestWindows(RunContext& run, const std::map<StageId, std::vector<double>>& errors)
+{
+    for (const auto& stage : run.stages()) {
+        const auto ours = errors.find(stage.id);
+        std::vector<StageId> rivals = stage.rivals;
+        if (stage.id.isCompared())
+            rivals.push_back(Role::seasonal_naive);
+        for (const StageId rival : rivals)
+            if (const auto theirs = errors.find(rival); ours != errors.end() && theirs != errors.end())
+                run.outcome().comparisons.push_back(
+                    {stage.id, rival, evaluation::compareWindows(ours->second, theirs->second, run.plan().task.horizon)});
+    }
 }
 
 void sampleForecasts(RunContext& run)
@@ -58,6 +75,7 @@ void sampleForecasts(RunContext& run)
         const std::int64_t window =
             i * (set.count() - 1) / std::max<std::int64_t>(1, std::min(sampledForecasts, set.count()) - 1);
         experiment::TestForecast sample;
+        sample.targets = static_cast<int>(prepared.targets.size());
         sample.window = window;
         sample.firstRow = set.starts[static_cast<std::size_t>(window)] + set.lookBack;
         for (std::int64_t row = sample.firstRow - context; row < sample.firstRow; ++row)
@@ -98,12 +116,9 @@ bool evaluateOnTestWindows(RunContext& run)
     }
     if (!evaluateOracle(run))
         return false;
-    evaluateNaive(run);
+    errors[Role::seasonal_naive] = evaluateNaive(run);
     outcome.truthSpectrum = truthSpectrum(run.series(), run.series().test);
-    outcome.winRates = experiment::WinRates{
-        evaluation::winRate(errors[Role::distilled_student], errors[Role::teacher]),
-        evaluation::winRate(errors[Role::distilled_student], errors[Role::plain_student]),
-        evaluation::winRate(errors[Role::plain_student], errors[Role::teacher])};
+    compareOnTestWindows(run, errors);
     sampleForecasts(run);
     run.activity(testing, 1);
     return true;

@@ -11,6 +11,17 @@ namespace
 constexpr std::int64_t chunkNumbers = std::int64_t{1}
                                       << 22; // 16 MB of float32, 32 MB of the float64 made of it
 
+/// The windows whose truth is all known: a closed form has no weights for the others.
+std::vector<std::int64_t> withWholeTruth(const WindowBatches& batches, std::span<const std::int64_t> windows)
+{
+    const auto whole = batches.truth(batches.series().train, windows).isnan().flatten(1).any(1).logical_not().cpu();
+    std::vector<std::int64_t> kept;
+    for (std::size_t i = 0; i < windows.size(); ++i)
+        if (whole[static_cast<std::int64_t>(i)].item<bool>())
+            kept.push_back(windows[i]);
+    return kept;
+}
+
 } // namespace
 
 Result<void> solveOverTrainingWindows(ClosedForm& closedForm, const Forecaster& network,
@@ -27,7 +38,9 @@ Result<void> solveOverTrainingWindows(ClosedForm& closedForm, const Forecaster& 
     for (std::int64_t first = 0; first < set.count(); first += chunk) {
         const std::span windows(every.data() + first,
                                 static_cast<std::size_t>(std::min(chunk, set.count() - first)));
-        closedForm.take(batches.inputs(set, windows, marks), batches.truth(set, windows));
+        const auto known = batches.series().partialTruth ? withWholeTruth(batches, windows) : std::vector(windows.begin(), windows.end());
+        if (!known.empty())
+            closedForm.take(batches.inputs(set, known, marks), batches.truth(set, known));
         between(static_cast<double>(first + static_cast<std::int64_t>(windows.size())) /
                 static_cast<double>(set.count()));
         if (stop.cancelled())

@@ -49,26 +49,33 @@ AskedParts TrainingLoss::asked(const std::vector<experiment::TermPlan>& terms)
     return asked;
 }
 
-TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tensor& truth,
-                                     std::span<const std::int64_t> windows, int epoch) const
+TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tensor& given,
+                                     std::span<const std::int64_t> windows, int epoch, bool partial) const
 {
     Value value;
     const auto prediction = forecast.prediction.transpose(1, 2);
-    const auto error = supervised(prediction, truth);
+    // Where nothing is known the student's own forecast stands: its error and its gradient are nothing there.
+    const auto unknown = partial ? given.isnan() : torch::Tensor();
+    const auto truth = partial ? torch::where(unknown, prediction.detach(), given) : given;
+    const double known = partial ? 1 - unknown.to(torch::kFloat64).mean().item<double>() : 1;
+    const auto error = partial ? supervised(prediction, truth) / known : supervised(prediction, truth);
     const double ofData = error.item<double>();
     value.total = m_supervisedWeight == 1 ? error : error * m_supervisedWeight;
     value.terms.push_back({"supervised", ofData, m_supervisedWeight * ofData});
     if (m_terms.empty()) {
         if (forecast.quantiles.defined()) {
-            const auto raw = pinballLoss(forecast.quantiles.transpose(1, 2), truth, m_quantiles);
+            auto quantiles = forecast.quantiles.transpose(1, 2);
+            if (partial)
+                quantiles = torch::where(unknown.unsqueeze(-1), truth.unsqueeze(-1), quantiles);
+            const auto raw = pinballLoss(quantiles, truth, m_quantiles) / known;
             const double number = raw.item<double>();
             value.terms.push_back({"pinball", number, m_supervisedWeight * number});
             value.total = value.total + (m_supervisedWeight == 1 ? raw : raw * m_supervisedWeight);
         }
         return value;
     }
-    const TeacherAnswer answer = m_teachers->answer(windows, truth);
-    Comparison predictions{prediction, answer.prediction, truth, {}, answer.quantiles, m_quantiles};
+    const TeacherAnswer answer = m_teachers->answer(windows, given);
+    Comparison predictions{prediction, answer.prediction, truth, {}, answer.quantiles, m_quantiles, unknown};
     if (forecast.quantiles.defined())
         predictions.studentQuantiles = forecast.quantiles.transpose(1, 2);
     std::map<std::tuple<Regressor, std::string, std::string>, std::vector<Joined>> features; // terms share what is joined

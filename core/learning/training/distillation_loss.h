@@ -31,9 +31,10 @@ public:
         std::vector<experiment::TermLoss>
             terms; ///< "supervised" first, "pinball" where it counts; weighted ones sum to the total
     };
-    /// `truth` [B, targets, H]; `windows` are the batch's training windows; epochs count from 1.
-    Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows,
-             int epoch) const;
+    /// `truth` [B, targets, H], `partial`: not a number where it is unknown; the errors against it are then means over what
+    /// is known, and terms that compare with it see the student's own forecast there. `windows` are the batch's training windows; epochs count from 1.
+    Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows, int epoch,
+             bool partial = false) const;
 
     /// Whether it is the mean squared error and nothing else, beside the pinball loss of a fan.
     bool isPlainError() const { return m_terms.empty() && m_horizonTau == 0; }

@@ -78,7 +78,8 @@ experiment::ForecastSample sampleOf(Forecaster& network, const WindowBatches& ba
     const std::int64_t window = set.count() / 2;
     const auto forecast = forecastsWithQuantiles(network, batches, set, {&window, 1});
     const auto prediction = numbersOf(forecast.prediction);
-    experiment::ForecastSample sample{window,
+    experiment::ForecastSample sample{static_cast<int>(batches.series().targets.size()),
+                                      window,
                                       set.starts[static_cast<std::size_t>(window)] + set.lookBack,
                                       {prediction.begin(), prediction.end()}};
     if (forecast.quantiles.defined()) {
@@ -107,6 +108,7 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
     const auto& series = batches.series();
     evaluation::QuantileAccumulator quantiles(quantileLevels);
     evaluation::MetricAccumulator metrics(set.horizon, unitsPerScaled(series));
+    evaluation::RelativeAccumulator relative(batches.targetScales());
     evaluation::ForecastSpectrum spectrum(set.horizon, static_cast<int>(series.targets.size()));
     for (std::int64_t first = 0; first < set.count(); first += batchSize) {
         if (stop.cancelled())
@@ -119,11 +121,13 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
             metrics.add(numbersOf(forecast.prediction), evaluation::exactTruthOf(series, set, first, count));
         else
             metrics.add(numbersOf(forecast.prediction), truth);
+        relative.add(numbersOf(forecast.prediction), evaluation::truthInDataUnits(series, set, first, count));
         spectrum.add(numbersOf(forecast.prediction));
         if (!quantileLevels.empty())
             quantiles.add(numbersOf(forecast.quantiles), truth);
     }
     ForecastEvaluation evaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean()};
+    evaluation.metrics.relative = relative.metrics();
     if (!quantileLevels.empty())
         evaluation.metrics.quantiles = quantiles.metrics();
     return evaluation;
@@ -133,6 +137,7 @@ ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, con
                                          int season)
 {
     evaluation::MetricAccumulator metrics(set.horizon, unitsPerScaled(series));
+    evaluation::RelativeAccumulator relative(evaluation::targetScalesOf(series, season));
     evaluation::ForecastSpectrum spectrum(set.horizon, static_cast<int>(series.targets.size()));
     for (std::int64_t first = 0; first < set.count(); first += naiveBatch) {
         const auto count = std::min(naiveBatch, set.count() - first);
@@ -142,9 +147,12 @@ ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, con
                         evaluation::exactTruthOf(series, set, first, count));
         else
             metrics.add(prediction, evaluation::truthOf(series, set, first, count));
+        relative.add(prediction, evaluation::truthInDataUnits(series, set, first, count));
         spectrum.add(prediction);
     }
-    return {metrics.metrics(), metrics.windowErrors(), spectrum.mean()};
+    ForecastEvaluation evaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean()};
+    evaluation.metrics.relative = relative.metrics();
+    return evaluation;
 }
 
 signal::Spectrum truthSpectrum(const data::PreparedSeries& series, const data::WindowSet& set)

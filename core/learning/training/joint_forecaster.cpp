@@ -41,7 +41,7 @@ std::optional<torch::Tensor> errorProducts(const std::vector<std::shared_ptr<For
         std::vector<std::int64_t> windows(static_cast<std::size_t>(std::min(windowsAtOnce, set.count() - first)));
         std::iota(windows.begin(), windows.end(), first);
         const auto forecasts = torch::stack(forecastsOfAll(teachers, batches, set, windows));
-        const auto errors = (forecasts - truthOf(batches, set, windows)).flatten(1).to(torch::kFloat64);
+        const auto errors = knownErrors(forecasts, truthOf(batches, set, windows)).flatten(1).to(torch::kFloat64);
         products += torch::mm(errors, errors.t()) / static_cast<double>(errors.size(1)) *
                     static_cast<double>(windows.size());
     }
@@ -150,7 +150,7 @@ std::optional<ForecastEvaluation> evaluateOracle(const std::vector<std::shared_p
 {
     const auto nearest = [&](std::span<const std::int64_t> windows) {
         const auto forecasts = torch::stack(forecastsOfAll(teachers, batches, set, windows));
-        const auto errors = (forecasts - truthOf(batches, set, windows)).square().flatten(2).mean(2); // [K, B]
+        const auto errors = knownErrors(forecasts, truthOf(batches, set, windows)).square().flatten(2).mean(2); // [K, B]
         const auto best = forecasts.index({errors.argmin(0), torch::arange(forecasts.size(1), torch::kLong)});
         return Forecast{best.contiguous(), {}};
     };

@@ -159,7 +159,7 @@ private:
 
     static double errorOf(const torch::Tensor& predictions, const torch::Tensor& truth)
     {
-        return (predictions - truth).square().mean(torch::kDouble).item<double>();
+        return knownErrors(predictions, truth).square().mean(torch::kDouble).item<double>();
     }
 
     struct Errors {

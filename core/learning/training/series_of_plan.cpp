@@ -69,7 +69,8 @@ Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const Cancellation
         return tl::unexpected<Error>(imported.error());
     auto prepared =
         data::prepare(std::move(imported->series), {plan.data.split, plan.data.scaler, plan.task.lookBack,
-                                                    plan.task.horizon, plan.task.targets, plan.data.import.fill});
+                                                    plan.task.horizon, plan.task.targets, plan.data.import.fill,
+                                                    plan.data.incompleteWindows});
     if (!prepared)
         return tl::unexpected<Error>(prepared.error());
     SeriesOfPlan series{std::move(*prepared), {}, {}};

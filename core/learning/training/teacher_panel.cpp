@@ -60,7 +60,7 @@ TeacherAnswer TeacherPanel::best(std::vector<TeacherCache::Answer> answers, cons
 {
     std::vector<torch::Tensor> errors, predictions, fanErrors, fans;
     for (const auto& one : answers) {
-        errors.push_back((one.prediction - truth).square().flatten(1).mean(1));
+        errors.push_back(knownErrors(one.prediction, truth).square().flatten(1).mean(1));
         predictions.push_back(one.prediction);
         if (one.quantiles.defined()) {
             fanErrors.push_back(errors.back());

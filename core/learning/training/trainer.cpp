@@ -8,6 +8,7 @@
 #include "core/learning/training/schedule.h"
 #include "core/learning/training/training_state.h"
 #include "core/learning/training/training_step.h"
+#include "core/task/task.h"
 
 #include <chrono>
 #include <thread>
@@ -83,6 +84,7 @@ public:
         , m_epochs(static_cast<int>(integerOf(stage.training, "epochs")))
         , m_stepsPerEpoch(stepsOfEpoch(m_set.count(), m_batchSize, booleanOf(stage.training, "drop_last")))
         , m_schedule(stage.training, m_stepsPerEpoch)
+        , m_selection(*task::forecasting().metric(textOf(stage.training, "selection_metric")))
         , m_step(stage, batches)
     {
     }
@@ -284,7 +286,15 @@ private:
                 {idOf(m_stage.id), std::to_string(epoch)}};
             return false;
         }
-        const double error = evaluation::selectionError(evaluation->metrics);
+        const double error = task::selectionError(evaluation->metrics, m_selection);
+        if (!std::isfinite(m_selection.value(evaluation->metrics))) {
+            m_result.end = StageResult::End::notANumber;
+            m_result.fault = Message{
+                RETORT_TEXT("learning", "The %1 of the validation windows cannot be measured for this series. Select the "
+                                        "best epoch by another metric."),
+                {m_selection.label.source}};
+            return false;
+        }
         if (!std::isfinite(error)) {
             m_result.end = StageResult::End::notANumber;
             m_result.fault =
@@ -329,11 +339,8 @@ private:
         snapshot.validation = evaluation.metrics;
         snapshot.spectrum = evaluation.spectrum;
         snapshot.truthSpectrum = m_stage.truthSpectrum;
-        if (m_stage.teacherErrors)
-            snapshot.winRateOverTeacher =
-                evaluation::winRate(evaluation.windowErrors, *m_stage.teacherErrors);
-        if (m_stage.plainErrors)
-            snapshot.winRateOverPlain = evaluation::winRate(evaluation.windowErrors, *m_stage.plainErrors);
+        for (const auto& [rival, errors] : m_stage.rivals)
+            snapshot.winRates.push_back({rival, evaluation::winRate(evaluation.windowErrors, *errors)});
         snapshot.sample = sampleOf(*m_stage.network, m_batches, m_batches.series().validation);
         return snapshot;
     }
@@ -359,6 +366,7 @@ private:
     int m_epochs;
     int m_stepsPerEpoch;
     Schedule m_schedule;
+    const task::Metric& m_selection;
     TrainingStep m_step;
     StageResult m_result;
     std::map<std::string, torch::Tensor> m_best;

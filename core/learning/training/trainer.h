@@ -22,9 +22,8 @@ struct Stage {
     TrainingLoss loss;
     FeatureBridges bridges;                   ///< trained along, if features are compared
     std::shared_ptr<SelfTeacher> selfTeacher; ///< updated after every step, for self-distillation (EMA)
-    /// Best validation errors of the forecasters it is compared with; null if there are none.
-    const std::vector<double>* teacherErrors = nullptr;
-    const std::vector<double>* plainErrors = nullptr;
+    /// Validation errors, at their best epochs, of the forecasters it is compared with.
+    std::vector<std::pair<StageId, const std::vector<double>*>> rivals = {};
     signal::Spectrum truthSpectrum; ///< of the validation windows
     /// Called with the weights of each epoch that is the best so far, and its validation MSE.
     std::function<void(const std::map<std::string, torch::Tensor>& weights, double validationMse)> keepBest = {};

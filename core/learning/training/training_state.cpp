@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/training_state.h"
 
-#include "core/learning/interchange/safetensors.h"
+#include "core/learning/interchange/tensor_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -57,12 +57,12 @@ Result<void> writeTrainingState(const TrainingState& state, const std::filesyste
                                                  {"bridges", state.bridges.size()},
                                                  {"dropout", state.dropout}}
                                       .dump()}};
-    return writeSafetensors(content, file);
+    return writeTensors(content, file);
 }
 
 Result<TrainingState> readTrainingState(const std::filesystem::path& file)
 {
-    const auto content = readSafetensors(file);
+    const auto content = readTensors(file);
     if (!content)
         return tl::unexpected<Error>(content.error());
     try {

@@ -28,7 +28,7 @@ TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, in
     auto batch = m_batches.inputs(set, windows, m_stage.network->usesTimeMarks());
     batch.truth = truth.transpose(1, 2);
     const auto forecast = m_stage.network->forward(batch);
-    auto value = m_stage.loss.of(forecast, truth, windows, epoch);
+    auto value = m_stage.loss.of(forecast, truth, windows, epoch, m_batches.series().partialTruth);
     if (notANumber(value) || learningRate == 0)
         return value;
     value.total.backward();

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/window_batches.h"
 
+#include "core/evaluation/seasonal_naive.h"
+
+#include <cmath>
 #include <cstring>
+#include <limits>
 #include <numeric>
 #include <random>
 
@@ -30,6 +34,7 @@ WindowBatches::WindowBatches(const data::PreparedSeries& series, torch::Device d
     : m_series(series)
     , m_device(device)
     , m_channels(static_cast<std::int64_t>(series.series.channels.size()))
+    , m_targetScales(evaluation::targetScalesOf(series, evaluation::seasonOf(series).steps))
 {
 }
 
@@ -57,11 +62,13 @@ torch::Tensor WindowBatches::truth(const data::WindowSet& set, std::span<const s
     auto truth = torch::empty({static_cast<std::int64_t>(windows.size()), targets, horizon});
     float* out = truth.data_ptr<float>();
     for (const auto window : windows) {
-        const float* first = m_series.values.data() +
-                             (set.starts[static_cast<std::size_t>(window)] + set.lookBack) * m_channels;
+        const std::int64_t row = set.starts[static_cast<std::size_t>(window)] + set.lookBack;
+        const float* first = m_series.values.data() + row * m_channels;
         for (const auto target : m_series.targets)
-            for (std::int64_t step = 0; step < horizon; ++step)
-                *out++ = first[step * m_channels + target];
+            for (std::int64_t step = 0; step < horizon; ++step) {
+                const bool unknown = m_series.partialTruth && std::isnan(m_series.truth(row + step, target));
+                *out++ = unknown ? std::numeric_limits<float>::quiet_NaN() : first[step * m_channels + target];
+            }
     }
     return truth.to(m_device);
 }
@@ -73,6 +80,12 @@ ForecastTask WindowBatches::task() const
             m_series.train.horizon,
             m_series.marks,
             {m_series.targets.begin(), m_series.targets.end()}};
+}
+
+torch::Tensor knownErrors(const torch::Tensor& forecasts, const torch::Tensor& truth)
+{
+    const auto errors = forecasts - truth;
+    return torch::where(truth.isnan(), torch::zeros({}, errors.options()), errors);
 }
 
 std::vector<std::int64_t> shuffledWindows(std::int64_t count, std::uint64_t seed, int epoch)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/prepared_series.h"
+#include "core/evaluation/relative_metrics.h"
 #include "core/learning/forecasters/forecaster.h"
 
 #include <span>
@@ -19,9 +20,11 @@ public:
     /// `windows` are indices into `set`.
     WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows,
                        bool timeMarks) const;
-    /// The ground truth, [B, targets, H].
+    /// The ground truth, [B, targets, H]; not a number where it is unknown, if the series has partial truth.
     torch::Tensor truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
 
+    /// What the errors of the target channels are held against.
+    const std::vector<evaluation::TargetScale>& targetScales() const { return m_targetScales; }
     ForecastTask task() const;
     const data::PreparedSeries& series() const { return m_series; }
     torch::Device device() const { return m_device; }
@@ -30,7 +33,11 @@ private:
     const data::PreparedSeries& m_series;
     torch::Device m_device;
     std::int64_t m_channels;
+    std::vector<evaluation::TargetScale> m_targetScales;
 };
+
+/// Forecasts minus the truth; 0 where the truth is unknown.
+torch::Tensor knownErrors(const torch::Tensor& forecasts, const torch::Tensor& truth);
 
 /// 0 .. count-1 in an order determined by seed and epoch alone, the same on every platform.
 std::vector<std::int64_t> shuffledWindows(std::int64_t count, std::uint64_t seed, int epoch);

@@ -195,7 +195,7 @@ void TestCommandLine::runEndsWithATable()
 {
     const Answer given = answer(runArguments() << QStringLiteral("--set") << QStringLiteral("student.training.epochs=2"));
     QVERIFY2(given.code == ExitCode::finished, given.err.constData());
-    for (const char* part : {"Teacher", "Plain student", "Distilled student", "Seasonal naive", "test MSE", "Win rate"})
+    for (const char* part : {"Teacher", "Plain student", "Distilled student", "Seasonal naive", "test MSE", "windows won"})
         QVERIFY2(given.out.contains(part), given.out.constData());
     QVERIFY(given.out.contains(path(QStringLiteral("record")).toUtf8()));
     QVERIFY2(given.err.contains("Distilled student, epoch 2 of 2"), given.err.constData());

@@ -87,10 +87,10 @@ void TestConsoleText::naiveForecastHasNoTraining()
     naive.test = evaluation::Metrics{};
     naive.test->mse = 0.51234;
     outcome.models = {naive};
-    outcome.winRates = experiment::WinRates{0.75, 0.625, 0.5};
+    outcome.comparisons = {{Role::distilled_student, Role::teacher, {0.75, -0.0123, -0.02, -0.0046}}};
     const QByteArray text = QByteArray::fromStdString(outcomeText(outcome));
     QVERIFY2(text.contains("Seasonal naive               -    0.5123"), text.constData());
-    QVERIFY2(text.contains("Win rate on the test windows: distilled student over teacher 75.0 %, over plain student 62.5 %"), text.constData());
+    QVERIFY2(QString(text).simplified().contains("Distilled student Teacher 75.0 % -0.0123 -0.0200 to -0.0046"), text.constData());
 }
 
 RETORT_TEST(TestConsoleText)

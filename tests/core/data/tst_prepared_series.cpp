@@ -197,6 +197,29 @@ private Q_SLOTS:
         QCOMPARE(prepared->marks, 4);
     }
 
+    /// Rows 0 to 39 of two channels; b is missing in rows 6 and 7, both in 20 to 27. Look-back 4, horizon 2, training rows 24.
+    void incompleteWindowsTakePart()
+    {
+        std::vector<double> first = counting(40), second = counting(40);
+        second[6] = second[7] = missing;
+        for (std::size_t row = 20; row < 28; ++row)
+            first[row] = second[row] = missing;
+        const TimeSeries series = hourly({{"a", first}, {"b", second}});
+        PreparationPlan plan{{SplitPlan::Unit::rows, 24, 8, 8}, ScalerKind::none, 4, 2, {}, Fill::none};
+        plan.incompleteWindows = true;
+        const auto prepared = prepare(series, plan);
+        QVERIFY2(prepared, prepared ? "" : prepared.error().message.english().c_str());
+        // Starts 0 to 18; at 16, 17 and 18 the truth is unknown.
+        QCOMPARE(prepared->train.count(), std::int64_t{16});
+        QCOMPARE(prepared->train.excluded, std::int64_t{3});
+        // Starts 20 to 26; without a look-back 20 to 24, of them 20 to 22 also without truth.
+        QCOMPARE(prepared->validation.starts, (std::vector<std::int64_t>{25, 26}));
+        QVERIFY(prepared->partialTruth);
+        QCOMPARE(prepared->unknownTrainingTargets, std::int64_t{10});
+        plan.incompleteWindows = false;
+        QVERIFY(!prepare(series, plan)); // every validation window has a gap
+    }
+
     /// What is filled is read by networks and never counted as the truth; the past alone fills what lies behind the training
     /// rows, and nothing fills what no past knows.
     void fillsFromThePast_data()

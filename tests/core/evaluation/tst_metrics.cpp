@@ -173,21 +173,6 @@ private Q_SLOTS:
         QVERIFY(std::isnan(metrics.msePerScale.at(3)));
     }
 
-    void winRates()
-    {
-        QCOMPARE(winRate(std::vector{1.0, 2.0, 3.0, 4.0}, std::vector{2.0, 2.0, 1.0, 5.0}), 2.5 / 4);
-        QCOMPARE(winRate(std::vector{1.0}, std::vector{1.0}), 0.5);
-        QVERIFY(std::isnan(winRate({}, {})));
-    }
-
-    void notANumberLoses()
-    {
-        const double none = std::nan("");
-        QCOMPARE(winRate(std::vector{none}, std::vector{1.0}), 0.0);
-        QCOMPARE(winRate(std::vector{1.0}, std::vector{none}), 1.0);
-        QCOMPARE(winRate(std::vector{none}, std::vector{none}), 0.5);
-    }
-
     /// Values without a truth are as if they were not there: against loops over what is known.
     void unknownTruthsCountNowhere()
     {

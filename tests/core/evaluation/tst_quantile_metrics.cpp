@@ -86,15 +86,6 @@ private Q_SLOTS:
         const auto metrics = QuantileAccumulator({0.5}).metrics();
         QVERIFY(std::isnan(metrics.pinball) && std::isnan(metrics.coverage.at(0)));
     }
-
-    void theBestEpochHasTheLeastOfBoth()
-    {
-        Metrics metrics;
-        metrics.mse = 0.5;
-        QCOMPARE(selectionError(metrics), 0.5);
-        metrics.quantiles = QuantileMetrics{{0.5}, 0.25, {0.5}};
-        QCOMPARE(selectionError(metrics), 0.75);
-    }
 };
 
 RETORT_TEST(TestQuantileMetrics)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/record.h"
 
+#include "core/experiment/record_list.h"
 #include "core/experiment/result_json.h"
 #include "core/foundation/file_writing.h"
 #include "tests/support/recorded_run.h"
@@ -178,10 +179,10 @@ private Q_SLOTS:
         QCOMPARE(listed[0].teacher, std::string("itransformer"));
         QCOMPARE(listed[0].student, std::string("mlp"));
         QCOMPARE(listed[0].horizon, 24);
-        QCOMPARE(*listed[0].distilledMse, testing::finalError(Role::distilled_student));
-        QCOMPARE(*listed[0].naiveMse, testing::finalError(Role::seasonal_naive));
+        QCOMPARE(*testOf(listed[0], Role::distilled_student, task::forecasting().metrics.front()), testing::finalError(Role::distilled_student));
+        QCOMPARE(*testOf(listed[0], Role::seasonal_naive, task::forecasting().metrics.front()), testing::finalError(Role::seasonal_naive));
         QCOMPARE(*listed[0].winRateOverTeacher, 0.61);
-        QCOMPARE(*listed[0].studentParameters, std::int64_t{120'000});
+        QCOMPARE(*modelOf(listed[0], Role::plain_student)->parameters, std::int64_t{120'000});
         QVERIFY(listRecords("/nowhere").empty());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/record.h"
 
+#include "core/experiment/record_list.h"
 #include "core/foundation/file_writing.h"
 #include "tests/support/recorded_run.h"
 #include "tests/support/test_program.h"
@@ -134,9 +135,9 @@ private Q_SLOTS:
     {
         const int status = inChild([&] {
             std::signal(SIGXFSZ, SIG_IGN);
-            const rlimit limit{20'000, 20'000};
+            const rlimit limit{12'000, 12'000};
             ::setrlimit(RLIMIT_FSIZE, &limit);
-            FakeEngine engine;
+            FakeEngine engine({.epochs = 100});
             RunControl control;
             Listener listener;
             const auto outcome = recordRun(engine, nextRunId(), planOfTests(), m_run, false, listener, control);
@@ -179,6 +180,8 @@ private Q_SLOTS:
         QVERIFY(record->plan == planOfTests());
         QCOMPARE(record->history.size(), std::size_t{12});
         QVERIFY(record->outcome.message->english().find("this is not valid JSON") != std::string::npos);
+        QCOMPARE(listRecords(m_run.parent_path()).at(0).name, planOfTests().name); // its summary is whole
+        fs::remove(m_run / "summary.json");
         const auto listed = listRecords(m_run.parent_path());
         QCOMPARE(listed.size(), std::size_t{1});
         QVERIFY(listed[0].fault);

@@ -2,6 +2,7 @@
 #include "core/experiment/result_json.h"
 
 #include "core/experiment/json_text.h"
+#include "core/experiment/result_arrays.h"
 #include "core/experiment/snapshot_json.h"
 #include "core/foundation/file_writing.h"
 #include "tests/support/fake_engine.h"
@@ -64,7 +65,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto file = std::filesystem::path(folder.path().toStdString()) / "result.json";
         QVERIFY(writeFile(file, json.dump()));
-        const auto read = readResult(file);
+        auto read = readResult(file);
+        if (read)
+            takeArrays(arraysOf(result.outcome), read->outcome);
         QVERIFY2(read, read ? "" : read.error().message.english().c_str());
         const auto& metrics = modelOf(read->outcome, Role::distilled_student)->test->quantiles;
         QVERIFY(metrics && metrics->levels == (std::vector<double>{0.1, 0.9}) && metrics->pinball == 0.125 &&
@@ -76,7 +79,7 @@ private Q_SLOTS:
     void fieldsOfTheFormat()
     {
         const auto json = toJson(m_result, {});
-        QCOMPARE(json.at("format").get<std::string>(), std::string("retort.result/1"));
+        QCOMPARE(json.at("format").get<std::string>(), std::string("retort.result/2"));
         QCOMPARE(json.at("status").get<std::string>(), std::string("finished"));
         QCOMPARE(json.at("plan").at("student").at("options").at("moving_avg").get<int>(), 25);
         for (const char* field : {"libtorch", "blas", "gflops", "threads", "device"})
@@ -95,11 +98,11 @@ private Q_SLOTS:
             QVERIFY(test.at("mse").is_number() && test.at("mae").is_number());
             QVERIFY(test.at("data_units").at("mse").is_number() && test.at("data_units").at("mae").is_number());
             QCOMPARE(test.at("mse_per_scale").size(), std::size_t{4});
-            QCOMPARE(test.at("mse_per_horizon_step").size(), std::size_t{96});
-            QCOMPARE(test.at("mse_per_channel").size(), std::size_t{3});
+            QVERIFY(!test.contains("mse_per_horizon_step"));
         }
-        for (const char* field : {"distilled_over_teacher", "distilled_over_plain", "plain_over_teacher"})
-            QVERIFY(json.at("win_rate").at(field).is_number());
+        QCOMPARE(json.at("comparisons").size(), std::size_t{3});
+        for (const char* field : {"win_rate", "difference"})
+            QVERIFY(json.at("comparisons")[0].at(field).is_number());
     }
 
     void readsBackTheSame()
@@ -122,7 +125,7 @@ private Q_SLOTS:
         result.outcome.status = RunStatus::interrupted;
         result.outcome.models.emplace_back().kind = "itransformer";
         QVERIFY(toJson(result, {}).at("models").at("teacher").at("test").is_null());
-        QVERIFY(toJson(result, {}).at("win_rate").is_null());
+        QVERIFY(toJson(result, {}).at("comparisons").empty());
         const RunResult read = readBack(result);
         QVERIFY(read.outcome == result.outcome);
     }
@@ -134,15 +137,13 @@ private Q_SLOTS:
         result.outcome.models[0].test->mse = nan;
         result.outcome.models[0].test->msePerChannel[1] = std::numeric_limits<double>::infinity();
         result.outcome.models[1].validationMse = -std::numeric_limits<double>::infinity();
-        result.outcome.winRates->plainOverTeacher = nan;
+        result.outcome.comparisons[0].windows.low = nan;
         result.outcome.forecasts[0].truth[0] = std::numeric_limits<float>::quiet_NaN();
         result.outcome.environment.gflops = nan;
         const auto json = toJson(result, {});
         QVERIFY(json["models"]["teacher"]["test"]["mse"].is_null());
-        QVERIFY(json["models"]["teacher"]["test"]["mse_per_channel"][1].is_null());
         QVERIFY(json["models"]["plain_student"]["validation_mse"].is_null());
-        QVERIFY(json["win_rate"]["plain_over_teacher"].is_null());
-        QVERIFY(json["forecasts"][0]["truth"][0].is_null());
+        QVERIFY(json["comparisons"][0]["interval"][0].is_null());
         const std::string text = indented(json);
         QVERIFY(text.find("nan") == std::string::npos && text.find("inf") == std::string::npos);
         const RunResult read = readBack(result);
@@ -160,13 +161,14 @@ private Q_SLOTS:
         }
         const auto file = m_folder.filePath("epochs.jsonl").toStdString();
         QVERIFY(writeFile(file, text));
-        const auto history = readEpochs(file);
+        auto history = readEpochs(file);
         QVERIFY(history);
         QCOMPARE(history->damagedLine, std::size_t{0});
         QCOMPARE(history->epochs.size(), m_listener.epochs.size());
         for (std::size_t i = 0; i < history->epochs.size(); ++i) {
             EpochSnapshot expected = m_listener.epochs[i];
             expected.run = RunId::none;
+            takeArrays(arraysOf(expected), history->epochs[i]);
             QVERIFY(history->epochs[i] == expected);
         }
         for (std::size_t cut = 1; cut < 400; cut += 7) { // a last line cut short anywhere
@@ -224,7 +226,12 @@ private:
         const auto file = m_folder.filePath("result.json").toStdString();
         if (!writeFile(file, indented(toJson(result, {}))))
             throw std::runtime_error("not written");
-        return readResult(file).value();
+        const auto rows = m_folder.filePath("arrays.safetensors").toStdString();
+        if (!arraysOf(result.outcome).write(rows))
+            throw std::runtime_error("not written");
+        RunResult read = readResult(file).value();
+        takeArrays(ArrayFile::read(rows).value(), read.outcome);
+        return read;
     }
 
     QTemporaryDir m_folder;

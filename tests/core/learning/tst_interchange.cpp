@@ -3,7 +3,7 @@
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/interchange/number_array.h"
-#include "core/learning/interchange/safetensors.h"
+#include "core/learning/interchange/tensor_file.h"
 #include "core/learning/interchange/torchscript.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/support/test_program.h"
@@ -47,8 +47,8 @@ private Q_SLOTS:
         content.tensors["long"] = torch::tensor({std::int64_t{1} << 40, std::int64_t{-7}});
         content.tensors["scalar"] = torch::tensor(2.5F);
         content.tensors["empty"] = torch::empty({0, 3});
-        QVERIFY(writeSafetensors(content, file("all.safetensors")));
-        const auto read = readSafetensors(file("all.safetensors"));
+        QVERIFY(writeTensors(content, file("all.safetensors")));
+        const auto read = readTensors(file("all.safetensors"));
         QVERIFY2(read, read ? "" : read.error().message.english().c_str());
         QCOMPARE(read->metadata, content.metadata);
         for (const auto& [name, tensor] : content.tensors)

@@ -49,11 +49,13 @@ private Q_SLOTS:
                 !resultOf(outcome, Role::seasonal_naive).epochs);
         QCOMPARE(outcome.data.testWindows, 150 - 12 + 1);
         QCOMPARE(outcome.data.season, 24);
-        QVERIFY(outcome.winRates && outcome.winRates->distilledOverTeacher >= 0 &&
-                outcome.winRates->distilledOverTeacher <= 1);
+        const auto* comparison = experiment::comparisonOf(outcome, Role::distilled_student, Role::teacher);
+        QVERIFY(comparison && comparison->windows.winRate >= 0 && comparison->windows.winRate <= 1);
+        QVERIFY(comparison->windows.low <= comparison->windows.difference && comparison->windows.difference <= comparison->windows.high);
+        QCOMPARE(comparison->windows.difference, resultOf(outcome, Role::distilled_student).test->mse - resultOf(outcome, Role::teacher).test->mse);
         const auto& distilled = listener.epochs.back();
         QCOMPARE(distilled.terms.size(), 3U);
-        QVERIFY(distilled.winRateOverTeacher && distilled.winRateOverPlain);
+        QVERIFY(distilled.winRates.size() == 2);
     }
 
     /// Without terms the distilled student is the plain one: nothing else differs between the two trainings.
@@ -65,7 +67,7 @@ private Q_SLOTS:
         const auto outcome = m_runs.run(without, listener);
         QCOMPARE(resultOf(outcome, Role::distilled_student).test->mse,
                  resultOf(outcome, Role::plain_student).test->mse);
-        QCOMPARE(outcome.winRates->distilledOverPlain, 0.5); // every window a tie
+        QCOMPARE(experiment::comparisonOf(outcome, Role::distilled_student, Role::plain_student)->windows.winRate, 0.5); // every window a tie
     }
 
     void theSameSeedGivesTheSameBitsAndAnotherDoesNot()
@@ -164,7 +166,7 @@ private Q_SLOTS:
         const auto outcome = m_runs.run(m_runs.plan(), listener, control);
         QCOMPARE(outcome.status, RunStatus::stopped);
         QCOMPARE(outcome.models.size(), 2U);
-        QVERIFY(!outcome.models.front().test && !outcome.winRates);
+        QVERIFY(!outcome.models.front().test && outcome.comparisons.empty());
         QCOMPARE(*resultOf(outcome, Role::plain_student).bestEpoch, 1);
         // At once after it, another run.
         Listener next;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/artefact_store.h"
+#include "core/experiment/result_arrays.h"
 #include "tests/core/learning/small_runs.h"
 #include "tests/support/test_program.h"
 
@@ -30,9 +31,15 @@ Outcome figuresOf(Outcome outcome)
 
 std::vector<experiment::EpochSnapshot> figuresOf(std::vector<experiment::EpochSnapshot> epochs)
 {
+    std::map<StageId, int> best; // the others lose their rows of numbers
+    for (const auto& epoch : epochs)
+        if (epoch.best)
+            best[epoch.stage] = epoch.epoch;
     for (auto& epoch : epochs) {
         epoch.run = RunId::none;
         epoch.seconds = epoch.millisecondsPerStep = 0;
+        if (best[epoch.stage] != epoch.epoch)
+            experiment::dropArrays(epoch);
     }
     return epochs;
 }

@@ -60,7 +60,7 @@ private Q_SLOTS:
         const auto file = m_runs.folder() / (kind.toStdString() + ".safetensors");
         learning::TensorFile content;
         content.tensors = learning::weightsOf(*network);
-        QVERIFY(learning::writeSafetensors(content, file));
+        QVERIFY(learning::writeTensors(content, file));
         auto plan = m_runs.plan();
         plan.teachers = {{{}, {}, {}, file}};
         plan.student = {kind.toStdString(), {}, {{"epochs", std::int64_t{1}}}, {}};

@@ -44,6 +44,7 @@ experiment::EpochSnapshot epochOf(Role stage, int epoch, double mse)
     experiment::EpochSnapshot snapshot;
     snapshot.stage = stage;
     snapshot.epoch = epoch;
+    snapshot.best = std::isfinite(mse);
     snapshot.validation.mse = mse;
     return snapshot;
 }
@@ -65,6 +66,7 @@ private Q_SLOTS:
         history.push_back(epochOf(Role::plain_student, 2, 0.4));
         history.push_back(epochOf(Role::distilled_student, 7, 0.3));
         history.push_back(epochOf(Role::distilled_student, 8, 0.6));
+        history.back().best = false;
         QCOMPARE(headline(std::span(history)).english(),
                  std::string("The distilled student is 25.0 % better than the plain one and 40.0 % better than its teacher "
                              "(validation, epoch 7)."));

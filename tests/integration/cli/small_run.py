@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A small series, a small plan and the program: what every test of the command line starts from."""
 
+import array
 import copy
 import datetime
 import json
@@ -48,6 +49,18 @@ def series_rows(rows=ROWS):
     return lines
 
 
+def read_arrays(file):
+    """The rows of a safetensors file of F32 and F64."""
+    content = file.read_bytes()
+    size = int.from_bytes(content[:8], "little")
+    rows = {}
+    for name, entry in json.loads(content[8:8 + size]).items():
+        if name != "__metadata__":
+            begin, end = (8 + size + offset for offset in entry["data_offsets"])
+            rows[name] = array.array({"F32": "f", "F64": "d"}[entry["dtype"]], content[begin:end]).tolist()
+    return rows
+
+
 class SmallRunCase(unittest.TestCase):
     """Each test has a folder with plan.json and series.csv in it."""
 
@@ -88,7 +101,23 @@ class SmallRunCase(unittest.TestCase):
         return self.result(out)
 
     def result(self, record=None):
-        return json.loads(((record or self.record) / "result.json").read_text())
+        """With the rows of its file of arrays where the program has them in memory."""
+        record = record or self.record
+        result = json.loads((record / "result.json").read_text())
+        arrays = read_arrays(record / "arrays.safetensors") if (record / "arrays.safetensors").exists() else {}
+        for name, row in arrays.items():
+            place, part = name.split(".", 1) if "." in name else (name, "")
+            if place in result["models"] and not part.startswith("spectrum"):
+                result["models"][place]["test"][part] = row
+            elif place.startswith("forecast_"):
+                forecast = result["forecasts"][int(place.removeprefix("forecast_"))]
+                if part in forecast["forecasters"]:
+                    forecast.setdefault("forecasts", {})[part] = row
+                else:
+                    forecast[part] = row
+            else:
+                result.setdefault("spectra", {})[name] = row
+        return result
 
     def start_long_run(self):
         """A run that takes hours, handed over when its first epoch is done."""

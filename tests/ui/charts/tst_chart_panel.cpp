@@ -216,7 +216,7 @@ private Q_SLOTS:
         QApplication::setPalette(darkPalette());
         PlausibleRun run(5);
         ComparisonChart chart;
-        chart.setError(Role::teacher, 0.4, 0.3);
+        chart.setMetrics(Role::teacher, errors(0.4, 0.3));
         const QImage image = chart.exportImage();
         QCOMPARE(image.size(), QSize(1920, 1080));
         QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
@@ -288,7 +288,7 @@ private Q_SLOTS:
     void failedExportKeepsTheOldFileAndSaysWhy()
     {
         ComparisonChart chart;
-        chart.setError(Role::teacher, 0.4, 0.3);
+        chart.setMetrics(Role::teacher, errors(0.4, 0.3));
         const Result<void> missing = chart.exportTo("/nowhere/chart.png", ExportFormat::png);
         QVERIFY(!missing);
         QVERIFY(missing.error().message.english().find("/nowhere/chart.png") != std::string::npos);
@@ -403,7 +403,7 @@ private Q_SLOTS:
         WinRateChart second;
         for (int epoch = 1; epoch <= 9; ++epoch) {
             first.append(Role::teacher, {static_cast<double>(epoch), 0.5, 0.5});
-            second.append(Contest::distilled_over_plain, epoch, 0.6);
+            second.append(Role::distilled_student, Role::plain_student, epoch, 0.6);
         }
         first.setCrosshairGroup(&group);
         second.setCrosshairGroup(&group);
@@ -427,7 +427,7 @@ private Q_SLOTS:
     void themeChangeIsFollowed()
     {
         ComparisonChart chart;
-        chart.setError(Role::teacher, 0.4, 0.3);
+        chart.setMetrics(Role::teacher, errors(0.4, 0.3));
         show(chart);
         QTRY_VERIFY(chart.redrawCount() > 0);
         QApplication::setPalette(darkPalette());

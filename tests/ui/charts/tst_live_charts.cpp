@@ -214,8 +214,8 @@ private Q_SLOTS:
     void comparisonSaysTheChange()
     {
         Open<ComparisonChart> chart;
-        chart.setError(Role::plain_student, 0.5, 0.4);
-        chart.setError(Role::distilled_student, 0.45, 0.42);
+        chart.setMetrics(Role::plain_student, errors(0.5, 0.4));
+        chart.setMetrics(Role::distilled_student, errors(0.45, 0.42));
         const Figure figure = chart.figure();
         QCOMPARE(figure.bars[0].bars[0].text, QStringLiteral("0.500"));
         QCOMPARE(figure.bars[1].bars[0].text, QStringLiteral("0.450\n−10.0"));
@@ -226,7 +226,7 @@ private Q_SLOTS:
     void winRateHasTheLineOfHalf()
     {
         Open<WinRateChart> chart;
-        chart.append(Contest::distilled_over_teacher, 1, 0.6);
+        chart.append(Role::distilled_student, Role::teacher, 1, 0.6);
         const Figure figure = chart.figure();
         QCOMPARE(figure.guides.at(0).at, 0.5);
         QCOMPARE(figure.lines[0].style.colour, QColor::fromRgb(styleOf(Role::distilled_student).rgb));

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(stage.epochs.back().epoch, 10'000);
         const auto detailed = std::count_if(stage.epochs.begin(), stage.epochs.end(),
                                             [](const auto& snapshot) { return !snapshot.sample.prediction.empty(); });
-        QCOMPARE(detailed, std::ptrdiff_t{MetricFeed::detailedEpochsHeld});
+        QVERIFY(detailed >= 1 && detailed <= 2); // the newest and the best
     }
 
     void theHistoryIsBoundedToo()

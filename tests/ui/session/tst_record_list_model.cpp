@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/record_list_model.h"
 
+#include "core/experiment/record.h"
+
 #include "tests/support/fake_catalogue.h"
 #include "tests/support/fake_engine.h"
 #include "ui/session/record_library.h"
@@ -47,7 +49,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         library.refresh();
         QTRY_COMPARE(model.rowCount(), 1);
-        QCOMPARE(model.index(0, RecordListModel::distilledMse).data().toString(), QStringLiteral("0.3730"));
+        QCOMPARE(model.index(0, RecordListModel::distilledTest).data().toString(), QStringLiteral("0.3730"));
         QCOMPARE(model.rowOf(runs() / "one"), 0);
         record("two");
         library.refresh();
@@ -67,7 +69,7 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 2);
         sorted.sort(RecordListModel::name, Qt::DescendingOrder);
         QCOMPARE(sorted.index(0, 0).data().toString(), QStringLiteral("two"));
-        QCOMPARE(model.index(0, RecordListModel::teacherMse).data(RecordListModel::sortRole).toDouble(),
+        QCOMPARE(model.index(0, RecordListModel::teacherTest).data(RecordListModel::sortRole).toDouble(),
                  testing::finalError(Role::teacher));
     }
 
@@ -90,15 +92,15 @@ private Q_SLOTS:
         {
             RecordLibrary library(runs());
             library.refresh();
-            QTRY_COMPARE(library.records().size(), std::size_t{2});
+            QTRY_COMPARE(library.records()->size(), std::size_t{2});
             library.remove({runs() / "one"});
-            QTRY_COMPARE(library.records().size(), std::size_t{1});
+            QTRY_COMPARE(library.records()->size(), std::size_t{1});
             QVERIFY(library.canUndoRemove());
             library.undoRemove();
-            QTRY_COMPARE(library.records().size(), std::size_t{2});
+            QTRY_COMPARE(library.records()->size(), std::size_t{2});
             QVERIFY(!library.canUndoRemove());
             library.remove({runs() / "two"});
-            QTRY_COMPARE(library.records().size(), std::size_t{1});
+            QTRY_COMPARE(library.records()->size(), std::size_t{1});
         }
         QVERIFY(!std::filesystem::exists(runs() / "two"));
         QVERIFY2(!std::filesystem::exists(m_folder->path().toStdString() + "/runs-deleted"),

@@ -77,7 +77,7 @@ private Q_SLOTS:
             QCOMPARE(stage.batches.size(), std::size_t{12});
             QVERIFY(stage.result.has_value());
         }
-        QVERIFY(run->outcome()->winRates.has_value());
+        QVERIFY(!run->outcome()->comparisons.empty());
         QVERIFY(std::filesystem::exists(run->directory() / "result.json"));
     }
 

@@ -124,7 +124,7 @@ private Q_SLOTS:
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_workspace->run().state(), RunState::finished);
         press(Qt::Key_5, Qt::AltModifier);
-        QTRY_COMPARE(m_workspace->records().records().size(), std::size_t{1});
+        QTRY_COMPARE(m_workspace->records().records()->size(), std::size_t{1});
         press(Qt::Key_6, Qt::AltModifier);
         const QString file = m_folder->filePath(QStringLiteral("report.html"));
         QSignalSpy said(m_window->pages().report, &Page::said);
@@ -168,7 +168,7 @@ private Q_SLOTS:
         click(m_window->actions().start->iconText());
         QTRY_COMPARE(m_workspace->run().state(), RunState::finished);
         click(m_window->actions().steps[static_cast<std::size_t>(Step::compare)]->iconText());
-        QTRY_COMPARE(m_workspace->records().records().size(), std::size_t{1});
+        QTRY_COMPARE(m_workspace->records().records()->size(), std::size_t{1});
         QVERIFY(m_window->pages().compare->isVisible());
         QVERIFY(clicks <= 6);
     }

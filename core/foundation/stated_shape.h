@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-namespace retort::learning
+namespace retort
 {
 
 /// Bytes of an array whose shape a file states, with values of `width` bytes; nothing where a length is negative or where
@@ -24,4 +24,4 @@ inline std::optional<std::uint64_t> bytesOf(const std::vector<std::int64_t>& sha
     return empty ? 0 : bytes;
 }
 
-} // namespace retort::learning
+} // namespace retort

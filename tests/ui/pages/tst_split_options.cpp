@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/data_options.h"
+#include "ui/pages/split_options.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>
@@ -8,50 +8,11 @@ using namespace retort;
 using namespace retort::ui;
 using data::SplitPlan;
 
-class TestDataOptions : public QObject
+class TestSplitOptions : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theTaskGoesBothWays()
-    {
-        experiment::Plan plan;
-        plan.task.lookBack = 720;
-        plan.task.horizon = 192;
-        plan.task.quantiles = {0.05, 0.5, 0.95};
-        plan.data.scaler = data::ScalerKind::min_max;
-        plan.data.import.fill = data::Fill::linear;
-        QVERIFY(taskSchema().validate(taskOptions(plan)).empty());
-        experiment::Plan other;
-        setTaskOptions(other, taskSchema().resolve(taskOptions(plan)));
-        QVERIFY(other == plan);
-    }
-
-    /// Half a number is no reason to take away what a person is typing.
-    void quantilesStayAsTheyAreTyped_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QVector<double>>("quantiles");
-        QTest::newRow("list") << "0.1, 0.5, 0.9" << QVector<double>{0.1, 0.5, 0.9};
-        QTest::newRow("half a list") << "0.1, 0." << QVector<double>{0.1, 0};
-        QTest::newRow("other separators") << " 0.10;0.5  0.9 " << QVector<double>{0.1, 0.5, 0.9};
-        QTest::newRow("no number") << "0.1, half" << QVector<double>{0.1, -1};
-        QTest::newRow("empty") << "" << QVector<double>{};
-    }
-    void quantilesStayAsTheyAreTyped()
-    {
-        QFETCH(QString, typed);
-        QFETCH(QVector<double>, quantiles);
-        experiment::Plan plan;
-        Options options = taskSchema().resolve(taskOptions(plan));
-        options["quantiles"] = typed.toStdString();
-        setTaskOptions(plan, options);
-        QCOMPARE(QVector<double>(plan.task.quantiles.begin(), plan.task.quantiles.end()), quantiles);
-        QCOMPARE(textOf(taskOptions(plan, options), "quantiles"), typed.toStdString());
-        plan.task.quantiles = {0.25};
-        QCOMPARE(textOf(taskOptions(plan, options), "quantiles"), std::string("0.25"));
-    }
-
     void splitsAreConverted()
     {
         const SplitPlan rows = converted({SplitPlan::Unit::ratio, 0.6, 0.2, 0.2}, SplitPlan::Unit::rows, 14'400);
@@ -95,5 +56,5 @@ private Q_SLOTS:
     }
 };
 
-RETORT_TEST(TestDataOptions)
-#include "tst_data_options.moc"
+RETORT_TEST(TestSplitOptions)
+#include "tst_split_options.moc"

@@ -6,12 +6,6 @@
 namespace retort::ui
 {
 
-/// Look-back, horizon, quantiles, scaler and fill of a plan as a form shows them.
-const Schema& taskSchema();
-/// A list being typed stays as `shown` while it matches the plan.
-Options taskOptions(const experiment::Plan& plan, const Options& shown = {});
-void setTaskOptions(experiment::Plan& plan, const Options& resolved);
-
 /// The three parts as counts of rows or as ratios. `rows` of the series give the counts their defaults: 70, 10 and 20 %.
 Schema splitSchema(data::SplitPlan::Unit unit, std::int64_t rows);
 Options splitOptions(const data::SplitPlan& split);

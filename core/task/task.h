@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/metrics.h"
+#include "core/foundation/message.h"
+
+#include <string>
+#include <vector>
+
+namespace retort::task
+{
+
+/// One figure that forecasters are judged by.
+struct Metric {
+    std::string id;
+    Text label;
+    Text unit; ///< "scaled", "%"; empty where it has none
+    Text help;
+    int decimals = 3; ///< shown
+    bool lowerIsBetter = true;
+    double (*value)(const evaluation::Metrics&); ///< NaN where it was not measured
+};
+
+/// What is learned and how it is judged: tables, charts and reports go through the metrics of the task.
+struct Task {
+    std::string id;
+    Text label;
+    std::vector<Metric> metrics; ///< the first is the one that a new plan selects by
+
+    /// Null where the task has none of this id.
+    const Metric* metric(const std::string& id) const;
+};
+
+/// Values of a series from the values before them.
+const Task& forecasting();
+
+/// Criterion for the best epoch, lower is better. With quantiles the MSE is judged together with the pinball loss: both
+/// are trained.
+double selectionError(const evaluation::Metrics& metrics, const Metric& metric);
+
+} // namespace retort::task

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/metric_box.h"
+
+#include "ui/charts/translated.h"
+
+namespace retort::ui
+{
+
+MetricBox::MetricBox(bool pair, QWidget* parent) : QComboBox(parent), m_pair(pair)
+{
+    const auto& all = task::forecasting().metrics;
+    if (pair)
+        addItem(QString(), QString());
+    for (const auto& metric : all)
+        addItem(QString(), QString::fromStdString(metric.id));
+    retranslate();
+}
+
+void MetricBox::retranslate()
+{
+    const auto& all = task::forecasting().metrics;
+    if (m_pair)
+        setItemText(0, tr("%1 and %2").arg(wordsOf(all[0].label), wordsOf(all[1].label)));
+    for (int i = m_pair ? 1 : 0; i < count(); ++i) {
+        const auto& metric = all[static_cast<std::size_t>(i - (m_pair ? 1 : 0))];
+        setItemText(i, wordsOf(metric.label));
+        setItemData(i, wordsOf(metric.help), Qt::ToolTipRole);
+    }
+    setAccessibleName(tr("Metric to show"));
+}
+
+std::vector<const task::Metric*> MetricBox::metrics() const
+{
+    const auto& task = task::forecasting();
+    const auto* chosen = task.metric(currentData().toString().toStdString());
+    return chosen ? std::vector{chosen} : std::vector{&task.metrics[0], &task.metrics[1]};
+}
+
+void MetricBox::choose(const std::string& metric)
+{
+    if (const int index = findData(QString::fromStdString(metric)); index >= 0)
+        setCurrentIndex(index);
+}
+
+QString valueText(const task::Metric& metric, double value)
+{
+    return QString::number(value, 'f', metric.decimals);
+}
+
+QString labelWithUnit(const task::Metric& metric)
+{
+    const QString label = wordsOf(metric.label);
+    return *metric.unit.source ? QStringLiteral("%1 (%2)").arg(label, wordsOf(metric.unit)) : label;
+}
+
+} // namespace retort::ui
