@@ -143,7 +143,7 @@ void takeArrays(const ArrayFile& arrays, EpochSnapshot& snapshot)
 
 void dropArrays(EpochSnapshot& snapshot)
 {
-    visitEpoch(snapshot, [](const std::string&, auto& row) { row = {}; });
+    visitEpoch(snapshot, [](const std::string&, auto& row) { std::remove_reference_t<decltype(row)>().swap(row); }); // its memory too
 }
 
 } // namespace retort::experiment

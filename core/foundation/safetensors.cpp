@@ -18,7 +18,7 @@ constexpr std::pair<const char*, std::size_t> widths[] = {{"F32", 4}, {"F64", 8}
 tl::unexpected<Error> malformed(const std::filesystem::path& file, const std::string& why)
 {
     return fail(ErrorKind::malformed,
-                RETORT_TEXT("foundation", "%1 is not a usable weights file: %2. Get the file again from its source."),
+                RETORT_TEXT("foundation", "%1 is not a usable safetensors file: %2. Get the file again from its source."),
                 {file.string(), why});
 }
 

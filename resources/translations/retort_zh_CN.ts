@@ -814,6 +814,10 @@
         <source>The table is drawn with bars and lines, which are removed.</source>
         <translation>表格由竖线和横线绘成；这些线已去除。</translation>
     </message>
+    <message>
+        <source>%1 missing values are in windows that take part: the networks read the mean of the channel there. None of them counts as ground truth.</source>
+        <translation>参与计算的窗口中有 %1 个缺失值：网络在这些位置读取通道均值。它们都不计为真实值。</translation>
+    </message>
 </context>
 <context>
     <name>experiment</name>
@@ -1509,6 +1513,134 @@
         <source>The run in %1 has finished; there is nothing left to do.</source>
         <translation>%1 中的运行已完成，无需继续。</translation>
     </message>
+    <message>
+        <source>Look-back</source>
+        <translation>回看长度</translation>
+    </message>
+    <message>
+        <source>Past steps that a network reads.</source>
+        <translation>网络读取的过去时间步数。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>预测长度</translation>
+    </message>
+    <message>
+        <source>Future steps that a network forecasts.</source>
+        <translation>网络预测的未来时间步数。</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>Quantiles to forecast in addition to the values, for an uncertainty band: numbers between 0 and 1, such as 0.1, 0.5, 0.9. Empty: values only.</source>
+        <translation>除预测值外还要预测的分位数，用于不确定性区间：0 与 1 之间的数，例如 0.1, 0.5, 0.9。留空：只预测值。</translation>
+    </message>
+    <message>
+        <source>Scaler</source>
+        <translation>缩放方式</translation>
+    </message>
+    <message>
+        <source>Puts the channels on the same scale; fitted on the training set only. Standard: mean 0 and standard deviation 1. Min-max: 0 to 1.</source>
+        <translation>使各通道处于同一量级；仅在训练集上拟合。标准化：均值 0、标准差 1。最小-最大：0 到 1。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Min-max</source>
+        <translation>最小-最大</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Leave missing: windows that contain a missing value are left out and counted. Forward fill repeats the last known value; linear interpolation draws a straight line between the neighbours.</source>
+        <translation>保持缺失：含有缺失值的窗口会被剔除并计数。前向填充重复最近的已知值；线性插值在相邻值之间作直线。</translation>
+    </message>
+    <message>
+        <source>Leave missing</source>
+        <translation>保持缺失</translation>
+    </message>
+    <message>
+        <source>Forward fill</source>
+        <translation>前向填充</translation>
+    </message>
+    <message>
+        <source>Linear interpolation</source>
+        <translation>线性插值</translation>
+    </message>
+    <message>
+        <source>Use incomplete windows</source>
+        <translation>使用不完整的窗口</translation>
+    </message>
+    <message>
+        <source>Windows with missing values take part: losses and errors are means over the values that are known, and networks read filled values, or the mean where nothing is filled. Off: such windows are left out.</source>
+        <translation>含缺失值的窗口也参与计算：损失和误差只对已知值取平均，网络读取填充值，未填充处读取均值。关闭时，这些窗口被排除。</translation>
+    </message>
+    <message>
+        <source>Supervised loss weight</source>
+        <translation>监督损失权重</translation>
+    </message>
+    <message>
+        <source>Weight of the error against the ground truth in the loss of the distilled student.</source>
+        <translation>蒸馏学生的损失中，相对真实值的误差的权重。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Determines initial weights, batch order and dropout: the same seed gives the same numbers.</source>
+        <translation>决定初始权重、批次顺序和 dropout：相同的随机种子得到相同的数值。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Automatic uses CUDA if available, otherwise the CPU.</source>
+        <translation>“自动”在有 CUDA 时使用 CUDA，否则使用 CPU。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Threads (0: automatic)</source>
+        <translation>线程（0：自动）</translation>
+    </message>
+    <message>
+        <source>0 measures once which number is fastest on this machine and remembers it. The number is kept in the record; another one may change the last bits.</source>
+        <translation>0 表示在本机上测量一次最快的线程数并记住。该数值会写入记录；换一个数值可能改变结果的最末几位。</translation>
+    </message>
+    <message>
+        <source>Best epoch by</source>
+        <translation>最佳轮次依据</translation>
+    </message>
+    <message>
+        <source>The epoch with the best value on the validation windows gives the weights; early stopping waits for it. With quantiles the MSE counts together with the pinball loss.</source>
+        <translation>取验证窗口上该指标最佳的轮次的权重；早停也据此判断。有分位数时，MSE 与 pinball 损失一起计算。</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -1582,6 +1714,10 @@
     <message>
         <source>%1 was not found. Was it moved?</source>
         <translation>找不到 %1。它被移动了吗？</translation>
+    </message>
+    <message>
+        <source>%1 is not a usable safetensors file: %2. Get the file again from its source.</source>
+        <translation>%1 不是可用的 safetensors 文件：%2。请从来源重新获取该文件。</translation>
     </message>
 </context>
 <context>
@@ -2998,10 +3134,6 @@
         <translation>%1 中的内容不是张量字典。请只保存网络的 state_dict()。</translation>
     </message>
     <message>
-        <source>%1 is not a usable weights file: %2. Get the file again from its source.</source>
-        <translation>%1 不是可用的权重文件：%2。请从来源重新获取该文件。</translation>
-    </message>
-    <message>
         <source>Detect automatically</source>
         <translation>自动检测</translation>
     </message>
@@ -3337,57 +3469,13 @@
         <source>%1 is not a training state that this version can read: %2. Delete it to train this network from the beginning.</source>
         <translation>%1 不是此版本可读取的训练状态：%2。请将其删除，以便从头训练该网络。</translation>
     </message>
+    <message>
+        <source>The %1 of the validation windows cannot be measured for this series. Select the best epoch by another metric.</source>
+        <translation>该序列无法计算验证窗口的 %1。请改用其他指标选择最佳轮次。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>CUDA</source>
-        <translation>CUDA</translation>
-    </message>
-    <message>
-        <source>Look-back</source>
-        <translation>回看长度</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>Horizon</source>
-        <translation>预测长度</translation>
-    </message>
-    <message>
-        <source>Scaler</source>
-        <translation>缩放方式</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>标准化</translation>
-    </message>
-    <message>
-        <source>Min-max</source>
-        <translation>最小-最大</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Leave missing</source>
-        <translation>保持缺失</translation>
-    </message>
     <message>
         <source>Training</source>
         <translation>训练集</translation>
@@ -3403,62 +3491,6 @@
     <message>
         <source>Test</source>
         <translation>测试集</translation>
-    </message>
-    <message>
-        <source>Threads (0: automatic)</source>
-        <translation>线程（0：自动）</translation>
-    </message>
-    <message>
-        <source>Quantiles</source>
-        <translation>分位数</translation>
-    </message>
-    <message>
-        <source>Determines initial weights, batch order and dropout: the same seed gives the same numbers.</source>
-        <translation>决定初始权重、批次顺序和 dropout：相同的随机种子得到相同的数值。</translation>
-    </message>
-    <message>
-        <source>Automatic uses CUDA if available, otherwise the CPU.</source>
-        <translation>“自动”在有 CUDA 时使用 CUDA，否则使用 CPU。</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>0 measures once which number is fastest on this machine and remembers it. The number is kept in the record; another one may change the last bits.</source>
-        <translation>0 表示在本机上测量一次最快的线程数并记住。该数值会写入记录；换一个数值可能改变结果的最末几位。</translation>
-    </message>
-    <message>
-        <source>Past steps that a network reads.</source>
-        <translation>网络读取的过去时间步数。</translation>
-    </message>
-    <message>
-        <source>Future steps that a network forecasts.</source>
-        <translation>网络预测的未来时间步数。</translation>
-    </message>
-    <message>
-        <source>Quantiles to forecast in addition to the values, for an uncertainty band: numbers between 0 and 1, such as 0.1, 0.5, 0.9. Empty: values only.</source>
-        <translation>除预测值外还要预测的分位数，用于不确定性区间：0 与 1 之间的数，例如 0.1, 0.5, 0.9。留空：只预测值。</translation>
-    </message>
-    <message>
-        <source>Puts the channels on the same scale; fitted on the training set only. Standard: mean 0 and standard deviation 1. Min-max: 0 to 1.</source>
-        <translation>使各通道处于同一量级；仅在训练集上拟合。标准化：均值 0、标准差 1。最小-最大：0 到 1。</translation>
-    </message>
-    <message>
-        <source>Missing values</source>
-        <translation>缺失值</translation>
-    </message>
-    <message>
-        <source>Leave missing: windows that contain a missing value are left out and counted. Forward fill repeats the last known value; linear interpolation draws a straight line between the neighbours.</source>
-        <translation>保持缺失：含有缺失值的窗口会被剔除并计数。前向填充重复最近的已知值；线性插值在相邻值之间作直线。</translation>
-    </message>
-    <message>
-        <source>Forward fill</source>
-        <translation>前向填充</translation>
-    </message>
-    <message>
-        <source>Linear interpolation</source>
-        <translation>线性插值</translation>
     </message>
     <message>
         <source>The oldest part: the networks and the scaler are fitted on it.</source>
@@ -3631,18 +3663,6 @@
         <translation>幅度（缩放后）</translation>
     </message>
     <message>
-        <source>Distilled over teacher</source>
-        <translation>蒸馏学生对教师</translation>
-    </message>
-    <message>
-        <source>Distilled over plain</source>
-        <translation>蒸馏学生对普通学生</translation>
-    </message>
-    <message>
-        <source>Plain over teacher</source>
-        <translation>普通学生对教师</translation>
-    </message>
-    <message>
         <source>Win rate, validation</source>
         <translation>胜率（验证）</translation>
     </message>
@@ -3759,18 +3779,6 @@
         <translation>毫秒/步</translation>
     </message>
     <message>
-        <source>Distilled student over teacher</source>
-        <translation>蒸馏学生胜教师</translation>
-    </message>
-    <message>
-        <source>Distilled student over plain student</source>
-        <translation>蒸馏学生胜普通学生</translation>
-    </message>
-    <message>
-        <source>Plain student over teacher</source>
-        <translation>普通学生胜教师</translation>
-    </message>
-    <message>
         <source>Series</source>
         <translation>序列</translation>
     </message>
@@ -3801,14 +3809,6 @@
     <message>
         <source>Split</source>
         <translation>划分</translation>
-    </message>
-    <message>
-        <source>Look-back and horizon</source>
-        <translation>回看长度与预测长度</translation>
-    </message>
-    <message>
-        <source>%1 steps, %2 steps</source>
-        <translation>%1 步，%2 步</translation>
     </message>
     <message>
         <source>checkpoint %1</source>
@@ -3975,10 +3975,6 @@
         <translation>真实值不大于该分位数的比例</translation>
     </message>
     <message>
-        <source>Fraction of test windows with the lower MSE; ties count half</source>
-        <translation>MSE 较低的测试窗口比例（相等各计一半）</translation>
-    </message>
-    <message>
         <source>%1, %2 left out because of missing values</source>
         <translation>%1，因缺失值剔除 %2</translation>
     </message>
@@ -3999,16 +3995,48 @@
         <translation>训练设置</translation>
     </message>
     <message>
-        <source>Supervised loss weight</source>
-        <translation>监督损失权重</translation>
-    </message>
-    <message>
         <source>Weight schedule</source>
         <translation>权重调度</translation>
     </message>
     <message>
         <source>CPU</source>
         <translation>CPU</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 胜 %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>On the test windows</source>
+        <translation>在测试窗口上</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Windows won (ties count half)</source>
+        <translation>获胜窗口（平局计一半）</translation>
+    </message>
+    <message>
+        <source>MSE difference</source>
+        <translation>MSE 差</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
     </message>
 </context>
 <context>
@@ -4250,10 +4278,6 @@
         <translation>轮次</translation>
     </message>
     <message>
-        <source>MSE (scaled)</source>
-        <translation>MSE（缩放后）</translation>
-    </message>
-    <message>
         <source>Select finished runs in the table to compare their test errors.</source>
         <translation>在表中选择已完成的运行，比较它们的测试误差。</translation>
     </message>
@@ -4317,14 +4341,6 @@
         <translation>第一个模型训练完成后，这里对比各个模型。</translation>
     </message>
     <message>
-        <source>MSE</source>
-        <translation>MSE</translation>
-    </message>
-    <message>
-        <source>MAE</source>
-        <translation>MAE</translation>
-    </message>
-    <message>
         <source>test error (scaled)</source>
         <translation>测试误差（缩放后）</translation>
     </message>
@@ -4335,6 +4351,14 @@
     <message>
         <source>change vs %1 (%)</source>
         <translation>相对%1的变化（%）</translation>
+    </message>
+    <message>
+        <source>test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+    <message>
+        <source>validation %1</source>
+        <translation>验证 %1</translation>
     </message>
 </context>
 <context>
@@ -5248,6 +5272,17 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::MetricBox</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>Metric to show</source>
+        <translation>显示的指标</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::ModelsPage</name>
     <message>
         <source>Teacher</source>
@@ -5645,10 +5680,6 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Mean squared error on the test windows, scaled values</source>
-        <translation>测试窗口上的均方误差，缩放后的值</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -5673,22 +5704,6 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>Teacher MSE</source>
-        <translation>教师 MSE</translation>
-    </message>
-    <message>
-        <source>Plain MSE</source>
-        <translation>普通学生 MSE</translation>
-    </message>
-    <message>
-        <source>Distilled MSE</source>
-        <translation>蒸馏学生 MSE</translation>
-    </message>
-    <message>
-        <source>Naive MSE</source>
-        <translation>朴素预测 MSE</translation>
-    </message>
-    <message>
         <source>Student parameters</source>
         <translation>学生参数量</translation>
     </message>
@@ -5699,6 +5714,26 @@
     <message>
         <source>Duration</source>
         <translation>用时</translation>
+    </message>
+    <message>
+        <source>On the test windows. %1</source>
+        <translation>在测试窗口上。%1</translation>
+    </message>
+    <message>
+        <source>Teacher %1</source>
+        <translation>教师 %1</translation>
+    </message>
+    <message>
+        <source>Plain %1</source>
+        <translation>普通 %1</translation>
+    </message>
+    <message>
+        <source>Distilled %1</source>
+        <translation>蒸馏 %1</translation>
+    </message>
+    <message>
+        <source>Naive %1</source>
+        <translation>朴素 %1</translation>
     </message>
 </context>
 <context>
@@ -5777,10 +5812,6 @@
     <message>
         <source>run</source>
         <translation>运行</translation>
-    </message>
-    <message>
-        <source>MSE (scaled)</source>
-        <translation>MSE（缩放后）</translation>
     </message>
 </context>
 <context>
@@ -6353,18 +6384,6 @@
         <translation>胜率</translation>
     </message>
     <message>
-        <source>Distilled over teacher</source>
-        <translation>蒸馏学生对教师</translation>
-    </message>
-    <message>
-        <source>Distilled over plain</source>
-        <translation>蒸馏学生对普通学生</translation>
-    </message>
-    <message>
-        <source>Plain over teacher</source>
-        <translation>普通学生对教师</translation>
-    </message>
-    <message>
         <source>epoch</source>
         <translation>轮次</translation>
     </message>
@@ -6373,20 +6392,16 @@
         <translation>获胜窗口（%）</translation>
     </message>
     <message>
-        <source>over teacher</source>
-        <translation>胜教师</translation>
-    </message>
-    <message>
-        <source>over plain</source>
-        <translation>胜普通学生</translation>
-    </message>
-    <message>
-        <source>plain over teacher</source>
-        <translation>普通学生胜教师</translation>
-    </message>
-    <message>
         <source>Who forecasts more windows better appears here once there are two models to compare.</source>
         <translation>有两个模型可比较后，这里显示谁在更多窗口上预测得更好。</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 胜 %2</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>胜 %1</translation>
     </message>
 </context>
 <context>
@@ -6572,6 +6587,85 @@
     <message>
         <source>%1 was not found. Was it moved or renamed?</source>
         <translation>找不到 %1。它被移动或重命名了吗？</translation>
+    </message>
+</context>
+<context>
+    <name>task</name>
+    <message>
+        <source>scaled</source>
+        <translation>缩放后</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Forecasting</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the scaled values.</source>
+        <translation>缩放后数值的均方误差。</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Mean absolute error of the scaled values.</source>
+        <translation>缩放后数值的平均绝对误差。</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>Square root of the MSE of the scaled values.</source>
+        <translation>缩放后数值的 MSE 的平方根。</translation>
+    </message>
+    <message>
+        <source>MAPE</source>
+        <translation>MAPE</translation>
+    </message>
+    <message>
+        <source>Mean of |error| / |truth| in data units; truths of zero are left out.</source>
+        <translation>以数据单位计的 |误差| / |真实值| 的平均；真实值为零的不计入。</translation>
+    </message>
+    <message>
+        <source>sMAPE</source>
+        <translation>sMAPE</translation>
+    </message>
+    <message>
+        <source>Mean of 2 |error| / (|truth| + |forecast|) in data units: 0 to 200 %.</source>
+        <translation>以数据单位计的 2 |误差| / (|真实值| + |预测值|) 的平均：0 至 200 %。</translation>
+    </message>
+    <message>
+        <source>WAPE</source>
+        <translation>WAPE</translation>
+    </message>
+    <message>
+        <source>Sum of |error| / sum of |truth| in data units, over all targets.</source>
+        <translation>以数据单位计，所有目标的 |误差| 之和 / |真实值| 之和。</translation>
+    </message>
+    <message>
+        <source>MASE</source>
+        <translation>MASE</translation>
+    </message>
+    <message>
+        <source>Mean absolute error divided by the mean change over a season in the training rows, mean over the targets.</source>
+        <translation>平均绝对误差除以训练行中一个季节周期的平均变化，对各目标取平均。</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Fraction of the variance of the truth that the forecast explains, mean over the targets: 1 is perfect, 0 is as good as the mean.</source>
+        <translation>预测所解释的真实值方差的比例，对各目标取平均：1 为完美，0 与均值相当。</translation>
     </message>
 </context>
 </TS>

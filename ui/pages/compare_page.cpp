@@ -108,6 +108,7 @@ void ComparePage::build()
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setResizeContentsPrecision(0); // by the rows in sight: all of 10 000 take long
     m_title->setProperty("role", "headline");
     m_hint->setProperty("role", "hint");
     m_hint->setWordWrap(true);

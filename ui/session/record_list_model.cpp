@@ -144,7 +144,7 @@ QString RecordListModel::text(const experiment::RecordSummary& record, int colum
 QVariant RecordListModel::key(const experiment::RecordSummary& record, int column) const
 {
     switch (column) {
-    case started: return timeOf(record.started);
+    case started: return qlonglong(record.started.time_since_epoch().count());
     case task: return record.lookBack * 100000LL + record.horizon;
     case teacherTest:
     case plainTest:
