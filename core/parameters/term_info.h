@@ -24,7 +24,7 @@ struct TermInfo {
     std::string formula = {};
     Schema options = {};
     std::vector<Level> levels = {};
-    bool regressed = true; ///< features pass a small trained regressor first; else they are compared as they are
+    bool regressed = true; ///< features pass a small trained regressor first; set from the term by the registry
     QuantileUse quantiles = QuantileUse::none; ///< other than none: the plan must ask for quantiles
 };
 

@@ -136,13 +136,14 @@ std::string metricTable(const Record& record, const Wording& words)
     const auto standings = everyStanding(record);
     if (std::ranges::none_of(standings, [](const Standing& standing) { return standing.metrics.relative.has_value(); }))
         return {}; // a record of before they were measured
+    const auto others = std::span(task::forecasting().metrics).subspan(2); // MSE and MAE are in the table of errors
     Cells heads = {""};
-    for (const task::Metric& metric : task::forecasting().metrics)
+    for (const task::Metric& metric : others)
         heads.push_back(words(metric.label) + (*metric.unit.source ? " (" + words(metric.unit) + ")" : ""));
     std::vector<Cells> rows;
     for (const auto& [stage, metrics] : standings) {
         rows.push_back({words(labelOf(stage))});
-        for (const task::Metric& metric : task::forecasting().metrics)
+        for (const task::Metric& metric : others)
             rows.back().push_back(decimals(metric.value(metrics), metric.decimals + 1));
     }
     return tableOf(heads, rows);

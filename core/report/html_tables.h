@@ -11,7 +11,7 @@ namespace retort::report
 
 /// MSE and MAE, scaled and in data units, with the change against teacher and naive.
 std::string errorTable(const experiment::Record& record, const Wording& words);
-/// Every metric of the task.
+/// The metrics of the task besides those of errorTable.
 std::string metricTable(const experiment::Record& record, const Wording& words);
 std::string modelTable(const experiment::Record& record, const Wording& words);
 std::string scaleTable(const experiment::Record& record, const Wording& words);

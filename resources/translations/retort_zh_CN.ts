@@ -5856,14 +5856,6 @@
 <context>
     <name>retort::ui::RunInspector</name>
     <message>
-        <source>Plain</source>
-        <translation>普通</translation>
-    </message>
-    <message>
-        <source>Distilled</source>
-        <translation>蒸馏</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>轮次</translation>
     </message>
@@ -6141,6 +6133,17 @@
     <message>
         <source>Logarithmic amplitude</source>
         <translation>对数幅度</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::StageName</name>
+    <message>
+        <source>Plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Distilled</source>
+        <translation>蒸馏</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,15 @@ QString stageName(StageId stage)
     return wordsOf(labelOf(stage));
 }
 
+QString briefName(StageId stage)
+{
+    if (stage == Role::plain_student)
+        return QCoreApplication::translate("retort::ui::StageName", "Plain");
+    if (stage == Role::distilled_student)
+        return QCoreApplication::translate("retort::ui::StageName", "Distilled");
+    return stageName(stage);
+}
+
 QString inSentence(QString name)
 {
     if (!name.isEmpty())

@@ -13,6 +13,8 @@ namespace retort::ui
 QString wordsOf(const Text& text);
 QString wordsOf(const Message& message);
 QString stageName(StageId stage);
+/// "Plain", "Distilled" where there is little space.
+QString briefName(StageId stage);
 /// A name as it stands inside a sentence: "teacher" for "Teacher".
 QString inSentence(QString name);
 

@@ -47,7 +47,8 @@ Figure WinRateChart::figure() const
         const auto& [stage, over] = pair;
         const FigureStyle style{figureStyle(stage.role).colour, figureStyle(over.role).dash, figureStyle(stage.role).width};
         const QString name = tr("%1 over %2").arg(stageName(stage), inSentence(stageName(over)));
-        const QString brief = stage.role == Role::distilled_student ? tr("over %1").arg(inSentence(stageName(over))) : name;
+        const QString overBrief = inSentence(briefName(over));
+        const QString brief = stage == Role::distilled_student ? tr("over %1").arg(overBrief) : tr("%1 over %2").arg(inSentence(briefName(stage)), overBrief);
         figure.lines.push_back({name, style, rates, true, true, true, false, QString(), brief});
     }
     return figure;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run_inspector.h"
 
+#include "ui/charts/translated.h"
 #include "ui/pages/weight_list.h"
 #include "ui/session/translated.h"
 
@@ -207,13 +208,6 @@ void RunInspector::fillWindows()
 void RunInspector::showStages()
 {
     const RunHistory& history = m_workspace.run().history();
-    const auto shortName = [](StageId stage) {
-        if (!stage.isCompared())
-            return translated(labelOf(stage));
-        return stage.role == Role::plain_student       ? tr("Plain")
-               : stage.role == Role::distilled_student ? tr("Distilled")
-                                                       : translated(labelOf(stage.role));
-    };
     QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"1\" cellspacing=\"0\"><tr>");
     for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms")})
         html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
@@ -227,7 +221,7 @@ void RunInspector::showStages()
             dashUnless(best && trained, best ? QString::number(best->epoch) : QString()),
             dashUnless(best, best ? QString::number(best->validation.mse, 'f', 3) : QString()),
             dashUnless(trained, trained ? QString::number(last->millisecondsPerStep, 'f', last->millisecondsPerStep < 10 ? 1 : 0) : QString())};
-        html += QStringLiteral("</tr><tr><td>%1</td>").arg(shortName(training).toHtmlEscaped());
+        html += QStringLiteral("</tr><tr><td>%1</td>").arg(briefName(training).toHtmlEscaped());
         for (const QString& cell : cells)
             html += QStringLiteral("<td align=\"right\">%1</td>").arg(cell);
     }

@@ -67,8 +67,7 @@ TermEntry attentionTransferEntry()
                      .minimum = 1.0,
                      .maximum = 8.0,
                      .step = 0.5}},
-        .levels = {Level::feature},
-        .regressed = false};
+        .levels = {Level::feature}};
     entry.make = [](const Options& options) {
         return std::make_unique<AttentionTransfer>(realOf(options, "power"));
     };

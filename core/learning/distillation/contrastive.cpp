@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/distillation/contrastive.h"
 
+#include <cmath>
+
 namespace retort::learning
 {
 namespace
@@ -9,12 +11,25 @@ namespace
 class Contrastive : public DistillationTerm
 {
 public:
-    explicit Contrastive(double temperature) : m_temperature(temperature) {}
+    Contrastive(double temperature, bool learned) : m_temperature(temperature)
+    {
+        if (learned)
+            m_logTemperature = torch::full({1}, std::log(temperature)).requires_grad_(true);
+    }
+
+    std::vector<torch::Tensor> parameters() const override
+    {
+        return m_logTemperature.defined() ? std::vector{m_logTemperature} : std::vector<torch::Tensor>();
+    }
 
     torch::Tensor loss(const Comparison& compared) const override
     {
         const auto student = directions(compared.student), teacher = directions(compared.teacher);
-        const auto similarities = torch::mm(student, teacher.t()) / m_temperature;
+        auto similarities = torch::mm(student, teacher.t());
+        if (m_logTemperature.defined())
+            similarities = similarities * (-m_logTemperature).exp().clamp_max(sharpest).to(student.device(), student.scalar_type());
+        else
+            similarities = similarities / m_temperature;
         return -torch::log_softmax(similarities, 1).diagonal().mean();
     }
 
@@ -25,7 +40,9 @@ private:
         return flat / flat.norm(2, {1}, true).clamp_min(1e-8);
     }
 
+    static constexpr double sharpest = 100; ///< of 1 / temperature, as in CLIP: beyond, one window alone would count
     double m_temperature;
+    torch::Tensor m_logTemperature; ///< undefined where it is not learned
 };
 
 } // namespace
@@ -40,7 +57,7 @@ TermEntry contrastiveEntry()
                                            "same window than to those of other windows."),
         .source =
             "van den Oord et al., InfoNCE, arXiv 1807.03748; in distillation for series Xu et al., CAKD, "
-            "Neurocomputing 2022",
+            "Neurocomputing 2022; the learned temperature: Radford et al., CLIP, arXiv 2103.00020",
         .formula = "-log softmax_j(cos(hs_i, ht_j) / t) at j = i",
         .options = {{.id = "temperature",
                      .label = RETORT_TEXT("learning", "Temperature"),
@@ -51,10 +68,15 @@ TermEntry contrastiveEntry()
                      .defaultValue = 0.1,
                      .minimum = 1e-2,
                      .maximum = 1e2,
-                     .logarithmic = true}},
+                     .logarithmic = true},
+                    {.id = "learned_temperature",
+                     .label = RETORT_TEXT("learning", "Learned temperature"),
+                     .help = RETORT_TEXT("learning", "Trains the temperature along with the student, from the one above."),
+                     .type = ParameterType::boolean,
+                     .defaultValue = false}},
         .levels = {Level::feature}};
     entry.make = [](const Options& options) {
-        return std::make_unique<Contrastive>(realOf(options, "temperature"));
+        return std::make_unique<Contrastive>(realOf(options, "temperature"), booleanOf(options, "learned_temperature"));
     };
     return entry;
 }

@@ -36,6 +36,9 @@ public:
     /// teacher; the ground truth gets no gradient.
     virtual torch::Tensor loss(const Comparison& compared) const = 0;
 
+    /// What the term trains along with the student, by the same optimiser, in a fixed order; kept when a run is continued.
+    virtual std::vector<torch::Tensor> parameters() const { return {}; }
+
     /// How features are matched for this term; predictions already have the same shape.
     virtual Regressor regressor() const { return Regressor::of_teacher; }
 };

@@ -20,9 +20,21 @@
 namespace retort::learning
 {
 
+namespace
+{
+
+std::vector<TermEntry> withWhatTheTermsSay(std::vector<TermEntry> entries)
+{
+    for (TermEntry& entry : entries)
+        entry.info.regressed = entry.make(entry.info.options.resolve({}))->regressor() != Regressor::none;
+    return entries;
+}
+
+} // namespace
+
 const std::vector<TermEntry>& termRegistry()
 {
-    static const std::vector<TermEntry> entries = {multiScaleEntry(),
+    static const std::vector<TermEntry> entries = withWhatTheTermsSay({multiScaleEntry(),
                                                    multiPeriodEntry(),
                                                    predictionMatchingEntry(),
                                                    targetMixupEntry(),
@@ -36,7 +48,7 @@ const std::vector<TermEntry>& termRegistry()
                                                    hintEntry(),
                                                    attentionTransferEntry(),
                                                    relationalEntry(),
-                                                   contrastiveEntry()};
+                                                   contrastiveEntry()});
     return entries;
 }
 

@@ -128,8 +128,7 @@ TermEntry relationalEntry()
               .defaultValue = std::int64_t{16},
               .minimum = 3.0,
               .maximum = 256.0}},
-        .levels = {Level::feature, Level::prediction},
-        .regressed = false};
+        .levels = {Level::feature, Level::prediction}};
     entry.make = [](const Options& options) { return std::make_unique<Relational>(options); };
     return entry;
 }

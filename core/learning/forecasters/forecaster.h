@@ -80,7 +80,8 @@ struct NetworkEntry {
     /// From resolved options. Called after `fault` found nothing.
     std::function<std::shared_ptr<Forecaster>(const Options& options, const ForecastTask& task)> build;
     /// What the schema cannot check: options that do not fit each other or the task.
-    std::function<std::vector<Finding>(const Options& options, const ForecastTask& task)> faults;
+    std::function<std::vector<Finding>(const Options& options, const ForecastTask& task)> faults =
+        [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     /// Beginnings of the names of weights that the original keeps and never uses: skipped in its files, unless the options
     /// give the network such a weight.
     std::vector<std::string> idleWeights = {};

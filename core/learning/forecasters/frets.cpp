@@ -112,7 +112,6 @@ NetworkEntry fretsEntry()
                      .type = ParameterType::boolean,
                      .defaultValue = false}}};
     entry.build = [](const Options& options, const ForecastTask& task) { return std::make_shared<FreTs>(options, task); };
-    entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     entry.idleWeights = {"r1", "i1", "rb1", "ib1"};
     return entry;
 }

@@ -56,7 +56,6 @@ NetworkEntry nlinearEntry()
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<NLinear>(options, task);
     };
-    entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     return entry;
 }
 

@@ -63,7 +63,6 @@ NetworkEntry plainMlpEntry()
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<PlainMlp>(options, task);
     };
-    entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     return entry;
 }
 

@@ -171,7 +171,6 @@ NetworkEntry entryOf(NetworkInfo info, Build build)
     NetworkEntry entry;
     entry.info = std::move(info);
     entry.build = std::move(build);
-    entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     return entry;
 }
 

@@ -184,7 +184,6 @@ NetworkEntry seq2seqEntry()
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<Seq2Seq>(options, task);
     };
-    entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     return entry;
 }
 

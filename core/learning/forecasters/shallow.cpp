@@ -93,7 +93,6 @@ NetworkEntry shallowEntry()
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<Shallow>(options, task);
     };
-    entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     return entry;
 }
 

@@ -172,7 +172,6 @@ NetworkEntry tcnEntry()
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<Tcn>(options, task);
     };
-    entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     return entry;
 }
 

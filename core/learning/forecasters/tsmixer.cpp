@@ -121,7 +121,6 @@ NetworkEntry tsmixerEntry()
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<TSMixer>(options, task);
     };
-    entry.faults = [](const Options&, const ForecastTask&) { return std::vector<Finding>(); };
     return entry;
 }
 

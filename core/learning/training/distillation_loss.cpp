@@ -27,6 +27,15 @@ TrainingLoss::TrainingLoss(const std::vector<experiment::TermPlan>& terms, const
                            makeTerm(terms[i].kind, terms[i].options)});
 }
 
+std::vector<torch::Tensor> TrainingLoss::parameters() const
+{
+    std::vector<torch::Tensor> all;
+    for (const auto& term : m_terms)
+        for (auto& parameter : term.term->parameters())
+            all.push_back(std::move(parameter));
+    return all;
+}
+
 bool TrainingLoss::comparesFeatures(const std::vector<experiment::TermPlan>& terms)
 {
     return std::ranges::any_of(terms, [](const auto& term) { return term.level == Level::feature; });

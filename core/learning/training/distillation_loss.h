@@ -36,6 +36,9 @@ public:
     Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows, int epoch,
              bool partial = false) const;
 
+    /// What its terms train, in their order.
+    std::vector<torch::Tensor> parameters() const;
+
     /// Whether it is the mean squared error and nothing else, beside the pinball loss of a fan.
     bool isPlainError() const { return m_terms.empty() && m_horizonTau == 0; }
 

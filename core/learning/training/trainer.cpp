@@ -34,42 +34,6 @@ int stepsOfEpoch(std::int64_t windows, std::int64_t batchSize, bool wholeBatches
     return static_cast<int>(std::max<std::int64_t>(1, begun));
 }
 
-/// Sums of the batches of an epoch, each weighted by its windows.
-class EpochMeans
-{
-public:
-    void add(const std::vector<experiment::TermLoss>& terms, double total, std::int64_t windows)
-    {
-        if (m_terms.empty())
-            for (const auto& term : terms)
-                m_terms.push_back({term.term, 0, 0});
-        const auto weight = static_cast<double>(windows);
-        for (std::size_t i = 0; i < terms.size(); ++i) {
-            m_terms[i].raw += terms[i].raw * weight;
-            m_terms[i].weighted += terms[i].weighted * weight;
-        }
-        m_total += total * weight;
-        m_windows += weight;
-    }
-
-    std::vector<experiment::TermLoss> terms() const
-    {
-        auto means = m_terms;
-        for (auto& term : means) {
-            term.raw /= m_windows;
-            term.weighted /= m_windows;
-        }
-        return means;
-    }
-
-    double total() const { return m_windows > 0 ? m_total / m_windows : 0; }
-
-private:
-    std::vector<experiment::TermLoss> m_terms;
-    double m_total = 0;
-    double m_windows = 0;
-};
-
 class Training
 {
 public:
@@ -95,16 +59,20 @@ public:
         (void) m_control
             .takeEndStage(); // one that came too late for the training before is not meant for this one
         const auto patience = integerOf(m_stage.training, "patience");
-        const int done = m_stage.resume ? restore() : 0;
-        const bool begun = done > 0 || solve();
+        const bool restored = m_stage.resume && restore();
+        const int done = restored ? m_state->epoch : 0;
+        const bool begun = restored || solve();
         const bool over = patience > 0 && done > 0 && done - m_result.bestEpoch >= patience;
         for (int epoch = done + 1; begun && !over && epoch <= m_epochs && !m_ended; ++epoch) {
-            const EpochMeans means = trainEpoch(epoch);
+            const bool goesOn = restored && epoch == done + 1;
+            const EpochMeans means = trainEpoch(epoch, goesOn ? m_state->batch : 0, goesOn ? m_state->means : EpochMeans());
             if (m_result.end != StageResult::End::finished || !validate(epoch, means))
                 break;
             if (patience > 0 && epoch - m_result.bestEpoch >= patience)
                 break;
             keepState(epoch);
+            if (!m_lastWritten || secondsSince(*m_lastWritten) > secondsBetweenStates)
+                writeState();
         }
         leaveState();
         if (!m_best.empty() && !setWeights(*m_stage.network, m_best))
@@ -146,15 +114,16 @@ private:
         return m_solved;
     }
 
-    EpochMeans trainEpoch(int epoch)
+    /// From the batch after `done`, whose losses are in `means`.
+    EpochMeans trainEpoch(int epoch, int done, EpochMeans means)
     {
         const bool measured = m_solved && epoch == 1;
         m_stage.network->train();
         const auto order = shuffledWindows(m_set.count(), m_stage.seed, epoch);
-        EpochMeans means;
-        for (int batch = 1; batch <= m_stepsPerEpoch; ++batch) {
+        for (int batch = done + 1; batch <= m_stepsPerEpoch; ++batch) {
             waitWhilePaused();
             if (m_control.stopping()) {
+                keepState(epoch - 1, batch - 1, means);
                 m_result.end = StageResult::End::stopped;
                 return means;
             }
@@ -185,22 +154,32 @@ private:
                 m_ended = true;
                 return means;
             }
+            if (!m_stage.stateFile.empty() && batch < m_stepsPerEpoch &&
+                secondsSince(m_lastWritten.value_or(m_start)) > m_stage.secondsInsideEpoch) {
+                keepState(epoch - 1, batch, means);
+                writeState();
+            }
         }
         return means;
     }
 
-    /// The epoch that the state of the file was taken after; 0 where there is none.
-    int restore()
+    /// Goes back to the state of the file; false where there is none.
+    bool restore()
     {
         auto state = readTrainingState(m_stage.stateFile);
         if (!state)
-            return 0;
+            return false;
         bool fits = state->bridges.size() == m_stage.bridges.size() && setWeights(*m_stage.network, state->network).has_value();
         std::size_t index = 0;
         for (const auto& [join, bridge] : m_stage.bridges)
             fits = fits && setWeights(*bridge, state->bridges[index++]).has_value();
+        const auto ofTerms = m_stage.loss.parameters();
+        fits = fits && ofTerms.size() == state->terms.size();
         if (!fits)
             throw std::runtime_error(m_stage.stateFile.string() + " is the state of another network");
+        const torch::NoGradGuard noGradient;
+        for (std::size_t i = 0; i < ofTerms.size(); ++i)
+            ofTerms[i].copy_(state->terms.at(std::to_string(i)));
         m_step.optimiser().restore(state->optimiser);
         if (m_stage.selfTeacher)
             m_stage.selfTeacher->restore(state->selfTeacher);
@@ -216,16 +195,17 @@ private:
         m_secondsBefore = state->seconds;
         m_stepSeconds = state->stepSeconds;
         m_steps = state->steps;
-        const int epoch = state->epoch;
         m_state = std::move(*state);
-        return epoch;
+        return true;
     }
 
-    void keepState(int epoch)
+    void keepState(int epoch, int batch = 0, const EpochMeans& means = {})
     {
         if (m_stage.stateFile.empty())
             return;
         m_state = TrainingState{epoch,
+                                batch,
+                                means,
                                 m_epochs,
                                 m_result.bestEpoch,
                                 m_bestError,
@@ -240,16 +220,19 @@ private:
                                 m_best,
                                 m_step.optimiser().state(),
                                 m_stage.selfTeacher ? m_stage.selfTeacher->state() : TrainingState::Tensors(),
+                                {},
                                 {}};
         for (const auto& [join, bridge] : m_stage.bridges)
             m_state->bridges.push_back(weightsOf(*bridge));
-        if (!m_lastWritten || secondsSince(*m_lastWritten) > secondsBetweenStates)
-            writeState();
+        for (const auto& parameter : m_stage.loss.parameters())
+            m_state->terms[std::to_string(m_state->terms.size())] = parameter.detach().clone();
     }
 
     /// A disk that takes no state takes no weights either, which is said.
     void writeState()
     {
+        if (!m_state)
+            return;
         static_cast<void>(writeTrainingState(*m_state, m_stage.stateFile));
         m_lastWritten = Clock::now();
     }
@@ -334,7 +317,7 @@ private:
         snapshot.learningRate = m_schedule.learningRate(epoch, 1);
         snapshot.seconds = seconds();
         snapshot.millisecondsPerStep = millisecondsPerStep();
-        snapshot.total = means.total();
+        snapshot.total = means.mean();
         snapshot.terms = means.terms();
         snapshot.validation = evaluation.metrics;
         snapshot.spectrum = evaluation.spectrum;

@@ -27,10 +27,11 @@ struct Stage {
     signal::Spectrum truthSpectrum; ///< of the validation windows
     /// Called with the weights of each epoch that is the best so far, and its validation MSE.
     std::function<void(const std::map<std::string, torch::Tensor>& weights, double validationMse)> keepBest = {};
-    /// Where the state of the training is kept while it lasts, every ten seconds after an epoch and when it is stopped; empty:
-    /// nowhere. With `resume` it goes on from the state in that file.
+    /// Where the state of the training is kept while it lasts, every ten seconds after an epoch, inside a long one, and when it
+    /// is stopped; empty: nowhere. With `resume` it goes on from the state in that file.
     std::filesystem::path stateFile = {};
     bool resume = false;
+    double secondsInsideEpoch = 30; ///< between two states
     /// Called with the error of each validation window after each epoch.
     std::function<void(const std::vector<double>& windowErrors)> validated = {};
 };

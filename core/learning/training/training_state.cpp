@@ -10,7 +10,7 @@ namespace retort::learning
 namespace
 {
 
-constexpr const char* stateFormat = "retort.training/1";
+constexpr const char* stateFormat = "retort.training/2";
 
 std::string bridgeName(std::size_t index)
 {
@@ -32,6 +32,22 @@ TrainingState::Tensors take(const TensorFile& file, const std::string& part)
     return tensors;
 }
 
+nlohmann::json written(const EpochMeans& means)
+{
+    nlohmann::json terms = nlohmann::json::array();
+    for (const auto& sum : means.sums)
+        terms.push_back({{"term", sum.term}, {"raw", sum.raw}, {"weighted", sum.weighted}});
+    return {{"terms", std::move(terms)}, {"total", means.total}, {"windows", means.windows}};
+}
+
+EpochMeans meansFrom(const nlohmann::json& json)
+{
+    EpochMeans means{{}, json.at("total"), json.at("windows")};
+    for (const auto& sum : json.at("terms"))
+        means.sums.push_back({sum.at("term"), sum.at("raw"), sum.at("weighted")});
+    return means;
+}
+
 } // namespace
 
 Result<void> writeTrainingState(const TrainingState& state, const std::filesystem::path& file)
@@ -41,11 +57,14 @@ Result<void> writeTrainingState(const TrainingState& state, const std::filesyste
     put(content, "best", state.best);
     put(content, "optimiser", state.optimiser);
     put(content, "self", state.selfTeacher);
+    put(content, "terms", state.terms);
     for (std::size_t i = 0; i < state.bridges.size(); ++i)
         put(content, bridgeName(i), state.bridges[i]);
     content.tensors["errors/all"] = torch::tensor(state.validationErrors, torch::kDouble);
     content.metadata = {{"format", stateFormat},
                         {"state", nlohmann::json{{"epoch", state.epoch},
+                                                 {"batch", state.batch},
+                                                 {"sums", written(state.means)},
                                                  {"epochs", state.epochs},
                                                  {"best_epoch", state.bestEpoch},
                                                  {"best_error", state.bestError},
@@ -71,6 +90,8 @@ Result<TrainingState> readTrainingState(const std::filesystem::path& file)
         const auto json = nlohmann::json::parse(content->metadata.at("state"));
         TrainingState state;
         json.at("epoch").get_to(state.epoch);
+        json.at("batch").get_to(state.batch);
+        state.means = meansFrom(json.at("sums"));
         json.at("epochs").get_to(state.epochs);
         json.at("best_epoch").get_to(state.bestEpoch);
         json.at("best_error").get_to(state.bestError);
@@ -86,6 +107,7 @@ Result<TrainingState> readTrainingState(const std::filesystem::path& file)
         state.best = take(*content, "best");
         state.optimiser = take(*content, "optimiser");
         state.selfTeacher = take(*content, "self");
+        state.terms = take(*content, "terms");
         const auto errors = content->tensors.at("errors/all").contiguous();
         state.validationErrors.assign(errors.data_ptr<double>(), errors.data_ptr<double>() + errors.numel());
         return state;

@@ -3,6 +3,7 @@
 
 #include "core/foundation/result.h"
 #include "core/learning/torch.h"
+#include "core/learning/training/epoch_means.h"
 
 #include <filesystem>
 #include <map>
@@ -11,12 +12,14 @@
 namespace retort::learning
 {
 
-/// A training after one of its epochs: everything that the next epochs depend on. Continued from it, a training ends with
+/// A training after one of its epochs or inside one: everything that what follows depends on. Continued from it, a training ends with
 /// the bits that it would have had without the interruption (on the CPU; a GPU's dropout draws from that device's own).
 struct TrainingState {
     using Tensors = std::map<std::string, torch::Tensor>;
 
     int epoch = 0;  ///< finished
+    int batch = 0;  ///< finished of the epoch after it
+    EpochMeans means; ///< of these batches
     int epochs = 0; ///< of the whole training
     int bestEpoch = 0;
     double bestError = 0;
@@ -29,6 +32,7 @@ struct TrainingState {
     Tensors network, best, optimiser;
     Tensors selfTeacher;          ///< empty without one
     std::vector<Tensors> bridges; ///< of the features, in their order
+    Tensors terms;                ///< what the loss terms train, by its number
 };
 
 /// Safetensors; the old file or the whole new one is seen.

@@ -15,6 +15,8 @@ TrainingStep::TrainingStep(const Stage& stage, const WindowBatches& batches)
     for (const auto& [join, bridge] : stage.bridges)
         for (const auto& parameter : bridge->parameters())
             m_parameters.push_back(parameter);
+    for (const auto& parameter : stage.loss.parameters())
+        m_parameters.push_back(parameter);
     m_optimiser = makeOptimiser(m_parameters, stage.training);
 }
 

@@ -119,6 +119,91 @@ private Q_SLOTS:
         QCOMPARE(batch.futureMarks.size(1), 12);
     }
 
+    /// Stopped in the middle of an epoch, or killed there after a state was written: the bits of an undisturbed training.
+    void goesOnInsideAnEpoch_data()
+    {
+        QTest::addColumn<bool>("killed");
+        QTest::newRow("stopped") << false;
+        QTest::newRow("killed") << true;
+    }
+    void goesOnInsideAnEpoch()
+    {
+        QFETCH(bool, killed);
+        const Setting setting;
+        Listener whole;
+        const auto undisturbed = setting.weightsAfter(whole);
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.path().toStdString() + "/student.state";
+
+        Stage first = setting.stage();
+        first.stateFile = file;
+        first.secondsInsideEpoch = 0; // a state after every batch
+        experiment::RunControl control;
+        Listener before;
+        before.atBatch = [&](const experiment::BatchProgress& batch) {
+            if (batch.epoch != 2 || batch.batch != 3)
+                return;
+            if (!killed)
+                control.stop();
+            else // as it lies there now, whatever comes after
+                std::filesystem::copy_file(file, file.string() + ".kept");
+        };
+        train(first, setting.batches, before, control);
+        if (killed)
+            std::filesystem::rename(file.string() + ".kept", file);
+
+        Stage second = setting.stage();
+        second.stateFile = file;
+        second.resume = true;
+        Listener after;
+        train(second, setting.batches, after, {});
+        std::map<std::string, torch::Tensor> weights;
+        for (const auto& item : second.network->named_parameters())
+            weights[item.key()] = item.value().detach().clone();
+        QVERIFY(sameBits(weights, undisturbed));
+        QCOMPARE(after.batches.front().epoch, 2);
+        QCOMPARE(after.batches.front().batch, killed ? 3 : 4); // the state was written before the third was heard of
+        QCOMPARE(after.epochs.size(), whole.epochs.size() - 1);
+        for (std::size_t i = 0; i < after.epochs.size(); ++i) {
+            QCOMPARE(after.epochs[i].total, whole.epochs[i + 1].total);
+            QVERIFY(after.epochs[i].terms == whole.epochs[i + 1].terms);
+            QCOMPARE(after.epochs[i].validation.mse, whole.epochs[i + 1].validation.mse);
+        }
+    }
+
+    /// A term trains its own parameters along with the student, and keeps them where the training goes on.
+    void termsMayTrainParameters()
+    {
+        const Setting setting;
+        const auto stageWithTemperature = [&] {
+            Stage stage = setting.stage();
+            stage.loss = TrainingLoss({{"contrastive", Level::feature, 1.0, {{"learned_temperature", true}}}}, *setting.panel, stage.bridges);
+            return stage;
+        };
+        Listener listener;
+        Stage whole = stageWithTemperature();
+        QCOMPARE(whole.loss.parameters().size(), std::size_t{1});
+        train(whole, setting.batches, listener, {});
+        const float learned = whole.loss.parameters()[0].item<float>();
+        QVERIFY(std::abs(learned - std::log(0.1F)) > 1e-3F);
+
+        const QTemporaryDir folder;
+        Stage stopped = stageWithTemperature();
+        stopped.stateFile = folder.path().toStdString() + "/student.state";
+        experiment::RunControl control;
+        Listener stopping;
+        stopping.atBatch = [&](const experiment::BatchProgress& batch) {
+            if (batch.epoch == 2)
+                control.stop();
+        };
+        train(stopped, setting.batches, stopping, control);
+        Stage resumed = stageWithTemperature();
+        resumed.stateFile = stopped.stateFile;
+        resumed.resume = true;
+        train(resumed, setting.batches, listener, {});
+        QCOMPARE(resumed.loss.parameters()[0].item<float>(), learned);
+    }
+
     void everyWindowOnceAnEpoch()
     {
         auto order = shuffledWindows(1001, 7, 2);

@@ -63,6 +63,16 @@ class TranslationsTest : public QObject
         return places.join(u'\n');
     }
 
+    /// English stands in for what is not translated yet: a release needs all of it, everything else a reminder.
+    static void check(const QString& left)
+    {
+        const QString sentence = QStringLiteral("not translated (build the target update_translations):\n") + left;
+        if (!left.isEmpty() && !qEnvironmentVariableIsSet("RETORT_RELEASE"))
+            qWarning("%s", qPrintable(sentence));
+        else
+            QVERIFY2(left.isEmpty(), qPrintable(sentence));
+    }
+
     void catalogueRows() const
     {
         QTest::addColumn<QString>("catalogue");
@@ -80,8 +90,7 @@ private Q_SLOTS:
         QFETCH(QString, catalogue);
         const QList<Entry> entries = entriesOf(catalogue);
         QVERIFY(entries.size() > 500);
-        const QString left = unfinished(entries);
-        QVERIFY2(left.isEmpty(), qPrintable(left));
+        check(unfinished(entries));
     }
 
     void placeholdersAreKept_data() { catalogueRows(); }
@@ -115,8 +124,7 @@ private Q_SLOTS:
         lupdate.start(program, arguments << QStringLiteral("-ts") << copy);
         QVERIFY(lupdate.waitForFinished(120'000));
         QCOMPARE(lupdate.exitCode(), 0);
-        const QString left = unfinished(entriesOf(copy));
-        QVERIFY2(left.isEmpty(), qPrintable(QStringLiteral("not translated (build the target update_translations):\n") + left));
+        check(unfinished(entriesOf(copy)));
     }
 };
 
