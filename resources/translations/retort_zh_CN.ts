@@ -3473,6 +3473,14 @@
         <source>The %1 of the validation windows cannot be measured for this series. Select the best epoch by another metric.</source>
         <translation>该序列无法计算验证窗口的 %1。请改用其他指标选择最佳轮次。</translation>
     </message>
+    <message>
+        <source>Learned temperature</source>
+        <translation>可学习的温度</translation>
+    </message>
+    <message>
+        <source>Trains the temperature along with the student, from the one above.</source>
+        <translation>从上面的温度开始，与学生一起训练温度。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

@@ -2,6 +2,7 @@
 #include "core/data/prepared_series.h"
 
 #include "core/data/reading/series_import.h"
+#include "tests/support/data_elsewhere.h"
 #include "tests/support/test_program.h"
 
 #include <QFileInfo>
@@ -326,7 +327,7 @@ private Q_SLOTS:
     void ettAsPublished()
     {
         if (!QFileInfo::exists(ettFile()))
-            QSKIP("ETTh1.csv is neither in the folder RETORT_DATA names nor in ../shared/data");
+            RETORT_NEEDS_DATA("ETTh1.csv is neither in the folder RETORT_DATA names nor in ../shared/data");
         const Result<ImportedSeries> imported = importSeries(ettFile().toStdString(), {});
         QVERIFY(imported.has_value());
         QVERIFY(imported->report.remarks.empty());

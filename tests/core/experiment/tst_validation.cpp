@@ -54,8 +54,8 @@ private Q_SLOTS:
             plan.data.import.channels = {"OT"};
             plan.task.targets = {"HUFL"};
         });
-        row("look-back", "task.look_back", "must be from 1", [](Plan& plan) { plan.task.lookBack = 0; });
-        row("horizon", "task.horizon", "must be from 1", [](Plan& plan) { plan.task.horizon = -3; });
+        row("look-back", "task.look_back", "must be at least 1", [](Plan& plan) { plan.task.lookBack = 0; });
+        row("horizon", "task.horizon", "must be at least 1", [](Plan& plan) { plan.task.horizon = -3; });
         const auto fan = [](Plan& plan, std::vector<double> quantiles) {
             plan.task.quantiles = std::move(quantiles);
             plan.terms.push_back({"pinball", Level::prediction, 1, {}});
@@ -131,7 +131,7 @@ private Q_SLOTS:
             [](Plan& plan) { plan.terms[0].weight = std::numeric_limits<double>::quiet_NaN(); });
         row("weight infinite", "distillation.terms.0.weight", "finite number of at least 0",
             [](Plan& plan) { plan.terms[0].weight = std::numeric_limits<double>::infinity(); });
-        row("supervised weight", "distillation.supervised_weight", "finite number of at least 0",
+        row("supervised weight", "distillation.supervised_weight", "must be at least 0",
             [](Plan& plan) { plan.supervisedWeight = -1; });
         row("strategy", "distillation.strategy.begin", "plain, teacher",
             [](Plan& plan) { plan.strategy["begin"] = std::string("magic"); });
@@ -142,7 +142,7 @@ private Q_SLOTS:
         row("epochs of a schedule", "distillation.terms.1.schedule.epochs", "at least 1",
             [](Plan& plan) { plan.terms[1].schedule["epochs"] = std::int64_t{0}; });
         row("device", "compute.device", "auto, cpu, cuda", [](Plan& plan) { plan.compute.device = "tpu"; });
-        row("threads", "compute.threads", "must be from 1", [](Plan& plan) { plan.compute.threads = -1; });
+        row("threads", "compute.threads", "must be at least 0", [](Plan& plan) { plan.compute.threads = -1; });
     }
 
     void findings()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/distillation/registry.h"
 #include "tests/core/learning/oracle.h"
+#include "tests/support/data_elsewhere.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest>
@@ -41,7 +42,7 @@ private Q_SLOTS:
     {
         const auto file = testing::oracleFolder() / "losses.json";
         if (!std::filesystem::exists(file))
-            QSKIP("The recorded losses are not here; RETORT_ORACLE names their folder.");
+            RETORT_NEEDS_DATA("The recorded losses are not here; RETORT_ORACLE names their folder.");
         int checked = 0;
         const auto recordings = testing::readJson(file);
         for (const auto& recorded : recordings.at("cases")) {

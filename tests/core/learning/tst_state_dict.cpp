@@ -3,6 +3,7 @@
 #include "core/learning/interchange/state_dict.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/written_pickle.h"
+#include "tests/support/data_elsewhere.h"
 #include "tests/support/test_program.h"
 
 #include <cstring>
@@ -300,7 +301,7 @@ private Q_SLOTS:
     {
         const auto file = testing::oracleFolder() / "itransformer_etth1_720_96.pth";
         if (!std::filesystem::exists(file))
-            QSKIP("../shared/data/oracle is not there; set RETORT_ORACLE to its folder");
+            RETORT_NEEDS_DATA("../shared/data/oracle is not there; set RETORT_ORACLE to its folder");
         const auto read = readStateDict(file);
         QVERIFY2(read, read ? "" : read.error().message.english().c_str());
         QCOMPARE(read->size(), std::size_t{38});

@@ -61,6 +61,13 @@ def read_arrays(file):
     return rows
 
 
+def needs_data(test, sentence):
+    """Skips, or fails where the test script has found the data beside the project."""
+    if os.environ.get("RETORT_DATA_REQUIRED"):
+        test.fail(sentence)
+    test.skipTest(sentence)
+
+
 class SmallRunCase(unittest.TestCase):
     """Each test has a folder with plan.json and series.csv in it."""
 

@@ -7,7 +7,7 @@ import pathlib
 import struct
 import unittest
 
-from small_run import SmallRunCase
+from small_run import SmallRunCase, needs_data
 
 PROJECT = pathlib.Path(__file__).resolve().parents[3]
 DATA = pathlib.Path(os.environ.get("RETORT_DATA", PROJECT / "../shared/data"))
@@ -54,7 +54,7 @@ class Published(Evaluate):
         super().setUp()
         for file in (ETTH1, PUBLISHED_WEIGHTS):
             if not file.exists():
-                self.skipTest(f"{file} is not there; set RETORT_DATA to the folder of ETTh1.csv")
+                needs_data(self, f"{file} is not there; set RETORT_DATA to the folder of ETTh1.csv")
         self.write_plan(ETTH1_PLAN)
 
     def test_state_dict_scores_as_published(self):

@@ -8,6 +8,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from small_run import needs_data
+
 PROJECT = Path(__file__).resolve().parents[3]
 ETTH1 = Path(os.environ.get("RETORT_DATA", PROJECT / "../shared/data")) / "ETTh1.csv"
 
@@ -76,7 +78,7 @@ class LongRuns(unittest.TestCase):
 
     def test_the_published_setting_on_etth1(self):
         if not ETTH1.exists():
-            self.skipTest("ETTh1.csv is not here; RETORT_DATA names its folder.")
+            needs_data(self, "ETTh1.csv is not here; RETORT_DATA names its folder.")
         plan = dict(ETTH1_PLAN, data=dict(ETTH1_PLAN["data"], file=str(ETTH1.resolve())))
         file = Path(self.folder.name) / "etth1.json"
         file.write_text(json.dumps(plan))
