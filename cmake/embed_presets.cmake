@@ -8,7 +8,7 @@ foreach(file IN LISTS FILES)
 endforeach()
 file(CONFIGURE OUTPUT ${OUTPUT} @ONLY CONTENT
 "// Written by cmake/embed_presets.cmake.
-#include \"core/experiment/embedded_presets.h\"
+#include \"core/plan/embedded_presets.h\"
 
 namespace retort::experiment
 {

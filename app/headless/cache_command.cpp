@@ -3,7 +3,7 @@
 
 #include "app/headless/text_table.h"
 #include "core/data/time/calendar.h"
-#include "core/experiment/artefact_store.h"
+#include "core/record/artefact_store.h"
 #include "core/foundation/number_text.h"
 
 namespace retort::headless

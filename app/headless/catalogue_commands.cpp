@@ -2,7 +2,7 @@
 #include "app/headless/catalogue_commands.h"
 
 #include "app/headless/schema_json.h"
-#include "core/experiment/json_text.h"
+#include "core/plan/json_text.h"
 
 namespace retort::headless
 {

@@ -3,7 +3,7 @@
 
 #include "app/headless/console.h"
 #include "app/headless/exit_code.h"
-#include "core/experiment/catalogue.h"
+#include "core/plan/catalogue.h"
 
 namespace retort::headless
 {

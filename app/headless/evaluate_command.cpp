@@ -2,7 +2,7 @@
 #include "app/headless/evaluate_command.h"
 
 #include "app/headless/stop_signals.h"
-#include "core/experiment/json_text.h"
+#include "core/plan/json_text.h"
 
 #include <spdlog/logger.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/export_command.h"
 
-#include "core/experiment/record.h"
+#include "core/record/record.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 
 #include "app/headless/text_table.h"
 #include "core/data/reading/series_import.h"
-#include "core/experiment/import_json.h"
-#include "core/experiment/json_text.h"
+#include "core/plan/import_json.h"
+#include "core/plan/json_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,10 +4,10 @@
 #include "app/headless/outcome_text.h"
 #include "app/headless/run_progress.h"
 #include "app/headless/stop_signals.h"
-#include "core/experiment/artefact_store.h"
-#include "core/experiment/json_text.h"
-#include "core/experiment/plan_json.h"
-#include "core/experiment/record.h"
+#include "core/record/artefact_store.h"
+#include "core/plan/json_text.h"
+#include "core/plan/plan_json.h"
+#include "core/record/record.h"
 #include "core/foundation/file_writing.h"
 
 namespace retort::headless

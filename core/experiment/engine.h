@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/catalogue.h"
+#include "core/plan/catalogue.h"
 #include "core/experiment/network_score.h"
 #include "core/experiment/outcome.h"
 #include "core/experiment/run_control.h"

@@ -3,7 +3,7 @@
 
 #include "core/evaluation/metrics.h"
 #include "core/evaluation/window_comparison.h"
-#include "core/experiment/plan.h"
+#include "core/plan/plan.h"
 #include "core/experiment/snapshot.h"
 
 #include <chrono>

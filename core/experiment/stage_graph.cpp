@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/stage_graph.h"
 
-#include "core/experiment/strategy.h"
+#include "core/plan/strategy.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/plan.h"
+#include "core/plan/plan.h"
 #include "core/foundation/stage_id.h"
 
 namespace retort::experiment

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/html_tables.h"
 
-#include "core/experiment/plan_fields.h"
-#include "core/experiment/strategy.h"
-#include "core/experiment/term_schedule.h"
+#include "core/plan/plan_fields.h"
+#include "core/plan/strategy.h"
+#include "core/plan/term_schedule.h"
 #include "core/report/escaping.h"
 #include "core/report/headline.h"
 #include "core/report/standing.h"

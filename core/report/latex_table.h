@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/record.h"
+#include "core/record/record.h"
 
 #include <span>
 

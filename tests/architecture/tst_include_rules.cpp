@@ -85,8 +85,10 @@ void TestIncludeRules::faultyIncludesAreNamed_data()
     row("core/foundation/a.h", "core/data/split.h", "core/data <- core/foundation");
     row("core/signal/a.h", "core/data/split.h", "core/data <- core/signal");
     row("core/data/a.h", "core/evaluation/metrics.h", "core/evaluation <- core/data");
-    row("core/evaluation/a.h", "core/experiment/plan.h", "core/experiment <- core/evaluation");
-    row("core/experiment/a.h", "core/report/html.h", "core/report <- core/experiment");
+    row("core/evaluation/a.h", "core/plan/plan.h", "core/plan <- core/evaluation");
+    row("core/plan/a.h", "core/experiment/engine.h", "core/experiment <- core/plan");
+    row("core/experiment/a.h", "core/record/record.h", "core/record <- core/experiment");
+    row("core/record/a.h", "core/report/html.h", "core/report <- core/record");
     row("core/experiment/a.h", "core/learning/run/learning.h", "core/learning/run <- core/experiment");
     row("core/learning/layers/a.h", "core/learning/forecasters/mlp.h", "core/learning/forecasters <- core/learning/layers");
     row("core/learning/forecasters/a.h", "core/learning/distillation/hint.h",
@@ -111,10 +113,10 @@ void TestIncludeRules::faultyIncludesAreNamed_data()
     row("ui/pages/a.cpp", "QChartView", "Qt Charts <- ui/pages");
     row("ui/pages/a.cpp", "QtCharts/QLineSeries", "Qt Charts <- ui/pages");
     row("ui/session/a.cpp", "QLineSeries", "Qt Charts <- ui/session");
-    row("ui/forms/a.cpp", "core/experiment/plan.h", "core/experiment <- ui/forms");
+    row("ui/forms/a.cpp", "core/plan/plan.h", "core/plan <- ui/forms");
     row("ui/charts/a.cpp", "core/experiment/snapshot.h", "core/experiment <- ui/charts");
     row("ui/charts/a.cpp", "ui/session/run_controller.h", "ui/session <- ui/charts");
-    row("ui/session/a.cpp", "ui/pages/run_page.h", "ui/pages <- ui/session");
+    row("ui/session/a.cpp", "ui/pages/run/run_page.h", "ui/pages <- ui/session");
     row("ui/pages/a.cpp", "ui/dialogs/import_dialog.h", "ui/dialogs <- ui/pages");
     row("ui/dialogs/a.cpp", "ui/shell/main_window.h", "ui/shell <- ui/dialogs");
     row("ui/shell/a.cpp", "app/composition/parts.h", "app/composition <- ui/shell");
@@ -153,7 +155,7 @@ void TestIncludeRules::rightIncludesPass_data()
     row("core/learning/training/a.cpp", "core/learning/layers/attention.h", true);
     row("core/signal/a.cpp", "kissfft/kiss_fftr.h", false);
     row("ui/charts/a.cpp", "QChartView", false);
-    row("ui/pages/a.cpp", "core/experiment/plan.h", true);
+    row("ui/pages/a.cpp", "core/plan/plan.h", true);
     row("ui/pages/a.cpp", "QVBoxLayout", false);
     row("app/composition/parts.cpp", "core/learning/run/learning.h", true);
     row("app/headless/a.cpp", "core/report/report.h", true);

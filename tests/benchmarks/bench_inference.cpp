@@ -2,7 +2,7 @@
 // Milliseconds of a forecast, one window at a time and 32 at once, beside those of its matrix products alone,
 // and what it is spent on, as JSON. Sizes and options come from a plan where one is given; else 7 channels,
 // look-back 720, horizon 96 and the defaults.
-#include "core/experiment/plan_json.h"
+#include "core/plan/plan_json.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/training/series_of_plan.h"

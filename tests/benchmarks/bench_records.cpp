@@ -2,9 +2,9 @@
 // Times many runs and wide ones on disk: the list of 10 000 runs without and with its index, the table of them, the record
 // of a run of 862 channels, and the memory of a window that watches 10 000 epochs. Prints the figures as JSON.
 // Arguments: [RUNS] [FOLDER].
-#include "core/experiment/record.h"
-#include "core/experiment/record_list.h"
-#include "core/experiment/snapshot_json.h"
+#include "core/record/record.h"
+#include "core/record/record_list.h"
+#include "core/record/snapshot_json.h"
 #include "tests/support/recorded_run.h"
 #include "ui/session/metric_feed.h"
 #include "ui/session/record_library.h"

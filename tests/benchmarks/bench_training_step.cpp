@@ -3,7 +3,7 @@
 // as JSON: of the distilled student of a plan, or of networks trained on the truth alone, batches of 32 of a
 // made-up series of 7 channels, look-back 720, horizon 96.
 #include "core/data/synthetic_series.h"
-#include "core/experiment/plan_json.h"
+#include "core/plan/plan_json.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/training/series_of_plan.h"

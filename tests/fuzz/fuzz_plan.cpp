@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/plan_json.h"
+#include "core/plan/plan_json.h"
 #include "tests/fuzz/fuzzed_file.h"
 
 #include <nlohmann/json.hpp>

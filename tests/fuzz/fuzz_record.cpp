@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/result_json.h"
-#include "core/experiment/snapshot_json.h"
+#include "core/record/result_json.h"
+#include "core/record/snapshot_json.h"
 #include "tests/fuzz/fuzzed_file.h"
 
 using namespace retort;

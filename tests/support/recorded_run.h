@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/record.h"
+#include "core/record/record.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/sample_plan.h"
 

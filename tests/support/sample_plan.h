@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/plan_json.h"
+#include "core/plan/plan_json.h"
 
 #include <nlohmann/json.hpp>
 

@@ -7,7 +7,7 @@
 #include "ui/charts/figure_csv.h"
 #include "ui/charts/figure_export.h"
 #include "ui/charts/save_dialog.h"
-#include "ui/charts/translated.h"
+#include "ui/language/translated.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -275,7 +275,7 @@ void ChartPanel::report(const QString& file, const Result<void>& written)
     if (written)
         Q_EMIT exported(file);
     else
-        Q_EMIT exportFailed(wordsOf(written.error().message));
+        Q_EMIT exportFailed(translated(written.error().message));
 }
 
 QSize ChartPanel::sizeHint() const

@@ -2,7 +2,7 @@
 #include "ui/charts/comparison_chart.h"
 
 #include "ui/charts/metric_box.h"
-#include "ui/charts/translated.h"
+#include "ui/language/translated.h"
 
 #include <QHBoxLayout>
 
@@ -62,7 +62,7 @@ Figure ComparisonChart::figure() const
     figure.title = title();
     figure.x.title = tr("change vs %1 (%)").arg(stageName(m_reference));
     for (const task::Metric* metric : shown)
-        figure.x.categories << wordsOf(metric->label);
+        figure.x.categories << translated(metric->label);
     const bool test = m_windows == Windows::test;
     if (shown.size() > 1)
         figure.y.title = test ? tr("test error (scaled)") : tr("validation error (scaled)");

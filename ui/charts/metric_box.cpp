@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/metric_box.h"
 
-#include "ui/charts/translated.h"
+#include "ui/language/translated.h"
 
 namespace retort::ui
 {
@@ -20,11 +20,11 @@ void MetricBox::retranslate()
 {
     const auto& all = task::forecasting().metrics;
     if (m_pair)
-        setItemText(0, tr("%1 and %2").arg(wordsOf(all[0].label), wordsOf(all[1].label)));
+        setItemText(0, tr("%1 and %2").arg(translated(all[0].label), translated(all[1].label)));
     for (int i = m_pair ? 1 : 0; i < count(); ++i) {
         const auto& metric = all[static_cast<std::size_t>(i - (m_pair ? 1 : 0))];
-        setItemText(i, wordsOf(metric.label));
-        setItemData(i, wordsOf(metric.help), Qt::ToolTipRole);
+        setItemText(i, translated(metric.label));
+        setItemData(i, translated(metric.help), Qt::ToolTipRole);
     }
     setAccessibleName(tr("Metric to show"));
 }
@@ -49,8 +49,8 @@ QString valueText(const task::Metric& metric, double value)
 
 QString labelWithUnit(const task::Metric& metric)
 {
-    const QString label = wordsOf(metric.label);
-    return *metric.unit.source ? QStringLiteral("%1 (%2)").arg(label, wordsOf(metric.unit)) : label;
+    const QString label = translated(metric.label);
+    return *metric.unit.source ? QStringLiteral("%1 (%2)").arg(label, translated(metric.unit)) : label;
 }
 
 } // namespace retort::ui

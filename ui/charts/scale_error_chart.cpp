@@ -2,7 +2,7 @@
 #include "ui/charts/scale_error_chart.h"
 
 #include "core/evaluation/metrics.h"
-#include "ui/charts/translated.h"
+#include "ui/language/translated.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/validation_chart.h"
 
-#include "ui/charts/translated.h"
+#include "ui/language/translated.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/win_rate_chart.h"
 
-#include "ui/charts/translated.h"
+#include "ui/language/translated.h"
 
 namespace retort::ui
 {

@@ -6,8 +6,8 @@
 #include "ui/dialogs/preview_model.h"
 #include "ui/forms/number_box.h"
 #include "ui/session/file_names.h"
-#include "ui/session/sampling_text.h"
-#include "ui/session/translated.h"
+#include "ui/language/sampling_text.h"
+#include "ui/language/translated.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>

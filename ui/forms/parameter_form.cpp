@@ -3,6 +3,7 @@
 #include "ui/forms/parameter_editor.h"
 #include "ui/forms/parameter_row.h"
 #include "ui/forms/parameter_text.h"
+#include "ui/language/translated.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -189,7 +190,7 @@ void ParameterForm::showFindings()
             all.push_back(finding);
     for (auto* row : m_rows) {
         const auto found = std::ranges::find(all, row->parameter().id, &Finding::path);
-        row->setFinding(found == all.end() ? QString() : sentenceOf(found->message));
+        row->setFinding(found == all.end() ? QString() : translated(found->message));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/parameter_text.h"
 
+#include "ui/language/translated.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -9,42 +11,27 @@
 
 namespace retort::ui
 {
-namespace
-{
-
-QString inWindowLanguage(const Text& text)
-{
-    return text.source[0] == '\0' ? QString() : QCoreApplication::translate(text.context, text.source);
-}
-
-} // namespace
 
 QString labelOf(const Parameter& parameter)
 {
-    const QString label = inWindowLanguage(parameter.label);
+    const QString label = translated(parameter.label);
     return label.isEmpty() ? QString::fromStdString(parameter.id) : label;
 }
 
 QString helpOf(const Parameter& parameter)
 {
-    return inWindowLanguage(parameter.help);
+    return translated(parameter.help);
 }
 
 QString unitOf(const Parameter& parameter)
 {
-    return inWindowLanguage(parameter.unit);
+    return translated(parameter.unit);
 }
 
 QString labelOf(const Choice& choice)
 {
-    const QString label = inWindowLanguage(choice.label);
+    const QString label = translated(choice.label);
     return label.isEmpty() ? QString::fromStdString(choice.id) : label;
-}
-
-QString sentenceOf(const Message& message)
-{
-    return QString::fromStdString(
-        substitute(inWindowLanguage(message.text).toStdString(), message.arguments));
 }
 
 QString valueText(const Parameter& parameter, const Value& value)

@@ -13,7 +13,6 @@ QString labelOf(const Parameter& parameter);
 QString helpOf(const Parameter& parameter);
 QString unitOf(const Parameter& parameter);
 QString labelOf(const Choice& choice);
-QString sentenceOf(const Message& message);
 
 /// A value as people read it: choices by their label, numbers as the editors write them.
 QString valueText(const Parameter& parameter, const Value& value);

@@ -2,7 +2,7 @@
 #include "ui/session/headline.h"
 
 #include "core/report/headline.h"
-#include "ui/session/translated.h"
+#include "ui/language/translated.h"
 
 namespace retort::ui
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/metric_feed.h"
 
-#include "core/experiment/result_arrays.h"
+#include "core/record/result_arrays.h"
 
 #include <algorithm>
 

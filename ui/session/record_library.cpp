@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/record_library.h"
 
-#include "core/experiment/record.h"
+#include "core/record/record.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/record_list.h"
+#include "core/record/record_list.h"
 #include "ui/session/asker.h"
 
 namespace retort::ui

@@ -2,10 +2,10 @@
 #include "ui/session/record_list_model.h"
 
 #include "core/report/standing.h"
-#include "ui/session/duration_text.h"
+#include "ui/language/duration_text.h"
 #include "ui/session/file_names.h"
 #include "ui/session/record_library.h"
-#include "ui/session/translated.h"
+#include "ui/language/translated.h"
 
 #include <QDateTime>
 #include <QLocale>

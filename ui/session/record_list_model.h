@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/catalogue.h"
-#include "core/experiment/record_list.h"
+#include "core/plan/catalogue.h"
+#include "core/record/record_list.h"
 #include "core/task/task.h"
 
 #include <QAbstractTableModel>

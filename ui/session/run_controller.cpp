@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/run_controller.h"
 
-#include "core/experiment/artefact_store.h"
-#include "core/experiment/record.h"
-#include "ui/session/translated.h"
+#include "core/record/artefact_store.h"
+#include "core/record/record.h"
+#include "ui/language/translated.h"
 
 #include <QDateTime>
 

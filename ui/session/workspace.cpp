@@ -2,11 +2,11 @@
 #include "ui/session/workspace.h"
 
 #include "core/data/prepared_series.h"
-#include "core/experiment/plan_json.h"
-#include "core/experiment/recipe.h"
+#include "core/plan/plan_json.h"
+#include "core/plan/recipe.h"
 #include "ui/session/file_names.h"
 #include "ui/session/trained_network_files.h"
-#include "ui/session/translated.h"
+#include "ui/language/translated.h"
 
 #include <algorithm>
 

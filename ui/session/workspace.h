@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/preset.h"
+#include "core/plan/preset.h"
 #include "ui/session/recent_files.h"
 #include "ui/session/record_library.h"
 #include "ui/session/run_controller.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/header_bar.h"
 
-#include "ui/session/translated.h"
+#include "ui/language/translated.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/window_actions.h"
 

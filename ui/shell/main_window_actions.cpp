@@ -6,7 +6,7 @@
 #include "ui/dialogs/import_dialog.h"
 #include "ui/session/file_names.h"
 #include "ui/session/sample_experiments.h"
-#include "ui/session/translated.h"
+#include "ui/language/translated.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/language.h"

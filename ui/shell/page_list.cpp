@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page_list.h"
 
-#include "ui/pages/compare_page.h"
-#include "ui/pages/data_page.h"
-#include "ui/pages/distillation_page.h"
-#include "ui/pages/models_page.h"
-#include "ui/pages/report_page.h"
-#include "ui/pages/run_page.h"
+#include "ui/pages/compare/compare_page.h"
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/distillation/distillation_page.h"
+#include "ui/pages/models/models_page.h"
+#include "ui/pages/report/report_page.h"
+#include "ui/pages/run/run_page.h"
 
 namespace retort::ui
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/run_strip.h"
 
-#include "ui/session/duration_text.h"
+#include "ui/language/duration_text.h"
 #include "ui/session/remaining_time.h"
-#include "ui/session/translated.h"
+#include "ui/language/translated.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/window_actions.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/plan_execution.h"
 
-#include "core/experiment/strategy.h"
+#include "core/plan/strategy.h"
 #include "core/learning/forecasters/closed_form.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/quantile_fan.h"

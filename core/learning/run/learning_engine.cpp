@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/plan_json.h"
+#include "core/plan/plan_json.h"
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/interchange/torchscript.h"
 #include "core/learning/run/plan_execution.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/run_context.h"
 
-#include "core/experiment/record.h"
+#include "core/record/record.h"
 
 namespace retort::learning
 {

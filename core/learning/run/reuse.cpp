@@ -2,7 +2,7 @@
 #include "core/learning/run/run_context.h"
 
 #include "core/data/time/calendar.h"
-#include "core/experiment/artefact_key.h"
+#include "core/record/artefact_key.h"
 #include "core/learning/interchange/checkpoint.h"
 
 namespace retort::learning

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/run_context.h"
 
-#include "core/experiment/result_arrays.h"
-#include "core/experiment/strategy.h"
+#include "core/record/result_arrays.h"
+#include "core/plan/strategy.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/artefact_store.h"
+#include "core/record/artefact_store.h"
 #include "core/experiment/engine.h"
 #include "core/experiment/stage_graph.h"
 #include "core/learning/training/compute_environment.h"

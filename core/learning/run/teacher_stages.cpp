@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/plan_execution.h"
 
-#include "core/experiment/strategy.h"
+#include "core/plan/strategy.h"
 #include "core/learning/training/brought_network.h"
 #include "core/learning/training/joint_forecaster.h"
 

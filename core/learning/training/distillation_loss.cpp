@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/distillation_loss.h"
 
-#include "core/experiment/term_names.h"
-#include "core/experiment/term_schedule.h"
+#include "core/plan/term_names.h"
+#include "core/plan/term_schedule.h"
 #include "core/learning/distillation/horizon_weights.h"
 #include "core/learning/distillation/multi_scale.h"
 #include "core/learning/distillation/pinball.h"

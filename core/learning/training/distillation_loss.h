@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/plan.h"
+#include "core/plan/plan.h"
 #include "core/experiment/snapshot.h"
 #include "core/learning/distillation/distillation_term.h"
 #include "core/learning/forecasters/forecaster.h"

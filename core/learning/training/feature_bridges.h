@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/plan.h"
+#include "core/plan/plan.h"
 #include "core/learning/distillation/feature_bridge.h"
 #include "core/learning/training/teacher_answers.h"
 #include "core/parameters/network_info.h"

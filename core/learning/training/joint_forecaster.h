@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/strategy.h"
+#include "core/plan/strategy.h"
 #include "core/learning/training/forecast_evaluation.h"
 
 namespace retort::learning

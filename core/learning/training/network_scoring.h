@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/experiment/network_score.h"
-#include "core/experiment/plan.h"
+#include "core/plan/plan.h"
 #include "core/foundation/cancellation.h"
 
 namespace retort::learning

@@ -2,7 +2,7 @@
 #include "core/learning/training/series_of_plan.h"
 
 #include "core/evaluation/seasonal_naive.h"
-#include "core/experiment/import_json.h"
+#include "core/plan/import_json.h"
 
 namespace retort::learning
 {

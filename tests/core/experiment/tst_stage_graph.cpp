@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/stage_graph.h"
-#include "core/experiment/strategy.h"
+#include "core/plan/strategy.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

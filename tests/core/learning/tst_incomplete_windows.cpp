@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/plan_fields.h"
+#include "core/plan/plan_fields.h"
 #include "core/learning/training/distillation_loss.h"
 #include "tests/core/learning/small_runs.h"
 #include "tests/support/test_program.h"

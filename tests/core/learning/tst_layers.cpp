@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/plan.h"
+#include "core/plan/plan.h"
 #include "core/learning/layers/attention.h"
 #include "core/learning/layers/auto_correlation.h"
 #include "core/learning/layers/batch_norm.h"

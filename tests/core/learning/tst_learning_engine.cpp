@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/recipe.h"
+#include "core/plan/recipe.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_runs.h"
 #include "tests/support/test_program.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/artefact_store.h"
-#include "core/experiment/result_arrays.h"
+#include "core/record/artefact_store.h"
+#include "core/record/result_arrays.h"
 #include "tests/core/learning/small_runs.h"
 #include "tests/support/test_program.h"
 

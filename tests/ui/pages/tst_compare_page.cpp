@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_bench.h"
 #include "ui/charts/curve_overlay_chart.h"
-#include "ui/pages/compare_page.h"
-#include "ui/pages/report_page.h"
-#include "ui/pages/run_bars_chart.h"
+#include "ui/pages/compare/compare_page.h"
+#include "ui/pages/report/report_page.h"
+#include "ui/pages/compare/run_bars_chart.h"
 #include "tests/support/test_program.h"
 
 #include <QPushButton>

@@ -2,9 +2,9 @@
 #include "tests/ui/pages/page_bench.h"
 #include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
-#include "ui/pages/channel_list.h"
-#include "ui/pages/data_page.h"
-#include "ui/pages/window_counts.h"
+#include "ui/pages/data/channel_list.h"
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/data/window_counts.h"
 #include "tests/support/test_program.h"
 
 #include <QComboBox>

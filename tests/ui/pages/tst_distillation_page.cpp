@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_bench.h"
-#include "ui/pages/distillation_page.h"
-#include "ui/pages/loss_in_words.h"
-#include "ui/pages/term_card.h"
+#include "ui/pages/distillation/distillation_page.h"
+#include "ui/pages/shared/loss_in_words.h"
+#include "ui/pages/distillation/term_card.h"
 #include "tests/support/test_program.h"
 
 #include <QCheckBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_bench.h"
-#include "ui/pages/loaded_network.h"
-#include "ui/pages/models_page.h"
-#include "ui/pages/network_comparison.h"
-#include "ui/pages/network_panel.h"
+#include "ui/pages/models/loaded_network.h"
+#include "ui/pages/models/models_page.h"
+#include "ui/pages/models/network_comparison.h"
+#include "ui/pages/models/network_panel.h"
 #include "ui/session/trained_network_files.h"
 #include "tests/support/test_program.h"
 

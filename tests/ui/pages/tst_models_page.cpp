@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_bench.h"
-#include "ui/pages/models_page.h"
-#include "ui/pages/network_catalogue.h"
-#include "ui/pages/network_comparison.h"
-#include "ui/pages/network_facts.h"
-#include "ui/pages/network_panel.h"
+#include "ui/pages/models/models_page.h"
+#include "ui/pages/models/network_catalogue.h"
+#include "ui/pages/models/network_comparison.h"
+#include "ui/pages/models/network_facts.h"
+#include "ui/pages/models/network_panel.h"
 #include "tests/support/test_program.h"
 
 #include <QComboBox>

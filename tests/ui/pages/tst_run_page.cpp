@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_bench.h"
 #include "ui/charts/chart_panel.h"
-#include "ui/pages/loss_in_words.h"
-#include "ui/pages/run_charts.h"
-#include "ui/pages/run_page.h"
-#include "ui/pages/weight_list.h"
+#include "ui/pages/shared/loss_in_words.h"
+#include "ui/pages/run/run_charts.h"
+#include "ui/pages/run/run_page.h"
+#include "ui/pages/shared/weight_list.h"
 #include "tests/support/test_program.h"
 
 #include <QComboBox>

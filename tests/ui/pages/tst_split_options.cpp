@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/split_options.h"
+#include "ui/pages/data/split_options.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

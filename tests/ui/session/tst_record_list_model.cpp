@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/record_list_model.h"
 
-#include "core/experiment/record.h"
+#include "core/record/record.h"
 
 #include "tests/support/fake_catalogue.h"
 #include "tests/support/fake_engine.h"

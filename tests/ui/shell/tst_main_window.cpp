@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "core/experiment/plan_json.h"
+#include "core/plan/plan_json.h"
 #include "tests/support/fake_engine.h"
-#include "ui/pages/compare_page.h"
-#include "ui/pages/report_page.h"
+#include "ui/pages/compare/compare_page.h"
+#include "ui/pages/report/report_page.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/session/file_names.h"
 #include "ui/shell/language.h"

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/recipe.h"
+
+#include <algorithm>
+
+namespace retort::experiment
+{
+namespace
+{
+
+TermPlan term(const char* kind, Level level, double weight, Options options = {})
+{
+    return {kind, level, weight, std::move(options), {}};
+}
+
+std::vector<Recipe> everyRecipe()
+{
+    const auto matching = term("prediction_matching", Level::prediction, 0.5);
+    const auto hint = term("hint", Level::feature, 1, {{"regressor", std::string("student")}});
+    return {
+        {"timedistill", RETORT_TEXT("experiment", "TimeDistill"),
+         RETORT_TEXT("experiment", "Matches scales and periods, of both forecasts and features."),
+         {term("multi_scale", Level::prediction, 1), term("multi_period", Level::prediction, 1),
+          term("multi_scale", Level::feature, 1), term("multi_period", Level::feature, 1)}},
+        {"forecasts", RETORT_TEXT("experiment", "Forecasts only"),
+         RETORT_TEXT("experiment", "Matches scales and periods of the forecasts only; features are not used."),
+         {term("multi_scale", Level::prediction, 1), term("multi_period", Level::prediction, 1)}},
+        {"response", RETORT_TEXT("experiment", "Response"),
+         RETORT_TEXT("experiment", "The simplest baseline, which every other recipe must beat: the student's "
+                                   "forecast is matched to the teacher's."),
+         {matching}},
+        {"fitnets", RETORT_TEXT("experiment", "FitNets"),
+         RETORT_TEXT("experiment", "Matches the forecasts, and uses the teacher's feature as a hint for the "
+                                   "student's, value by value."),
+         {matching, hint}},
+        {"relational", RETORT_TEXT("experiment", "Relational"),
+         RETORT_TEXT("experiment", "Matches how the windows of a batch relate to each other: distances and angles "
+                                   "between features, for any two networks."),
+         {term("relational", Level::feature, 1)}},
+        {"fredf", RETORT_TEXT("experiment", "FreDF"),
+         RETORT_TEXT("experiment", "Matches the spectrum of the teacher's forecast: amplitudes and phases."),
+         {term("fredf", Level::prediction, 1)}},
+        {"gated", RETORT_TEXT("experiment", "Gated"),
+         RETORT_TEXT("experiment", "Learns from the teacher only where it is closer to the ground truth: for "
+                                   "teachers that are often wrong."),
+         {term("gated", Level::prediction, 1)}},
+        {"born_again", RETORT_TEXT("experiment", "Born-again"),
+         RETORT_TEXT("experiment", "A network teaches its own kind, generation after generation: any gain comes from "
+                                   "the training, not from a better teacher."),
+         {matching},
+         1,
+         {},
+         {},
+         {{"generations", std::int64_t{3}}},
+         true},
+        {"own_average", RETORT_TEXT("experiment", "Self-distillation (EMA)"),
+         RETORT_TEXT("experiment", "The student learns from the moving average of its own weights, without a teacher."),
+         {matching},
+         1,
+         {},
+         {},
+         {{"self_teacher", true}}},
+        {"lstm_to_simple_rnn", RETORT_TEXT("experiment", "LSTM to simple RNN"),
+         RETORT_TEXT("experiment", "A gated recurrent network teaches one without gates through its forecasts."),
+         {matching},
+         1,
+         "lstm",
+         "simple_rnn"},
+        {"gru_to_linear_regression", RETORT_TEXT("experiment", "GRU to linear regression, feature mapping"),
+         RETORT_TEXT("experiment", "A linear student learns from a GRU's forecasts and from a trained mapping of its "
+                                   "feature."),
+         {matching, hint},
+         1,
+         "gru",
+         "linear_regression"},
+        {"cnn_to_multi_input_rnn", RETORT_TEXT("experiment", "CNN to multi-input RNN, soft labels"),
+         RETORT_TEXT("experiment", "A convolutional teacher's forecasts become soft distributions over bins, for a "
+                                   "recurrent student that reads every channel."),
+         {term("soft_labels", Level::prediction, 1)},
+         1,
+         "tcn",
+         "multi_input_rnn"},
+    };
+}
+
+bool servedBy(const Catalogue& catalogue, const Recipe& recipe)
+{
+    const auto knows = [&](const std::string& kind) { return kind.empty() || catalogue.network(kind); };
+    return knows(recipe.teacher) && knows(recipe.student) &&
+           std::ranges::all_of(recipe.terms, [&](const TermPlan& plan) { return catalogue.term(plan.kind) != nullptr; });
+}
+
+void take(NetworkPlan& network, const std::string& kind)
+{
+    if (!kind.empty() && (network.kind != kind || !network.checkpoint.empty()))
+        network = {kind, {}, network.training, {}};
+}
+
+bool isOf(const NetworkPlan& network, const std::string& kind)
+{
+    return kind.empty() || network.kind == kind;
+}
+
+} // namespace
+
+std::vector<Recipe> recipes(const Catalogue& catalogue)
+{
+    auto all = everyRecipe();
+    std::erase_if(all, [&](const Recipe& recipe) { return !servedBy(catalogue, recipe); });
+    return all;
+}
+
+Plan applied(const Recipe& recipe, const Plan& plan)
+{
+    Plan result = plan;
+    result.terms = recipe.terms;
+    result.supervisedWeight = recipe.supervisedWeight;
+    result.strategy = recipe.strategy;
+    result.assistants.clear();
+    if (result.teachers.empty() && !recipe.teacher.empty())
+        result.teachers.emplace_back();
+    if (!result.teachers.empty())
+        take(result.teachers.front(), recipe.teacher);
+    take(result.student, recipe.student);
+    if (recipe.ofOneKind)
+        result.teachers = {result.student};
+    return result;
+}
+
+const Recipe* followed(const Plan& plan, const std::vector<Recipe>& recipes)
+{
+    const auto said = [](const Recipe& recipe) {
+        return recipe.strategy.size() + (recipe.teacher.empty() ? 0 : 1) + (recipe.student.empty() ? 0 : 1);
+    };
+    const Recipe* best = nullptr;
+    for (const Recipe& recipe : recipes)
+        if (follows(plan, recipe) && (!best || said(recipe) > said(*best)))
+            best = &recipe;
+    return best;
+}
+
+bool follows(const Plan& plan, const Recipe& recipe)
+{
+    const bool sameTerms = std::ranges::equal(plan.terms, recipe.terms, [](const TermPlan& a, const TermPlan& b) {
+        return a.kind == b.kind && a.level == b.level;
+    });
+    const bool sameStrategy = std::ranges::all_of(recipe.strategy, [&](const auto& option) {
+        const auto set = plan.strategy.find(option.first);
+        return set != plan.strategy.end() && (std::holds_alternative<std::int64_t>(set->second) || set->second == option.second);
+    });
+    const bool sameKinds =
+        !recipe.ofOneKind || (plan.teachers.size() == 1 && plan.teachers.front().kind == plan.student.kind);
+    return sameTerms && sameStrategy && sameKinds && isOf(plan.student, recipe.student) &&
+           (recipe.teacher.empty() || (!plan.teachers.empty() && isOf(plan.teachers.front(), recipe.teacher)));
+}
+
+} // namespace retort::experiment

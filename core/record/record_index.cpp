@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/record_index.h"
+
+#include "core/task/task.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <cmath>
+#include <sys/stat.h>
+#include <unordered_map>
+
+namespace retort::experiment
+{
+namespace
+{
+
+constexpr const char* indexName = "index.sqlite";
+constexpr int patience = 2000; ///< milliseconds to wait for another process
+
+/// Tables for this version's summaries; another text means another version, and the index is made anew.
+std::string schema()
+{
+    std::string metrics;
+    for (const task::Metric& metric : task::forecasting().metrics)
+        metrics += ", " + metric.id + " REAL";
+    return "CREATE TABLE runs(id INTEGER PRIMARY KEY, directory TEXT UNIQUE, modified INTEGER, size INTEGER, inode INTEGER, "
+           "name TEXT, started INTEGER, status INTEGER, series TEXT, teacher TEXT, student TEXT, look_back INTEGER, "
+           "horizon INTEGER, seconds REAL, win_rate REAL);"
+           "CREATE TABLE models(run INTEGER, role INTEGER, number INTEGER, kind TEXT, parameters INTEGER, tested INTEGER" +
+           metrics + ");CREATE INDEX models_of_runs ON models(run);";
+}
+
+struct Known {
+    FileStamp stamp;
+    RecordSummary summary;
+    std::int64_t id = 0;
+    bool asked = false;
+};
+
+std::optional<double> realOf(const SQLite::Column& column)
+{
+    return column.isNull() ? std::nullopt : std::optional(column.getDouble());
+}
+
+template <typename T>
+void bindOrNull(SQLite::Statement& statement, int index, const std::optional<T>& value)
+{
+    if (value)
+        statement.bind(index, *value);
+    else
+        statement.bind(index);
+}
+
+std::optional<double> finite(double value)
+{
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+FileStamp stampOf(const std::filesystem::path& file, const std::filesystem::path& otherwise)
+{
+    struct stat found{};
+    if (::stat(file.c_str(), &found) != 0 && ::stat(otherwise.c_str(), &found) != 0)
+        return {};
+    return {found.st_mtim.tv_sec * std::int64_t{1'000'000'000} + found.st_mtim.tv_nsec, found.st_size,
+            static_cast<std::int64_t>(found.st_ino)};
+}
+
+struct RecordIndex::State {
+    explicit State(std::filesystem::path of) : folder(std::move(of)) {}
+
+    std::filesystem::path folder;
+    std::unordered_map<std::string, Known> known; ///< by the run's folder, relative
+    std::vector<std::pair<std::string, Known>> fresh;
+    std::unique_ptr<SQLite::Database> database;
+
+    std::string nameOf(const std::filesystem::path& directory) const { return directory.lexically_relative(folder).string(); }
+
+    void open()
+    {
+        database = std::make_unique<SQLite::Database>((folder / indexName).string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                                                      patience);
+        database->exec("PRAGMA synchronous=OFF"); // nothing is lost with it
+        if (!database->tableExists("version"))
+            make();
+        SQLite::Statement version(*database, "SELECT text FROM version");
+        if (!version.executeStep() || version.getColumn(0).getString() != schema())
+            throw SQLite::Exception("another version");
+    }
+
+    void make()
+    {
+        SQLite::Transaction transaction(*database);
+        database->exec("CREATE TABLE version(text TEXT)");
+        database->exec(schema());
+        SQLite::Statement version(*database, "INSERT INTO version VALUES(?)");
+        version.bind(1, schema());
+        version.exec();
+        transaction.commit();
+    }
+
+    void read()
+    {
+        std::unordered_map<std::int64_t, RecordSummary*> byId;
+        SQLite::Statement runs(*database, "SELECT * FROM runs");
+        while (runs.executeStep()) {
+            Known& run = known[runs.getColumn(1).getString()];
+            byId[run.id = runs.getColumn(0).getInt64()] = &run.summary;
+            run.stamp = {runs.getColumn(2).getInt64(), runs.getColumn(3).getInt64(), runs.getColumn(4).getInt64()};
+            RecordSummary& summary = run.summary;
+            summary.name = runs.getColumn(5).getString();
+            summary.started = TimePoint(std::chrono::milliseconds(runs.getColumn(6).getInt64()));
+            summary.status = static_cast<RunStatus>(runs.getColumn(7).getInt());
+            summary.series = runs.getColumn(8).getString();
+            summary.teacher = runs.getColumn(9).getString();
+            summary.student = runs.getColumn(10).getString();
+            summary.lookBack = runs.getColumn(11).getInt();
+            summary.horizon = runs.getColumn(12).getInt();
+            summary.seconds = runs.getColumn(13).getDouble();
+            summary.winRateOverTeacher = realOf(runs.getColumn(14));
+        }
+        SQLite::Statement models(*database, "SELECT * FROM models");
+        while (models.executeStep()) {
+            const auto run = byId.find(models.getColumn(0).getInt64());
+            if (run == byId.end())
+                continue;
+            ModelSummary& model = run->second->models.emplace_back();
+            model.stage = StageId(static_cast<Role>(models.getColumn(1).getInt()), models.getColumn(2).getInt());
+            model.kind = models.getColumn(3).getString();
+            if (const auto parameters = models.getColumn(4); !parameters.isNull())
+                model.parameters = parameters.getInt64();
+            if (models.getColumn(5).getInt() != 0)
+                for (int i = 6; i < models.getColumnCount(); ++i)
+                    model.test.push_back(realOf(models.getColumn(i)).value_or(std::nan("")));
+        }
+    }
+
+    void forget(std::int64_t id)
+    {
+        for (const char* sentence : {"DELETE FROM models WHERE run = ?", "DELETE FROM runs WHERE id = ?"}) {
+            SQLite::Statement statement(*database, sentence);
+            statement.bind(1, id);
+            statement.exec();
+        }
+    }
+
+    void write(SQLite::Statement& runs, SQLite::Statement& models, const std::string& directory, const Known& run)
+    {
+        const RecordSummary& summary = run.summary;
+        runs.reset();
+        runs.bind(1, directory);
+        runs.bind(2, run.stamp.modified);
+        runs.bind(3, run.stamp.size);
+        runs.bind(4, run.stamp.inode);
+        runs.bind(5, summary.name);
+        runs.bind(6, static_cast<std::int64_t>(summary.started.time_since_epoch().count()));
+        runs.bind(7, static_cast<int>(summary.status));
+        runs.bind(8, summary.series);
+        runs.bind(9, summary.teacher);
+        runs.bind(10, summary.student);
+        runs.bind(11, summary.lookBack);
+        runs.bind(12, summary.horizon);
+        bindOrNull(runs, 13, finite(summary.seconds));
+        bindOrNull(runs, 14, summary.winRateOverTeacher);
+        runs.exec();
+        const std::int64_t id = database->getLastInsertRowid();
+        for (const ModelSummary& model : summary.models) {
+            models.reset();
+            models.bind(1, id);
+            models.bind(2, static_cast<int>(model.stage.role));
+            models.bind(3, model.stage.number);
+            models.bind(4, model.kind);
+            bindOrNull(models, 5, model.parameters);
+            models.bind(6, model.test.empty() ? 0 : 1);
+            for (std::size_t i = 0; i < task::forecasting().metrics.size(); ++i)
+                bindOrNull(models, static_cast<int>(i) + 7, i < model.test.size() ? finite(model.test[i]) : std::nullopt);
+            models.exec();
+        }
+    }
+
+    void write()
+    {
+        SQLite::Transaction transaction(*database);
+        for (const auto& [directory, run] : known)
+            if (!run.asked)
+                forget(run.id);
+        std::string marks;
+        for (std::size_t i = 0; i < task::forecasting().metrics.size(); ++i)
+            marks += ",?";
+        SQLite::Statement before(*database, "SELECT id FROM runs WHERE directory = ?");
+        SQLite::Statement runs(*database, "INSERT INTO runs VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        SQLite::Statement models(*database, "INSERT INTO models VALUES(?,?,?,?,?,?" + marks + ")");
+        for (const auto& [directory, run] : fresh) {
+            before.reset();
+            before.bind(1, directory);
+            if (before.executeStep())
+                forget(before.getColumn(0).getInt64());
+            write(runs, models, directory, run);
+        }
+        transaction.commit();
+    }
+};
+
+RecordIndex::RecordIndex(std::filesystem::path folder) : m_state(std::make_unique<State>(std::move(folder)))
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(m_state->folder, ignored))
+        return;
+    for (const bool anew : {false, true})
+        try {
+            if (anew) {
+                m_state->database.reset();
+                m_state->known.clear();
+                std::filesystem::remove(m_state->folder / indexName, ignored);
+            }
+            m_state->open();
+            m_state->read();
+            return;
+        } catch (const std::exception&) { // damaged, another version, a folder that cannot be written
+            m_state->database.reset();
+            m_state->known.clear();
+        }
+}
+
+RecordIndex::~RecordIndex() = default;
+
+std::optional<RecordSummary> RecordIndex::take(const std::filesystem::path& directory, const FileStamp& stamp)
+{
+    const auto found = m_state->known.find(m_state->nameOf(directory));
+    if (found == m_state->known.end() || !(found->second.stamp == stamp))
+        return std::nullopt;
+    found->second.asked = true;
+    found->second.summary.directory = directory;
+    return std::move(found->second.summary);
+}
+
+void RecordIndex::put(const RecordSummary& summary, const FileStamp& stamp)
+{
+    if (!summary.fault) // read again each time: it may be repaired
+        m_state->fresh.emplace_back(m_state->nameOf(summary.directory), Known{stamp, summary});
+}
+
+void RecordIndex::save()
+{
+    const bool gone = std::ranges::any_of(m_state->known, [](const auto& run) { return !run.second.asked; });
+    if (!m_state->database || (!gone && m_state->fresh.empty()))
+        return;
+    try {
+        m_state->write();
+    } catch (const std::exception&) { // the next listing reads the runs again
+    }
+}
+
+} // namespace retort::experiment

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/result_arrays.h"
+
+#include <algorithm>
+
+namespace retort::experiment
+{
+namespace
+{
+
+// Writing and reading go through the same lists of names, so that they cannot differ. `rows` is called with a name and the
+// row; an optional is there for as long as it is asked, and stays where its row came.
+
+template <typename Metrics, typename Rows>
+void visitMetrics(const std::string& prefix, Metrics& metrics, Rows rows)
+{
+    rows(prefix + "mse_per_horizon_step", metrics.msePerHorizonStep);
+    rows(prefix + "mae_per_horizon_step", metrics.maePerHorizonStep);
+    rows(prefix + "mse_per_channel", metrics.msePerChannel);
+    rows(prefix + "mae_per_channel", metrics.maePerChannel);
+    rows(prefix + "mse_per_channel_data_units", metrics.msePerChannelInDataUnits);
+    rows(prefix + "mae_per_channel_data_units", metrics.maePerChannelInDataUnits);
+}
+
+template <typename Spectrum, typename Rows>
+void visitSpectrum(const std::string& name, Spectrum& spectrum, Rows rows)
+{
+    rows(name + ".period", spectrum.period);
+    rows(name + ".amplitude", spectrum.amplitude);
+}
+
+template <typename Result, typename Rows>
+void visitOutcome(Result& outcome, Rows rows)
+{
+    for (auto& model : outcome.models) {
+        const std::string prefix = idOf(model.stage) + ".";
+        if (model.test)
+            visitMetrics(prefix, *model.test, rows);
+        if (model.testSpectrum)
+            visitSpectrum(prefix + "spectrum", *model.testSpectrum, rows);
+    }
+    if (outcome.truthSpectrum)
+        visitSpectrum("truth_spectrum", *outcome.truthSpectrum, rows);
+    for (std::size_t i = 0; i < outcome.forecasts.size(); ++i) {
+        auto& forecast = outcome.forecasts[i];
+        const std::string prefix = "forecast_" + std::to_string(i) + ".";
+        rows(prefix + "context", forecast.context);
+        rows(prefix + "truth", forecast.truth);
+        for (auto& [role, values] : forecast.forecasts)
+            rows(prefix + idOf(role), values);
+        rows(prefix + "quantiles", forecast.quantiles);
+    }
+}
+
+template <typename Snapshot, typename Rows>
+void visitEpoch(Snapshot& snapshot, Rows rows)
+{
+    visitMetrics("validation.", snapshot.validation, rows);
+    visitSpectrum("spectrum", snapshot.spectrum, rows);
+    visitSpectrum("truth_spectrum", snapshot.truthSpectrum, rows);
+    rows("sample.prediction", snapshot.sample.prediction);
+    rows("sample.quantiles", snapshot.sample.quantiles);
+}
+
+/// The first targets of [steps, targets, width].
+std::vector<float> firstTargets(const std::vector<float>& values, std::size_t targets, std::size_t width)
+{
+    const std::size_t kept = std::min<std::size_t>(targets, mostSampledTargets) * width;
+    if (targets == 0 || kept == targets * width)
+        return values;
+    std::vector<float> first;
+    for (std::size_t row = 0; row + targets * width <= values.size(); row += targets * width)
+        first.insert(first.end(), values.begin() + static_cast<std::ptrdiff_t>(row),
+                     values.begin() + static_cast<std::ptrdiff_t>(row + kept));
+    return first;
+}
+
+/// Values of one target at one step.
+std::size_t widthOf(const std::vector<float>& quantiles, const std::vector<float>& values)
+{
+    return values.empty() ? 1 : std::max<std::size_t>(1, quantiles.size() / values.size());
+}
+
+TestForecast limited(TestForecast forecast)
+{
+    const auto targets = static_cast<std::size_t>(forecast.targets);
+    forecast.quantiles = firstTargets(forecast.quantiles, targets, widthOf(forecast.quantiles, forecast.truth));
+    forecast.context = firstTargets(forecast.context, targets, 1);
+    forecast.truth = firstTargets(forecast.truth, targets, 1);
+    for (auto& [role, values] : forecast.forecasts)
+        values = firstTargets(values, targets, 1);
+    return forecast;
+}
+
+} // namespace
+
+ArrayFile arraysOf(const Outcome& outcome)
+{
+    ArrayFile arrays;
+    Outcome written;
+    written.models = outcome.models;
+    written.truthSpectrum = outcome.truthSpectrum;
+    for (const TestForecast& forecast : outcome.forecasts)
+        written.forecasts.push_back(limited(forecast));
+    visitOutcome(written, [&](const std::string& name, const auto& row) { arrays.put(name, row); });
+    return arrays;
+}
+
+void takeArrays(const ArrayFile& arrays, Outcome& outcome)
+{
+    for (ModelResult& model : outcome.models)
+        model.testSpectrum.emplace();
+    outcome.truthSpectrum.emplace();
+    visitOutcome(outcome, [&](const std::string& name, auto& row) { arrays.take(name, row); });
+    for (ModelResult& model : outcome.models)
+        if (model.testSpectrum->period.empty())
+            model.testSpectrum.reset();
+    if (outcome.truthSpectrum->period.empty())
+        outcome.truthSpectrum.reset();
+}
+
+ArrayFile arraysOf(const EpochSnapshot& snapshot)
+{
+    ArrayFile arrays;
+    EpochSnapshot written = snapshot;
+    const auto targets = static_cast<std::size_t>(snapshot.sample.targets);
+    written.sample.prediction = firstTargets(snapshot.sample.prediction, targets, 1);
+    written.sample.quantiles =
+        firstTargets(snapshot.sample.quantiles, targets, widthOf(snapshot.sample.quantiles, snapshot.sample.prediction));
+    visitEpoch(written, [&](const std::string& name, const auto& row) { arrays.put(name, row); });
+    return arrays;
+}
+
+std::map<std::string, std::string> metadataOf(const EpochSnapshot& snapshot)
+{
+    return {{"epoch", std::to_string(snapshot.epoch)}};
+}
+
+void takeArrays(const ArrayFile& arrays, EpochSnapshot& snapshot)
+{
+    visitEpoch(snapshot, [&](const std::string& name, auto& row) { arrays.take(name, row); });
+}
+
+void dropArrays(EpochSnapshot& snapshot)
+{
+    visitEpoch(snapshot, [](const std::string&, auto& row) { std::remove_reference_t<decltype(row)>().swap(row); }); // its memory too
+}
+
+} // namespace retort::experiment

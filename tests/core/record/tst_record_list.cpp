@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/record_list.h"
+
+#include "core/plan/json_text.h"
+#include "core/record/record.h"
+#include "core/foundation/file_writing.h"
+#include "tests/support/recorded_run.h"
+#include "tests/support/test_program.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace retort;
+using namespace retort::experiment;
+namespace fs = std::filesystem;
+
+namespace
+{
+
+bool sameFigures(const RecordSummary& one, const RecordSummary& other)
+{
+    bool same = one.models.size() == other.models.size();
+    for (std::size_t i = 0; same && i < one.models.size(); ++i) {
+        const auto& a = one.models[i];
+        const auto& b = other.models[i];
+        same = a.stage == b.stage && a.kind == b.kind && a.parameters == b.parameters && a.test.size() == b.test.size();
+        for (std::size_t m = 0; same && m < a.test.size(); ++m)
+            same = a.test[m] == b.test[m] || (std::isnan(a.test[m]) && std::isnan(b.test[m]));
+    }
+    return same;
+}
+
+bool same(const RecordSummary& one, const RecordSummary& other)
+{
+    return one.directory == other.directory && one.name == other.name && one.started == other.started &&
+           one.status == other.status && one.series == other.series && one.teacher == other.teacher &&
+           one.student == other.student && one.lookBack == other.lookBack && one.horizon == other.horizon &&
+           one.winRateOverTeacher == other.winRateOverTeacher && one.seconds == other.seconds && sameFigures(one, other);
+}
+
+} // namespace
+
+class TestRecordList : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_runs = fs::path(m_folder->path().toStdString()) / "runs";
+        for (const char* name : {"a", "b", "group/c"})
+            record(name);
+    }
+
+    void indexGivesWhatTheRunsSay()
+    {
+        const auto read = listRecords(m_runs);
+        QCOMPARE(read.size(), std::size_t{3});
+        QVERIFY(fs::exists(m_runs / "index.sqlite"));
+        const auto known = listRecords(m_runs);
+        QCOMPARE(known.size(), std::size_t{3});
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY(same(read[i], known[i]));
+        QVERIFY(testOf(known[0], Role::teacher, task::forecasting().metrics.front()));
+        QVERIFY(!testOf(known[0], Role::teacher, *task::forecasting().metric("mase"))); // the fake run has none
+        QVERIFY(!testOf(known[0], Role::oracle, task::forecasting().metrics.front()));
+    }
+
+    /// Whether it is read from the index: a summary of the same size and time is not noticed.
+    void indexIsUsed()
+    {
+        QCOMPARE(nameOfFirst("a"), std::string("a"));
+        const auto file = m_runs / "a" / "summary.json";
+        const auto time = fs::last_write_time(file);
+        std::string text = *readFile(file);
+        text.replace(text.find("\"name\":\"a\""), 10, "\"name\":\"x\"");
+        {
+            FILE* same = std::fopen(file.c_str(), "r+");
+            QVERIFY(same && std::fwrite(text.data(), 1, text.size(), same) == text.size());
+            std::fclose(same);
+        }
+        fs::last_write_time(file, time);
+        QCOMPARE(nameOfFirst("a"), std::string("a"));
+        QVERIFY(writeFile(file, text)); // as any program would
+        QCOMPARE(nameOfFirst("a"), std::string("x"));
+        QCOMPARE(nameOfFirst("a"), std::string("x"));
+    }
+
+    void changesShowAtOnce()
+    {
+        QCOMPARE(listRecords(m_runs).size(), std::size_t{3});
+        QVERIFY(renameRecord(m_runs / "b", "another name"));
+        QCOMPARE(nameOfFirst("b"), std::string("another name"));
+        QVERIFY(deleteRecord(m_runs / "a"));
+        QCOMPARE(listRecords(m_runs).size(), std::size_t{2});
+        record("a");
+        record("d");
+        QCOMPARE(listRecords(m_runs).size(), std::size_t{4});
+        QCOMPARE(nameOfFirst("a"), std::string("a"));
+    }
+
+    void damagedIndexIsMadeAnew_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("no database") << QByteArray("this is no database at all, but long enough to be one").repeated(200);
+        QTest::newRow("cut short") << QByteArray("cut");
+    }
+
+    void damagedIndexIsMadeAnew()
+    {
+        QFETCH(QByteArray, content);
+        const auto before = listRecords(m_runs);
+        const auto index = m_runs / "index.sqlite";
+        const std::string whole = *readFile(index);
+        QVERIFY(writeFile(index, content == "cut" ? whole.substr(0, whole.size() / 2) : content.toStdString()));
+        const auto after = listRecords(m_runs);
+        QCOMPARE(after.size(), before.size());
+        for (std::size_t i = 0; i < after.size(); ++i)
+            QVERIFY(same(after[i], before[i]));
+        QVERIFY(same(listRecords(m_runs).front(), before.front()));
+    }
+
+    /// Not as root, who may write everywhere.
+    void folderThatCannotBeWrittenIsListed()
+    {
+        fs::create_directory(m_runs / "index.sqlite"); // nothing can be written there, by nobody
+        fs::create_directory(m_runs / "index.sqlite" / "x");
+        QCOMPARE(listRecords(m_runs).size(), std::size_t{3});
+        QCOMPARE(listRecords(m_runs).size(), std::size_t{3});
+    }
+
+    void severalAtOnce()
+    {
+        std::vector<std::jthread> readers;
+        std::atomic<int> wrong = 0;
+        for (int i = 0; i < 4; ++i)
+            readers.emplace_back([&] {
+                for (int round = 0; round < 5; ++round)
+                    wrong += listRecords(m_runs).size() != 3;
+            });
+        readers.clear();
+        QCOMPARE(wrong.load(), 0);
+    }
+
+    void summaryIsSmall()
+    {
+        FakeCatalogue catalogue;
+        RunResult result{.plan = testing::planOfTests(), .started = {}, .outcome = {}};
+        result.plan.name = std::string(5000, 'n') + "电";
+        result.plan.teachers.assign(8, result.plan.teachers.front());
+        for (const Role role : allRoles) {
+            auto& model = result.outcome.models.emplace_back();
+            model.stage = role;
+            model.kind = std::string(500, 'k');
+            model.parameters = 123'456'789'012;
+            model.test.emplace();
+            model.test->mse = model.test->mae = 0.12345678901234567;
+            model.test->relative = evaluation::RelativeMetrics{0.1234567890123, 0.1234567890123, 0.1234567890123, 0.1234567890123, 0.1234567890123, 0};
+        }
+        QVERIFY(onOneLine(toJson(summaryOf(result, m_runs))).size() < 4096);
+        const auto file = *readFile(m_runs / "a" / "summary.json");
+        QVERIFY(file.size() < 4096);
+    }
+
+private:
+    using FakeCatalogue = testing::FakeCatalogue;
+
+    void record(const std::string& name)
+    {
+        testing::FakeEngine engine;
+        testing::CountingListener listener;
+        Plan plan = testing::planOfTests();
+        plan.name = name;
+        if (const auto outcome = recordRun(engine, nextRunId(), plan, m_runs / name, false, listener, {}); !outcome)
+            QFAIL(outcome.error().message.english().c_str());
+    }
+
+    std::string nameOfFirst(const char* folder) const
+    {
+        for (const auto& summary : listRecords(m_runs))
+            if (summary.directory == m_runs / folder)
+                return summary.name;
+        return {};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    fs::path m_runs;
+};
+
+RETORT_TEST(TestRecordList)
+#include "tst_record_list.moc"

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/language/translated.h"
+
+#include <QCoreApplication>
+
+namespace retort::ui
+{
+namespace
+{
+
+struct Place
+{
+    Q_DECLARE_TR_FUNCTIONS(Place)
+};
+
+} // namespace
+
+QString translated(const Text& text)
+{
+    return *text.source ? QCoreApplication::translate(text.context, text.source) : QString();
+}
+
+QString translated(const Message& message)
+{
+    const QString sentence =
+        QString::fromStdString(substitute(translated(message.text).toStdString(), message.arguments));
+    const QString column = QString::fromStdString(message.column);
+    if (message.row > 0 && !column.isEmpty())
+        return Place::tr("Row %1, column %2: %3").arg(QString::number(message.row), column, sentence);
+    if (message.row > 0)
+        return Place::tr("Row %1: %2").arg(QString::number(message.row), sentence);
+    return column.isEmpty() ? sentence : Place::tr("Column %1: %2").arg(column, sentence);
+}
+
+QString stageName(StageId stage)
+{
+    return translated(labelOf(stage));
+}
+
+QString briefName(StageId stage)
+{
+    if (stage == Role::plain_student)
+        return QCoreApplication::translate("retort::ui::StageName", "Plain");
+    if (stage == Role::distilled_student)
+        return QCoreApplication::translate("retort::ui::StageName", "Distilled");
+    return stageName(stage);
+}
+
+QString inSentence(QString name)
+{
+    if (!name.isEmpty())
+        name[0] = name[0].toLower();
+    return name;
+}
+
+} // namespace retort::ui

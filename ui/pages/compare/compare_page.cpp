@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare/compare_page.h"
+
+#include "ui/charts/curve_overlay_chart.h"
+#include "ui/charts/metric_box.h"
+#include "ui/pages/compare/plan_difference_view.h"
+#include "ui/pages/compare/run_bars_chart.h"
+#include "ui/session/file_names.h"
+#include "ui/session/record_list_model.h"
+#include "ui/language/translated.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+
+#include <algorithm>
+#include <cmath>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+/// The runs' names; those that share one carry their start.
+QStringList namesApart(const std::vector<const experiment::Record*>& records)
+{
+    QStringList names;
+    for (const auto* record : records) {
+        const bool shared = std::ranges::count_if(records, [&](const auto* other) {
+                                return other->plan.name == record->plan.name;
+                            }) > 1;
+        const QString name = QString::fromStdString(record->plan.name);
+        names << (shared ? ComparePage::tr("%1 (%2)").arg(name, startText(record->started)) : name);
+    }
+    return names;
+}
+
+} // namespace
+
+ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)),
+      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_metric(new MetricBox(false, this)),
+      m_resume(new QPushButton(this)), m_clone(new QPushButton(this)), m_report(new QPushButton(this)), m_rename(new QPushButton(this)),
+      m_remove(new QPushButton(this)), m_undo(new QPushButton(this)), m_title(new QLabel(this)),
+      m_hint(new QLabel(this)), m_tabs(new QTabWidget(this)), m_curves(new CurveOverlayChart(m_tabs)),
+      m_bars(new RunBarsChart(m_tabs)), m_differences(new PlanDifferenceView(workspace.catalogue(), m_tabs))
+{
+    build();
+    connect(m_metric, &QComboBox::currentIndexChanged, this, &ComparePage::showMetric);
+    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ComparePage::selectionChanged);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &ComparePage::keepSelection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_read.clear(); // a run may have gone on since, or have another name
+        select(m_kept);
+        m_table->resizeColumnsToContents();
+        showButtons();
+    });
+    connect(m_resume, &QPushButton::clicked, this, &ComparePage::resumeSelected);
+    connect(m_clone, &QPushButton::clicked, this, &ComparePage::cloneSelected);
+    connect(m_report, &QPushButton::clicked, this, [this] {
+        if (const auto runs = selected(); !runs.empty())
+            Q_EMIT reportRequested(nameOf(runs.front()));
+    });
+    connect(m_rename, &QPushButton::clicked, this, [this] {
+        if (const QModelIndex index = m_table->currentIndex(); index.isValid())
+            m_table->edit(index.siblingAtColumn(RecordListModel::name));
+    });
+    connect(m_remove, &QPushButton::clicked, this, &ComparePage::removeSelected);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        this->workspace().records().undoRemove();
+        showButtons();
+    });
+    connect(&workspace.run(), &RunController::ended, this,
+            [this] { m_kept = {this->workspace().run().directory()}; });
+    connect(&m_reader, &Asker::failed, this, &Page::said);
+    for (ChartPanel* chart : {static_cast<ChartPanel*>(m_curves), static_cast<ChartPanel*>(m_bars)}) {
+        connect(chart, &ChartPanel::exportFailed, this, &Page::said);
+        connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+    }
+    retranslate();
+}
+
+void ComparePage::build()
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(RecordListModel::sortRole);
+    m_sorted->setFilterKeyColumn(-1);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setModel(m_sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(RecordListModel::started, Qt::DescendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(30);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setResizeContentsPrecision(0); // by the rows in sight: all of 10 000 take long
+    m_title->setProperty("role", "headline");
+    m_hint->setProperty("role", "hint");
+    m_hint->setWordWrap(true);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(240);
+    for (ChartPanel* chart : {static_cast<ChartPanel*>(m_curves), static_cast<ChartPanel*>(m_bars)})
+        chart->setEnlargeButtonVisible(false);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_title);
+    row->addStretch();
+    row->addWidget(m_metric);
+    row->addWidget(m_filter);
+    for (QPushButton* button : {m_resume, m_clone, m_report, m_rename, m_remove, m_undo})
+        row->addWidget(button);
+    column->addLayout(row);
+    column->addWidget(m_hint);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_curves, QString());
+    m_tabs->addTab(m_bars, QString());
+    m_tabs->addTab(m_differences, QString());
+    splitter->addWidget(m_tabs);
+    splitter->setSizes({240, 320});
+    column->addWidget(splitter, 1);
+}
+
+void ComparePage::retranslate()
+{
+    m_title->setText(tr("Runs on disk"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter the runs"));
+    m_table->setAccessibleName(tr("Runs on disk"));
+    m_resume->setText(tr("Continue"));
+    m_resume->setToolTip(tr("Continues a stopped or interrupted run from its last finished epoch"));
+    m_clone->setText(tr("Clone"));
+    m_clone->setToolTip(tr("Loads the settings of the run into the editor, to change and run again"));
+    m_report->setText(tr("Report"));
+    m_rename->setText(tr("Rename"));
+    m_remove->setText(tr("Delete"));
+    m_undo->setText(tr("Undo delete"));
+    m_tabs->setTabText(0, tr("Curves"));
+    m_tabs->setTabText(1, tr("Bars"));
+    m_tabs->setTabText(2, tr("Differences"));
+    m_curves->setTitle(tr("Validation error of the selected runs"));
+    m_metric->retranslate();
+    m_curves->setEmptyState(tr("Select runs in the table to overlay their curves."));
+    m_bars->setTitle(tr("Test error of the selected runs"));
+    m_bars->setEmptyState(tr("Select finished runs in the table to compare their test errors."));
+    showMetric();
+    showButtons();
+}
+
+void ComparePage::showMetric()
+{
+    m_model->setMetric(*m_metric->metrics().front());
+    m_curves->setAxisTitles(tr("epoch"), labelWithUnit(*m_metric->metrics().front()));
+    showSelected();
+}
+
+void ComparePage::keepSelection()
+{
+    if (auto now = selected(); !now.empty() && m_kept.empty())
+        m_kept = std::move(now);
+}
+
+void ComparePage::select(const std::vector<Directory>& directories)
+{
+    QItemSelection selection;
+    for (const Directory& directory : directories) {
+        const int row = m_model->rowOf(directory);
+        if (row < 0)
+            continue;
+        const QModelIndex index = m_sorted->mapFromSource(m_model->index(row, 0));
+        selection.select(index, index);
+    }
+    m_kept.clear();
+    // The table begins with its newest run, so that the page is never empty without a reason.
+    if (selection.isEmpty() && m_sorted->rowCount() > 0)
+        selection.select(m_sorted->index(0, 0), m_sorted->index(0, 0));
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!selection.isEmpty())
+        m_table->selectionModel()->setCurrentIndex(selection.indexes().first(), QItemSelectionModel::NoUpdate);
+}
+
+std::vector<ComparePage::Directory> ComparePage::selected() const
+{
+    std::vector<Directory> directories;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        directories.push_back(pathOf(index.data(RecordListModel::directoryRole).toString()));
+    return directories;
+}
+
+void ComparePage::selectionChanged()
+{
+    const auto runs = selected();
+    std::erase_if(m_read, [&](const auto& entry) { return std::find(runs.begin(), runs.end(), entry.first) == runs.end(); });
+    for (const Directory& directory : runs)
+        if (!m_read.contains(directory))
+            m_reader.ask([directory] { return experiment::readRecord(directory); },
+                         [this, directory](const Result<experiment::Record>& record) { receive(directory, record); });
+    showSelected();
+    showButtons();
+}
+
+void ComparePage::receive(const Directory& directory, const Result<experiment::Record>& record)
+{
+    const auto runs = selected();
+    if (std::find(runs.begin(), runs.end(), directory) == runs.end())
+        return;
+    if (!record) {
+        Q_EMIT said(translated(record.error().message));
+        return;
+    }
+    m_read.insert_or_assign(directory, *record);
+    showSelected();
+    showButtons();
+}
+
+void ComparePage::showSelected()
+{
+    std::vector<const experiment::Record*> records;
+    for (const Directory& directory : selected())
+        if (const auto found = m_read.find(directory); found != m_read.end())
+            records.push_back(&found->second);
+    const QStringList names = namesApart(records);
+    showCurves(records, names);
+    const task::Metric& metric = *m_metric->metrics().front();
+    std::vector<RunBarsChart::Run> bars;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        RunBarsChart::Run run{names[static_cast<qsizetype>(i)], {}};
+        for (const auto& model : records[i]->outcome.models)
+            if (const double value = model.test && model.stage.isCompared() ? metric.value(*model.test) : std::nan(""); std::isfinite(value))
+                run.test[model.stage.role] = value;
+        if (!run.test.empty())
+            bars.push_back(std::move(run));
+    }
+    m_bars->setRuns(std::move(bars), metric);
+    if (records.size() == 2)
+        m_differences->setPlans(names[0], records[0]->plan, names[1], records[1]->plan);
+    else
+        m_differences->clear();
+}
+
+void ComparePage::showCurves(const std::vector<const experiment::Record*>& records, const QStringList& names)
+{
+    const task::Metric& metric = *m_metric->metrics().front();
+    std::vector<NamedCurve> curves;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student}) {
+            NamedCurve curve{tr("%1, %2").arg(names[static_cast<qsizetype>(i)], translated(labelOf(role))),
+                             {},
+                             figureStyle(role)};
+            if (records.size() > 1)
+                curve.style.colour = paletteColour(i); // the dash still tells the role
+            for (const auto& epoch : records[i]->history)
+                if (const double value = epoch.stage == role ? metric.value(epoch.validation) : std::nan(""); std::isfinite(value))
+                    curve.points.push_back({double(epoch.epoch), value});
+            if (!curve.points.empty())
+                curves.push_back(std::move(curve));
+        }
+    m_curves->setCurves(std::move(curves));
+}
+
+const experiment::Record* ComparePage::onlySelected() const
+{
+    const auto runs = selected();
+    const auto found = runs.size() == 1 ? m_read.find(runs.front()) : m_read.end();
+    return found == m_read.end() ? nullptr : &found->second;
+}
+
+void ComparePage::resumeSelected()
+{
+    const auto* record = onlySelected();
+    if (record && workspace().resumeRun(record->directory))
+        Q_EMIT stepRequested(Step::run);
+}
+
+void ComparePage::cloneSelected()
+{
+    const auto* record = onlySelected();
+    if (!record)
+        return;
+    const QString name = QString::fromStdString(record->plan.name);
+    workspace().cloneRun(experiment::Plan(record->plan));
+    Q_EMIT said(tr("Cloned \"%1\": change the settings as needed and start again.").arg(name));
+    Q_EMIT stepRequested(Step::distillation);
+}
+
+void ComparePage::removeSelected()
+{
+    auto runs = selected();
+    // An active run is not deleted.
+    if (workspace().run().isBusy())
+        std::erase(runs, workspace().run().directory());
+    workspace().records().remove(runs);
+    Q_EMIT said(tr("Runs deleted: %1. They can be restored until the window is closed.").arg(runs.size()));
+    showButtons();
+}
+
+void ComparePage::showButtons()
+{
+    const auto runs = selected();
+    const bool one = runs.size() == 1;
+    using experiment::RunStatus;
+    const auto* record = onlySelected();
+    const bool unfinished = record && record->outcome.status != RunStatus::finished && record->outcome.status != RunStatus::running;
+    m_resume->setEnabled(unfinished && !workspace().run().isBusy());
+    m_clone->setEnabled(one && !workspace().run().isBusy());
+    m_report->setEnabled(one);
+    m_rename->setEnabled(one);
+    m_remove->setEnabled(!runs.empty());
+    m_undo->setVisible(workspace().records().canUndoRemove());
+    const bool none = m_model->rowCount() == 0;
+    m_hint->setText(none ? tr("No runs yet. Every run appears here, including stopped ones.")
+                         : tr("Select several runs with Ctrl or Shift to compare them."));
+}
+
+void ComparePage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    workspace().records().refresh();
+}
+
+void ComparePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+} // namespace retort::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/record.h"
+#include "ui/pages/shared/page.h"
+
+#include <map>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTabWidget;
+class QTableView;
+
+namespace retort::ui
+{
+
+class CurveOverlayChart;
+class MetricBox;
+class PlanDifferenceView;
+class RecordListModel;
+class RunBarsChart;
+
+/// Comparison of the runs on disk: a table, overlaid curves, bars, and the differences between two plans.
+class ComparePage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ComparePage(Workspace& workspace, QWidget* parent = nullptr);
+
+    QTableView* table() const { return m_table; }
+
+Q_SIGNALS:
+    void reportRequested(const QString& directory);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    using Directory = std::filesystem::path;
+
+    void build();
+    void retranslate();
+    void keepSelection();
+    void select(const std::vector<Directory>& directories);
+    std::vector<Directory> selected() const;
+    void selectionChanged();
+    void receive(const Directory& directory, const Result<experiment::Record>& record);
+    void showMetric();
+    void showSelected();
+    void showCurves(const std::vector<const experiment::Record*>& records, const QStringList& names);
+    /// The one selected run, once it is read; null otherwise.
+    const experiment::Record* onlySelected() const;
+    void resumeSelected();
+    void cloneSelected();
+    void removeSelected();
+    void showButtons();
+
+    RecordListModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+    QTableView* m_table;
+    QLineEdit* m_filter;
+    MetricBox* m_metric;
+    QPushButton* m_resume;
+    QPushButton* m_clone;
+    QPushButton* m_report;
+    QPushButton* m_rename;
+    QPushButton* m_remove;
+    QPushButton* m_undo;
+    QLabel* m_title;
+    QLabel* m_hint;
+    QTabWidget* m_tabs;
+    CurveOverlayChart* m_curves;
+    RunBarsChart* m_bars;
+    PlanDifferenceView* m_differences;
+
+    Asker m_reader{Asker::Policy::every};
+    std::map<Directory, experiment::Record> m_read;    ///< of the runs selected
+    std::vector<Directory> m_kept;                     ///< selection across a refresh
+};
+
+} // namespace retort::ui

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/data/data_page.h"
+
+#include "core/plan/plan_fields.h"
+#include "ui/charts/series_chart.h"
+#include "ui/forms/parameter_form.h"
+#include "ui/pages/data/channel_list.h"
+#include "ui/pages/data/split_options.h"
+#include "ui/pages/data/import_report_view.h"
+#include "ui/pages/shared/section.h"
+#include "ui/pages/data/window_counts.h"
+#include "ui/session/file_names.h"
+#include "ui/language/sampling_text.h"
+#include "ui/language/translated.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace retort::ui
+{
+namespace
+{
+
+enum State { empty, loading, content };
+
+std::vector<Finding> below(const std::vector<Finding>& findings, const std::string& prefix)
+{
+    std::vector<Finding> ids = findings;
+    for (auto& finding : ids)
+        finding.path.erase(0, prefix.size());
+    return ids;
+}
+
+} // namespace
+
+DataPage::DataPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_stack(new QStackedWidget), m_report(new ImportReportView(this))
+{
+    m_report->hide(); // until the window takes it over
+    m_stack->addWidget(buildEmpty());
+    m_stack->addWidget(buildLoading());
+    m_stack->addWidget(buildContent());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connectEdits();
+    connect(&workspace, &Workspace::planChanged, this, &DataPage::showPlan);
+    connect(&workspace, &Workspace::originChanged, this, &DataPage::showPlan);
+    connect(&workspace, &Workspace::findingsChanged, this, &DataPage::showFindings);
+    connect(&workspace, &Workspace::seriesChanged, this, &DataPage::showSeries);
+    connect(&workspace.loader(), &SeriesLoader::loadingChanged, this, &DataPage::showState);
+    connect(&workspace.loader(), &SeriesLoader::progressChanged, this,
+            [this](double fraction) { m_progress->setValue(static_cast<int>(100 * fraction)); });
+    retranslate();
+    showSeries();
+}
+
+QWidget* DataPage::inspector()
+{
+    return m_report;
+}
+
+void DataPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showSeries();
+    }
+    Page::changeEvent(event);
+}
+
+void DataPage::connectEdits()
+{
+    connect(m_open, &QPushButton::clicked, this, &DataPage::openRequested);
+    connect(m_openOther, &QPushButton::clicked, this, &DataPage::openRequested);
+    connect(m_import, &QPushButton::clicked, this, &DataPage::importRequested);
+    connect(m_sample, &QPushButton::clicked, this, [this] {
+        if (workspace().plan().data.file.empty())
+            Q_EMIT sampleRequested();
+        else
+            workspace().reload();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { workspace().cancelReading(); });
+    connect(m_channels, &QListWidget::currentRowChanged, this, [this](int row) { m_chart->setChannel(std::max(0, row)); });
+    connect(m_channels, &ChannelList::targetsEdited, this, [this] {
+        workspace().edit([this](experiment::Plan& plan) { plan.task.targets = m_channels->targets(); });
+    });
+    connect(m_task, &ParameterForm::optionsChanged, this, [this] {
+        workspace().edit([this](experiment::Plan& plan) { setFormOptions(experiment::PlanField::Form::data, plan, m_task->resolved()); });
+    });
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &DataPage::changeUnit);
+    connect(m_split, &ParameterForm::optionsChanged, this, &DataPage::takeSplit);
+    connect(m_chart, &ChartPanel::exportFailed, this, &Page::said);
+    connect(m_chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+    connect(m_chart, &SeriesChart::splitDragged, this, [this](qint64 train, qint64 validation) {
+        const auto& split = workspace().split();
+        const auto rows = static_cast<std::int64_t>(workspace().series()->series.rows());
+        workspace().edit([&](experiment::Plan& plan) {
+            plan.data.split = dragged(plan.data.split, rows, train, validation, split ? split->test.size() : rows);
+        });
+    });
+}
+
+void DataPage::retranslate()
+{
+    m_cancel->setText(tr("Cancel"));
+    m_progress->setAccessibleName(tr("Reading the series"));
+    m_import->setText(tr("Import settings…"));
+    m_import->setToolTip(tr("Delimiter, decimal separator, encoding and the role of each column"));
+    m_openOther->setText(tr("Open another…"));
+    m_taskSection->setTitle(tr("Task"));
+    m_splitSection->setTitle(tr("Split"));
+    m_windowSection->setTitle(tr("Windows"));
+    m_unit->setItemText(0, tr("as ratios"));
+    m_unit->setItemText(1, tr("as rows"));
+    m_unit->setAccessibleName(tr("Unit of the split"));
+    m_channels->retranslate();
+    for (auto* button : {m_cancel, m_import, m_openOther})
+        button->setAccessibleName(button->text());
+}
+
+void DataPage::showState()
+{
+    const auto& plan = workspace().plan();
+    const QString name = nameOf(plan.data.file.filename());
+    const bool isLoading = workspace().loader().isLoading();
+    m_loadingName->setText(tr("Reading %1").arg(name));
+    if (plan.data.file.empty()) {
+        m_emptyTitle->setText(tr("Which series do you want to forecast?"));
+        m_emptySentence->setText(tr("A CSV file with one row per step and one column per channel; drop it anywhere "
+                                    "in this window."));
+        m_open->setText(tr("Open a series…"));
+        m_sample->setText(tr("Or try the sample experiment"));
+    } else {
+        const auto& error = workspace().seriesError();
+        m_emptyTitle->setText(error ? tr("%1 could not be read").arg(name) : tr("%1 was not read").arg(name));
+        m_emptySentence->setText(error ? translated(error->message) : tr("Reading was cancelled."));
+        m_open->setText(tr("Open another…"));
+        m_sample->setText(tr("Read again"));
+    }
+    for (auto* button : {m_open, m_sample})
+        button->setAccessibleName(button->text());
+    // while it is read anew, what is known of it stays in sight
+    m_stack->setCurrentIndex(workspace().series() ? content : isLoading ? loading : empty);
+    if (isLoading)
+        m_progress->setValue(static_cast<int>(100 * workspace().loader().fraction()));
+}
+
+void DataPage::showSeries()
+{
+    const SeriesPointer series = workspace().series();
+    m_report->setSeries(series);
+    if (series) {
+        const auto& values = series->series;
+        const QLocale locale;
+        m_name->setText(QString::fromStdString(values.name));
+        QStringList facts = {tr("%1 rows").arg(locale.toString(qulonglong(values.rows()))),
+                             values.channels.size() == 1 ? tr("1 channel")
+                                                         : tr("%1 channels").arg(values.channels.size())};
+        if (values.calendar && values.step > 0)
+            facts << samplingText(values.step);
+        if (values.rows() > 0)
+            facts << tr("%1 to %2").arg(QString::fromStdString(data::stampText(values, 0)),
+                                        QString::fromStdString(data::stampText(values, values.rows() - 1)));
+        m_summary->setText(facts.join(QStringLiteral("  ·  ")));
+        m_channels->setChannels(values.channels);
+        m_chart->setSeries(std::shared_ptr<const data::TimeSeries>(series, &values));
+        m_chart->setChannel(0);
+    }
+    showPlan();
+    showState();
+}
+
+void DataPage::showPlan()
+{
+    const auto& plan = workspace().plan();
+    const auto& origin = workspace().origin();
+    const auto unit = plan.data.split.unit;
+    const auto series = workspace().series();
+    const auto rows = series ? static_cast<std::int64_t>(series->series.rows()) : 0;
+    m_task->setBaseline(origin ? formOptions(experiment::PlanField::Form::data, *origin) : Options{});
+    m_task->setOptions(formOptions(experiment::PlanField::Form::data, plan, m_task->resolved()));
+    {
+        const QSignalBlocker quiet(m_unit);
+        m_unit->setCurrentIndex(m_unit->findData(static_cast<int>(unit)));
+    }
+    m_split->setSchema(splitSchema(unit, rows));
+    if (origin)
+        m_split->setBaseline(splitOptions(converted(origin->data.split, unit, rows)));
+    m_split->setOptions(splitOptions(plan.data.split));
+    m_channels->setTargets(plan.task.targets);
+    if (const auto& split = workspace().split())
+        m_chart->setSplit(split->train.size(), split->validation.size(), split->test.size(), plan.task.lookBack);
+    showState();
+    showFindings();
+    askCounts();
+}
+
+void DataPage::showFindings()
+{
+    const auto split = workspace().findingsBelow("data.split");
+    m_splitSection->setFinding(split.empty() ? QString() : translated(split.front().message));
+    m_task->setFindings(below(workspace().findingsBelow("task."), "task."));
+    const auto targets = workspace().findingsBelow("task.targets");
+    m_taskSection->setFinding(targets.empty() ? QString() : translated(targets.front().message));
+    askCounts();
+}
+
+void DataPage::askCounts()
+{
+    const auto series = workspace().series();
+    const auto& split = workspace().split();
+    if (!series || !split) {
+        m_counter.forget();
+        m_windows->setText(tr("No windows: the split does not fit."));
+        return;
+    }
+    m_counter.ask([series, split = *split, task = workspace().plan().task] {
+        return countWindows(series->series, split, task.lookBack, task.horizon);
+    },
+                  [this](const WindowCounts& counts) { showCounts(counts); });
+}
+
+void DataPage::showCounts(const WindowCounts& counts)
+{
+    const QLocale locale;
+    const auto number = [&](std::int64_t value) { return locale.toString(qlonglong(value)); };
+    const bool excluded = counts.train.excluded + counts.validation.excluded + counts.test.excluded > 0;
+    const auto cell = [](const QString& text) {
+        return QStringLiteral("<td align='right' style='padding: 2px 0px 2px 10px'>%1</td>").arg(text);
+    };
+    const auto line = [&](const QString& name, const PartCount& part) {
+        return QStringLiteral("<tr><td style='padding: 2px 0px'>%1</td>").arg(name) + cell(number(part.rows)) +
+               cell(QStringLiteral("<b>%1</b>").arg(number(part.windows))) +
+               (excluded ? cell(number(part.excluded)) : QString()) + QStringLiteral("</tr>");
+    };
+    m_windows->setText(QStringLiteral("<table><tr><td></td>") + cell(tr("rows")) + cell(tr("windows")) +
+                       (excluded ? cell(tr("left out")) : QString()) + QStringLiteral("</tr>") +
+                       line(tr("Training"), counts.train) + line(tr("Validation"), counts.validation) +
+                       line(tr("Test"), counts.test) + QStringLiteral("</table>"));
+    m_windows->setToolTip(excluded ? tr("Windows that contain a missing value are left out.") : QString());
+}
+
+void DataPage::changeUnit()
+{
+    const auto unit = static_cast<data::SplitPlan::Unit>(m_unit->currentData().toInt());
+    const auto series = workspace().series();
+    const auto rows = series ? static_cast<std::int64_t>(series->series.rows()) : 0;
+    workspace().edit([&](experiment::Plan& plan) { plan.data.split = converted(plan.data.split, unit, rows); });
+}
+
+void DataPage::takeSplit()
+{
+    workspace().edit([this](experiment::Plan& plan) {
+        plan.data.split = balanced(plan.data.split, splitFrom(plan.data.split.unit, m_split->resolved()));
+    });
+}
+
+} // namespace retort::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/shared/page.h"
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace retort::ui
+{
+
+class ChannelList;
+class ImportReportView;
+class ParameterForm;
+class Section;
+class SeriesChart;
+struct WindowCounts;
+
+/// The series, its split, and its windows.
+class DataPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DataPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    QWidget* inspector() override;
+
+Q_SIGNALS:
+    void openRequested();   ///< choose a file
+    void sampleRequested(); ///< open the sample experiment
+    void importRequested(); ///< change the import settings
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildEmpty();
+    QWidget* buildLoading();
+    QWidget* buildContent();
+    void connectEdits();
+    void retranslate();
+    void showState();
+    void showSeries();
+    void showPlan();
+    void showFindings();
+    void askCounts();
+    void showCounts(const WindowCounts& counts);
+    void changeUnit();
+    void takeSplit();
+
+    QStackedWidget* m_stack;
+    QLabel* m_emptyTitle;
+    QLabel* m_emptySentence;
+    QPushButton* m_open;
+    QPushButton* m_sample;
+    QLabel* m_loadingName;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+    QLabel* m_name;
+    QLabel* m_summary;
+    QPushButton* m_import;
+    QPushButton* m_openOther;
+    ChannelList* m_channels;
+    SeriesChart* m_chart;
+    Section* m_taskSection;
+    ParameterForm* m_task;
+    Section* m_splitSection;
+    QComboBox* m_unit;
+    ParameterForm* m_split;
+    Section* m_windowSection;
+    QLabel* m_windows;
+    ImportReportView* m_report;
+    Asker m_counter{Asker::Policy::newest};
+};
+
+} // namespace retort::ui

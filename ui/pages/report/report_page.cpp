@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/report/report_page.h"
+
+#include "core/foundation/file_writing.h"
+#include "core/report/csv_tables.h"
+#include "core/report/html_report.h"
+#include "core/report/latex_table.h"
+#include "ui/charts/save_dialog.h"
+#include "ui/pages/report/report_preview.h"
+#include "ui/session/file_names.h"
+#include "ui/session/record_list_model.h"
+#include "ui/language/translated.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+Result<std::filesystem::path> distilledCheckpoint(const experiment::Record& record)
+{
+    const auto& models = record.outcome.models;
+    const auto student = std::find_if(models.begin(), models.end(),
+                                      [](const auto& model) { return model.stage == Role::distilled_student; });
+    std::error_code ignored;
+    if (student == models.end() || student->checkpoint.empty() ||
+        !std::filesystem::is_regular_file(record.directory / student->checkpoint, ignored))
+        return fail(ErrorKind::missing,
+                    RETORT_TEXT("session", "The run in %1 has no saved distilled student. Choose a run that trained "
+                                           "one."),
+                    {record.directory.string()});
+    return record.directory / student->checkpoint;
+}
+
+/// The report speaks the window's language; may be called on any thread.
+report::Wording wording()
+{
+    return {ReportPage::tr("en", "language of the report, as HTML names it").toStdString(),
+            [](const Message& message) { return translated(message).toStdString(); }};
+}
+
+} // namespace
+
+ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)), m_runs(new QComboBox(this)),
+      m_title(new QLabel(this)), m_hint(new QLabel(this)), m_html(new QPushButton(this)),
+      m_latex(new QPushButton(this)), m_csv(new QPushButton(this)), m_exportModel(new QPushButton(this)),
+      m_preview(new ReportPreview(this))
+{
+    m_title->setProperty("role", "headline");
+    m_hint->setProperty("role", "hint");
+    m_hint->setWordWrap(true);
+    m_html->setProperty("role", "primary");
+    m_html->setObjectName(QStringLiteral("saveHtml"));
+    m_runs->setMinimumContentsLength(24);
+    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_title);
+    row->addWidget(m_runs, 1);
+    row->addStretch();
+    for (QPushButton* button : {m_html, m_latex, m_csv, m_exportModel})
+        row->addWidget(button);
+    column->addLayout(row);
+    column->addWidget(m_hint);
+    column->addWidget(m_preview, 1);
+
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ReportPage::fillRuns);
+    connect(m_runs, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (index >= 0)
+            showRun(m_model->record(index).directory);
+    });
+    connect(&workspace.run(), &RunController::ended, this,
+            [this] { m_directory = this->workspace().run().directory(); });
+    connect(&m_reader, &Asker::failed, this, &Page::said);
+    connect(&m_writer, &Asker::failed, this, &Page::said);
+    connect(m_html, &QPushButton::clicked, this,
+            [this] { askFile(tr("Save the report"), QStringLiteral("html"), &ReportPage::exportHtml); });
+    connect(m_latex, &QPushButton::clicked, this,
+            [this] { askFile(tr("Save the LaTeX table"), QStringLiteral("tex"), &ReportPage::exportLatex); });
+    connect(m_csv, &QPushButton::clicked, this,
+            [this] { askFile(tr("Save metrics and curves"), QStringLiteral("csv"), &ReportPage::exportCsv); });
+    connect(m_exportModel, &QPushButton::clicked, this,
+            [this] { askFile(tr("Save the student model"), QStringLiteral("pt"), &ReportPage::exportModel); });
+    retranslate();
+    fillRuns();
+}
+
+void ReportPage::retranslate()
+{
+    m_title->setText(tr("Report"));
+    m_runs->setAccessibleName(tr("Run of the report"));
+    m_html->setText(tr("Save as HTML…"));
+    m_html->setToolTip(tr("A single self-contained page"));
+    m_latex->setText(tr("LaTeX table…"));
+    m_csv->setText(tr("CSV…"));
+    m_csv->setToolTip(tr("All metrics, with the curves in a second file next to it"));
+    m_exportModel->setText(tr("Student model…"));
+    m_exportModel->setToolTip(tr("The distilled student as TorchScript, for use without Retort"));
+    m_preview->setAccessibleName(tr("Preview of the report"));
+    showButtons();
+    read();
+}
+
+void ReportPage::fillRuns()
+{
+    const QSignalBlocker silent(m_runs);
+    m_runs->clear();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_runs->addItem(tr("%1 (%2)").arg(m_model->index(row, RecordListModel::name).data().toString(),
+                                         m_model->index(row, RecordListModel::started).data().toString()));
+    int row = m_model->rowOf(m_directory);
+    if (row < 0 && m_runs->count() > 0)
+        row = 0;
+    m_runs->setCurrentIndex(row);
+    m_directory = row < 0 ? std::filesystem::path() : m_model->record(row).directory;
+    read();
+    showButtons();
+}
+
+void ReportPage::showRun(const std::filesystem::path& directory)
+{
+    m_directory = directory;
+    const QSignalBlocker silent(m_runs);
+    m_runs->setCurrentIndex(m_model->rowOf(directory));
+    read();
+}
+
+void ReportPage::read()
+{
+    if (!isVisible())
+        return;
+    if (m_directory.empty()) {
+        m_record.reset();
+        m_preview->setReport({});
+        showButtons();
+        return;
+    }
+    using Answer = std::pair<Result<experiment::Record>, QString>;
+    m_reader.ask(
+        [directory = m_directory, words = wording()] {
+            auto record = experiment::readRecord(directory);
+            const QString html = record ? QString::fromStdString(report::htmlReport(*record, words)) : QString();
+            return Answer(std::move(record), html);
+        },
+        [this](const Answer& answer) { receive(answer.first, answer.second); });
+}
+
+void ReportPage::receive(const Result<experiment::Record>& record, const QString& html)
+{
+    m_record = record ? std::make_shared<const experiment::Record>(*record) : nullptr;
+    m_preview->setReport(html);
+    if (!record)
+        Q_EMIT said(translated(record.error().message));
+    showButtons();
+}
+
+void ReportPage::showButtons()
+{
+    const bool none = m_runs->count() == 0;
+    m_hint->setText(tr("No runs yet. Start one, and its report appears here."));
+    m_hint->setVisible(none);
+    m_preview->setVisible(!none);
+    m_runs->setEnabled(!none);
+    for (QPushButton* button : {m_html, m_latex, m_csv})
+        button->setEnabled(m_record != nullptr);
+    m_exportModel->setEnabled(m_record && distilledCheckpoint(*m_record).has_value());
+}
+
+void ReportPage::askFile(const QString& title, const QString& suffix,
+                         void (ReportPage::*exporter)(const std::filesystem::path&))
+{
+    const QString name = QString::fromStdString(m_record->plan.name) + u'.' + suffix;
+    const QString file = askWhereToSave(this, title, name, suffix);
+    if (!file.isEmpty())
+        (this->*exporter)(pathOf(file));
+}
+
+void ReportPage::write(const std::filesystem::path& file, std::function<Result<void>(const experiment::Record&)> work)
+{
+    if (!m_record)
+        return;
+    m_writer.ask([record = m_record, work = std::move(work)] { return work(*record); },
+                 [this, file](const Result<void>& written) {
+                     Q_EMIT said(written ? tr("Saved %1.").arg(nameOf(file)) : translated(written.error().message));
+                 });
+}
+
+void ReportPage::exportHtml(const std::filesystem::path& file)
+{
+    write(file, [file, words = wording()](const experiment::Record& record) {
+        return writeFile(file, report::htmlReport(record, words));
+    });
+}
+
+void ReportPage::exportLatex(const std::filesystem::path& file)
+{
+    write(file, [file](const experiment::Record& record) {
+        return writeFile(file, report::latexTable(std::span(&record, 1)));
+    });
+}
+
+void ReportPage::exportCsv(const std::filesystem::path& file)
+{
+    write(file, [file](const experiment::Record& record) -> Result<void> {
+        auto curves = file;
+        curves.replace_filename(file.stem().string() + "-curves.csv");
+        if (auto written = writeFile(file, report::metricsCsv(record)); !written)
+            return written;
+        return writeFile(curves, report::curvesCsv(record));
+    });
+}
+
+void ReportPage::exportModel(const std::filesystem::path& file)
+{
+    write(file, [file, engine = workspace().engine()](const experiment::Record& record) -> Result<void> {
+        const auto checkpoint = distilledCheckpoint(record);
+        if (!checkpoint)
+            return tl::unexpected<Error>(checkpoint.error());
+        return engine->exportModel(*checkpoint, file);
+    });
+}
+
+void ReportPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    read();
+}
+
+void ReportPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+} // namespace retort::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/record.h"
+#include "ui/pages/shared/page.h"
+
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace retort::ui
+{
+
+class RecordListModel;
+class ReportPreview;
+
+/// One run as a report: previewed here, exported as HTML, LaTeX or CSV, or as the student model itself.
+class ReportPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ReportPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    void showRun(const std::filesystem::path& directory);
+
+    /// Each reports its result by said(). Written off the GUI thread.
+    void exportHtml(const std::filesystem::path& file);
+    void exportLatex(const std::filesystem::path& file);
+    /// Metrics into `file`, curves beside it as "NAME-curves.csv".
+    void exportCsv(const std::filesystem::path& file);
+    /// The distilled student as TorchScript.
+    void exportModel(const std::filesystem::path& file);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    using RecordPointer = std::shared_ptr<const experiment::Record>;
+
+    void retranslate();
+    void fillRuns();
+    void read();
+    void receive(const Result<experiment::Record>& record, const QString& html);
+    void showButtons();
+    void write(const std::filesystem::path& file, std::function<Result<void>(const experiment::Record&)> work);
+    void askFile(const QString& title, const QString& suffix, void (ReportPage::*exporter)(const std::filesystem::path&));
+
+    RecordListModel* m_model;
+    QComboBox* m_runs;
+    QLabel* m_title;
+    QLabel* m_hint;
+    QPushButton* m_html;
+    QPushButton* m_latex;
+    QPushButton* m_csv;
+    QPushButton* m_exportModel;
+    ReportPreview* m_preview;
+    std::filesystem::path m_directory; ///< of the run shown or wanted
+    RecordPointer m_record;
+    Asker m_reader{Asker::Policy::newest};
+    Asker m_writer{Asker::Policy::every};
+};
+
+} // namespace retort::ui

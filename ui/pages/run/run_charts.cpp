@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run/run_charts.h"
+
+#include "ui/charts/comparison_chart.h"
+#include "ui/charts/crosshair_group.h"
+#include "ui/charts/forecast_chart.h"
+#include "ui/charts/loss_terms_chart.h"
+#include "ui/charts/scale_error_chart.h"
+#include "ui/charts/spectrum_chart.h"
+#include "ui/charts/validation_chart.h"
+#include "ui/charts/win_rate_chart.h"
+#include "ui/pages/shared/loss_in_words.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace retort::ui
+{
+
+RunCharts::RunCharts(const experiment::Catalogue& catalogue, QWidget* parent)
+    : QWidget(parent), m_catalogue(catalogue), m_grid(new ChartGrid(QStringLiteral("run/charts"), 3, this)),
+      m_crosshair(new CrosshairGroup(this)), m_validation(new ValidationChart), m_scales(new ScaleErrorChart),
+      m_winRates(new WinRateChart), m_spectrum(new SpectrumChart), m_forecast(new ForecastChart),
+      m_comparison(new ComparisonChart), m_losses(new LossTermsChart)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_grid);
+    const std::pair<ChartPanel*, const char*> charts[] = {
+        {m_validation, "validation"}, {m_scales, "scales"},         {m_winRates, "win_rates"}, {m_spectrum, "spectrum"},
+        {m_forecast, "forecast"},     {m_comparison, "comparison"}, {m_losses, "losses"},
+    };
+    for (const auto& [chart, name] : charts) {
+        chart->setObjectName(QLatin1String(name));
+        connect(chart, &ChartPanel::emptyActionRequested, this, &RunCharts::startRequested);
+        connect(chart, &ChartPanel::exportFailed, this, &RunCharts::said);
+        connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+        m_grid->add(chart);
+    }
+    m_grid->restoreOrder();
+    for (ChartPanel* chart : {static_cast<ChartPanel*>(m_validation), static_cast<ChartPanel*>(m_winRates),
+                              static_cast<ChartPanel*>(m_losses)})
+        chart->setCrosshairGroup(m_crosshair);
+    retranslate();
+}
+
+void RunCharts::retranslate()
+{
+    const QString start = m_busy ? QString() : tr("Start the run");
+    m_validation->setEmptyState(tr("The validation error appears after the first epoch."), start);
+    m_scales->setEmptyState(tr("The error at each time scale appears after the first epoch."), start);
+    m_winRates->setEmptyState(tr("Win rates appear once a student has finished an epoch."), start);
+    m_spectrum->setEmptyState(tr("The spectra appear after the first epoch."), start);
+    m_forecast->setEmptyState(tr("A forecast appears after the first epoch."), start);
+    m_comparison->setEmptyState(tr("The comparison appears after the first epoch."), start);
+    m_losses->setEmptyState(tr("The loss terms appear with the first batches."), start);
+}
+
+void RunCharts::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    retranslate();
+}
+
+void RunCharts::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RunCharts::begin(data::ScalerKind scaler)
+{
+    m_scaler = scaler;
+    m_scale.reset();
+    m_validation->clear();
+    m_scales->clear();
+    m_winRates->clear();
+    m_spectrum->clear();
+    m_forecast->clear();
+    m_comparison->clear();
+    m_comparison->setMeasuredOn(ComparisonChart::Windows::validation);
+    m_losses->clear();
+    m_epochsDrawn.clear();
+    m_lossShown.reset();
+    m_lossDrawnTo = 0;
+}
+
+void RunCharts::draw(const RunHistory& history, const RunChanges& changes,
+                     const std::shared_ptr<const data::ImportedSeries>& series)
+{
+    if (changes.prepared && history.data())
+        m_spectrum->setSampling(history.data()->step, history.data()->calendar);
+    if (changes.batches || changes.stage)
+        showLosses(history);
+    if (changes.epochs) {
+        showEpochs(history);
+        if (series)
+            showForecast(history, *series);
+    }
+}
+
+void RunCharts::showLosses(const RunHistory& history)
+{
+    const StageHistory* stage = m_lossStage ? history.stage(*m_lossStage) : history.current();
+    if (!stage)
+        return;
+    if (m_lossShown != stage->stage) {
+        m_losses->clear();
+        m_lossShown = stage->stage;
+        m_lossDrawnTo = 0;
+    }
+    std::vector<LossPoint> fresh;
+    const auto& batches = stage->batches;
+    auto first = batches.end();
+    while (first != batches.begin() && (first - 1)->epoch > m_lossDrawnTo)
+        --first;
+    for (auto batch = first; batch != batches.end(); ++batch) {
+        LossPoint point{batch->epoch, {}, batch->total};
+        for (std::size_t i = 0; i < stage->terms.size() && i < batch->raw.size(); ++i)
+            point.terms.push_back({termText(stage->terms[i], m_catalogue), batch->raw[i], batch->weighted[i]});
+        fresh.push_back(std::move(point));
+    }
+    if (fresh.empty())
+        return;
+    m_lossDrawnTo = fresh.back().epoch;
+    m_losses->append(fresh);
+}
+
+void RunCharts::showEpochs(const RunHistory& history)
+{
+    for (const StageHistory& stage : history.stages()) {
+        std::size_t& drawn = m_epochsDrawn[stage.stage];
+        if (drawn >= stage.epochs.size())
+            continue;
+        for (; drawn < stage.epochs.size(); ++drawn) {
+            const experiment::EpochSnapshot& epoch = stage.epochs[drawn];
+            m_validation->append(stage.stage, {double(epoch.epoch), epoch.validation.mse, epoch.validation.mae});
+            if (!stage.stage.isCompared())
+                continue; // its errors alone: the other charts compare the forecasters of a run
+            if (!epoch.validation.msePerScale.empty())
+                m_scales->append(stage.stage.role, epoch.validation.msePerScale);
+            for (const auto& [over, rate] : epoch.winRates)
+                m_winRates->append(stage.stage, over, epoch.epoch, rate);
+        }
+        if (!stage.stage.isCompared())
+            continue;
+        const experiment::EpochSnapshot& last = stage.epochs.back();
+        if (!last.spectrum.period.empty()) {
+            m_spectrum->setSpectrum(stage.stage.role, last.spectrum);
+            m_spectrum->setSpectrum(Role::truth, last.truthSpectrum);
+        }
+        const experiment::EpochSnapshot& shown = stage.best() ? *stage.best() : last;
+        m_comparison->setMetrics(stage.stage.role, shown.validation);
+    }
+}
+
+void RunCharts::showForecast(const RunHistory& history, const data::ImportedSeries& series)
+{
+    if (!history.data() || !isOf(*history.data(), series))
+        return; // another series is open by now, or another reading of it
+    if (!m_scale)
+        m_scale = scaleOfTarget(*history.data(), series, m_scaler, m_target);
+    if (!m_scale)
+        return;
+    if (const auto window = liveForecast(history, series, *m_scale, m_target))
+        m_forecast->setWindow(*window);
+}
+
+void RunCharts::showOutcome(const experiment::Outcome& outcome)
+{
+    if (std::ranges::any_of(outcome.models, [](const auto& model) { return model.test.has_value(); }))
+        m_comparison->setMeasuredOn(ComparisonChart::Windows::test);
+    for (const experiment::ModelResult& model : outcome.models) {
+        if (!model.stage.isCompared())
+            continue;
+        if (model.test)
+            m_comparison->setMetrics(model.stage.role, *model.test);
+        if (model.testSpectrum && model.stage != Role::oracle)
+            m_spectrum->setSpectrum(model.stage.role, *model.testSpectrum);
+    }
+    if (outcome.truthSpectrum)
+        m_spectrum->setSpectrum(Role::truth, *outcome.truthSpectrum);
+    if (const auto window = testForecast(outcome, m_window, m_target))
+        m_forecast->setWindow(*window);
+}
+
+void RunCharts::setLossStage(std::optional<StageId> stage)
+{
+    if (std::exchange(m_lossStage, stage) != stage)
+        m_lossShown.reset();
+}
+
+void RunCharts::setForecast(int target, std::size_t window)
+{
+    if (std::exchange(m_target, target) != target)
+        m_scale.reset();
+    m_window = window;
+}
+
+} // namespace retort::ui

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run/run_inspector.h"
+
+#include "ui/language/translated.h"
+#include "ui/pages/shared/weight_list.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <set>
+
+namespace retort::ui
+{
+
+namespace
+{
+
+QLabel* label(QWidget* parent, const char* role)
+{
+    auto* made = new QLabel(parent);
+    made->setProperty("role", role);
+    made->setWordWrap(true);
+    return made;
+}
+
+QString dashUnless(bool known, const QString& text)
+{
+    return known ? text : QStringLiteral("–");
+}
+
+} // namespace
+
+RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
+    : QScrollArea(parent), m_workspace(workspace)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    setWidget(body);
+
+    m_stagesTitle = label(body, "section");
+    m_stages = new QLabel(body);
+    m_stages->setTextFormat(Qt::RichText);
+    m_stages->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_showTitle = label(body, "section");
+    column->addWidget(m_stagesTitle);
+    column->addWidget(m_stages);
+    column->addSpacing(8);
+    column->addWidget(m_showTitle);
+    const auto choice = [&](QLabel*& name, QComboBox*& box) {
+        name = label(body, "hint");
+        box = new QComboBox(body);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+        name->setBuddy(box);
+        column->addWidget(name);
+        column->addWidget(box);
+    };
+    choice(m_lossLabel, m_lossStage);
+    choice(m_targetLabel, m_target);
+    choice(m_windowLabel, m_window);
+    m_termsTitle = label(body, "section");
+    m_weights = new WeightList(workspace.catalogue(), body);
+    m_remarksTitle = label(body, "section");
+    m_remarks = label(body, "hint");
+    m_remarks->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    column->addSpacing(8);
+    column->addWidget(m_termsTitle);
+    column->addWidget(m_weights);
+    column->addSpacing(8);
+    column->addWidget(m_remarksTitle);
+    column->addWidget(m_remarks);
+    column->addStretch();
+
+    connect(m_lossStage, &QComboBox::currentIndexChanged, this, &RunInspector::announceLossStage);
+    connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
+        m_wantedTarget = m_target->currentText();
+        announceForecast();
+    });
+    connect(m_window, &QComboBox::currentIndexChanged, this, &RunInspector::announceForecast);
+    connect(m_weights, &WeightList::edited, this, [this](std::size_t term, double weight) {
+        m_workspace.edit([&](experiment::Plan& plan) {
+            if (term < plan.terms.size())
+                plan.terms[term].weight = weight;
+        });
+    });
+    connect(&workspace, &Workspace::planChanged, this, &RunInspector::showState);
+    retranslate();
+}
+
+void RunInspector::retranslate()
+{
+    m_stagesTitle->setText(tr("Stages"));
+    m_stages->setAccessibleName(tr("Progress of each stage"));
+    m_stages->setToolTip(tr("Epoch out of all epochs, best epoch, its validation MSE (scaled), and milliseconds per "
+                            "step"));
+    m_showTitle->setText(tr("What the charts show"));
+    m_lossLabel->setText(tr("Loss terms of"));
+    m_lossStage->setAccessibleName(tr("Loss terms of"));
+    m_targetLabel->setText(tr("Channel of the forecast"));
+    m_target->setAccessibleName(m_targetLabel->text());
+    m_windowLabel->setText(tr("Window of the forecast"));
+    m_window->setAccessibleName(m_windowLabel->text());
+    m_termsTitle->setText(tr("Weights"));
+    m_remarksTitle->setText(tr("Notes"));
+    fillLossStages();
+    fillWindows();
+    showStages();
+    showState();
+    showRemarks();
+}
+
+void RunInspector::begin()
+{
+    fillLossStages();
+    fillTargets();
+    fillWindows();
+    showStages();
+    showState();
+    showRemarks();
+}
+
+void RunInspector::draw(const RunChanges& changes)
+{
+    if (changes.prepared)
+        fillTargets();
+    if (changes.stage)
+        fillLossStages();
+    if (changes.stage || changes.epochs)
+        showStages();
+    if (changes.remarks)
+        showRemarks();
+}
+
+void RunInspector::showOutcome()
+{
+    fillWindows();
+    showStages();
+    showRemarks();
+}
+
+void RunInspector::fillLossStages()
+{
+    const QSignalBlocker silent(m_lossStage);
+    const int before = m_lossStage->currentIndex();
+    const StageId chosen = before > 0 ? m_trainings[static_cast<std::size_t>(before - 1)] : StageId();
+    std::set<StageId> trainings = {Role::teacher, Role::plain_student, Role::distilled_student};
+    for (const StageHistory& stage : m_workspace.run().history().stages())
+        trainings.insert(stage.stage);
+    m_trainings.assign(trainings.begin(), trainings.end());
+    m_lossStage->clear();
+    m_lossStage->addItem(tr("current stage"));
+    for (const StageId& stage : m_trainings)
+        m_lossStage->addItem(translated(labelOf(stage)));
+    const auto kept = before > 0 ? std::ranges::find(m_trainings, chosen) : m_trainings.end();
+    m_lossStage->setCurrentIndex(kept == m_trainings.end() ? 0 : static_cast<int>(kept - m_trainings.begin()) + 1);
+    announceLossStage();
+}
+
+void RunInspector::announceLossStage()
+{
+    const int index = m_lossStage->currentIndex();
+    Q_EMIT lossStageChosen(index <= 0 ? std::nullopt
+                                      : std::optional(m_trainings[static_cast<std::size_t>(index - 1)]));
+}
+
+void RunInspector::announceForecast()
+{
+    Q_EMIT forecastChosen(std::max(0, m_target->currentIndex()), std::max(0, m_window->currentIndex()));
+}
+
+void RunInspector::fillTargets()
+{
+    const QSignalBlocker silent(m_target);
+    m_target->clear();
+    if (const auto& prepared = m_workspace.run().history().data())
+        for (const std::string& target : prepared->targets)
+            m_target->addItem(QString::fromStdString(target));
+    m_target->setCurrentIndex(std::max(0, m_target->findText(m_wantedTarget)));
+    m_target->setEnabled(m_target->count() > 1);
+    announceForecast();
+}
+
+void RunInspector::fillWindows()
+{
+    const QSignalBlocker silent(m_window);
+    const int index = std::max(0, m_window->currentIndex());
+    m_window->clear();
+    if (const auto& outcome = m_workspace.run().outcome(); outcome && !outcome->forecasts.empty())
+        for (const auto& forecast : outcome->forecasts)
+            m_window->addItem(tr("test window %1").arg(forecast.window + 1));
+    else
+        m_window->addItem(tr("a validation window"));
+    m_window->setCurrentIndex(std::min(index, m_window->count() - 1));
+    m_window->setEnabled(m_window->count() > 1);
+    announceForecast();
+}
+
+void RunInspector::showStages()
+{
+    const RunHistory& history = m_workspace.run().history();
+    QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"1\" cellspacing=\"0\"><tr>");
+    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms")})
+        html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
+    for (const StageId& training : m_trainings) {
+        const StageHistory* stage = history.stage(training);
+        const auto* last = stage && !stage->epochs.empty() ? &stage->epochs.back() : nullptr;
+        const auto* best = stage ? stage->best() : nullptr;
+        const bool trained = last && last->wasTrained();
+        const QString cells[] = {
+            dashUnless(trained, trained ? tr("%1/%2").arg(last->epoch).arg(last->epochs) : QString()),
+            dashUnless(best && trained, best ? QString::number(best->epoch) : QString()),
+            dashUnless(best, best ? QString::number(best->validation.mse, 'f', 3) : QString()),
+            dashUnless(trained, trained ? QString::number(last->millisecondsPerStep, 'f', last->millisecondsPerStep < 10 ? 1 : 0) : QString())};
+        html += QStringLiteral("</tr><tr><td>%1</td>").arg(briefName(training).toHtmlEscaped());
+        for (const QString& cell : cells)
+            html += QStringLiteral("<td align=\"right\">%1</td>").arg(cell);
+    }
+    m_stages->setText(html + QStringLiteral("</tr></table>"));
+}
+
+void RunInspector::showState()
+{
+    m_weights->setEnabled(!m_workspace.run().isBusy());
+    m_weights->setTerms(m_workspace.run().isBusy() ? m_workspace.run().plan().terms : m_workspace.plan().terms);
+}
+
+void RunInspector::showRemarks()
+{
+    QStringList lines;
+    for (const Message& remark : m_workspace.run().history().remarks())
+        lines << translated(remark);
+    m_remarks->setText(lines.isEmpty() ? tr("None yet.") : lines.join(u"\n\n"));
+}
+
+void RunInspector::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QScrollArea::changeEvent(event);
+}
+
+} // namespace retort::ui
