@@ -63,6 +63,13 @@ QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: url(:/icons/chevron_@shade.svg); width: 12px; height: 12px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
 
+QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid @mutedText; border-radius: 3px;
+  background: @surface; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent;
+  image: url(:/icons/tick_@shade.svg); }
+QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:disabled { border-color: @border; }
+
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
   background: @surface; color: @text; border: 1px solid @border; border-radius: 4px; padding: 3px 6px; min-height: 20px;
   selection-background-color: @accent; selection-color: @onAccent; }

@@ -62,6 +62,7 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
         m_read.clear(); // a run may have gone on since, or have another name
         select(m_kept);
         m_table->resizeColumnsToContents();
+        m_table->horizontalHeader()->setStretchLastSection(true); // what was resized does not stretch any more
         showButtons();
     });
     connect(m_resume, &QPushButton::clicked, this, &ComparePage::resumeSelected);
