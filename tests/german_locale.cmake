@@ -12,7 +12,7 @@ endif()
 set(locale_environment "LC_ALL=de_DE.UTF-8" "LANG=de_DE.UTF-8" "LOCPATH=${CMAKE_BINARY_DIR}/locales"
   "QT_QPA_PLATFORM=offscreen" "RETORT_TEST_LOCALE=de_DE")
 foreach(test foundation/tst_number_text data/tst_csv_import data/tst_csv_preview data/tst_number_cell data/tst_real_tables plan/tst_plan_json
-    record/tst_result_json record/tst_record report/tst_report)
+    plan/tst_plan_fields record/tst_result_json record/tst_record record/tst_record_list record/tst_record_arrays report/tst_report)
   get_filename_component(room ${test} DIRECTORY)
   get_filename_component(name ${test} NAME)
   add_test(NAME de_DE_${name} COMMAND tests_${room} ${name})

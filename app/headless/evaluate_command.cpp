@@ -3,6 +3,7 @@
 
 #include "app/headless/stop_signals.h"
 #include "core/plan/json_text.h"
+#include "core/task/task.h"
 
 #include <spdlog/logger.h>
 
@@ -13,6 +14,16 @@ namespace
 
 using nlohmann::ordered_json;
 
+/// Every metric of the task; NaN is null.
+ordered_json metricsOf(const evaluation::Metrics& metrics, std::int64_t windows)
+{
+    ordered_json json = ordered_json::object();
+    for (const task::Metric& metric : task::forecasting().metrics)
+        json[metric.id] = metric.value(metrics);
+    json["windows"] = windows;
+    return json;
+}
+
 /// Of a score that the test windows are part of.
 ordered_json toJson(const experiment::NetworkScore& score)
 {
@@ -22,13 +33,9 @@ ordered_json toJson(const experiment::NetworkScore& score)
     const auto& test = score.test.value();
     ordered_json validation;
     if (score.validation)
-        validation = {{"mse", score.validation->mse},
-                      {"mae", score.validation->mae},
-                      {"windows", score.validationWindows}};
-    ordered_json json = {
-        {"mse", test.mse},
-        {"mae", test.mae},
-        {"windows", score.testWindows},
+        validation = metricsOf(*score.validation, score.validationWindows);
+    ordered_json json = metricsOf(test, score.testWindows);
+    json.update(ordered_json{
         {"validation", std::move(validation)},
         {"data_units",
          {{"mse", test.mseInDataUnits},
@@ -38,7 +45,7 @@ ordered_json toJson(const experiment::NetworkScore& score)
         {"kind", score.kind},
         {"options", std::move(options)},
         {"parameters", score.parameters},
-        {"sha256", score.sha256}};
+        {"sha256", score.sha256}});
     if (const auto& quantiles = test.quantiles)
         json["quantiles"] = {{"levels", quantiles->levels},
                              {"pinball", quantiles->pinball},

@@ -38,6 +38,7 @@ struct Parameter {
     std::optional<double> maximum = std::nullopt;
     std::optional<double> step = std::nullopt;
     bool logarithmic = false; ///< an editor should step by factors
+    bool odd = false;         ///< only odd whole numbers
     Text unit = {};
     std::vector<Choice> choices = {};
     std::optional<EnabledWhen> enabledWhen = std::nullopt;

@@ -100,6 +100,9 @@ std::optional<Message> rangeFault(const Parameter& parameter, double number)
     if (parameter.maximum && number > *parameter.maximum)
         return Message{RETORT_TEXT("parameters", "%1 is %2, but must be at most %3."),
                        {parameter.id, shown, readable(*parameter.maximum)}};
+    if (parameter.odd && std::remainder(number, 2) == 0)
+        return Message{RETORT_TEXT("parameters", "%1 is %2, but must be odd. Use %3."),
+                       {parameter.id, shown, readable(number + 1)}};
     return std::nullopt;
 }
 

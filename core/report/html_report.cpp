@@ -6,6 +6,7 @@
 #include "core/report/headline.h"
 #include "core/report/html_tables.h"
 #include "core/report/standing.h"
+#include "core/report/verdict.h"
 
 #include <date/date.h>
 
@@ -65,6 +66,14 @@ std::string beside(const std::string& left, const std::string& right)
     if (left.empty() || right.empty())
         return left + right;
     return "<div class=\"beside\">\n<div>" + left + "</div>\n<div>" + right + "</div>\n</div>\n";
+}
+
+std::string warnings(const Record& record, const Wording& words)
+{
+    std::string out;
+    for (const Message& warning : warningsOf(record.outcome))
+        out += "<p class=\"note\">" + htmlEscaped(words.say(warning)) + "</p>\n";
+    return out;
 }
 
 /// What a reader must know before trusting the figures of a run without an end.
@@ -144,7 +153,7 @@ std::string htmlReport(const Record& record, const Wording& words)
                       name + " – Retort</title>\n<style>" + style + "</style>\n</head>\n<body>\n";
     out += "<header>\n<h1>" + name + "<span class=\"status\">" + htmlEscaped(words(labelOf(record.outcome.status))) +
            "</span></h1>\n" + about(record, words) +
-           "<p class=\"headline\">" + htmlEscaped(words.say(headline(record))) + "</p>\n" + partialNote(record, words) + "</header>\n";
+           "<p class=\"headline\">" + htmlEscaped(words.say(headline(record))) + "</p>\n" + warnings(record, words) + partialNote(record, words) + "</header>\n";
     out += section(words(test ? RETORT_TEXT("report", "Errors on the test windows")
                               : RETORT_TEXT("report", "Errors on the validation windows")),
                    errorTable(record, words) + metricTable(record, words) + comparisonTable(record, words));

@@ -2866,10 +2866,6 @@
         <translation>求趋势项时平均的步数，须为奇数；其余为季节项。</translation>
     </message>
     <message>
-        <source>moving_avg is %1, but must be odd to be centred. Use %2.</source>
-        <translation>moving_avg 为 %1，但必须是奇数才能居中。请改用 %2。</translation>
-    </message>
-    <message>
         <source>One linear map of the differences from the last value: robust when a series drifts.</source>
         <translation>对与最后一个值之差做一个线性映射：序列漂移时依然稳健。</translation>
     </message>
@@ -3551,6 +3547,10 @@
         <source>There is no option &quot;%1&quot;. Known options: %2.</source>
         <translation>没有选项“%1”。已知的选项：%2。</translation>
     </message>
+    <message>
+        <source>%1 is %2, but must be odd. Use %3.</source>
+        <translation>%1 为 %2，但必须是奇数。请使用 %3。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -4045,6 +4045,22 @@
     <message>
         <source>95 % interval</source>
         <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>No network beats the seasonal naive forecast (test MSE).</source>
+        <translation>没有网络胜过季节朴素预测（测试 MSE）。</translation>
+    </message>
+    <message>
+        <source>The distilled student does not beat the seasonal naive forecast (test MSE).</source>
+        <translation>蒸馏学生未胜过季节朴素预测（测试 MSE）。</translation>
+    </message>
+    <message>
+        <source>The teacher is worse than the plain student (test MSE): there was little to learn from it.</source>
+        <translation>教师不如普通学生（测试 MSE）：从它那里学不到多少。</translation>
+    </message>
+    <message>
+        <source>The difference between the distilled and the plain student may be chance: its 95 % interval is %1 to %2 (test MSE).</source>
+        <translation>蒸馏学生与普通学生的差异可能是偶然：其 95 % 区间为 %1 至 %2（测试 MSE）。</translation>
     </message>
 </context>
 <context>
@@ -4612,10 +4628,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>time (UTC)</source>
-        <translation>时间（UTC）</translation>
-    </message>
-    <message>
         <source>row</source>
         <translation>行</translation>
     </message>
@@ -4646,6 +4658,10 @@
     <message>
         <source>A sample forecast appears here after the first epoch.</source>
         <translation>第一轮结束后，这里显示一个预测样例。</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +5970,18 @@
         <source>Preparing the run; the first points appear with the first batches.</source>
         <translation>正在准备运行；首批数据训练后出现第一个数据点。</translation>
     </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>随机种子 %1</translation>
+    </message>
+    <message>
+        <source>the open experiment differs from this run</source>
+        <translation>当前打开的实验与该运行不同</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RunStrip</name>
@@ -6052,10 +6080,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>time (UTC)</source>
-        <translation>时间（UTC）</translation>
-    </message>
-    <message>
         <source>row</source>
         <translation>行</translation>
     </message>
@@ -6086,6 +6110,14 @@
     <message>
         <source>Boundary between validation and test</source>
         <translation>验证集与测试集的分界</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>time (%1)</source>
+        <translation>时间（%1）</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,8 @@ Result<std::vector<std::string>> chosenNetworks(const std::string& names)
     std::istringstream stream(names);
     for (std::string name; std::getline(stream, name, ',');) {
         if (!findNetwork(name))
-            return fail(ErrorKind::invalid, {"bench", "There is no network \"%1\". Did you mean \"%2\"?"},
-                        {name, nearestName(name, every)});
+            return fail(ErrorKind::invalid, {"bench", "There is no network \"%1\" in this benchmark, as it was built. Known: %2."},
+                        {name, listed(every)});
         chosen.push_back(name);
     }
     return chosen;

@@ -79,7 +79,7 @@ QString figureCsv(const Figure& figure, const AxisRange& range)
         if (!std::isfinite(x))
             return csv;
         csv += figure.x.scale == AxisScale::time
-                   ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x), QTimeZone::utc()).toString(Qt::ISODate)
+                   ? QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x), QTimeZone::utc()).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))
                    : number(x);
         for (auto& line : lines) {
             csv += u',';

@@ -9,7 +9,7 @@ namespace retort::ui
 
 /// The data of the lines and bars that are shown: one row for each x within `range`, one column for each of
 /// them, empty where a line has no point there. Lines undecimated; the header holds the axis title. Stamps in
-/// ISO 8601, UTC.
+/// ISO 8601, on the clock of the file.
 QString figureCsv(const Figure& figure, const AxisRange& range);
 
 /// A figure that owns its points: it may outlive the chart's next change, on any thread.

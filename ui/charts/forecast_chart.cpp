@@ -60,7 +60,7 @@ Figure ForecastChart::figure() const
 {
     Figure figure;
     figure.title = m_window.channel.isEmpty() ? title() : tr("%1: %2").arg(title(), m_window.channel);
-    figure.x.title = m_window.calendar ? tr("time (UTC)") : tr("row");
+    figure.x.title = m_window.calendar ? tr("time") : tr("row");
     figure.x.scale = m_window.calendar ? AxisScale::time : AxisScale::linear;
     figure.x.wholeNumbers = true;
     const QString name = m_window.channel.isEmpty() ? tr("value") : m_window.channel;

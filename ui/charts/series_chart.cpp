@@ -13,6 +13,14 @@ namespace retort::ui
 namespace
 {
 
+/// The clock of the file, where it names one.
+QString timeTitle(const std::string& zone)
+{
+    if (zone.empty())
+        return SeriesChart::tr("time");
+    return SeriesChart::tr("time (%1)").arg(QString::fromStdString(zone == "UTC" ? zone : "UTC" + zone));
+}
+
 constexpr int handleWidth = 13;
 /// One press of an arrow key moves a border by this part of the series, but by one row at least.
 constexpr qint64 keySteps = 1000;
@@ -142,7 +150,7 @@ Figure SeriesChart::figure() const
             : QString::fromStdString(m_series->channels[static_cast<std::size_t>(m_channel)].name);
     figure.title = m_points.empty() ? title() : tr("%1: %2").arg(title(), channel);
     const bool calendar = m_series && m_series->calendar;
-    figure.x.title = calendar ? tr("time (UTC)") : tr("row");
+    figure.x.title = calendar ? timeTitle(m_series->zone) : tr("row");
     figure.x.scale = calendar ? AxisScale::time : AxisScale::linear;
     figure.x.wholeNumbers = true;
     figure.fine = true;

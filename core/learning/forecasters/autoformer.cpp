@@ -66,7 +66,6 @@ NetworkEntry autoformerEntry()
         return std::make_shared<DecompositionTransformer>(options, task, attentions,
                                                           DecompositionTransformer::Places::left_out);
     };
-    entry.faults = movingAverageFaults;
     entry.idleWeights = {"enc_embedding.position_embedding.", "dec_embedding.position_embedding."};
     return entry;
 }

@@ -104,7 +104,6 @@ NetworkEntry decompositionMlpEntry()
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<DecompositionMlp>(options, task);
     };
-    entry.faults = movingAverageFaults;
     return entry;
 }
 

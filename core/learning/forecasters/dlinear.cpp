@@ -68,7 +68,6 @@ NetworkEntry dlinearEntry()
     entry.build = [](const Options& options, const ForecastTask& task) {
         return std::make_shared<DLinear>(options, task);
     };
-    entry.faults = movingAverageFaults;
     return entry;
 }
 

@@ -87,13 +87,6 @@ std::vector<std::string> idleWeights()
     return names;
 }
 
-std::vector<Finding> fedformerFaults(const Options& options, const ForecastTask& task)
-{
-    auto findings = headsFaults(options, task);
-    std::ranges::copy(movingAverageFaults(options, task), std::back_inserter(findings));
-    return findings;
-}
-
 } // namespace
 
 NetworkEntry fedformerEntry()
@@ -115,7 +108,7 @@ NetworkEntry fedformerEntry()
         return std::make_shared<DecompositionTransformer>(options, task, attentionsOf(options, task),
                                                           DecompositionTransformer::Places::added);
     };
-    entry.faults = fedformerFaults;
+    entry.faults = headsFaults;
     entry.idleWeights = idleWeights();
     entry.drawsNumbers = [](const Options& options) { return textOf(options, "mode_select") != "low"; };
     return entry;

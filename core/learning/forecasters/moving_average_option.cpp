@@ -14,17 +14,8 @@ Parameter movingAverageOption()
             .defaultValue = std::int64_t{25},
             .minimum = 1,
             .maximum = 9999,
-            .step = 2};
-}
-
-std::vector<Finding> movingAverageFaults(const Options& options, const ForecastTask&)
-{
-    const auto kernel = integerOf(options, "moving_avg");
-    if (kernel % 2 == 1)
-        return {};
-    return {{"moving_avg",
-             {RETORT_TEXT("learning", "moving_avg is %1, but must be odd to be centred. Use %2."),
-              {std::to_string(kernel), std::to_string(kernel + 1)}}}};
+            .step = 2,
+            .odd = true};
 }
 
 } // namespace retort::learning

@@ -6,8 +6,7 @@
 namespace retort::learning
 {
 
-/// "moving_avg": the odd kernel of the decomposition, the same in every network that has one.
+/// "moving_avg": the kernel of the decomposition, odd so that it is centred; the same in every network that has one.
 Parameter movingAverageOption();
-std::vector<Finding> movingAverageFaults(const Options& options, const ForecastTask& task);
 
 } // namespace retort::learning

@@ -170,7 +170,7 @@ Schema timemixerOptions()
 
 std::vector<Finding> timemixerFaults(const Options& options, const ForecastTask& task)
 {
-    auto findings = movingAverageFaults(options, task);
+    std::vector<Finding> findings;
     if (stepsOf(options, task).back() < 1)
         findings.push_back(
             {"down_sampling_layers",

@@ -34,6 +34,15 @@ class TestSchema : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void oddNumbersAlone()
+    {
+        const Schema schema = {{.id = "kernel", .type = ParameterType::integer, .defaultValue = std::int64_t{25}, .minimum = 1, .odd = true}};
+        QVERIFY(schema.validate({{"kernel", std::int64_t{7}}}).empty());
+        const auto findings = schema.validate({{"kernel", std::int64_t{24}}});
+        QCOMPARE(findings.size(), std::size_t{1});
+        QCOMPARE(findings[0].message.english(), std::string("kernel is 24, but must be odd. Use 25."));
+    }
+
     void validates_data()
     {
         QTest::addColumn<QString>("id");

@@ -40,7 +40,8 @@ class ResumeTest(SmallRunCase):
         result = timeless(self.result(record))
         self.assertEqual(result["status"], "finished")
         epochs = [timeless(json.loads(line)) for line in (record / "epochs.jsonl").read_text().splitlines()]
-        weights = {file.name: file.read_bytes() for file in sorted((record / "models").iterdir())}
+        weights = {f"{folder}/{file.name}": file.read_bytes() for folder in ("models", "best_epochs")
+                   for file in sorted((record / folder).iterdir())}
         return result, epochs, weights
 
     def resume(self, record):

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run/run_page.h"
 
+#include "core/report/verdict.h"
+#include "ui/language/translated.h"
 #include "ui/pages/run/run_charts.h"
 #include "ui/pages/run/run_inspector.h"
 #include "ui/session/headline.h"
-#include "ui/language/translated.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -28,7 +29,7 @@ std::vector<Role> rolesOf(const experiment::Plan& plan)
 } // namespace
 
 RunPage::RunPage(Workspace& workspace, QWidget* parent)
-    : Page(workspace, parent), m_headline(new QLabel(this)), m_hint(new QLabel(this)),
+    : Page(workspace, parent), m_run(new QLabel(this)), m_headline(new QLabel(this)), m_hint(new QLabel(this)),
       m_legend(new QLabel(this)), m_charts(new RunCharts(workspace.catalogue(), this)),
       m_inspector(new RunInspector(workspace))
 {
@@ -39,6 +40,8 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
     m_headline->setWordWrap(true);
     m_hint->setProperty("role", "hint");
     m_hint->setWordWrap(true);
+    m_run->setProperty("role", "hint");
+    column->addWidget(m_run);
     column->addWidget(m_headline);
     column->addWidget(m_hint);
     column->addWidget(m_legend);
@@ -58,6 +61,7 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
         m_inspector->showOutcome();
         showWords();
     });
+    connect(&workspace, &Workspace::planChanged, this, &RunPage::showWords);
     connect(&workspace, &Workspace::findingsChanged, this, &RunPage::showWords);
     connect(&workspace, &Workspace::seriesChanged, this, &RunPage::showWords);
     connect(&workspace, &Workspace::memoryChanged, this, &RunPage::showWords);
@@ -135,6 +139,11 @@ void RunPage::showWords()
     QString hint;
     if (over && run.state() != RunState::finished)
         hint = run.sentence();
+    else if (over && run.outcome())
+        for (const Message& warning : report::warningsOf(*run.outcome()))
+            hint += (hint.isEmpty() ? QString() : QStringLiteral(" ")) + translated(warning);
+    m_run->setText(m_shown == RunId::none ? QString() : identity());
+    m_run->setVisible(!m_run->text().isEmpty());
     if (words.isEmpty()) {
         const QString obstacle = workspace().obstacle();
         if (run.isBusy())
@@ -160,6 +169,18 @@ void RunPage::showWords()
                      .arg(styleOf(role).rgb, 6, 16, QLatin1Char('0'))
                      .arg(translated(labelOf(role)).toHtmlEscaped().replace(u' ', QStringLiteral("&nbsp;")));
     m_legend->setText(roles.join(QStringLiteral("&emsp;")));
+}
+
+/// Which run it is: what the header says is the next one's.
+QString RunPage::identity() const
+{
+    const experiment::Plan& plan = workspace().run().plan();
+    QStringList parts = {QString::fromStdString(plan.name), QString::fromStdString(plan.data.file.stem().string()),
+                         tr("%1 → %2").arg(plan.task.lookBack).arg(plan.task.horizon), tr("seed %1").arg(plan.seed)};
+    parts.removeAll(QString());
+    if (!(plan == workspace().plan()))
+        parts << tr("the open experiment differs from this run");
+    return parts.join(QStringLiteral("  ·  "));
 }
 
 void RunPage::showEvent(QShowEvent* event)

@@ -30,9 +30,11 @@ private:
     void begin();
     void draw(const RunChanges& changes);
     void showWords();
+    QString identity() const;
     void redrawForecast();
     void showOutcome();
 
+    QLabel* m_run; ///< which run the page shows
     QLabel* m_headline;
     QLabel* m_hint;
     QLabel* m_legend; ///< of the roles, once for all charts

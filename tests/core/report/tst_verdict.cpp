@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/verdict.h"
+#include "tests/support/test_program.h"
+
+#include <QTest>
+
+using namespace retort;
+using namespace retort::experiment;
+
+class TestVerdict : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void warnings_data()
+    {
+        QTest::addColumn<double>("teacher");
+        QTest::addColumn<double>("plain");
+        QTest::addColumn<double>("distilled");
+        QTest::addColumn<double>("naive");
+        QTest::addColumn<double>("high"); // end of the interval of distilled over plain; it begins below 0
+        QTest::addColumn<QStringList>("said");
+        const QString none = QStringLiteral("No network beats"), notOurs = QStringLiteral("distilled student does not beat"),
+                      weak = QStringLiteral("teacher is worse than the plain"), chance = QStringLiteral("may be chance");
+        QTest::newRow("as it should be") << 0.4 << 0.5 << 0.45 << 0.9 << -0.01 << QStringList();
+        QTest::newRow("naive beats all") << 1.4 << 1.5 << 1.45 << 0.9 << -0.01 << QStringList{none};
+        QTest::newRow("a tie is no win") << 0.9 << 0.9 << 0.9 << 0.9 << -0.01 << QStringList{none};
+        QTest::newRow("naive beats the distilled one") << 0.4 << 0.5 << 0.95 << 0.9 << -0.01 << QStringList{notOurs};
+        QTest::newRow("a weak teacher") << 0.6 << 0.5 << 0.45 << 0.9 << -0.01 << QStringList{weak};
+        QTest::newRow("chance") << 0.4 << 0.5 << 0.499 << 0.9 << 0.02 << QStringList{chance};
+        QTest::newRow("all at once") << 1.6 << 1.5 << 1.49 << 0.9 << 0.02 << QStringList{none, weak, chance};
+    }
+    void warnings()
+    {
+        QFETCH(double, teacher);
+        QFETCH(double, plain);
+        QFETCH(double, distilled);
+        QFETCH(double, naive);
+        QFETCH(double, high);
+        QFETCH(QStringList, said);
+        Outcome outcome;
+        for (const auto& [role, mse] : {std::pair{Role::teacher, teacher}, std::pair{Role::plain_student, plain},
+                                        std::pair{Role::distilled_student, distilled}, std::pair{Role::seasonal_naive, naive}}) {
+            auto& model = outcome.models.emplace_back();
+            model.stage = role;
+            model.test.emplace().mse = mse;
+        }
+        outcome.comparisons = {{Role::distilled_student, Role::plain_student, {0.6, -0.02, -0.05, high}}};
+        const auto found = report::warningsOf(outcome);
+        QCOMPARE(found.size(), static_cast<std::size_t>(said.size()));
+        for (std::size_t i = 0; i < found.size(); ++i)
+            QVERIFY2(QString::fromStdString(found[i].english()).contains(said[static_cast<qsizetype>(i)]), found[i].english().c_str());
+    }
+
+    void nothingWithoutATest() { QVERIFY(report::warningsOf(Outcome()).empty()); }
+};
+
+RETORT_TEST(TestVerdict)
+#include "tst_verdict.moc"
