@@ -13,7 +13,7 @@ namespace retort::ui
 
 namespace
 {
-constexpr const char* settingsKey = "language";
+constexpr const char* languageKey = "language";
 }
 
 Language::Language(QObject* parent) : QObject(parent)
@@ -21,13 +21,13 @@ Language::Language(QObject* parent) : QObject(parent)
     loadShellResources();
     const QString system = QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN")
                                                                             : QStringLiteral("en");
-    use(QSettings().value(settingsKey, system).toString());
+    use(QSettings().value(languageKey, system).toString());
 }
 
 void Language::choose(const QString& language)
 {
     use(language);
-    QSettings().setValue(settingsKey, m_current);
+    QSettings().setValue(languageKey, m_current);
 }
 
 void Language::use(const QString& language)

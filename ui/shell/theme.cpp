@@ -17,7 +17,7 @@ namespace retort::ui
 namespace
 {
 
-constexpr const char* settingsKey = "theme";
+constexpr const char* themeKey = "theme";
 
 bool systemIsDark()
 {
@@ -61,7 +61,7 @@ QPalette paletteOf(const ThemeTokens& tokens)
 
 Theme::Theme(QObject* parent) : QObject(parent), m_systemDark(systemIsDark())
 {
-    const QByteArray stored = QSettings().value(settingsKey).toByteArray();
+    const QByteArray stored = QSettings().value(themeKey).toByteArray();
     bool known = false;
     const int value = QMetaEnum::fromType<Choice>().keyToValue(stored.constData(), &known);
     if (known)
@@ -80,7 +80,7 @@ Theme::Theme(QObject* parent) : QObject(parent), m_systemDark(systemIsDark())
 void Theme::choose(Choice choice)
 {
     m_choice = choice;
-    QSettings().setValue(settingsKey, QByteArray(QMetaEnum::fromType<Choice>().valueToKey(static_cast<int>(choice))));
+    QSettings().setValue(themeKey, QByteArray(QMetaEnum::fromType<Choice>().valueToKey(static_cast<int>(choice))));
     apply();
 }
 

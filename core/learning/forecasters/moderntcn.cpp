@@ -75,10 +75,10 @@ private:
     torch::nn::Conv1d m_widenMaps, m_narrowMaps, m_widenChannels, m_narrowChannels;
 };
 
-class Stage : public torch::nn::Module
+class ConvolutionStage : public torch::nn::Module
 {
 public:
-    Stage(const StageShape& shape, std::int64_t blocks)
+    ConvolutionStage(const StageShape& shape, std::int64_t blocks)
         : m_blocks(register_module("blocks", torch::nn::ModuleList()))
     {
         for (std::int64_t i = 0; i < blocks; ++i)
@@ -185,7 +185,7 @@ public:
                 m_steps->push_back(m_shortenings.back());
                 positions = (positions + ratio - 1) / ratio;
             }
-            m_stages->push_back(std::make_shared<Stage>(StageShape{task.channels, widths[i], large[i],
+            m_stages->push_back(std::make_shared<ConvolutionStage>(StageShape{task.channels, widths[i], large[i],
                                                                    small[i], integerOf(options, "ffn_ratio"),
                                                                    realOf(options, "dropout")},
                                                         blocks[i]));
@@ -202,7 +202,7 @@ public:
         for (std::size_t i = 0; i < m_stages->size(); ++i) {
             if (i > 0)
                 x = m_shortenings[i - 1]->forward(x.flatten(0, 1));
-            x = m_stages[i]->as<Stage>()->forward(x.unflatten(0, {-1, channels}));
+            x = m_stages[i]->as<ConvolutionStage>()->forward(x.unflatten(0, {-1, channels}));
         }
         return x;
     }

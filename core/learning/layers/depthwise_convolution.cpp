@@ -11,22 +11,22 @@ namespace retort::learning
 namespace
 {
 
-constexpr std::int64_t lanes = 32;
+constexpr std::int64_t lanesAtOnce = 32;
 
 /// out[i] += sum of kernel[j] * x[i + j] over j, for i in [0, count). Reads up
-/// to `lanes` numbers of x past the last it needs.
+/// to `lanesAtOnce` numbers of x past the last it needs.
 RETORT_VECTOR_CLONES
 void correlate(const float* x, const float* kernel, std::int64_t length, float* out, std::int64_t count)
 {
-    for (std::int64_t first = 0; first < count; first += lanes) {
-        float sums[lanes] = {};
+    for (std::int64_t first = 0; first < count; first += lanesAtOnce) {
+        float sums[lanesAtOnce] = {};
         for (std::int64_t j = 0; j < length; ++j) {
             const float factor = kernel[j];
             const float* from = x + first + j;
-            for (std::int64_t lane = 0; lane < lanes; ++lane)
+            for (std::int64_t lane = 0; lane < lanesAtOnce; ++lane)
                 sums[lane] += factor * from[lane];
         }
-        const std::int64_t valid = std::min(lanes, count - first);
+        const std::int64_t valid = std::min(lanesAtOnce, count - first);
         for (std::int64_t lane = 0; lane < valid; ++lane)
             out[first + lane] += sums[lane];
     }
@@ -39,7 +39,7 @@ public:
     PaddedRow(std::int64_t length, std::int64_t kernel)
         : m_length(length)
         , m_margin(kernel / 2)
-        , m_numbers(static_cast<std::size_t>(length + kernel + lanes))
+        , m_numbers(static_cast<std::size_t>(length + kernel + lanesAtOnce))
     {
     }
 
