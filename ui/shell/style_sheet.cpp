@@ -65,6 +65,7 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: url(:/icons/ch
 
 QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid @mutedText; border-radius: 3px;
   background: @surface; }
+QAbstractItemView::indicator { width: 11px; height: 11px; margin: 1px; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent;
   image: url(:/icons/tick_@shade.svg); }
 QCheckBox::indicator:focus { border-color: @accent; }

@@ -96,7 +96,7 @@ QWidget* DataPage::buildContent()
     m_chart = new SeriesChart;
     m_chart->setObjectName(QStringLiteral("chart"));
     m_chart->setEnlargeButtonVisible(false);
-    m_chart->setMinimumHeight(224);
+    m_chart->setMinimumHeight(180); // the whole page in a window of 1280 x 720
     auto* picture = new QHBoxLayout;
     picture->setSpacing(8);
     picture->addWidget(m_channels);
@@ -141,6 +141,7 @@ QWidget* DataPage::buildContent()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a vertical one takes no more than the margin
     scroll->setWidget(content);
     return scroll;
 }
