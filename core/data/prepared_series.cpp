@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepared_series.h"
 
+#include "core/data/part_windows.h"
 #include "core/parameters/schema.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <span>
 
 namespace retort::data
@@ -64,51 +64,6 @@ std::vector<std::vector<double>> filledChannels(const TimeSeries& series, Fill f
     return filled;
 }
 
-/// True where any channel's value is missing and was not filled.
-std::vector<bool> rowsWithMissing(const std::vector<std::vector<double>>& channels, std::size_t rows)
-{
-    std::vector<bool> missing(rows, false);
-    for (const std::vector<double>& values : channels) {
-        for (std::size_t row = 0; row < rows; ++row) {
-            if (std::isnan(values[row]))
-                missing[row] = true;
-        }
-    }
-    return missing;
-}
-
-/// Takes out windows without any known value of the channels in `length` rows from `offset` on.
-void dropUnknown(WindowSet& windows, const PreparedSeries& prepared, std::span<const int> channels, int offset, int length)
-{
-    const auto known = [&](std::int64_t row) {
-        return std::any_of(channels.begin(), channels.end(), [&](int channel) { return !std::isnan(prepared.truth(row, channel)); });
-    };
-    std::vector<std::int64_t> kept;
-    std::int64_t lastKnown = -1;
-    std::int64_t seen = 0;
-    for (const std::int64_t start : windows.starts) {
-        const std::int64_t first = start + offset;
-        for (seen = std::max(seen, first); seen < first + length; ++seen) {
-            if (known(seen))
-                lastKnown = seen;
-        }
-        if (lastKnown >= first)
-            kept.push_back(start);
-        else
-            ++windows.excluded;
-    }
-    windows.starts = std::move(kept);
-}
-
-/// Nothing could be learned or scored in a window whose horizon holds no truth at all, or read from an empty look-back.
-void dropEmptyWindows(WindowSet& windows, const PreparedSeries& prepared)
-{
-    std::vector<int> channels(prepared.series.channels.size());
-    std::iota(channels.begin(), channels.end(), 0);
-    dropUnknown(windows, prepared, prepared.targets, windows.lookBack, windows.horizon);
-    dropUnknown(windows, prepared, channels, 0, windows.lookBack);
-}
-
 /// Beyond these a value is a marker and no measurement. In training rows a marker widens the scale until it lies near
 /// by it, so it is held against a limit in data units too.
 constexpr double largestScaled = 1e15;
@@ -139,14 +94,30 @@ Result<void> checkSizes(const TimeSeries& series, const Scaler& scaler)
     return {};
 }
 
-std::vector<float> scaledValues(const std::vector<std::vector<double>>& channels, std::size_t rows, const Scaler& scaler)
+/// Mean of what is known in the training rows; NaN where nothing is.
+double meanOf(std::span<const double> values)
+{
+    double sum = 0;
+    std::size_t count = 0;
+    for (const double value : values) {
+        sum += std::isnan(value) ? 0 : value;
+        count += std::isnan(value) ? 0 : 1;
+    }
+    return sum / static_cast<double>(count);
+}
+
+/// What is still missing is the mean of the training rows.
+std::vector<float> scaledValues(const std::vector<std::vector<double>>& channels, std::size_t rows, const Scaler& scaler,
+                                const Split& split)
 {
     std::vector<float> values(rows * channels.size());
     for (std::size_t c = 0; c < channels.size(); ++c) {
         const std::vector<double>& raw = channels[c];
+        const double mean = meanOf(std::span(raw).first(static_cast<std::size_t>(split.train.end)));
+        const double usual = std::isnan(mean) ? 0 : (mean - scaler.shift()[c]) / scaler.scale()[c];
         for (std::size_t row = 0; row < rows; ++row) {
             const double scaled = (raw[row] - scaler.shift()[c]) / scaler.scale()[c];
-            values[row * channels.size() + c] = std::isnan(scaled) ? 0.0F : static_cast<float>(scaled);
+            values[row * channels.size() + c] = static_cast<float>(std::isnan(scaled) ? usual : scaled);
         }
     }
     return values;
@@ -165,7 +136,7 @@ void countFilled(PreparedSeries& prepared, const std::vector<std::vector<double>
             const auto at = static_cast<std::int64_t>(row);
             const bool isFilled = !std::isnan(filled[c][row]);
             prepared.filledValues += isFilled ? 1 : 0;
-            prepared.unknownTrainingTargets += target && at < prepared.split.train.end ? 1 : 0;
+            prepared.unknownTargets += target ? 1 : 0;
             prepared.filledTargets += isFilled && target && at < prepared.split.train.end ? 1 : 0;
             prepared.unknownTestTargets +=
                 target && at >= prepared.split.test.begin && at < prepared.split.test.end ? 1 : 0;
@@ -212,8 +183,8 @@ void remarkOnData(PreparedSeries& prepared, const PreparationPlan& plan)
                                       "as ground truth."),
             {std::to_string(prepared.filledValues)});
     if (plan.incompleteWindows && prepared.missingValues > prepared.filledValues)
-        say(RETORT_TEXT("data", "%1 missing values are in windows that take part: the networks read the mean of the channel "
-                                "there. None of them counts as ground truth."),
+        say(RETORT_TEXT("data", "%1 values are missing and not filled: the networks read the channel's mean over the training "
+                                "rows there. None of them counts as ground truth."),
             {std::to_string(prepared.missingValues - prepared.filledValues)});
     if (prepared.filledTargets > 0 && !plan.incompleteWindows)
         say(RETORT_TEXT("data", "%1 of the filled values are training targets: the networks learn from them."),
@@ -266,17 +237,12 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
     prepared.targets = std::move(*targets);
     prepared.split = *split;
     const std::vector<std::vector<double>> filled = filledChannels(series, plan.fill, *split);
-    const std::vector<bool> missing = rowsWithMissing(filled, series.rows());
     prepared.series = std::move(series);
-    for (const auto& [windows, range] : {std::pair(&prepared.train, split->train),
-                                         std::pair(&prepared.validation, split->validation),
-                                         std::pair(&prepared.test, split->test)}) {
-        *windows = slidingWindows(range, plan.lookBack, plan.horizon, plan.incompleteWindows ? std::vector<bool>() : missing);
-        if (plan.incompleteWindows)
-            dropEmptyWindows(*windows, prepared);
-        else if (plan.fill != Fill::none)
-            dropUnknown(*windows, prepared, prepared.targets, plan.lookBack, plan.horizon);
-    }
+    PartWindows windows = partWindows(prepared.series, prepared.targets, *split,
+                                      {plan.lookBack, plan.horizon, plan.fill, plan.incompleteWindows});
+    prepared.train = std::move(windows.train);
+    prepared.validation = std::move(windows.validation);
+    prepared.test = std::move(windows.test);
     const Result<void> checks[] = {
         checkWindows(prepared.train,
                      RETORT_TEXT("data",
@@ -299,10 +265,10 @@ Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan)
     prepared.scaler = Scaler::fit(plan.scaler, prepared.series, split->train);
     if (const Result<void> sizes = checkSizes(prepared.series, prepared.scaler); !sizes)
         return tl::unexpected(sizes.error());
-    prepared.values = scaledValues(filled, prepared.series.rows(), prepared.scaler);
+    prepared.values = scaledValues(filled, prepared.series.rows(), prepared.scaler, *split);
     prepared.timeMarks = timeMarks(prepared.series, prepared.marks);
     countFilled(prepared, filled);
-    prepared.partialTruth = plan.incompleteWindows && prepared.unknownTrainingTargets > 0;
+    prepared.partialTruth = plan.incompleteWindows && prepared.unknownTargets > 0;
     remarkOnData(prepared, plan);
     for (const int target : prepared.targets) {
         const auto c = static_cast<std::size_t>(target);

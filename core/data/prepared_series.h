@@ -16,16 +16,16 @@ struct PreparedSeries {
     Split split;
     WindowSet train, validation, test;
     /// [rows, channels] scaled, row-major: what networks read. Missing values are filled as the plan says, from the past
-    /// alone in validation and test rows; 0 where nothing could be filled. The truth is in `series`.
+    /// alone in validation and test rows; the channel's mean over the training rows where nothing could be filled. The truth is in `series`.
     std::vector<float> values;
     std::vector<float> timeMarks; ///< [rows, marks] in [-0.5, 0.5], row-major
     int marks = 0;                ///< marks per row, 0 without calendar time
-    /// Some training windows have targets that are missing: their truth is not a number where they are, whatever was filled.
+    /// Windows may have targets that are missing: their truth is not a number there, whatever was filled.
     bool partialTruth = false;
     /// Single precision cannot tell the target values apart as they are scaled: errors are taken from doubles.
     bool coarse = false;
     std::int64_t missingValues = 0;      ///< of the channels, in all rows
-    std::int64_t unknownTrainingTargets = 0;
+    std::int64_t unknownTargets = 0;     ///< of the targets, in all rows
     std::int64_t filledValues = 0;       ///< of the channels, in all rows
     std::int64_t filledTargets = 0;      ///< in the training rows: the networks learn from them
     std::int64_t unknownTestTargets = 0; ///< in the test rows: left out of every score
@@ -48,7 +48,7 @@ struct PreparationPlan {
     bool incompleteWindows = false; ///< windows with missing values take part
 };
 
-/// Windows without a known value in the look-back, or without one among the targets, are left out in any case. Errors: an unknown target with the nearest name, a split that does not fit, a part in which every window
+/// Errors: an unknown target with the nearest name, a split that does not fit, a part in which every window
 /// contains a missing value, an implausibly large value (above 1e30, or above 1e15 when scaled), with its row of the
 /// series from 1.
 Result<PreparedSeries> prepare(TimeSeries series, const PreparationPlan& plan);

@@ -112,7 +112,12 @@ double exactValueAt(const data::PreparedSeries& series, std::int64_t row, std::s
 std::int64_t naiveRow(const data::PreparedSeries& series, std::int64_t border, int season, int step, std::size_t target)
 {
     const std::int64_t row = border - season + step % season;
-    return isKnown(series, row, target) ? row : border - 1;
+    if (isKnown(series, row, target))
+        return row;
+    std::int64_t last = border - 1;
+    while (last > 0 && !isKnown(series, last, target))
+        --last;
+    return isKnown(series, last, target) ? last : border - 1;
 }
 
 } // namespace

@@ -20,8 +20,8 @@ struct Season {
 Season seasonOf(const data::PreparedSeries& series);
 
 /// Repeats the last season before the forecast, which may begin before the window: [windows, horizon, target channels]
-/// for windows [first, first + count). Where that row is before the series or its value is missing, the last value of
-/// the look-back is used.
+/// for windows [first, first + count). Where that row is before the series or its value is missing, the last known
+/// value before the forecast is used.
 std::vector<float> seasonalNaive(const data::PreparedSeries& series, const data::WindowSet& windows,
                                  int season, std::int64_t first, std::int64_t count);
 
@@ -33,7 +33,8 @@ std::vector<float> truthOf(const data::PreparedSeries& series, const data::Windo
 std::vector<double> truthInDataUnits(const data::PreparedSeries& series, const data::WindowSet& windows, std::int64_t first,
                                      std::int64_t count);
 
-/// The naive forecast and the ground truth as doubles from the values of the file: where single precision would round the changes away.
+/// The naive forecast and the ground truth as doubles from the values of the file: where single precision would round the
+/// changes away.
 std::vector<double> exactSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& windows, int season,
                                        std::int64_t first, std::int64_t count);
 std::vector<double> exactTruthOf(const data::PreparedSeries& series, const data::WindowSet& windows, std::int64_t first,

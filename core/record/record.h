@@ -77,7 +77,8 @@ private:
     std::optional<Error> m_fault;
 };
 
-/// Runs the plan into a new record, which holds every option of it: what the window and the command line both call. The engine gets the folder `models` of the record; a
+/// Runs the plan into a new record, which holds every option of it: what the window and the command line both call. The
+/// engine gets the folder `models` of the record; a
 /// checkpoint that it names inside it is recorded as "models/NAME". An exception becomes an error and a failed record.
 /// `artefacts` as in RunFolder.
 Result<Outcome> recordRun(Engine& engine, RunId run, const Plan& plan, const std::filesystem::path& directory,

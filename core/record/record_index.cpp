@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/record_index.h"
 
+#include "core/record/stage_ids.h"
 #include "core/task/task.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -24,15 +25,15 @@ std::string schema()
     std::string metrics;
     for (const task::Metric& metric : task::forecasting().metrics)
         metrics += ", " + metric.id + " REAL";
-    return "CREATE TABLE runs(id INTEGER PRIMARY KEY, directory TEXT UNIQUE, modified INTEGER, size INTEGER, inode INTEGER, "
-           "name TEXT, started INTEGER, status INTEGER, series TEXT, teacher TEXT, student TEXT, look_back INTEGER, "
+    return "CREATE TABLE runs(id INTEGER PRIMARY KEY, directory TEXT UNIQUE, summary INTEGER, result INTEGER, size INTEGER, "
+           "inode INTEGER, name TEXT, started INTEGER, status TEXT, series TEXT, teacher TEXT, student TEXT, look_back INTEGER, "
            "horizon INTEGER, seconds REAL, win_rate REAL);"
-           "CREATE TABLE models(run INTEGER, role INTEGER, number INTEGER, kind TEXT, parameters INTEGER, tested INTEGER" +
+           "CREATE TABLE models(run INTEGER, stage TEXT, kind TEXT, parameters INTEGER, tested INTEGER" +
            metrics + ");CREATE INDEX models_of_runs ON models(run);";
 }
 
 struct Known {
-    FileStamp stamp;
+    RunStamp stamp;
     RecordSummary summary;
     std::int64_t id = 0;
     bool asked = false;
@@ -59,13 +60,20 @@ std::optional<double> finite(double value)
 
 } // namespace
 
-FileStamp stampOf(const std::filesystem::path& file, const std::filesystem::path& otherwise)
+RunStamp stampOf(const RecordFiles& files)
 {
-    struct stat found{};
-    if (::stat(file.c_str(), &found) != 0 && ::stat(otherwise.c_str(), &found) != 0)
-        return {};
-    return {found.st_mtim.tv_sec * std::int64_t{1'000'000'000} + found.st_mtim.tv_nsec, found.st_size,
-            static_cast<std::int64_t>(found.st_ino)};
+    RunStamp stamp;
+    const auto look = [&](const std::filesystem::path& file, std::int64_t& written) {
+        struct stat found{};
+        if (::stat(file.c_str(), &found) != 0)
+            return;
+        written = found.st_mtim.tv_sec * std::int64_t{1'000'000'000} + found.st_mtim.tv_nsec;
+        stamp.size = found.st_size;
+        stamp.inode = static_cast<std::int64_t>(found.st_ino);
+    };
+    look(files.result, stamp.result);
+    look(files.summary, stamp.summary);
+    return stamp;
 }
 
 struct RecordIndex::State {
@@ -108,18 +116,19 @@ struct RecordIndex::State {
         while (runs.executeStep()) {
             Known& run = known[runs.getColumn(1).getString()];
             byId[run.id = runs.getColumn(0).getInt64()] = &run.summary;
-            run.stamp = {runs.getColumn(2).getInt64(), runs.getColumn(3).getInt64(), runs.getColumn(4).getInt64()};
+            run.stamp = {runs.getColumn(2).getInt64(), runs.getColumn(3).getInt64(), runs.getColumn(4).getInt64(),
+                         runs.getColumn(5).getInt64()};
             RecordSummary& summary = run.summary;
-            summary.name = runs.getColumn(5).getString();
-            summary.started = TimePoint(std::chrono::milliseconds(runs.getColumn(6).getInt64()));
-            summary.status = static_cast<RunStatus>(runs.getColumn(7).getInt());
-            summary.series = runs.getColumn(8).getString();
-            summary.teacher = runs.getColumn(9).getString();
-            summary.student = runs.getColumn(10).getString();
-            summary.lookBack = runs.getColumn(11).getInt();
-            summary.horizon = runs.getColumn(12).getInt();
-            summary.seconds = runs.getColumn(13).getDouble();
-            summary.winRateOverTeacher = realOf(runs.getColumn(14));
+            summary.name = runs.getColumn(6).getString();
+            summary.started = TimePoint(std::chrono::milliseconds(runs.getColumn(7).getInt64()));
+            summary.status = statusFrom(runs.getColumn(8).getString());
+            summary.series = runs.getColumn(9).getString();
+            summary.teacher = runs.getColumn(10).getString();
+            summary.student = runs.getColumn(11).getString();
+            summary.lookBack = runs.getColumn(12).getInt();
+            summary.horizon = runs.getColumn(13).getInt();
+            summary.seconds = runs.getColumn(14).getDouble();
+            summary.winRateOverTeacher = realOf(runs.getColumn(15));
         }
         SQLite::Statement models(*database, "SELECT * FROM models");
         while (models.executeStep()) {
@@ -127,12 +136,12 @@ struct RecordIndex::State {
             if (run == byId.end())
                 continue;
             ModelSummary& model = run->second->models.emplace_back();
-            model.stage = StageId(static_cast<Role>(models.getColumn(1).getInt()), models.getColumn(2).getInt());
-            model.kind = models.getColumn(3).getString();
-            if (const auto parameters = models.getColumn(4); !parameters.isNull())
+            model.stage = stageFrom(models.getColumn(1).getString());
+            model.kind = models.getColumn(2).getString();
+            if (const auto parameters = models.getColumn(3); !parameters.isNull())
                 model.parameters = parameters.getInt64();
-            if (models.getColumn(5).getInt() != 0)
-                for (int i = 6; i < models.getColumnCount(); ++i)
+            if (models.getColumn(4).getInt() != 0)
+                for (int i = 5; i < models.getColumnCount(); ++i)
                     model.test.push_back(realOf(models.getColumn(i)).value_or(std::nan("")));
         }
     }
@@ -151,31 +160,31 @@ struct RecordIndex::State {
         const RecordSummary& summary = run.summary;
         runs.reset();
         runs.bind(1, directory);
-        runs.bind(2, run.stamp.modified);
-        runs.bind(3, run.stamp.size);
-        runs.bind(4, run.stamp.inode);
-        runs.bind(5, summary.name);
-        runs.bind(6, static_cast<std::int64_t>(summary.started.time_since_epoch().count()));
-        runs.bind(7, static_cast<int>(summary.status));
-        runs.bind(8, summary.series);
-        runs.bind(9, summary.teacher);
-        runs.bind(10, summary.student);
-        runs.bind(11, summary.lookBack);
-        runs.bind(12, summary.horizon);
-        bindOrNull(runs, 13, finite(summary.seconds));
-        bindOrNull(runs, 14, summary.winRateOverTeacher);
+        runs.bind(2, run.stamp.summary);
+        runs.bind(3, run.stamp.result);
+        runs.bind(4, run.stamp.size);
+        runs.bind(5, run.stamp.inode);
+        runs.bind(6, summary.name);
+        runs.bind(7, static_cast<std::int64_t>(summary.started.time_since_epoch().count()));
+        runs.bind(8, idOf(summary.status));
+        runs.bind(9, summary.series);
+        runs.bind(10, summary.teacher);
+        runs.bind(11, summary.student);
+        runs.bind(12, summary.lookBack);
+        runs.bind(13, summary.horizon);
+        bindOrNull(runs, 14, finite(summary.seconds));
+        bindOrNull(runs, 15, summary.winRateOverTeacher);
         runs.exec();
         const std::int64_t id = database->getLastInsertRowid();
         for (const ModelSummary& model : summary.models) {
             models.reset();
             models.bind(1, id);
-            models.bind(2, static_cast<int>(model.stage.role));
-            models.bind(3, model.stage.number);
-            models.bind(4, model.kind);
-            bindOrNull(models, 5, model.parameters);
-            models.bind(6, model.test.empty() ? 0 : 1);
+            models.bind(2, idOf(model.stage));
+            models.bind(3, model.kind);
+            bindOrNull(models, 4, model.parameters);
+            models.bind(5, model.test.empty() ? 0 : 1);
             for (std::size_t i = 0; i < task::forecasting().metrics.size(); ++i)
-                bindOrNull(models, static_cast<int>(i) + 7, i < model.test.size() ? finite(model.test[i]) : std::nullopt);
+                bindOrNull(models, static_cast<int>(i) + 6, i < model.test.size() ? finite(model.test[i]) : std::nullopt);
             models.exec();
         }
     }
@@ -190,8 +199,8 @@ struct RecordIndex::State {
         for (std::size_t i = 0; i < task::forecasting().metrics.size(); ++i)
             marks += ",?";
         SQLite::Statement before(*database, "SELECT id FROM runs WHERE directory = ?");
-        SQLite::Statement runs(*database, "INSERT INTO runs VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-        SQLite::Statement models(*database, "INSERT INTO models VALUES(?,?,?,?,?,?" + marks + ")");
+        SQLite::Statement runs(*database, "INSERT INTO runs VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        SQLite::Statement models(*database, "INSERT INTO models VALUES(?,?,?,?,?" + marks + ")");
         for (const auto& [directory, run] : fresh) {
             before.reset();
             before.bind(1, directory);
@@ -226,7 +235,7 @@ RecordIndex::RecordIndex(std::filesystem::path folder) : m_state(std::make_uniqu
 
 RecordIndex::~RecordIndex() = default;
 
-std::optional<RecordSummary> RecordIndex::take(const std::filesystem::path& directory, const FileStamp& stamp)
+std::optional<RecordSummary> RecordIndex::take(const std::filesystem::path& directory, const RunStamp& stamp)
 {
     const auto found = m_state->known.find(m_state->nameOf(directory));
     if (found == m_state->known.end() || !(found->second.stamp == stamp))
@@ -236,7 +245,7 @@ std::optional<RecordSummary> RecordIndex::take(const std::filesystem::path& dire
     return std::move(found->second.summary);
 }
 
-void RecordIndex::put(const RecordSummary& summary, const FileStamp& stamp)
+void RecordIndex::put(const RecordSummary& summary, const RunStamp& stamp)
 {
     if (!summary.fault) // read again each time: it may be repaired
         m_state->fresh.emplace_back(m_state->nameOf(summary.directory), Known{stamp, summary});

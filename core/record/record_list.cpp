@@ -29,11 +29,12 @@ void collect(const std::filesystem::path& folder, int depth, std::vector<std::fi
                 collect(entry.path(), depth + 1, runs);
 }
 
-/// From summary.json; from the result where there is none: format 1, or a writer that was killed between the two.
-RecordSummary readSummary(const std::filesystem::path& directory)
+/// From summary.json; from the result where there is none, as in format 1, or where it is older: a writer that was killed
+/// between the two.
+RecordSummary readSummary(const RecordFiles& files, const RunStamp& stamp)
 {
-    const RecordFiles files(directory);
-    if (const auto text = readFile(files.summary))
+    const std::filesystem::path& directory = files.directory;
+    if (const auto text = stamp.summaryIsCurrent() ? readFile(files.summary) : tl::unexpected<Error>(Error{}))
         try {
             RecordSummary summary = summaryFrom(nlohmann::ordered_json::parse(*text));
             summary.directory = directory;
@@ -63,15 +64,16 @@ std::vector<RecordSummary> listRecords(const std::filesystem::path& folder)
     std::vector<RecordSummary> summaries;
     summaries.reserve(runs.size());
     for (const auto& run : runs) {
-        const FileStamp stamp = stampOf(RecordFiles(run).summary, RecordFiles(run).result);
+        const RecordFiles files(run);
+        const RunStamp stamp = stampOf(files);
         if (auto known = index.take(run, stamp)) {
             summaries.push_back(std::move(*known));
         } else {
-            summaries.push_back(readSummary(run));
+            summaries.push_back(readSummary(files, stamp));
             index.put(summaries.back(), stamp);
         }
         RecordSummary& summary = summaries.back();
-        if (summary.status == RunStatus::interrupted && RunLock::held(RecordFiles(run).lock))
+        if (summary.status == RunStatus::interrupted && RunLock::held(files.lock))
             summary.status = RunStatus::running;
     }
     index.save();

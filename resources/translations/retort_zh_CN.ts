@@ -815,8 +815,8 @@
         <translation>表格由竖线和横线绘成；这些线已去除。</translation>
     </message>
     <message>
-        <source>%1 missing values are in windows that take part: the networks read the mean of the channel there. None of them counts as ground truth.</source>
-        <translation>参与计算的窗口中有 %1 个缺失值：网络在这些位置读取通道均值。它们都不计为真实值。</translation>
+        <source>%1 values are missing and not filled: the networks read the channel&apos;s mean over the training rows there. None of them counts as ground truth.</source>
+        <translation>%1 个值缺失且未填充：网络在这些位置读取该通道训练行的均值。它们都不计为真实值。</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3476,10 @@
     <message>
         <source>Trains the temperature along with the student, from the one above.</source>
         <translation>从上面的温度开始，与学生一起训练温度。</translation>
+    </message>
+    <message>
+        <source>Every training window has a target that is missing, and a solution in closed form needs whole ones. Fill missing values, or train by gradient.</source>
+        <translation>每个训练窗口都有缺失的目标值，而闭式求解需要完整的窗口。请填充缺失值，或改用梯度训练。</translation>
     </message>
 </context>
 <context>

@@ -36,12 +36,6 @@ std::vector<const task::Metric*> MetricBox::metrics() const
     return chosen ? std::vector{chosen} : std::vector{&task.metrics[0], &task.metrics[1]};
 }
 
-void MetricBox::choose(const std::string& metric)
-{
-    if (const int index = findData(QString::fromStdString(metric)); index >= 0)
-        setCurrentIndex(index);
-}
-
 QString valueText(const task::Metric& metric, double value)
 {
     return QString::number(value, 'f', metric.decimals);

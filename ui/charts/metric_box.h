@@ -18,7 +18,6 @@ public:
 
     /// One, or two for the pair; each outlives the box.
     std::vector<const task::Metric*> metrics() const;
-    void choose(const std::string& metric);
     void retranslate();
 
 private:

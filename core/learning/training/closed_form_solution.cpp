@@ -35,10 +35,12 @@ Result<void> solveOverTrainingWindows(ClosedForm& closedForm, const Forecaster& 
     std::vector<std::int64_t> every(static_cast<std::size_t>(set.count()));
     std::iota(every.begin(), every.end(), 0);
     const bool marks = network.usesTimeMarks();
+    bool any = false;
     for (std::int64_t first = 0; first < set.count(); first += chunk) {
         const std::span windows(every.data() + first,
                                 static_cast<std::size_t>(std::min(chunk, set.count() - first)));
         const auto known = batches.series().partialTruth ? withWholeTruth(batches, windows) : std::vector(windows.begin(), windows.end());
+        any = any || !known.empty();
         if (!known.empty())
             closedForm.take(batches.inputs(set, known, marks), batches.truth(set, known));
         between(static_cast<double>(first + static_cast<std::int64_t>(windows.size())) /
@@ -46,6 +48,10 @@ Result<void> solveOverTrainingWindows(ClosedForm& closedForm, const Forecaster& 
         if (stop.cancelled())
             return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "Solving in closed form was stopped."));
     }
+    if (!any)
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "Every training window has a target that is missing, and a "
+                                                                "solution in closed form needs whole ones. Fill missing values, "
+                                                                "or train by gradient."));
     return closedForm.solve();
 }
 

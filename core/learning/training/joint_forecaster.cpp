@@ -15,7 +15,7 @@ constexpr std::int64_t windowsAtOnce = 64;
 /// The ground truth in the layout of the networks, [B, H, targets].
 torch::Tensor truthOf(const WindowBatches& batches, const data::WindowSet& set, std::span<const std::int64_t> windows)
 {
-    return batches.truth(set, windows).transpose(1, 2).cpu();
+    return batches.knownTruth(set, windows).transpose(1, 2).cpu();
 }
 
 std::vector<torch::Tensor> forecastsOfAll(const std::vector<std::shared_ptr<Forecaster>>& teachers,

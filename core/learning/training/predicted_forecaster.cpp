@@ -152,7 +152,7 @@ private:
         for (const auto* set : part.sets) {
             std::vector<std::int64_t> windows(static_cast<std::size_t>(set->count()));
             std::iota(windows.begin(), windows.end(), 0);
-            truths.push_back(m_batches.truth(*set, windows).cpu().transpose(1, 2));
+            truths.push_back(m_batches.knownTruth(*set, windows).cpu().transpose(1, 2));
         }
         return torch::cat(truths);
     }

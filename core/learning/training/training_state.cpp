@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr const char* stateFormat = "retort.training/2";
+constexpr const char* formatBefore = "retort.training/1"; ///< after whole epochs alone
 
 std::string bridgeName(std::size_t index)
 {
@@ -85,13 +86,16 @@ Result<TrainingState> readTrainingState(const std::filesystem::path& file)
     if (!content)
         return tl::unexpected<Error>(content.error());
     try {
-        if (content->metadata.at("format") != stateFormat)
+        const std::string& format = content->metadata.at("format");
+        if (format != stateFormat && format != formatBefore)
             throw std::out_of_range("another format");
         const auto json = nlohmann::json::parse(content->metadata.at("state"));
         TrainingState state;
         json.at("epoch").get_to(state.epoch);
-        json.at("batch").get_to(state.batch);
-        state.means = meansFrom(json.at("sums"));
+        if (format == stateFormat) {
+            json.at("batch").get_to(state.batch);
+            state.means = meansFrom(json.at("sums"));
+        }
         json.at("epochs").get_to(state.epochs);
         json.at("best_epoch").get_to(state.bestEpoch);
         json.at("best_error").get_to(state.bestError);

@@ -57,6 +57,16 @@ WindowBatch WindowBatches::inputs(const data::WindowSet& set, std::span<const st
 
 torch::Tensor WindowBatches::truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const
 {
+    return targetsOf(set, windows, m_series.partialTruth);
+}
+
+torch::Tensor WindowBatches::knownTruth(const data::WindowSet& set, std::span<const std::int64_t> windows) const
+{
+    return targetsOf(set, windows, true);
+}
+
+torch::Tensor WindowBatches::targetsOf(const data::WindowSet& set, std::span<const std::int64_t> windows, bool knownAlone) const
+{
     const auto targets = static_cast<std::int64_t>(m_series.targets.size()),
                horizon = static_cast<std::int64_t>(set.horizon);
     auto truth = torch::empty({static_cast<std::int64_t>(windows.size()), targets, horizon});
@@ -66,7 +76,7 @@ torch::Tensor WindowBatches::truth(const data::WindowSet& set, std::span<const s
         const float* first = m_series.values.data() + row * m_channels;
         for (const auto target : m_series.targets)
             for (std::int64_t step = 0; step < horizon; ++step) {
-                const bool unknown = m_series.partialTruth && std::isnan(m_series.truth(row + step, target));
+                const bool unknown = knownAlone && std::isnan(m_series.truth(row + step, target));
                 *out++ = unknown ? std::numeric_limits<float>::quiet_NaN() : first[step * m_channels + target];
             }
     }

@@ -20,8 +20,11 @@ public:
     /// `windows` are indices into `set`.
     WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows,
                        bool timeMarks) const;
-    /// The ground truth, [B, targets, H]; not a number where it is unknown, if the series has partial truth.
+    /// What is learned, [B, targets, H]: the ground truth, or where it is missing what was filled; not a number there if the
+    /// series has partial truth.
     torch::Tensor truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
+    /// The ground truth, [B, targets, H]; not a number where it is missing, whatever was filled.
+    torch::Tensor knownTruth(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
 
     /// What the errors of the target channels are held against.
     const std::vector<evaluation::TargetScale>& targetScales() const { return m_targetScales; }
@@ -30,6 +33,8 @@ public:
     torch::Device device() const { return m_device; }
 
 private:
+    torch::Tensor targetsOf(const data::WindowSet& set, std::span<const std::int64_t> windows, bool knownAlone) const;
+
     const data::PreparedSeries& m_series;
     torch::Device m_device;
     std::int64_t m_channels;

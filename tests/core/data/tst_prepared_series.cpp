@@ -194,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(prepared->values.size(), std::size_t(80));
         QCOMPARE(prepared->values[2 * 19], 1.0F);
         QCOMPARE(prepared->values[2 * 38 + 1], 2.0F);
-        QCOMPARE(prepared->values[2 * 39 + 1], 0.0F);
+        QCOMPARE(prepared->values[2 * 39 + 1], 0.5F); // missing: the middle of the training rows
         QCOMPARE(prepared->marks, 4);
     }
 
@@ -216,7 +216,8 @@ private Q_SLOTS:
         // Starts 20 to 26; without a look-back 20 to 24, of them 20 to 22 also without truth.
         QCOMPARE(prepared->validation.starts, (std::vector<std::int64_t>{25, 26}));
         QVERIFY(prepared->partialTruth);
-        QCOMPARE(prepared->unknownTrainingTargets, std::int64_t{10});
+        QCOMPARE(prepared->unknownTargets, std::int64_t{18}); // rows 6 and 7 of one, 20 to 27 of both
+        QCOMPARE(prepared->values[2 * 6 + 1], 177.0F / 18); // the mean of rows 0 to 19 without 6 and 7, whatever the scaler
         plan.incompleteWindows = false;
         QVERIFY(!prepare(series, plan)); // every validation window has a gap
     }

@@ -94,6 +94,9 @@ private Q_SLOTS:
         QCOMPARE(gapped[2 * 1], 2023.0F);     // row 15 is missing: the last known value
         QCOMPARE(gapped[2 * 1 + 1], 15.0F);   // and known in the other target
         QCOMPARE(gapped[2 * 2], 2016.0F);
+        for (const std::size_t row : {22, 23}) // the end of the look-back is missing too
+            series.series.channels[2].values[row] = std::nan("");
+        QCOMPARE(seasonalNaive(series, series.train, 10, 20, 1)[2 * 1], 2021.0F);
     }
 
     void seasonFromTheStrongestPeriod_data()

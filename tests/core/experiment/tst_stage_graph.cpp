@@ -56,6 +56,9 @@ private Q_SLOTS:
         const auto stages = compile(planWith({network("itransformer")}));
         QCOMPARE(drawn(stages), (QStringList{"teacher", "plain_student", "distilled_student < teacher"}));
         QVERIFY(stages[0].kind == StageKind::train && stages[1].kind == StageKind::train && stages[2].kind == StageKind::distil);
+        QVERIFY(stages[0].rivals.empty());
+        QVERIFY(stages[1].rivals == std::vector<StageId>{Role::teacher});
+        QVERIFY(stages[2].rivals == (std::vector<StageId>{Role::teacher, Role::plain_student}));
         QCOMPARE(stages[0].seed, std::uint64_t{7});
         QCOMPARE(stages[1].seed, stages[2].seed); // the terms are all that differs
         QVERIFY(stages[0].terms.empty() && stages[1].terms.empty() && stages[2].terms.size() == 1);

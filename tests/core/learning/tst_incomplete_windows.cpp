@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(incomplete.data.trainWindows, usual.data.trainWindows);
         const auto& test = *experiment::modelOf(incomplete, Role::distilled_student)->test;
         QVERIFY(std::isfinite(test.mse) && test.unknown > 0 && test.relative->mase > 0);
-        QVERIFY(listener.remarks.join(u'\n').contains(QStringLiteral("in windows that take part")));
+        QVERIFY(listener.remarks.join(u'\n').contains(QStringLiteral("missing and not filled")));
     }
 
     /// All terms, and all networks that do something of their own with the truth.
@@ -109,10 +109,54 @@ private Q_SLOTS:
         }
     }
 
+    /// The combination of several teachers is weighted by what is known, filled or not: the last validation rows are missing,
+    /// and whatever is filled there changes nothing.
+    void filledValuesWeighNoTeacher()
+    {
+        auto series = data::syntheticCityLoad(800, 3);
+        for (auto& channel : series.channels)
+            for (std::size_t row = 500; row < 545; ++row)
+                channel.values[row] = unknown;
+        QVERIFY(data::writeCsv(series, m_runs.folder() / "hole.csv"));
+        auto plan = m_runs.plan();
+        plan.data.file = m_runs.folder() / "hole.csv";
+        plan.data.import.fill = data::Fill::forward;
+        plan.teachers.push_back({"dlinear", {}, {{"epochs", std::int64_t{1}}}, {}});
+        plan.terms.resize(1);
+        plan.strategy = {{"combine", std::string("learned")}};
+        testing::RunListener listener;
+        const auto outcome = m_runs.run(plan, listener);
+        QVERIFY(outcome.status == experiment::RunStatus::finished);
+        double combined = 0, best = 1e9; // the weights minimise the error over what is known: no single teacher is better
+        for (const auto& epoch : listener.epochs) {
+            if (epoch.stage == StageId(Role::teacher))
+                combined = epoch.validation.mse;
+            else if (epoch.stage.role == Role::teacher && epoch.best)
+                best = std::min(best, epoch.validation.mse);
+        }
+        QVERIFY2(combined <= best * (1 + 1e-6), (std::to_string(combined) + " " + std::to_string(best)).c_str());
+    }
+
+    void aClosedFormNeedsOneWholeWindow()
+    {
+        auto series = data::syntheticCityLoad(800, 3);
+        for (std::size_t row = 5; row < series.rows(); row += 9) // within every horizon of 12
+            series.channels[0].values[row] = unknown;
+        QVERIFY(data::writeCsv(series, m_runs.folder() / "sieve.csv"));
+        auto plan = gappyPlan();
+        plan.data.file = m_runs.folder() / "sieve.csv";
+        plan.student = {"linear_regression", {{"solution", std::string("ridge")}}, {}, {}};
+        plan.terms.clear();
+        testing::RunListener listener;
+        const auto outcome = m_runs.run(plan, listener);
+        QVERIFY(outcome.status == experiment::RunStatus::failed);
+        QVERIFY2(outcome.message->english().find("needs whole ones") != std::string::npos, outcome.message->english().c_str());
+    }
+
     void everyWayToUseTheTruth()
     {
         auto plan = gappyPlan();
-        plan.student = {"linear_regression", {}, {}, {}};
+        plan.student = {"linear_regression", {{"solution", std::string("ridge")}}, {}, {}};
         plan.terms.clear();
         check(plan, "closed form");
         plan = gappyPlan();

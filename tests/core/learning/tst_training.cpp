@@ -4,6 +4,7 @@
 #include "core/learning/layers/randomness.h"
 #include "core/learning/training/teacher_panel.h"
 #include "core/learning/training/trainer.h"
+#include "core/task/task.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_series.h"
 #include "tests/support/test_program.h"
@@ -169,6 +170,39 @@ private Q_SLOTS:
             QVERIFY(after.epochs[i].terms == whole.epochs[i + 1].terms);
             QCOMPARE(after.epochs[i].validation.mse, whole.epochs[i + 1].validation.mse);
         }
+    }
+
+    /// The chosen metric decides, also where more is better.
+    void theChosenMetricSelectsTheEpoch()
+    {
+        const Setting setting;
+        for (const auto& metric : task::forecasting().metrics) {
+            Listener listener;
+            Options options = training();
+            options["selection_metric"] = metric.id;
+            options["epochs"] = std::int64_t{6};
+            options["learning_rate"] = 0.05; // the errors go up and down
+            const auto result = train(setting.stage(options), setting.batches, listener, {});
+            const auto better = [&](const auto& one, const auto& other) {
+                return task::selectionError(one.validation, metric) < task::selectionError(other.validation, metric);
+            };
+            QVERIFY(std::isfinite(metric.value(listener.epochs.front().validation)));
+            QCOMPARE(result.bestEpoch, std::ranges::min_element(listener.epochs, better)->epoch);
+        }
+    }
+
+    void aMetricThatCannotBeMeasuredIsNamed()
+    {
+        Setting setting;
+        for (auto& channel : setting.series.series.channels)
+            std::ranges::fill(channel.values, 0.0);
+        const WindowBatches batches(setting.series, torch::kCPU); // no change over a season, no MASE
+        Options options = training();
+        options["selection_metric"] = std::string("mase");
+        Listener listener;
+        const auto result = train(setting.stage(options), batches, listener, {});
+        QVERIFY(result.end == StageResult::End::notANumber);
+        QVERIFY(result.fault->english().find("MASE") != std::string::npos);
     }
 
     /// A term trains its own parameters along with the student, and keeps them where the training goes on.

@@ -68,7 +68,6 @@ private Q_SLOTS:
         QVERIFY(!testOf(known[0], Role::oracle, task::forecasting().metrics.front()));
     }
 
-    /// Whether it is read from the index: a summary of the same size and time is not noticed.
     void indexIsUsed()
     {
         QCOMPARE(nameOfFirst("a"), std::string("a"));
@@ -82,7 +81,7 @@ private Q_SLOTS:
             std::fclose(same);
         }
         fs::last_write_time(file, time);
-        QCOMPARE(nameOfFirst("a"), std::string("a"));
+        QCOMPARE(nameOfFirst("a"), std::string("a")); // of the same size, place and time: not noticed
         QVERIFY(writeFile(file, text)); // as any program would
         QCOMPARE(nameOfFirst("a"), std::string("x"));
         QCOMPARE(nameOfFirst("a"), std::string("x"));
@@ -123,13 +122,25 @@ private Q_SLOTS:
         QVERIFY(same(listRecords(m_runs).front(), before.front()));
     }
 
-    /// Not as root, who may write everywhere.
-    void folderThatCannotBeWrittenIsListed()
+    void folderWithoutRoomForAnIndexIsListed()
     {
-        fs::create_directory(m_runs / "index.sqlite"); // nothing can be written there, by nobody
+        fs::create_directory(m_runs / "index.sqlite"); // a folder, which no database can be
         fs::create_directory(m_runs / "index.sqlite" / "x");
         QCOMPARE(listRecords(m_runs).size(), std::size_t{3});
         QCOMPARE(listRecords(m_runs).size(), std::size_t{3});
+    }
+
+    /// Killed after the result was written and before its summary.
+    void aSummaryOlderThanItsResultIsNotBelieved()
+    {
+        const fs::path run = m_runs / "a";
+        std::string text = *readFile(run / "summary.json");
+        text.replace(text.find("finished"), 8, "interrupted");
+        QVERIFY(writeFile(run / "summary.json", text));
+        fs::last_write_time(run / "summary.json", fs::last_write_time(run / "result.json") - std::chrono::seconds(5));
+        for (int round = 0; round < 2; ++round)
+            for (const auto& summary : listRecords(m_runs))
+                QVERIFY(summary.status == RunStatus::finished);
     }
 
     void severalAtOnce()

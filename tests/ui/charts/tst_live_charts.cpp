@@ -3,6 +3,7 @@
 #include "ui/charts/chart_theme.h"
 #include "ui/charts/figure_canvas.h"
 #include "ui/charts/figure_scene.h"
+#include "ui/charts/metric_box.h"
 #include "ui/charts/split_handle.h"
 #include "tests/support/test_program.h"
 
@@ -221,6 +222,26 @@ private Q_SLOTS:
         QCOMPARE(figure.bars[1].bars[0].text, QStringLiteral("0.450\n−10.0"));
         QCOMPARE(figure.bars[1].bars[1].text, QStringLiteral("0.420\n+5.0"));
         QCOMPARE(chart.visibleCsv().section(u'\n', 1, 1), QStringLiteral("MSE,0.5,0.45"));
+    }
+
+    void comparisonShowsTheChosenMetric()
+    {
+        Open<ComparisonChart> chart;
+        auto plain = errors(0.25, 0.4), distilled = errors(0.16, 0.42);
+        plain.relative = evaluation::RelativeMetrics{.wape = 20, .r2 = 0.5};
+        distilled.relative = evaluation::RelativeMetrics{.wape = 15, .r2 = 0.75};
+        chart.setMetrics(Role::plain_student, plain);
+        chart.setMetrics(Role::distilled_student, distilled);
+        auto* choice = chart.findChild<MetricBox*>();
+        QVERIFY(choice);
+        const auto texts = [&](const char* metric) {
+            choice->setCurrentIndex(choice->findData(QString::fromLatin1(metric)));
+            return chart.figure().bars[1].bars[0].text;
+        };
+        QCOMPARE(texts("rmse"), QStringLiteral("0.400\n−20.0"));
+        QCOMPARE(texts("wape"), QStringLiteral("15.00\n−25.0"));
+        QVERIFY(chart.figure().y.title.contains(QStringLiteral("WAPE (%)")));
+        QCOMPARE(texts("r2"), QStringLiteral("0.750")); // more is better: no change in per cent
     }
 
     void winRateHasTheLineOfHalf()

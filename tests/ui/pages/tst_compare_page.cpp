@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_bench.h"
 #include "ui/charts/curve_overlay_chart.h"
+#include "ui/charts/metric_box.h"
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/report/report_page.h"
 #include "ui/pages/compare/run_bars_chart.h"
+#include "ui/session/record_list_model.h"
 #include "tests/support/test_program.h"
 
 #include <QPushButton>
@@ -51,6 +53,31 @@ private Q_SLOTS:
         page.show();
         QTRY_VERIFY(!page.findChild<CurveOverlayChart*>()->isEmpty());
         QTRY_COMPARE(page.findChild<QTableView*>()->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void theMetricIsChosenForTableCurvesAndBars()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(1200)));
+        ComparePage page(bench.workspace);
+        run(bench, 1);
+        page.show();
+        QTRY_VERIFY(!page.findChild<RunBarsChart*>()->isEmpty());
+        auto* table = page.findChild<QTableView*>();
+        const int teacher = RecordListModel::teacherTest;
+        const auto header = [&] { return table->model()->headerData(teacher, Qt::Horizontal).toString(); };
+        const QString mse = table->model()->index(0, teacher).data().toString();
+        QCOMPARE(header(), QStringLiteral("Teacher MSE"));
+        auto* choice = page.findChild<MetricBox*>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(choice);
+        choice->setCurrentIndex(choice->findData(QStringLiteral("mae")));
+        QCOMPARE(header(), QStringLiteral("Teacher MAE"));
+        const QString mae = table->model()->index(0, teacher).data().toString();
+        QVERIFY(!mae.isEmpty() && mae != mse);
+        QVERIFY(page.findChild<RunBarsChart*>()->visibleCsv().contains(mae.left(4)));
+        choice->setCurrentIndex(choice->findData(QStringLiteral("mase"))); // which this run has not measured
+        QVERIFY(table->model()->index(0, teacher).data().toString().isEmpty());
+        QVERIFY(page.findChild<RunBarsChart*>()->isEmpty());
     }
 
     void onlyAnUnfinishedRunGoesOn()

@@ -48,12 +48,25 @@ private Q_SLOTS:
         data::TimeSeries series;
         series.stamps.resize(17'420);
         series.channels.push_back({"OT", std::vector<double>(17'420, 1.0)});
-        const WindowCounts counts = countWindows(series, split, 720, 96);
+        experiment::Plan plan;
+        plan.task.lookBack = 720;
+        const WindowCounts counts = countWindows(series, split, plan);
         QCOMPARE(counts.train.windows, std::int64_t(7825));
         QCOMPARE(counts.validation.windows, std::int64_t(2785));
         QCOMPARE(counts.test.windows, std::int64_t(2785));
         series.channels.front().values[9000] = std::nan("");
-        QCOMPARE(countWindows(series, split, 720, 96).validation.excluded, std::int64_t(720 + 96));
+        QCOMPARE(countWindows(series, split, plan).validation.excluded, std::int64_t(720 + 96));
+        // Counted as a run of the plan has them.
+        for (const auto& [fill, incomplete] : {std::pair{data::Fill::forward, false}, std::pair{data::Fill::linear, false},
+                                               std::pair{data::Fill::none, true}}) {
+            plan.data.import.fill = fill;
+            plan.data.incompleteWindows = incomplete;
+            QCOMPARE(countWindows(series, split, plan).validation.excluded, std::int64_t(0));
+        }
+        plan = {};
+        series.channels.push_back({"unused", std::vector<double>(17'420, std::nan(""))});
+        plan.data.import.channels = {"OT"};
+        QVERIFY(countWindows(series, split, plan).train.windows > 0);
     }
 
     void aLoadedSeriesIsShown()

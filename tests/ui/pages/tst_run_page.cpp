@@ -8,6 +8,7 @@
 #include "tests/support/test_program.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QSlider>
 
 using namespace retort;
@@ -56,6 +57,30 @@ private Q_SLOTS:
         for (const ChartPanel* chart : charts)
             QVERIFY2(!chart->isEmpty(), qPrintable(chart->objectName()));
         QVERIFY(page.headlineText().contains(QStringLiteral("istilled")));
+    }
+
+    void saysWhichRunItShows()
+    {
+        PageBench bench;
+        prepare(bench);
+        bench.workspace.edit([](experiment::Plan& plan) { plan.name = "first"; });
+        RunPage page(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        page.show();
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        const auto said = [&] {
+            QString all;
+            for (const auto* label : page.findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly))
+                all += label->text() + u'\n';
+            return all;
+        };
+        QVERIFY2(said().contains(QStringLiteral("first")) && said().contains(QStringLiteral("48 → 24")), qPrintable(said()));
+        QVERIFY(!said().contains(QStringLiteral("differs")));
+        bench.workspace.edit([](experiment::Plan& plan) { plan.name = "second"; });
+        QVERIFY(!said().contains(QStringLiteral("differs")) && said().contains(QStringLiteral("first")));
+        bench.workspace.edit([](experiment::Plan& plan) { plan.terms.front().weight = 3; });
+        QVERIFY(said().contains(QStringLiteral("the open experiment differs from this run")));
     }
 
     void aRunThatHappenedBehindAnotherPageIsDrawnWhenThisOneIsShown()

@@ -222,9 +222,7 @@ void DataPage::askCounts()
         m_windows->setText(tr("No windows: the split does not fit."));
         return;
     }
-    m_counter.ask([series, split = *split, task = workspace().plan().task] {
-        return countWindows(series->series, split, task.lookBack, task.horizon);
-    },
+    m_counter.ask([series, split = *split, plan = workspace().plan()] { return countWindows(series->series, split, plan); },
                   [this](const WindowCounts& counts) { showCounts(counts); });
 }
 

@@ -1,25 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/window_counts.h"
 
-#include "core/data/windows.h"
+#include "core/data/part_windows.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace retort::ui
 {
 
-WindowCounts countWindows(const data::TimeSeries& series, const data::Split& split, int lookBack, int horizon)
+namespace
 {
-    std::vector<bool> missing(series.rows(), false);
-    for (const auto& channel : series.channels)
-        for (std::size_t row = 0; row < channel.values.size(); ++row)
-            if (std::isnan(channel.values[row]))
-                missing[row] = true;
-    const auto count = [&](const data::RowRange& range) {
-        const data::WindowSet windows = data::slidingWindows(range, lookBack, horizon, missing);
-        return PartCount{range.size(), windows.count(), windows.excluded};
+
+bool chosen(const std::vector<std::string>& names, const data::Channel& channel)
+{
+    return names.empty() || std::ranges::find(names, channel.name) != names.end();
+}
+
+} // namespace
+
+WindowCounts countWindows(const data::TimeSeries& series, const data::Split& split, const experiment::Plan& plan)
+{
+    data::TimeSeries used;
+    used.stamps = series.stamps;
+    std::vector<int> targets;
+    for (const data::Channel& channel : series.channels) {
+        if (!chosen(plan.data.import.channels, channel))
+            continue;
+        if (chosen(plan.task.targets, channel))
+            targets.push_back(static_cast<int>(used.channels.size()));
+        used.channels.push_back(channel);
+    }
+    const auto windows = data::partWindows(used, targets, split,
+                                           {plan.task.lookBack, plan.task.horizon, plan.data.import.fill, plan.data.incompleteWindows});
+    const auto count = [](const data::RowRange& range, const data::WindowSet& set) {
+        return PartCount{range.size(), set.count(), set.excluded};
     };
-    return {count(split.train), count(split.validation), count(split.test)};
+    return {count(split.train, windows.train), count(split.validation, windows.validation), count(split.test, windows.test)};
 }
 
 } // namespace retort::ui

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/data/split.h"
-#include "core/data/time_series.h"
+#include "core/plan/plan.h"
 
 namespace retort::ui
 {
@@ -11,14 +11,14 @@ namespace retort::ui
 struct PartCount {
     std::int64_t rows = 0;
     std::int64_t windows = 0;
-    std::int64_t excluded = 0; ///< contain a missing value
+    std::int64_t excluded = 0; ///< for missing values
 };
 
 struct WindowCounts {
     PartCount train, validation, test;
 };
 
-/// Scans the whole series: not for the GUI thread.
-WindowCounts countWindows(const data::TimeSeries& series, const data::Split& split, int lookBack, int horizon);
+/// As a run of the plan would use them. Scans the whole series: not for the GUI thread.
+WindowCounts countWindows(const data::TimeSeries& series, const data::Split& split, const experiment::Plan& plan);
 
 } // namespace retort::ui

@@ -148,9 +148,12 @@ void RunCharts::showEpochs(const RunHistory& history)
         if (!stage.stage.isCompared())
             continue;
         const experiment::EpochSnapshot& last = stage.epochs.back();
-        if (!last.spectrum.period.empty()) {
-            m_spectrum->setSpectrum(stage.stage.role, last.spectrum);
-            m_spectrum->setSpectrum(Role::truth, last.truthSpectrum);
+        // Of a network that an earlier run has trained the best epoch alone has one.
+        const auto seen = std::find_if(stage.epochs.rbegin(), stage.epochs.rend(),
+                                       [](const auto& epoch) { return !epoch.spectrum.period.empty(); });
+        if (seen != stage.epochs.rend()) {
+            m_spectrum->setSpectrum(stage.stage.role, seen->spectrum);
+            m_spectrum->setSpectrum(Role::truth, seen->truthSpectrum);
         }
         const experiment::EpochSnapshot& shown = stage.best() ? *stage.best() : last;
         m_comparison->setMetrics(stage.stage.role, shown.validation);

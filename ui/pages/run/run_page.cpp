@@ -178,7 +178,9 @@ QString RunPage::identity() const
     QStringList parts = {QString::fromStdString(plan.name), QString::fromStdString(plan.data.file.stem().string()),
                          tr("%1 → %2").arg(plan.task.lookBack).arg(plan.task.horizon), tr("seed %1").arg(plan.seed)};
     parts.removeAll(QString());
-    if (!(plan == workspace().plan()))
+    experiment::Plan open = workspace().plan();
+    open.name = plan.name; // another name is no other experiment
+    if (!(resolved(plan, workspace().catalogue()) == resolved(open, workspace().catalogue())))
         parts << tr("the open experiment differs from this run");
     return parts.join(QStringLiteral("  ·  "));
 }
