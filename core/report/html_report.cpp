@@ -156,7 +156,9 @@ std::string htmlReport(const Record& record, const Wording& words)
            "<p class=\"headline\">" + htmlEscaped(words.say(headline(record))) + "</p>\n" + warnings(record, words) + partialNote(record, words) + "</header>\n";
     out += section(words(test ? RETORT_TEXT("report", "Errors on the test windows")
                               : RETORT_TEXT("report", "Errors on the validation windows")),
-                   errorTable(record, words) + metricTable(record, words) + comparisonTable(record, words));
+                   errorTable(record, words));
+    out += section(words(RETORT_TEXT("report", "Further metrics")), metricTable(record, words));
+    out += section(words(RETORT_TEXT("report", "Pairs of forecasters on the same test windows")), comparisonTable(record, words));
     out += section(words(RETORT_TEXT("report", "What the student learned")),
                    figures({validationFigure(record, words, false), validationFigure(record, words, true), spectrumFigure(record, words),
                             scaleFigure(record, words), horizonFigure(record, words), winRateFigure(record, words), lossFigure(record, words)}));

@@ -273,7 +273,7 @@ std::string comparisonTable(const Record& record, const Wording& words)
         rows.push_back({words(labelOf(stage)), words(labelOf(over)), share(windows.winRate), decimals(windows.difference, 4),
                         std::isfinite(windows.low) ? words(RETORT_TEXT("report", "%1 to %2"), {decimals(windows.low, 4), decimals(windows.high, 4)})
                                                    : "–"});
-    return tableOf({words(RETORT_TEXT("report", "On the test windows")), words(RETORT_TEXT("report", "Over")),
+    return tableOf({words(RETORT_TEXT("report", "Forecaster")), words(RETORT_TEXT("report", "Compared with")),
                     words(RETORT_TEXT("report", "Windows won (ties count half)")), words(RETORT_TEXT("report", "MSE difference")),
                     words(RETORT_TEXT("report", "95 % interval"))},
                    rows);

@@ -88,8 +88,9 @@ std::string decimals(double number, int count)
 {
     if (!std::isfinite(number))
         return "–";
-    const bool plain = number == 0 || (std::abs(number) < 1e6 && std::abs(number) >= 0.5 * std::pow(10, -count));
-    return plain ? fixedText(number, count) : scientificText(number, count);
+    const double size = std::abs(number);
+    const bool plain = size == 0 || (size < 1e6 && size >= 0.5 * std::pow(10, -count));
+    return (number < 0 ? "−" : "") + (plain ? fixedText(size, count) : scientificText(size, count));
 }
 
 std::string signedPercent(double change)

@@ -4031,14 +4031,6 @@
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>On the test windows</source>
-        <translation>在测试窗口上</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation>对比</translation>
-    </message>
-    <message>
         <source>Windows won (ties count half)</source>
         <translation>获胜窗口（平局计一半）</translation>
     </message>
@@ -4065,6 +4057,22 @@
     <message>
         <source>The difference between the distilled and the plain student may be chance: its 95 % interval is %1 to %2 (test MSE).</source>
         <translation>蒸馏学生与普通学生的差异可能是偶然：其 95 % 区间为 %1 至 %2（测试 MSE）。</translation>
+    </message>
+    <message>
+        <source>Further metrics</source>
+        <translation>其他指标</translation>
+    </message>
+    <message>
+        <source>Pairs of forecasters on the same test windows</source>
+        <translation>相同测试窗口上的两两比较</translation>
+    </message>
+    <message>
+        <source>Forecaster</source>
+        <translation>预测者</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比对象</translation>
     </message>
 </context>
 <context>
