@@ -5,6 +5,7 @@
 #include "app/headless/catalogue_commands.h"
 #include "app/headless/evaluate_command.h"
 #include "app/headless/export_command.h"
+#include "app/headless/forecasts_command.h"
 #include "app/headless/inspect_command.h"
 #include "app/headless/report_command.h"
 #include "app/headless/run_command.h"
@@ -33,6 +34,7 @@ public:
         addInspect();
         addReport();
         addExport();
+        addForecasts();
         addEvaluate();
         addCache();
     }
@@ -140,6 +142,15 @@ private:
             [this] { m_chosen = [this] { return exportModel(m_export, *m_makeParts().engine, m_console); }; });
     }
 
+    void addForecasts()
+    {
+        CLI::App* command = m_app.add_subcommand("forecasts", "Write the forecasts of all test windows of a record as CSV, in data units");
+        command->add_option("DIR", m_forecasts.record, "Folder of a record")->required();
+        command->add_option("--out", m_forecasts.file, "CSV file to write; forecasts.csv in the folder if no file is given");
+        command->callback(
+            [this] { m_chosen = [this] { return writeForecasts(m_forecasts, *m_makeParts().engine, m_console); }; });
+    }
+
     void addCache()
     {
         CLI::App* command = m_app.add_subcommand("cache", "Trained networks that later runs reuse: list, clear, size");
@@ -178,6 +189,7 @@ private:
     RunArguments m_run;
     ReportArguments m_report;
     ExportArguments m_export;
+    ForecastsArguments m_forecasts;
     EvaluateArguments m_evaluate;
     std::filesystem::path m_file;
     experiment::TaskShape m_shape{.channels = 7, .targets = 7, .lookBack = 96, .horizon = 96, .marks = 4};

@@ -42,6 +42,11 @@ std::size_t addPairsOfRows(double* values, std::size_t rows, std::size_t columns
 
 } // namespace
 
+std::size_t cellRow(std::size_t step, std::size_t horizon)
+{
+    return step * std::min<std::size_t>(horizon, mostCellRows) / horizon;
+}
+
 MetricAccumulator::MetricAccumulator(int horizon, std::vector<double> unitsPerScaled)
     : m_horizon(static_cast<std::size_t>(horizon)), m_unitsPerScaled(std::move(unitsPerScaled))
 {
@@ -151,6 +156,22 @@ void MetricAccumulator::addWindowWithUnknowns()
     }
 }
 
+std::vector<float> MetricAccumulator::meansPerCell() const
+{
+    const std::size_t channels = m_unitsPerScaled.size();
+    const std::size_t rows = std::min<std::size_t>(m_horizon, mostCellRows);
+    std::vector<double> sums(rows * channels), known(rows * channels);
+    for (std::size_t i = 0; i < m_squared.size(); ++i) {
+        const std::size_t cell = cellRow(i / channels, m_horizon) * channels + i % channels;
+        sums[cell] += m_squared[i];
+        known[cell] += static_cast<double>(m_windowErrors.size()) - (m_unknown.empty() ? 0.0 : static_cast<double>(m_unknown[i]));
+    }
+    std::vector<float> means(sums.size());
+    for (std::size_t cell = 0; cell < means.size(); ++cell)
+        means[cell] = static_cast<float>(sums[cell] / known[cell]); // 0 / 0 where nothing is known: no number
+    return means;
+}
+
 Metrics MetricAccumulator::metrics() const
 {
     const std::size_t channels = m_unitsPerScaled.size();
@@ -182,6 +203,7 @@ Metrics MetricAccumulator::metrics() const
     Metrics result;
     result.mse = means(m_squared, result.msePerHorizonStep, result.msePerChannel);
     result.mae = means(m_absolute, result.maePerHorizonStep, result.maePerChannel);
+    result.msePerCell = meansPerCell();
     for (std::size_t scale = 0; scale < m_squaredPerScale.size(); ++scale) {
         const std::size_t rows = m_horizon / static_cast<std::size_t>(pooledScales[scale]);
         const double unknown = m_unknownPerScale.empty() ? 0 : static_cast<double>(m_unknownPerScale[scale]);

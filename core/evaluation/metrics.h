@@ -16,6 +16,9 @@ namespace retort::evaluation
 /// Steps pooled together before the error is taken.
 inline constexpr std::array pooledScales = {1, 2, 4, 8};
 
+/// Steps of the horizon that share a row of Metrics::msePerCell: a map of a long horizon stays small.
+inline constexpr int mostCellRows = 48;
+
 /// Means over all windows, steps and target channels where the ground truth is known; not a number where it never is.
 struct Metrics {
     double mse = 0;
@@ -25,6 +28,7 @@ struct Metrics {
     std::vector<double> maePerHorizonStep; ///< [horizon]
     std::vector<double> msePerChannel;     ///< [target channels]
     std::vector<double> maePerChannel;     ///< [target channels]
+    std::vector<float> msePerCell;         ///< [min(horizon, mostCellRows), target channels]; row r has the steps cellRow() maps to r
     double mseInDataUnits = 0; ///< mean over channels, whatever their units
     double maeInDataUnits = 0;
     std::vector<double> msePerChannelInDataUnits; ///< [target channels], in the channel's unit squared
@@ -35,6 +39,9 @@ struct Metrics {
 
     bool operator==(const Metrics&) const = default;
 };
+
+/// The row of Metrics::msePerCell that a step of the horizon, from 0, counts in.
+std::size_t cellRow(std::size_t step, std::size_t horizon);
 
 /// Sums errors in float64, window by window, so that the batch size cannot change the result.
 class MetricAccumulator
@@ -59,6 +66,7 @@ private:
     template <typename Prediction, typename Truth>
     void addWindow(const Prediction* prediction, const Truth* truth);
     void addWindowWithUnknowns();
+    std::vector<float> meansPerCell() const;
 
     std::size_t m_horizon;
     std::vector<double> m_unitsPerScaled;

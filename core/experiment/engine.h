@@ -6,6 +6,9 @@
 #include "core/experiment/outcome.h"
 #include "core/experiment/run_control.h"
 
+#include <functional>
+#include <span>
+
 namespace retort::experiment
 {
 
@@ -36,12 +39,14 @@ struct RunFolder {
     const Record* earlier = nullptr;          ///< of the interrupted run that goes on in this folder; null: a new run
 };
 
-struct MemoryEstimate {
+/// What a run would take on this machine.
+struct RunEstimate {
     std::int64_t bytes = 0;          ///< resident at the peak
     std::int64_t available = 0;      ///< available on this machine now
     std::int64_t teacherCacheBytes = 0;
     bool fits = true;
-    Message sentence;                ///< the estimate, and what to do if it does not fit
+    double seconds = 0;              ///< if no training ends early; 0: not measured
+    Message sentence;                ///< of the memory, and what to do if it does not fit
 };
 
 /// Runs plans. Synchronous: no thread, no Qt. One run at a time per process.
@@ -64,11 +69,19 @@ public:
     virtual Result<NetworkScore> score(const std::filesystem::path& network, const Plan& plan, ScoredWindows windows,
                                        const CancellationToken& stop) = 0;
 
-    /// For a series of `rows` rows. Not on the GUI thread: it builds the networks.
-    virtual Result<MemoryEstimate> estimateMemory(const Plan& plan, const TaskShape& shape, std::int64_t rows) const = 0;
+    /// Forecasts of some test windows by the networks that a record keeps and the naive forecast: `sink` gets each window, with
+    /// every target. Errors: a run is active; the series is gone or has changed; weights are missing.
+    virtual Result<void> forecast(const Record& record, std::span<const std::int64_t> windows,
+                                  const std::function<void(TestForecast)>& sink, const CancellationToken& stop) = 0;
+
+    /// For a series of `rows` rows. Not on the GUI thread: it builds the networks and trains them for a few batches.
+    virtual Result<RunEstimate> estimateRun(const Plan& plan, const TaskShape& shape, std::int64_t rows) const = 0;
 
     /// Measures the machine: the first call in a process takes up to a second.
     virtual Environment environment(const ComputePlan& compute) const = 0;
+
+    /// What ComputePlan::device may say on this machine: "auto", "cpu", and "cuda" where there is one.
+    virtual std::vector<std::string> devices() const = 0;
 
     /// Exports a checkpoint of a run as a TorchScript file (values [B, L, C], marks [B, L, M]).
     virtual Result<void> exportModel(const std::filesystem::path& checkpoint, const std::filesystem::path& file) const = 0;

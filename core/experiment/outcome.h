@@ -67,6 +67,8 @@ struct ModelResult {
     std::optional<double> validationMse; ///< at the best epoch
     std::optional<evaluation::Metrics> test; ///< absent if the run did not finish
     std::optional<signal::Spectrum> testSpectrum;
+    std::optional<signal::Spectrum> testErrorSpectrum = {}; ///< of forecast minus truth
+    std::vector<float> testWindowErrors = {}; ///< scaled MSE of each test window, in order; not a number where no truth is known
     std::optional<Reuse> reused;  ///< epochs and seconds are then those of its training
     std::string checkpoint;       ///< file inside the run's folder, or the sha256 of a pre-trained teacher
 

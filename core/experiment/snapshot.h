@@ -53,6 +53,16 @@ struct WinRate {
     bool operator==(const WinRate&) const = default;
 };
 
+/// How the parts of a loss pull at the weights of the network that they train: from the gradient of each weighted part alone,
+/// means over some batches of an epoch.
+struct GradientBalance {
+    std::vector<double> shares;  ///< of EpochSnapshot::terms: norm of its gradient over the sum of all norms
+    std::vector<double> cosines; ///< between their gradients, [terms, terms]; 1 on the diagonal, 0 where one of two is nothing
+    int batches = 0;             ///< measured
+
+    bool operator==(const GradientBalance&) const = default;
+};
+
 /// Everything known after an epoch of one stage; for a pre-trained teacher its single measurement, without
 /// terms. Plain values.
 struct EpochSnapshot {
@@ -70,7 +80,9 @@ struct EpochSnapshot {
     evaluation::Metrics validation;
     signal::Spectrum spectrum;      ///< mean over the validation windows' forecasts
     signal::Spectrum truthSpectrum; ///< of the ground truth
+    signal::Spectrum errorSpectrum; ///< of forecast minus truth
     std::vector<WinRate> winRates; ///< on the validation windows, against the others' best
+    std::optional<GradientBalance> gradients = {}; ///< absent where no batch of the epoch was measured
     ForecastSample sample;
 
     bool operator==(const EpochSnapshot&) const = default;

@@ -11,14 +11,15 @@ struct Preset {
     std::string id;
     Text label;
     Text help;
-    Plan plan;               ///< data file and columns are those of the plan it is applied to
+    Plan plan;               ///< file and columns are those of the plan it is applied to
     std::string seriesName;  ///< "ETTh1": offered first if the file name is similar; empty: any series
 };
 
 /// Read from resources/presets/*.json, embedded at build time. TimeDistill's published settings per series, a quick look.
 const std::vector<Preset>& presets();
 
-/// The plan with the preset's task, networks, training and terms; data, seed and compute stay.
+/// The plan with the preset's task, networks, training and terms, and the split where it was published for a series; the series,
+/// seed and compute stay.
 Plan applied(const Preset& preset, const Plan& plan);
 
 /// The fields in which two plans differ: path, left, right, as text.

@@ -90,6 +90,8 @@ const std::vector<Preset>& presets()
 Plan applied(const Preset& preset, const Plan& plan)
 {
     Plan result = plan;
+    if (!preset.seriesName.empty()) // its scores are of its split
+        result.data.split = preset.plan.data.split;
     result.task.lookBack = preset.plan.task.lookBack;
     result.task.horizon = preset.plan.task.horizon;
     result.teachers = preset.plan.teachers;

@@ -20,6 +20,7 @@ void visitMetrics(const std::string& prefix, Metrics& metrics, Rows rows)
     rows(prefix + "mae_per_channel", metrics.maePerChannel);
     rows(prefix + "mse_per_channel_data_units", metrics.msePerChannelInDataUnits);
     rows(prefix + "mae_per_channel_data_units", metrics.maePerChannelInDataUnits);
+    rows(prefix + "mse_per_cell", metrics.msePerCell);
 }
 
 template <typename Spectrum, typename Rows>
@@ -38,6 +39,9 @@ void visitOutcome(Result& outcome, Rows rows)
             visitMetrics(prefix, *model.test, rows);
         if (model.testSpectrum)
             visitSpectrum(prefix + "spectrum", *model.testSpectrum, rows);
+        if (model.testErrorSpectrum)
+            visitSpectrum(prefix + "error_spectrum", *model.testErrorSpectrum, rows);
+        rows(prefix + "window_errors", model.testWindowErrors);
     }
     if (outcome.truthSpectrum)
         visitSpectrum("truth_spectrum", *outcome.truthSpectrum, rows);
@@ -58,6 +62,7 @@ void visitEpoch(Snapshot& snapshot, Rows rows)
     visitMetrics("validation.", snapshot.validation, rows);
     visitSpectrum("spectrum", snapshot.spectrum, rows);
     visitSpectrum("truth_spectrum", snapshot.truthSpectrum, rows);
+    visitSpectrum("error_spectrum", snapshot.errorSpectrum, rows);
     rows("sample.prediction", snapshot.sample.prediction);
     rows("sample.quantiles", snapshot.sample.quantiles);
 }
@@ -108,15 +113,21 @@ ArrayFile arraysOf(const Outcome& outcome)
 
 void takeArrays(const ArrayFile& arrays, Outcome& outcome)
 {
-    for (ModelResult& model : outcome.models)
+    const auto dropUnlessThere = [](std::optional<signal::Spectrum>& spectrum) {
+        if (spectrum->period.empty())
+            spectrum.reset();
+    };
+    for (ModelResult& model : outcome.models) {
         model.testSpectrum.emplace();
+        model.testErrorSpectrum.emplace();
+    }
     outcome.truthSpectrum.emplace();
     visitOutcome(outcome, [&](const std::string& name, auto& row) { arrays.take(name, row); });
-    for (ModelResult& model : outcome.models)
-        if (model.testSpectrum->period.empty())
-            model.testSpectrum.reset();
-    if (outcome.truthSpectrum->period.empty())
-        outcome.truthSpectrum.reset();
+    for (ModelResult& model : outcome.models) {
+        dropUnlessThere(model.testSpectrum);
+        dropUnlessThere(model.testErrorSpectrum);
+    }
+    dropUnlessThere(outcome.truthSpectrum);
 }
 
 ArrayFile arraysOf(const EpochSnapshot& snapshot)

@@ -56,6 +56,40 @@ void takeRates(const Json& json, std::vector<WinRate>& rates)
             rates.push_back({over, found->get<double>()});
 }
 
+/// The cosines above the diagonal alone, row by row: the others follow from them.
+Json writtenBalance(const std::optional<GradientBalance>& balance)
+{
+    if (!balance)
+        return nullptr;
+    const std::size_t terms = balance->shares.size();
+    Json cosines = Json::array();
+    for (std::size_t row = 0; row < terms; ++row)
+        for (std::size_t column = row + 1; column < terms; ++column)
+            cosines.push_back(written(balance->cosines[row * terms + column]));
+    return {{"batches", balance->batches}, {"shares", written(balance->shares)}, {"cosines", std::move(cosines)}};
+}
+
+std::optional<GradientBalance> balanceFrom(const Json& json)
+{
+    const auto found = json.find("gradients");
+    if (found == json.end() || !found->is_object())
+        return std::nullopt;
+    GradientBalance balance;
+    std::vector<double> cosines;
+    take(*found, "batches", balance.batches);
+    takeNumbers(*found, "shares", balance.shares);
+    takeNumbers(*found, "cosines", cosines);
+    const std::size_t terms = balance.shares.size();
+    if (terms == 0 || cosines.size() != terms * (terms - 1) / 2)
+        return std::nullopt;
+    balance.cosines.assign(terms * terms, 1);
+    auto cosine = cosines.begin();
+    for (std::size_t row = 0; row < terms; ++row)
+        for (std::size_t column = row + 1; column < terms; ++column)
+            balance.cosines[row * terms + column] = balance.cosines[column * terms + row] = *cosine++;
+    return balance;
+}
+
 void takeSample(const Json& json, ForecastSample& sample)
 {
     const auto found = json.find("sample");
@@ -93,6 +127,7 @@ EpochSnapshot epochFrom(const Json& json)
     if (const auto found = json.find("truth_spectrum"); found != json.end())
         snapshot.truthSpectrum = spectrumFrom(*found);
     takeRates(json, snapshot.winRates);
+    snapshot.gradients = balanceFrom(json);
     takeSample(json, snapshot.sample);
     return snapshot;
 }
@@ -112,6 +147,7 @@ std::string epochLine(const EpochSnapshot& snapshot)
                       {"terms", writtenTerms(snapshot.terms)},
                       {"validation", written(snapshot.validation)},
                       {"win_rates", writtenRates(snapshot.winRates)},
+                      {"gradients", writtenBalance(snapshot.gradients)},
                       {"sample", writtenSample(snapshot.sample)}});
 }
 

@@ -41,9 +41,17 @@ void appendExtremes(Iterator begin, Iterator end, std::vector<Point>& kept)
     std::for_each(picks.begin(), unique, [&](Iterator point) { kept.push_back(*point); });
 }
 
+/// The first of [begin, end) where it is not finite and follows a point that is.
+template <typename Direction>
+void appendGap(Direction begin, Direction end, std::vector<Point>& kept)
+{
+    if (begin != end && !std::isfinite(begin->y) && !kept.empty() && std::isfinite(kept.back().y))
+        kept.push_back(*begin);
+}
+
 } // namespace
 
-std::vector<Point> decimate(std::span<const Point> points, double x0, double x1, int columns)
+std::vector<Point> decimate(std::span<const Point> points, double x0, double x1, int columns, Gaps gaps)
 {
     if (columns < 1 || !(x0 <= x1))
         return {};
@@ -66,7 +74,11 @@ std::vector<Point> decimate(std::span<const Point> points, double x0, double x1,
     for (int column = 1; column <= columns && from != end; ++column) {
         const Iterator to =
             column == columns ? end : std::lower_bound(from, end, x0 + column * width, before);
+        if (gaps == Gaps::kept)
+            appendGap(from, to, kept);
         appendExtremes(from, to, kept);
+        if (gaps == Gaps::kept)
+            appendGap(std::make_reverse_iterator(to), std::make_reverse_iterator(from), kept);
         from = to;
     }
     const Iterator right =

@@ -39,6 +39,14 @@
         <source>, zero after epoch %1</source>
         <translation>，第 %1 轮后为零</translation>
     </message>
+    <message>
+        <source>pred.</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>feat.</source>
+        <translation>特征</translation>
+    </message>
 </context>
 <context>
     <name>Place</name>
@@ -1640,6 +1648,22 @@
     <message>
         <source>The epoch with the best value on the validation windows gives the weights; early stopping waits for it. With quantiles the MSE counts together with the pinball loss.</source>
         <translation>取验证窗口上该指标最佳的轮次的权重；早停也据此判断。有分位数时，MSE 与 pinball 损失一起计算。</translation>
+    </message>
+    <message>
+        <source>There is no loss term: the distilled student learns nothing from the teacher and becomes the plain student. Add a term or choose a recipe.</source>
+        <translation>没有损失项：蒸馏学生不会从教师学到任何东西，结果与普通学生相同。请添加损失项或选择一个方案。</translation>
+    </message>
+    <message>
+        <source>Every loss term has the weight 0: the distilled student learns nothing from the teacher and becomes the plain student. Raise a weight.</source>
+        <translation>所有损失项的权重都为 0：蒸馏学生不会从教师学到任何东西，结果与普通学生相同。请增大某个权重。</translation>
+    </message>
+    <message>
+        <source>Nothing trains the forecast of the distilled student: the supervised weight is 0, and every term compares features. Raise the supervised weight, or add a term on predictions.</source>
+        <translation>蒸馏学生的预测没有得到训练：监督权重为 0，且所有损失项只比较特征。请增大监督权重，或添加一个作用于预测的损失项。</translation>
+    </message>
+    <message>
+        <source>Teacher and student are the same network, &quot;%1&quot; with the same options: nothing becomes smaller. Choose a smaller student, or the recipe for born-again networks.</source>
+        <translation>教师与学生是同一网络（“%1”，选项相同）：模型不会变小。请选择更小的学生，或选用再生网络方案。</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3505,30 @@
         <source>Every training window has a target that is missing, and a solution in closed form needs whole ones. Fill missing values, or train by gradient.</source>
         <translation>每个训练窗口都有缺失的目标值，而闭式求解需要完整的窗口。请填充缺失值，或改用梯度训练。</translation>
     </message>
+    <message>
+        <source>The forecasts were stopped.</source>
+        <translation>预测已停止。</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Forecast other windows after it ends.</source>
+        <translation>正在运行。请在运行结束后再预测其他窗口。</translation>
+    </message>
+    <message>
+        <source>The loss term &quot;%1&quot; hardly trains the %2: its share of the gradient was below 0.1 % in epoch %3. Raise its weight, or remove it.</source>
+        <translation>损失项“%1”几乎不再训练%2：在第 %3 轮中其梯度占比低于 0.1 %。请增大其权重或将其移除。</translation>
+    </message>
+    <message>
+        <source>%1 contains no weights of the %2, so it cannot forecast.</source>
+        <translation>%1 中没有%2的权重，因此无法预测。</translation>
+    </message>
+    <message>
+        <source>%1 has changed since this run: its windows are others now.</source>
+        <translation>%1 在此次运行之后已更改：其窗口已不同。</translation>
+    </message>
+    <message>
+        <source>There is no test window %1: the run has %2.</source>
+        <translation>没有测试窗口 %1：此次运行共有 %2 个。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -4074,6 +4122,10 @@
         <source>Compared with</source>
         <translation>对比对象</translation>
     </message>
+    <message>
+        <source>%1 cannot be written. Is the disk full, or the folder read-only?</source>
+        <translation>无法写入 %1。磁盘是否已满，或文件夹为只读？</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::AboutDialog</name>
@@ -4346,10 +4398,6 @@
         <translation>在表中选择运行，叠加显示它们的曲线。</translation>
     </message>
     <message>
-        <source>Cloned &quot;%1&quot;: change the settings as needed and start again.</source>
-        <translation>已克隆“%1”：按需修改后重新开始。</translation>
-    </message>
-    <message>
         <source>Runs deleted: %1. They can be restored until the window is closed.</source>
         <translation>已删除的运行：%1。在关闭窗口之前可以恢复。</translation>
     </message>
@@ -4364,6 +4412,14 @@
     <message>
         <source>Continues a stopped or interrupted run from its last finished epoch</source>
         <translation>从最后完成的轮次继续被停止或中断的运行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Shows the run in the charts of the Run page</source>
+        <translation>在“运行”页的图表中显示此次运行</translation>
     </message>
 </context>
 <context>
@@ -4630,6 +4686,17 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::FigureCanvas</name>
+    <message>
+        <source>%1, %2 %3: %4</source>
+        <translation>%1，%2 %3：%4</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::ForecastChart</name>
     <message>
         <source>Forecast</source>
@@ -4777,6 +4844,45 @@
     <message>
         <source>One row per year</source>
         <translation>每行一年</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::GainMapChart</name>
+    <message>
+        <source>Where the distilled student gains</source>
+        <translation>蒸馏学生的改进所在</translation>
+    </message>
+    <message>
+        <source>The map appears when the distilled student and the one it is compared with have an epoch. Against the naive forecast it needs the test windows, at the end of the run.</source>
+        <translation>蒸馏学生与比较对象各完成一轮后显示此图。与朴素预测的比较需要测试窗口，在运行结束时显示。</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>与%1相比</translation>
+    </message>
+    <message>
+        <source>Whom the distilled student is compared with</source>
+        <translation>蒸馏学生的比较对象</translation>
+    </message>
+    <message>
+        <source>step of the horizon</source>
+        <translation>预测步</translation>
+    </message>
+    <message>
+        <source>test windows</source>
+        <translation>测试窗口</translation>
+    </message>
+    <message>
+        <source>validation windows</source>
+        <translation>验证窗口</translation>
+    </message>
+    <message>
+        <source>gain, up to %1 % lower MSE</source>
+        <translation>改进，MSE 最多降低 %1 %</translation>
+    </message>
+    <message>
+        <source>loss, up to %1 % higher MSE</source>
+        <translation>退步，MSE 最多升高 %1 %</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5329,10 @@
         <source>Weighted terms</source>
         <translation>加权损失项</translation>
     </message>
+    <message>
+        <source>Moving average</source>
+        <translation>移动平均</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MainWindow</name>
@@ -5305,6 +5415,14 @@
     <message>
         <source>A run is in progress. What it has learned so far is kept, but it will not be evaluated on the test windows.</source>
         <translation>有运行正在进行。已学到的内容会保留，但不会在测试窗口上评估。</translation>
+    </message>
+    <message>
+        <source>Cloned &quot;%1&quot;: change the settings as needed and start again.</source>
+        <translation>已克隆“%1”：请按需更改设置后重新开始。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -5664,6 +5782,41 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::PeriodAxis</name>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>12 h</source>
+        <translation>12 小时</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>168 h</source>
+        <translation>168 小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::PlanDifferenceView</name>
     <message>
         <source>Only differences</source>
@@ -5844,6 +5997,17 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::RoleTile</name>
+    <message>
+        <source>Click to hide it in the charts</source>
+        <translation>单击可在图表中隐藏</translation>
+    </message>
+    <message>
+        <source>Hidden in the charts; click to show it</source>
+        <translation>已在图表中隐藏；单击可显示</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::RunBarsChart</name>
     <message>
         <source>run</source>
@@ -5888,6 +6052,18 @@
         <source>The loss terms appear with the first batches.</source>
         <translation>首批数据训练后显示各损失项。</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>What it learned</source>
+        <translation>学到了什么</translation>
+    </message>
+    <message>
+        <source>Charts to show</source>
+        <translation>要显示的图表</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RunInspector</name>
@@ -5898,10 +6074,6 @@
     <message>
         <source>Best</source>
         <translation>最佳</translation>
-    </message>
-    <message>
-        <source>MSE</source>
-        <translation>MSE</translation>
     </message>
     <message>
         <source>What the charts show</source>
@@ -5922,14 +6094,6 @@
     <message>
         <source>Weights</source>
         <translation>权重</translation>
-    </message>
-    <message>
-        <source>test window %1</source>
-        <translation>测试窗口 %1</translation>
-    </message>
-    <message>
-        <source>a validation window</source>
-        <translation>一个验证窗口</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -5963,17 +6127,21 @@
         <source>None yet.</source>
         <translation>暂无。</translation>
     </message>
+    <message>
+        <source>Save all forecasts as CSV…</source>
+        <translation>将全部预测保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Every test window with ground truth and forecasts, in data units</source>
+        <translation>每个测试窗口的真实值与预测值，以数据单位表示</translation>
+    </message>
+    <message>
+        <source>Val. MSE</source>
+        <translation>验证 MSE</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RunPage</name>
-    <message>
-        <source>The run failed.</source>
-        <translation>运行失败。</translation>
-    </message>
-    <message>
-        <source>Not ready to start.</source>
-        <translation>尚不能开始。</translation>
-    </message>
     <message>
         <source>Ready to start.</source>
         <translation>可以开始。</translation>
@@ -5991,8 +6159,52 @@
         <translation>随机种子 %1</translation>
     </message>
     <message>
-        <source>the open experiment differs from this run</source>
-        <translation>当前打开的实验与该运行不同</translation>
+        <source>Save all forecasts</source>
+        <translation>保存全部预测</translation>
+    </message>
+    <message>
+        <source>Forecasting all test windows…</source>
+        <translation>正在预测全部测试窗口…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>尚无运行</translation>
+    </message>
+    <message>
+        <source>The open experiment differs</source>
+        <translation>当前打开的实验与此不同</translation>
+    </message>
+    <message>
+        <source>What you edit now is the next run. This page shows the run named on the left.</source>
+        <translation>您现在编辑的是下一次运行。本页显示左侧所列的运行。</translation>
+    </message>
+    <message>
+        <source>Training: the figures above are those of the best epochs so far.</source>
+        <translation>训练中：以上数值取自目前为止的最佳轮次。</translation>
+    </message>
+    <message>
+        <source>The run did not finish; its best weights and its curves are kept.</source>
+        <translation>运行未完成；其最佳权重和曲线已保留。</translation>
+    </message>
+    <message>
+        <source>Finished. Nothing in the test figures needs a warning.</source>
+        <translation>已完成。测试结果中没有需要警告之处。</translation>
+    </message>
+    <message>
+        <source>Not ready to start. %1</source>
+        <translation>尚不能开始。%1</translation>
+    </message>
+    <message>
+        <source>Takes at most about %1 on this machine.</source>
+        <translation>在本机上最多约需 %1。</translation>
+    </message>
+    <message>
+        <source>%1 forecasts</source>
+        <translation>%1 预测</translation>
     </message>
 </context>
 <context>
@@ -6053,6 +6265,10 @@
         <source>current stage: at most %1 left</source>
         <translation>当前阶段最多还需 %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ScaleErrorChart</name>
@@ -6065,12 +6281,32 @@
         <translation>第一轮结束后，这里显示较粗尺度上的误差。</translation>
     </message>
     <message>
-        <source>scale (steps pooled)</source>
-        <translation>尺度（合并的步数）</translation>
-    </message>
-    <message>
         <source>MSE (scaled)</source>
         <translation>MSE（缩放后）</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Error per scale to show</source>
+        <translation>要显示的各尺度误差</translation>
+    </message>
+    <message>
+        <source>Change against the plain student, or the errors themselves with those of earlier epochs as thin lines</source>
+        <translation>相对于普通学生的变化，或误差本身（较早轮次以细线表示）</translation>
+    </message>
+    <message>
+        <source>steps pooled (validation windows)</source>
+        <translation>合并步数（验证窗口）</translation>
+    </message>
+    <message>
+        <source>MSE vs plain (%)</source>
+        <translation>MSE 相对普通 (%)</translation>
     </message>
 </context>
 <context>
@@ -6135,42 +6371,6 @@
 <context>
     <name>retort::ui::SpectrumChart</name>
     <message>
-        <source>steps</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>12 h</source>
-        <translation>12 小时</translation>
-    </message>
-    <message>
-        <source>24 h</source>
-        <translation>24 小时</translation>
-    </message>
-    <message>
-        <source>168 h</source>
-        <translation>168 小时</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>小时</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 天</translation>
-    </message>
-    <message>
-        <source>1 year</source>
-        <translation>1 年</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>天</translation>
-    </message>
-    <message>
-        <source>period (%1)</source>
-        <translation>周期（%1）</translation>
-    </message>
-    <message>
         <source>amplitude (scaled)</source>
         <translation>幅度（缩放后）</translation>
     </message>
@@ -6185,6 +6385,14 @@
     <message>
         <source>Logarithmic amplitude</source>
         <translation>对数幅度</translation>
+    </message>
+    <message>
+        <source>period (%1), test windows</source>
+        <translation>周期（%1），测试窗口</translation>
+    </message>
+    <message>
+        <source>period (%1), validation windows</source>
+        <translation>周期（%1），验证窗口</translation>
     </message>
 </context>
 <context>
@@ -6246,6 +6454,33 @@
     <message>
         <source>out of date: an earlier step has changed</source>
         <translation>已过期：前面的步骤有改动</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::TeacherTrustChart</name>
+    <message>
+        <source>Where the teacher can be trusted</source>
+        <translation>教师何处可信</translation>
+    </message>
+    <message>
+        <source>The errors at each period appear once the teacher and the plain student have an epoch.</source>
+        <translation>教师和普通学生各完成一轮后显示各周期的误差。</translation>
+    </message>
+    <message>
+        <source>period (%1), validation windows</source>
+        <translation>周期（%1），验证窗口</translation>
+    </message>
+    <message>
+        <source>nearer than the plain student (%)</source>
+        <translation>比普通学生更接近 (%)</translation>
+    </message>
+    <message>
+        <source>Teacher: can be trusted above 0</source>
+        <translation>教师：高于 0 时可信</translation>
+    </message>
+    <message>
+        <source>Distilled student: took over</source>
+        <translation>蒸馏学生：已学到</translation>
     </message>
 </context>
 <context>
@@ -6324,6 +6559,53 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::TermShareChart</name>
+    <message>
+        <source>What trains the distilled student</source>
+        <translation>什么在训练蒸馏学生</translation>
+    </message>
+    <message>
+        <source>The part of each loss term in the gradient is measured every few batches, once the distilled student trains with two terms or more.</source>
+        <translation>当蒸馏学生以两个或更多损失项训练时，每隔若干批测量各损失项在梯度中的占比。</translation>
+    </message>
+    <message>
+        <source>share of the gradient</source>
+        <translation>梯度占比</translation>
+    </message>
+    <message>
+        <source>agreement of the terms</source>
+        <translation>损失项的一致性</translation>
+    </message>
+    <message>
+        <source>Shares of the terms, or their agreement</source>
+        <translation>损失项的占比或一致性</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>share of the gradient (%)</source>
+        <translation>梯度占比 (%)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>cosine of the gradients, epoch %1</source>
+        <translation>梯度的余弦，第 %1 轮</translation>
+    </message>
+    <message>
+        <source>pull the same way</source>
+        <translation>方向一致</translation>
+    </message>
+    <message>
+        <source>pull against each other</source>
+        <translation>相互抵触</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::ValidationChart</name>
     <message>
         <source>MSE</source>
@@ -6368,6 +6650,39 @@
     <message>
         <source>%1, MAE</source>
         <translation>%1，MAE</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::VerdictView</name>
+    <message>
+        <source>MSE (scaled)
+no epoch yet</source>
+        <translation>MSE（标准化）
+尚无轮次</translation>
+    </message>
+    <message>
+        <source>MSE (scaled)
+test windows</source>
+        <translation>MSE（标准化）
+测试窗口</translation>
+    </message>
+    <message>
+        <source>MSE (scaled)
+validation, best epoch</source>
+        <translation>MSE（标准化）
+验证，最佳轮次</translation>
+    </message>
+    <message>
+        <source>Per cent: change of the MSE against the plain student. Below 0 is better.</source>
+        <translation>百分比：MSE 相对于普通学生的变化。低于 0 更好。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 weights</source>
+        <translation>%1 个权重</translation>
     </message>
 </context>
 <context>
@@ -6435,14 +6750,6 @@
 <context>
     <name>retort::ui::WinRateChart</name>
     <message>
-        <source>Win rate</source>
-        <translation>胜率</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
         <source>windows won (%)</source>
         <translation>获胜窗口（%）</translation>
     </message>
@@ -6457,6 +6764,18 @@
     <message>
         <source>over %1</source>
         <translation>胜 %1</translation>
+    </message>
+    <message>
+        <source>Win rate over…</source>
+        <translation>胜率，相对…</translation>
+    </message>
+    <message>
+        <source>epoch (validation windows)</source>
+        <translation>轮次（验证窗口）</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +6904,69 @@
         <source>Networks that an earlier run trained in the same way are not trained again</source>
         <translation>先前的运行已以相同方式训练过的网络不再重新训练</translation>
     </message>
+    <message>
+        <source>Undo the last change of the experiment</source>
+        <translation>撤消对实验的上一次更改</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Redo the change of the experiment</source>
+        <translation>重做对实验的更改</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::WindowChooser</name>
+    <message>
+        <source>of %1 test windows</source>
+        <translation>共 %1 个测试窗口</translation>
+    </message>
+    <message>
+        <source>a validation window</source>
+        <translation>一个验证窗口</translation>
+    </message>
+    <message>
+        <source>MSE distilled %1, plain %2</source>
+        <translation>MSE 蒸馏 %1，普通 %2</translation>
+    </message>
+    <message>
+        <source>Number of the test window</source>
+        <translation>测试窗口编号</translation>
+    </message>
+    <message>
+        <source>Test window</source>
+        <translation>测试窗口</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>最差</translation>
+    </message>
+    <message>
+        <source>The window with the largest error of the distilled student</source>
+        <translation>蒸馏学生误差最大的窗口</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>The window with the smallest error of the distilled student</source>
+        <translation>蒸馏学生误差最小的窗口</translation>
+    </message>
+    <message>
+        <source>Largest gain</source>
+        <translation>改进最大</translation>
+    </message>
+    <message>
+        <source>The window in which the distilled student is better than the plain one by most</source>
+        <translation>蒸馏学生比普通学生改进最多的窗口</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Workspace</name>
@@ -6603,6 +6985,26 @@
     <message>
         <source>The series was not read. Read it again on the Data page.</source>
         <translation>序列未读取。请在“数据”页重新读取。</translation>
+    </message>
+    <message>
+        <source>training part</source>
+        <translation>训练部分</translation>
+    </message>
+    <message>
+        <source>validation part</source>
+        <translation>验证部分</translation>
+    </message>
+    <message>
+        <source>test part</source>
+        <translation>测试部分</translation>
+    </message>
+    <message>
+        <source>No window of the %1 is complete: it has %2 rows, a window takes %3 + %4, and each of its %5 windows contains a missing value. Fill the gaps in the import settings, or allow incomplete windows on the Data page.</source>
+        <translation>%1中没有完整的窗口：它有 %2 行，一个窗口需要 %3 + %4 行，其 %5 个窗口都含有缺失值。请在导入设置中填补缺口，或在“数据”页允许不完整的窗口。</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Open another one after it ends.</source>
+        <translation>正在运行。请在运行结束后再打开另一个。</translation>
     </message>
 </context>
 <context>
@@ -6642,6 +7044,10 @@
     <message>
         <source>%1 was not found. Was it moved or renamed?</source>
         <translation>找不到 %1。它被移动或重命名了吗？</translation>
+    </message>
+    <message>
+        <source>The run was interrupted; Compare can continue it.</source>
+        <translation>此次运行被中断；可在“比较”页继续。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Milliseconds of a training step, of its matrix products alone, their ratio and what the step is spent on,
-// as JSON: of the distilled student of a plan, or of networks trained on the truth alone, batches of 32 of a
+// Milliseconds of a training step, of its matrix products alone, their ratio, what measuring the gradient of each loss term
+// adds to a step in the mean, and what the step is spent on, as JSON: of the distilled student of a plan, or of networks trained on the truth alone, batches of 32 of a
 // made-up series of 7 channels, look-back 720, horizon 96.
 #include "core/data/synthetic_series.h"
 #include "core/plan/plan_json.h"
@@ -37,12 +37,15 @@ nlohmann::ordered_json figuresOf(const Stage& stage, const WindowBatches& batche
     const auto batchSize = integerOf(stage.training, "batch_size");
     const auto order = shuffledWindows(batches.series().train.count(), stage.seed, 1);
     std::size_t next = 0;
-    const auto take = [&] {
+    GradientSums gradients;
+    const auto takeWith = [&](GradientSums* measured) {
         if (next + static_cast<std::size_t>(batchSize) > order.size())
             next = 0;
-        step.take({order.data() + next, static_cast<std::size_t>(batchSize)}, 1, 1e-4);
+        step.take({order.data() + next, static_cast<std::size_t>(batchSize)}, 1, 1e-4, measured);
         next += static_cast<std::size_t>(batchSize);
     };
+    const auto take = [&] { takeWith(nullptr); };
+    const auto takeMeasured = [&] { takeWith(&gradients); };
     const auto products = MatrixProducts::of(take);
     const auto multiply = [&] { products.run(); };
 
@@ -53,18 +56,31 @@ nlohmann::ordered_json figuresOf(const Stage& stage, const WindowBatches& batche
         millisecondsOf(take, steps);
         millisecondsOf(multiply, steps);
     }
-    std::vector<double> whole, alone, ratios;
+    std::vector<double> whole, alone, ratios, measured;
+    const std::size_t parts = stage.loss.parts();
     double spent = 0;
     for (int round = 0; round < (once ? 1 : leastRounds) || (round < mostRounds && spent < enoughMilliseconds); ++round) {
         whole.push_back(millisecondsOf(take, steps)); // side by side, so that both see the same machine
         alone.push_back(millisecondsOf(multiply, steps));
         ratios.push_back(whole.back() / alone.back());
+        if (parts > 1)
+            measured.push_back(millisecondsOf(takeMeasured, steps));
         spent += steps * (whole.back() + alone.back());
     }
-    return {
+    nlohmann::ordered_json figures = {
         {"step_ms", quantile(whole, 0.5)}, {"products_ms", quantile(alone, 0.5)},
         {"ratio", quantile(ratios, 0.5)},  {"products_gflops", products.flops() / quantile(alone, 0.5) / 1e6},
-        {"batch_size", batchSize},         {"operations_percent", operationShares(take)}};
+        {"batch_size", batchSize}};
+    if (parts > 1) {
+        std::int64_t interval = 1;
+        while (!measuresGradients(interval, parts))
+            ++interval;
+        figures["step_with_gradients_ms"] = quantile(measured, 0.5);
+        figures["gradients_cost_percent"] =
+            100 * (quantile(measured, 0.5) / quantile(whole, 0.5) - 1) / static_cast<double>(interval);
+    }
+    figures["operations_percent"] = operationShares(take);
+    return figures;
 }
 
 int failed(const Error& error)

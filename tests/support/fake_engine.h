@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/engine.h"
+#include "core/record/record.h"
 #include "tests/support/fake_catalogue.h"
 #include "tests/support/fake_figures.h"
 
@@ -61,14 +61,15 @@ public:
         return outcome;
     }
 
-    Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan&, const experiment::TaskShape& shape,
+    Result<experiment::RunEstimate> estimateRun(const experiment::Plan&, const experiment::TaskShape& shape,
                                                       std::int64_t rows) const override
     {
         const std::int64_t bytes = rows * shape.channels * 8;
-        return experiment::MemoryEstimate{.bytes = bytes,
+        return experiment::RunEstimate{.bytes = bytes,
                                           .available = std::int64_t{8} << 30,
                                           .teacherCacheBytes = bytes / 2,
                                           .fits = bytes < (std::int64_t{8} << 30),
+                                          .seconds = 90,
                                           .sentence = {Text{"testing", "The run takes about %1 bytes."},
                                                        {std::to_string(bytes)}}};
     }
@@ -83,6 +84,8 @@ public:
                 .device = "cpu",
                 .processor = "made-up processor"};
     }
+
+    std::vector<std::string> devices() const override { return {"auto", "cpu"}; }
 
     std::atomic<int> scoringsBegun = 0, scoringsStopped = 0;
 
@@ -111,6 +114,17 @@ public:
         if (network.stem() == "partial")
             score.cannotTeach = Message{Text{"testing", "%1 answers test windows only."}, {network.filename().string()}};
         return score;
+    }
+
+    Result<void> forecast(const experiment::Record& record, std::span<const std::int64_t> windows,
+                          const std::function<void(experiment::TestForecast)>& sink, const CancellationToken& stop) override
+    {
+        for (const std::int64_t window : windows) {
+            if (stop.cancelled())
+                return fail(ErrorKind::cancelled, Text{"testing", "The forecasts were stopped."});
+            sink(forecastOf(record.outcome, window, record.plan.task.horizon));
+        }
+        return {};
     }
 
     Result<void> exportModel(const std::filesystem::path&, const std::filesystem::path&) const override { return {}; }
@@ -235,6 +249,10 @@ private:
         snapshot.validation = fakeMetrics(error, plan.task.horizon, targets);
         snapshot.spectrum = fakeSpectrum(plan.task.horizon, 1 - error);
         snapshot.truthSpectrum = fakeSpectrum(plan.task.horizon, 1);
+        snapshot.errorSpectrum = fakeSpectrum(plan.task.horizon, error);
+        if (const std::size_t terms = snapshot.terms.size(); terms > 1)
+            snapshot.gradients = experiment::GradientBalance{std::vector<double>(terms, 1.0 / static_cast<double>(terms)),
+                                                             std::vector<double>(terms * terms, 1), 2};
         if (stage != Role::teacher)
             snapshot.winRates.push_back({Role::teacher, 0.5 + (errorAfter(Role::teacher, 4) - error) / 2});
         if (stage == Role::distilled_student)
@@ -256,19 +274,27 @@ private:
         for (ModelResult& model : outcome.models) {
             model.test = fakeMetrics(finalError(model.stage.role), horizon, targets);
             model.testSpectrum = fakeSpectrum(horizon, 1 - finalError(model.stage.role));
+            model.testErrorSpectrum = fakeSpectrum(horizon, finalError(model.stage.role));
+            for (std::int64_t window = 0; window < outcome.data.testWindows; ++window)
+                model.testWindowErrors.push_back(static_cast<float>(finalError(model.stage.role) * (1 + 0.5 * std::sin(0.1 * static_cast<double>(window)))));
         }
         outcome.comparisons = {{Role::plain_student, Role::teacher, {0.42, 0.02, -0.01, 0.05}},
                                {Role::distilled_student, Role::teacher, {0.61, -0.03, -0.05, -0.01}},
                                {Role::distilled_student, Role::plain_student, {0.78, -0.05, -0.07, -0.03}}};
         outcome.truthSpectrum = fakeSpectrum(horizon, 1);
-        for (const std::int64_t window : {0, 57}) {
-            const std::int64_t row = outcome.data.split.test.begin + window;
-            TestForecast forecast{static_cast<int>(targets), window, row, fakeWave(row - 2 * horizon, 2 * horizon, targets, 0),
-                                  fakeWave(row, horizon, targets, 0), {}};
-            for (const ModelResult& model : outcome.models)
-                forecast.forecasts.emplace_back(model.stage.role, fakeWave(row, horizon, targets, finalError(model.stage.role)));
-            outcome.forecasts.push_back(std::move(forecast));
-        }
+        for (const std::int64_t window : {0, 57})
+            outcome.forecasts.push_back(forecastOf(outcome, window, horizon));
+    }
+
+    static experiment::TestForecast forecastOf(const experiment::Outcome& outcome, std::int64_t window, int horizon)
+    {
+        const std::size_t targets = outcome.data.targets.size();
+        const std::int64_t row = outcome.data.split.test.begin + window;
+        experiment::TestForecast forecast{static_cast<int>(targets), window, row, fakeWave(row - 2 * horizon, 2 * horizon, targets, 0),
+                                          fakeWave(row, horizon, targets, 0), {}};
+        for (const auto& model : outcome.models)
+            forecast.forecasts.emplace_back(model.stage.role, fakeWave(row, horizon, targets, finalError(model.stage.role)));
+        return forecast;
     }
 
     FakeRun m_how;

@@ -59,6 +59,7 @@ struct ChartPanel::State {
     QTimer timer;
     QElapsedTimer sinceRedraw;
     bool due = true;
+    std::optional<std::set<Role>> hidden; ///< absent: the chart has a legend of its own
     QThreadPool writer; ///< waits for its last file when the chart goes
 };
 
@@ -75,7 +76,7 @@ ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent), m_state(std::make_uni
     state.enlarge->setText(QStringLiteral("⤢"));
     connect(state.enlarge, &QToolButton::clicked, this, &ChartPanel::enlargeRequested);
 
-    state.canvas = new FigureCanvas([this] { return figure(); }, this);
+    state.canvas = new FigureCanvas([this] { return onScreen(); }, this);
     state.emptyPage = new QWidget(this);
     state.emptySentence = new QLabel(state.emptyPage);
     state.emptySentence->setAlignment(Qt::AlignCenter);
@@ -153,6 +154,35 @@ void ChartPanel::setCrosshairGroup(CrosshairGroup* group)
     m_state->canvas->setGroup(group);
 }
 
+void ChartPanel::setRoles(const std::set<Role>& hidden)
+{
+    m_state->hidden = hidden;
+    changed();
+}
+
+Figure ChartPanel::visibleFigure() const
+{
+    Figure shown = figure();
+    if (!m_state->hidden)
+        return shown;
+    const auto isHidden = [this](const auto& part) { return part.role && m_state->hidden->contains(*part.role); };
+    for (FigureLine& line : shown.lines)
+        line.shown = line.shown && !isHidden(line);
+    std::erase_if(shown.bars, isHidden);
+    std::erase_if(shown.marks, isHidden);
+    std::erase_if(shown.fills, isHidden);
+    return shown;
+}
+
+/// Without what the page's legend says already.
+Figure ChartPanel::onScreen() const
+{
+    Figure shown = visibleFigure();
+    if (m_state->hidden)
+        shown.legendOfRoles = false;
+    return shown;
+}
+
 void ChartPanel::setEnlargeButtonVisible(bool visible)
 {
     m_state->enlarge->setVisible(visible);
@@ -160,13 +190,13 @@ void ChartPanel::setEnlargeButtonVisible(bool visible)
 
 Result<void> ChartPanel::exportTo(const std::filesystem::path& file, ExportFormat format)
 {
-    const QByteArray content = figureFile(figure(), m_state->canvas->view(), format);
+    const QByteArray content = figureFile(visibleFigure(), m_state->canvas->view(), format);
     return writeFile(file, {content.constData(), static_cast<std::size_t>(content.size())});
 }
 
 QImage ChartPanel::exportImage()
 {
-    return figureImage(figure(), m_state->canvas->view());
+    return figureImage(visibleFigure(), m_state->canvas->view());
 }
 
 void ChartPanel::copyImage()
@@ -176,7 +206,7 @@ void ChartPanel::copyImage()
 
 QString ChartPanel::visibleCsv()
 {
-    return QString::fromUtf8(figureFile(figure(), m_state->canvas->view(), ExportFormat::csv));
+    return QString::fromUtf8(figureFile(visibleFigure(), m_state->canvas->view(), ExportFormat::csv));
 }
 
 void ChartPanel::resetZoom()
@@ -262,7 +292,7 @@ void ChartPanel::saveAs(ExportFormat format)
         return;
     }
     // A table may have a million rows, a picture has only what is seen.
-    auto shown = std::make_shared<const OwnedFigure>(figure());
+    auto shown = std::make_shared<const OwnedFigure>(visibleFigure());
     m_state->writer.start([this, file, path, shown, range = visibleRange(shown->figure(), m_state->canvas->view())] {
         const QByteArray table = figureCsv(shown->figure(), range).toUtf8();
         const Result<void> written = writeFile(path, {table.constData(), static_cast<std::size_t>(table.size())});
@@ -285,7 +315,7 @@ QSize ChartPanel::sizeHint() const
 
 QSize ChartPanel::minimumSizeHint() const
 {
-    return {240, 160};
+    return {220, 140};
 }
 
 void ChartPanel::changeEvent(QEvent* event)

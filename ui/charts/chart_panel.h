@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/foundation/result.h"
+#include "core/foundation/role.h"
 #include "ui/charts/export_format.h"
 
 #include <QImage>
@@ -9,6 +10,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 
 class QHBoxLayout;
 class QMenu;
@@ -43,6 +45,8 @@ public:
     bool isEmpty() const;
     void setCrosshairGroup(CrosshairGroup* group);
     void setEnlargeButtonVisible(bool visible);
+    /// The page names the roles once for all its charts, and says which of them are hidden. Files have a legend all the same.
+    void setRoles(const std::set<Role>& hidden);
 
     /// The visible range, always light, the same for every theme and size. The old file stays where
     /// writing fails.
@@ -92,6 +96,9 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// The figure without hidden roles.
+    Figure visibleFigure() const;
+    Figure onScreen() const;
     void saveAs(ExportFormat format);
     void report(const QString& file, const Result<void>& written);
 

@@ -2,6 +2,7 @@
 #include "ui/charts/comparison_chart.h"
 
 #include "ui/charts/metric_box.h"
+#include "ui/language/percent_text.h"
 #include "ui/language/translated.h"
 
 #include <QHBoxLayout>
@@ -73,15 +74,11 @@ Figure ComparisonChart::figure() const
         const QString number = std::isfinite(value) ? valueText(metric, value) : QString();
         if (reference == m_metrics.end() || role == m_reference || !metric.lowerIsBetter)
             return number;
-        const double change = 100 * (value / metric.value(reference->second) - 1);
-        if (!std::isfinite(change))
-            return number;
-        const bool unseen = std::abs(change) < 0.05; // at one digit
-        const QString sign = unseen ? QStringLiteral("±") : change < 0 ? QStringLiteral("−") : QStringLiteral("+");
-        return QStringLiteral("%1\n%2%3").arg(number, sign).arg(std::abs(change), 0, 'f', 1);
+        const QString change = signedNumber(changeInPercent(value, metric.value(reference->second)));
+        return change.isEmpty() ? number : number + u'\n' + change;
     };
     for (const auto& [role, metrics] : m_metrics) {
-        FigureBars bars{stageName(role), figureStyle(role), {}, role == Role::oracle};
+        FigureBars bars{stageName(role), figureStyle(role), {}, role == Role::oracle, role};
         for (const task::Metric* metric : shown) {
             const double value = metric->value(metrics);
             bars.bars.push_back({value, text(role, *metric, value), {}});

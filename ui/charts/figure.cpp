@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/figure.h"
 
+#include "ui/language/percent_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,9 +16,14 @@ bool Figure::empty() const
         return std::any_of(group.bars.begin(), group.bars.end(),
                            [](const FigureBar& bar) { return std::isfinite(bar.value); });
     };
-    return std::all_of(lines.begin(), lines.end(),
+    return map.empty() && std::all_of(lines.begin(), lines.end(),
                        [](const FigureLine& line) { return line.points.empty(); }) &&
            std::none_of(bars.begin(), bars.end(), hasBar);
+}
+
+QString FigureMap::valueText(double value) const
+{
+    return percent ? signedNumber(value) + QStringLiteral(" %") : signedNumber(value, 2);
 }
 
 FigureStyle figureStyle(StageId stage)

@@ -36,6 +36,8 @@ struct FigureLine {
     bool onTop = false;  ///< drawn over all others, wherever it stands in the legend
     QString detail = {}; ///< a number beside the name in the legend
     QString brief = {};  ///< in the legend where the names do not fit
+    std::optional<Role> role = {}; ///< whose it is, where pages name and hide the roles for all charts
+    QString atEnd = {};            ///< beside its last point
 };
 
 struct FigureBar {
@@ -50,6 +52,7 @@ struct FigureBars {
     FigureStyle style;
     std::vector<FigureBar> bars;
     bool across = false;
+    std::optional<Role> role = {}; ///< as of a line
 };
 
 /// A thin line across the plot at x or y, with a word beside it.
@@ -64,6 +67,7 @@ struct FigureGuide {
 struct FigureMark {
     signal::Point at;
     QColor colour;
+    std::optional<Role> role = {};
 };
 
 /// A part of the x axis in a tint of its own.
@@ -81,6 +85,20 @@ struct FigureFill {
     std::span<const signal::Point> lower; ///< the chart that made the figure owns them
     std::span<const signal::Point> upper;
     QColor colour;
+    std::optional<Role> role = {};
+};
+
+/// Cells in rows over the x axis, in a colour on either side of 0: the first colour below, the second above.
+struct FigureMap {
+    QStringList rows;           ///< names, from the top
+    std::size_t columns = 0;    ///< share the x axis evenly
+    std::vector<double> values; ///< [rows, columns]; not a number: an empty cell
+    double limit = 1;           ///< of the full colour
+    QColor below, above;
+    bool percent = true; ///< of values as they are read out: "+3.2 %", else "0.32"
+
+    QString valueText(double value) const;
+    bool empty() const { return values.empty(); }
 };
 
 enum class AxisScale { linear, logarithmic, time };
@@ -106,6 +124,8 @@ struct Figure {
     std::vector<FigureGuide> guides;
     std::vector<FigureLine> lines; ///< in the order of the legend; later ones are drawn over earlier ones
     std::vector<FigureMark> marks;
+    FigureMap map; ///< instead of lines and bars; its rows take the y axis
+    bool legendOfRoles = true; ///< false: lines and bars of a role are not named in the legend
     bool fine = false; ///< every pixel column counts: for a chart that stands alone and seldom changes
 
     bool empty() const;

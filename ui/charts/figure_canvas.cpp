@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -134,8 +135,48 @@ void FigureCanvas::pan(double shareOfView)
     setView({axisValue(m_x, from + distance), axisValue(m_x, to + distance)});
 }
 
+std::optional<std::pair<int, int>> FigureCanvas::cellAt(QPointF position, const FigureMap& map) const
+{
+    const QRectF& plot = m_scene->layout().plot;
+    if (map.empty() || !plot.contains(position))
+        return std::nullopt;
+    const double from = m_x.from.value_or(0), to = m_x.to.value_or(static_cast<double>(map.columns));
+    const double column = (pixelToX(position.x()) - from) / (to - from) * static_cast<double>(map.columns);
+    const double row = (position.y() - plot.top()) / plot.height() * static_cast<double>(map.rows.size());
+    return std::pair(std::min(static_cast<int>(row), static_cast<int>(map.rows.size()) - 1),
+                     std::clamp(static_cast<int>(column), 0, static_cast<int>(map.columns) - 1));
+}
+
+QString FigureCanvas::readingAt(QPointF position) const
+{
+    const Figure figure = m_source();
+    if (const auto cell = cellAt(position, figure.map)) {
+        const auto [row, column] = *cell;
+        const double value = figure.map.values[static_cast<std::size_t>(row) * figure.map.columns + static_cast<std::size_t>(column)];
+        return std::isfinite(value) ? tr("%1, %2 %3: %4")
+                                          .arg(figure.map.rows[row], figure.x.title, valueText(figure.x, pixelToX(position.x())),
+                                               figure.map.valueText(value))
+                                    : QString();
+    }
+    const FigureLayout& layout = m_scene->layout();
+    for (std::size_t group = 0; group < figure.bars.size(); ++group) {
+        const FigureBars& bars = figure.bars[group];
+        for (std::size_t category = 0; category < bars.bars.size() && !bars.across; ++category)
+            if (std::isfinite(bars.bars[category].value) && barColumn(figure, layout, group, category).contains(position))
+                return tr("%1, %2: %3")
+                    .arg(bars.name, figure.x.categories.value(static_cast<qsizetype>(category)), valueText(figure.y, bars.bars[category].value));
+    }
+    return {};
+}
+
 bool FigureCanvas::event(QEvent* event)
 {
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        const QString reading = readingAt(help->pos());
+        reading.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), reading, this);
+        return true;
+    }
     // The keys that zoom belong to the chart that has the focus, not to a shortcut of the window.
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
@@ -197,6 +238,10 @@ void FigureCanvas::mousePressEvent(QMouseEvent* event)
                 Q_EMIT lineClicked(entry.line);
             return;
         }
+    if (const auto cell = cellAt(event->position(), m_source().map)) {
+        Q_EMIT cellClicked(cell->first, cell->second);
+        return;
+    }
     if (m_zoomable && m_scene->layout().plot.contains(event->position()))
         m_pressed = m_pointer = event->position().x();
 }

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void redrawn();
     void viewChanged();
     void lineClicked(int line);
+    void cellClicked(int row, int column); ///< of the map
 
 protected:
     bool event(QEvent* event) override;
@@ -62,6 +63,10 @@ protected:
 private:
     void setView(AxisRange view);
     void showCrosshair(std::optional<double> x);
+    /// Row and column of the map there.
+    std::optional<std::pair<int, int>> cellAt(QPointF position, const FigureMap& map) const;
+    /// What a bar or a cell at this place shows; empty elsewhere.
+    QString readingAt(QPointF position) const;
 
     std::function<Figure()> m_source;
     std::unique_ptr<FigureScene> m_scene;

@@ -43,6 +43,24 @@ QString barsCsv(const Figure& figure)
     return rows.join(u'\n') + u'\n';
 }
 
+/// A row for each row of the map; the header has the middle of each column on the x axis.
+QString mapCsv(const Figure& figure)
+{
+    const FigureMap& map = figure.map;
+    const double from = figure.x.from.value_or(0), to = figure.x.to.value_or(static_cast<double>(map.columns));
+    QStringList header = {cell(figure.x.title)};
+    for (std::size_t column = 0; column < map.columns; ++column)
+        header.append(number(from + (to - from) * (static_cast<double>(column) + 0.5) / static_cast<double>(map.columns)));
+    QStringList rows = {header.join(u',')};
+    for (qsizetype row = 0; row < map.rows.size(); ++row) {
+        QStringList cells = {cell(map.rows[row])};
+        for (std::size_t column = 0; column < map.columns; ++column)
+            cells.append(number(map.values[static_cast<std::size_t>(row) * map.columns + column]));
+        rows.append(cells.join(u','));
+    }
+    return rows.join(u'\n') + u'\n';
+}
+
 } // namespace
 
 OwnedFigure::OwnedFigure(Figure figure) : m_figure(std::move(figure))
@@ -54,6 +72,8 @@ OwnedFigure::OwnedFigure(Figure figure) : m_figure(std::move(figure))
 
 QString figureCsv(const Figure& figure, const AxisRange& range)
 {
+    if (!figure.map.empty())
+        return mapCsv(figure);
     if (!figure.bars.empty())
         return barsCsv(figure);
 

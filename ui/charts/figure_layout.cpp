@@ -17,6 +17,7 @@ constexpr double strokeWidth = 24;
 constexpr double squareWidth = 11;
 constexpr double wordGap = 6;
 constexpr double entryGap = 16;
+constexpr double largestEndLabel = 0.35; ///< of the width of the chart
 constexpr double largestLegend = 0.3; ///< of the height it shares with the plot
 
 /// For lines, which have no room for them in the plot.
@@ -32,7 +33,10 @@ QString numbersOf(const FigureBars& bars)
 std::vector<LegendEntry> legendEntries(const Figure& figure)
 {
     std::vector<LegendEntry> entries;
-    for (const FigureBars& bars : figure.bars)
+    const auto named = [&](const auto& part) { return figure.legendOfRoles || !part.role; };
+    for (const FigureBars& bars : figure.bars) {
+        if (!named(bars))
+            continue;
         entries.push_back({{},
                            bars.across ? strokeWidth : squareWidth,
                            bars.name,
@@ -41,8 +45,9 @@ std::vector<LegendEntry> legendEntries(const Figure& figure)
                            true,
                            !bars.across,
                            -1});
+    }
     for (std::size_t i = 0; i < figure.lines.size(); ++i)
-        if (const FigureLine& line = figure.lines[i]; line.inLegend)
+        if (const FigureLine& line = figure.lines[i]; line.inLegend && named(line))
             entries.push_back({{},
                                strokeWidth,
                                line.name,
@@ -79,7 +84,8 @@ double placeLegend(std::vector<LegendEntry>& entries, const QFontMetricsF& metri
 double placeLegendThatFits(std::vector<LegendEntry>& entries, const Figure& figure,
                            const QFontMetricsF& metrics, const QRectF& room)
 {
-    const double most = largestLegend * room.height();
+    const double row = metrics.height() + 4;
+    const double most = std::max(largestLegend * room.height(), std::min(2 * row, room.height() - 4 * row));
     double height = placeLegend(entries, metrics, room.left(), room.right(), room.top());
     if (height <= most)
         return height;
@@ -125,6 +131,28 @@ std::vector<AxisTick> xTicksThatFit(const Figure& figure, const FigureLayout& la
     return ticks;
 }
 
+/// Right of the plot, for the words at the ends of lines; none where they would take too much of a small chart.
+double endLabelRoom(const Figure& figure, const QFontMetricsF& metrics, double width)
+{
+    double widest = 0;
+    for (const FigureLine& line : figure.lines)
+        if (line.shown && !line.points.empty())
+            widest = std::max(widest, metrics.horizontalAdvance(line.atEnd));
+    return widest < largestEndLabel * width ? widest : 0;
+}
+
+/// Names of as many rows as have room below each other.
+std::vector<AxisTick> rowTicks(const FigureMap& map, const QFontMetricsF& metrics, double height)
+{
+    constexpr double longestName = 130;
+    const auto rows = static_cast<double>(std::max<qsizetype>(1, map.rows.size()));
+    const auto stride = static_cast<qsizetype>(std::max(1.0, std::ceil(rows * (metrics.height() + 1) / std::max(height, 1.0))));
+    std::vector<AxisTick> ticks;
+    for (qsizetype row = 0; row < map.rows.size(); row += stride)
+        ticks.push_back({rows - 0.5 - static_cast<double>(row), metrics.elidedText(map.rows[row], Qt::ElideMiddle, longestName)});
+    return ticks;
+}
+
 } // namespace
 
 QFont titleFont(const ChartTheme& theme)
@@ -152,9 +180,9 @@ FigureLayout layOut(const Figure& figure, const ChartTheme& theme, QSizeF size, 
         top = edge + titleMetrics.height() + 12;
     }
     const double bottom = size.height() - (figure.x.title.isEmpty() ? 0 : text + 2) - text - edge;
-    const double right = size.width() - 16;
+    const double right = size.width() - 16 - endLabelRoom(figure, metrics, size.width());
     const int yTicks = std::clamp(static_cast<int>((bottom - top - text) / 44), 2, 6);
-    layout.yTicks = ticksOf(figure.y, y, yTicks);
+    layout.yTicks = figure.map.empty() ? ticksOf(figure.y, y, yTicks) : rowTicks(figure.map, metrics, bottom - top);
     const double left = edge + text + 6 + widestLabel(layout.yTicks, metrics) + 6;
 
     layout.legend = legendEntries(figure);
@@ -164,6 +192,20 @@ FigureLayout layOut(const Figure& figure, const ChartTheme& theme, QSizeF size, 
                          QPointF(std::max(right, left + 10), std::max(bottom, top + legend + 18)));
     layout.xTicks = xTicksThatFit(figure, layout, metrics);
     return layout;
+}
+
+QRectF barColumn(const Figure& figure, const FigureLayout& layout, std::size_t group, std::size_t category)
+{
+    constexpr double widest = 60;
+    const double room = (xToPixel(figure.x, layout, 1) - xToPixel(figure.x, layout, 0)) * 0.92;
+    const auto count = static_cast<double>(std::ranges::count(figure.bars, false, &FigureBars::across));
+    const double width = std::min(room / std::max(count, 1.0), widest);
+    const double gap = std::min(4.0, width * 0.12);
+    const auto before = static_cast<double>(
+        std::count_if(figure.bars.begin(), figure.bars.begin() + static_cast<std::ptrdiff_t>(group),
+                      [](const FigureBars& bars) { return !bars.across; }));
+    const double left = xToPixel(figure.x, layout, static_cast<double>(category)) - width * count / 2 + width * before + gap / 2;
+    return {left, layout.plot.top(), width - gap, layout.plot.height()};
 }
 
 double xToPixel(const FigureAxis& axis, const FigureLayout& layout, double x)

@@ -37,6 +37,9 @@ FigureLayout layOut(const Figure& figure, const ChartTheme& theme, QSizeF size, 
 
 QFont titleFont(const ChartTheme& theme);
 
+/// The full height of the plot where a bar stands: of the `group`-th of Figure::bars, which is not one across.
+QRectF barColumn(const Figure& figure, const FigureLayout& layout, std::size_t group, std::size_t category);
+
 /// Data to pixels and back.
 QPointF toPixels(const Figure& figure, const FigureLayout& layout, signal::Point point);
 double xToPixel(const FigureAxis& axis, const FigureLayout& layout, double x);

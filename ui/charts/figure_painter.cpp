@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ranges>
+#include <vector>
 
 namespace retort::ui
 {
@@ -76,6 +77,7 @@ void FigurePainter::paintUnder(QPainter& painter) const
     paintBands(painter);
     paintAxes(painter);
     paintFills(painter);
+    paintMap(painter);
     paintBars(painter);
 }
 
@@ -84,6 +86,7 @@ void FigurePainter::paintOver(QPainter& painter) const
     painter.setFont(m_theme.font);
     paintGuides(painter);
     paintMarks(painter);
+    paintLineEnds(painter);
     paintLegend(painter);
 }
 
@@ -140,7 +143,8 @@ void FigurePainter::paintAxes(QPainter& painter) const
     for (const AxisTick& tick : m_layout.yTicks) {
         const double y = std::round(yPixel(tick.at));
         painter.setPen(QPen(m_theme.grid, 1));
-        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        if (m_figure.map.empty())
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(m_theme.quiet);
         painter.drawText(QRectF(0, y - text / 2, plot.left() - 6, text), Qt::AlignRight | Qt::AlignVCenter,
                          tick.label);
@@ -163,8 +167,12 @@ void FigurePainter::paintAxes(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing, true);
 
     painter.setPen(m_theme.quiet);
-    painter.drawText(QRectF(plot.left(), plot.bottom() + 5 + text, plot.width(), text), Qt::AlignCenter,
-                     m_figure.x.title);
+    const QFontMetricsF words(m_theme.font);
+    const double room = m_layout.size.width() - 8;
+    const double half = std::min(words.horizontalAdvance(m_figure.x.title), room) / 2 + 1;
+    const double centre = std::clamp(plot.center().x(), 4 + half, std::max(4 + half, 4 + room - half));
+    painter.drawText(QRectF(centre - half, plot.bottom() + 5 + text, 2 * half, text), Qt::AlignCenter,
+                     words.elidedText(m_figure.x.title, Qt::ElideRight, room));
     paintVerticalTitle(painter);
 }
 
@@ -189,25 +197,15 @@ void FigurePainter::paintBars(QPainter& painter) const
 {
     if (m_figure.bars.empty())
         return;
-    constexpr double widest = 60;
     const double room = (xToPixel(m_figure.x, m_layout, 1) - xToPixel(m_figure.x, m_layout, 0)) * 0.92;
+    const QRectF first = barColumn(m_figure, m_layout, 0, 0);
     const auto count = static_cast<double>(std::ranges::count(m_figure.bars, false, &FigureBars::across));
-    const double width = std::min(room / std::max(count, 1.0), widest);
-    const double slot = width * count;
-    const BarText words = barText(width);
-    std::size_t group = 0;
-    for (const FigureBars& bars : m_figure.bars) {
-        if (bars.across)
-            continue;
-        for (std::size_t category = 0; category < bars.bars.size(); ++category) {
-            const double centre = xToPixel(m_figure.x, m_layout, static_cast<double>(category));
-            const double gap = std::min(4.0, width * 0.12);
-            const double left = centre - slot / 2 + width * static_cast<double>(group) + gap / 2;
-            paintBar(painter, bars.bars[category],
-                     QRectF(left, m_layout.plot.top(), width - gap, m_layout.plot.height()), bars.style.colour,
-                     words);
-        }
-        ++group;
+    const double slot = first.width() / 0.88 * count;
+    const BarText words = barText(first.width());
+    for (std::size_t group = 0; group < m_figure.bars.size(); ++group) {
+        const FigureBars& bars = m_figure.bars[group];
+        for (std::size_t category = 0; !bars.across && category < bars.bars.size(); ++category)
+            paintBar(painter, bars.bars[category], barColumn(m_figure, m_layout, group, category), bars.style.colour, words);
     }
     for (const FigureBars& bars : m_figure.bars)
         if (bars.across)
@@ -234,8 +232,9 @@ void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRec
 {
     if (!std::isfinite(bar.value))
         return;
-    const double top = yPixel(bar.value);
-    painter.fillRect(QRectF(QPointF(column.left(), top), QPointF(column.right(), column.bottom())), colour);
+    const double base = m_figure.y.scale == AxisScale::linear ? std::clamp(yPixel(0), column.top(), column.bottom()) : column.bottom();
+    const double end = yPixel(bar.value), top = std::min(end, base);
+    painter.fillRect(QRectF(QPointF(column.left(), top), QPointF(column.right(), std::max(end, base))), colour);
     for (std::size_t i = 0; i < bar.trail.size(); ++i) {
         const double y = yPixel(bar.trail[i]);
         if (y < column.top() || y > column.bottom())
@@ -247,16 +246,17 @@ void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRec
     }
     if (bar.text.isEmpty() || words.rows == 0)
         return;
+    const bool down = end > base; // its words stand under it
     const QStringList rows = bar.text.split(u'\n').first(std::min<qsizetype>(words.rows, bar.text.count(u'\n') + 1));
     const double text = QFontMetricsF(words.font).height();
     painter.setFont(words.font);
     if (words.turned) {
         const QString number = withoutLeadingZero(rows[0]);
         const double length = QFontMetricsF(words.font).horizontalAdvance(number);
-        const bool above = top - 3 - length >= column.top(); // else within the bar
+        const bool outside = down ? end + 3 + length <= column.bottom() : top - 3 - length >= column.top(); // else within the bar
         painter.save();
-        painter.setPen(above ? m_theme.text : m_theme.background);
-        painter.translate(column.center().x(), above ? top - 3 : top + 3 + length);
+        painter.setPen(outside ? m_theme.text : m_theme.background);
+        painter.translate(column.center().x(), down ? (outside ? end + 3 + length : end - 3) : (outside ? top - 3 : top + 3 + length));
         painter.rotate(-90);
         painter.drawText(QRectF(0, -text / 2, 120, text), Qt::AlignLeft | Qt::AlignVCenter, number);
         painter.restore();
@@ -264,7 +264,7 @@ void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRec
     }
     for (qsizetype i = 0; i < rows.size(); ++i) {
         painter.setPen(i == 0 ? m_theme.text : m_theme.quiet);
-        const double y = top - 3 - text * static_cast<double>(rows.size() - i);
+        const double y = down ? end + 3 + text * static_cast<double>(i) : top - 3 - text * static_cast<double>(rows.size() - i);
         painter.drawText(QRectF(column.center().x() - 60, y, 120, text), Qt::AlignCenter,
                          words.bare ? withoutLeadingZero(rows[i]) : rows[i]);
     }
@@ -306,6 +306,57 @@ FigurePainter::BarText FigurePainter::barText(double room) const
     return words;
 }
 
+void FigurePainter::paintMap(QPainter& painter) const
+{
+    const FigureMap& map = m_figure.map;
+    if (map.empty())
+        return;
+    const QRectF& plot = m_layout.plot;
+    const double height = plot.height() / static_cast<double>(map.rows.size());
+    // Of many rows several share a line of pixels: each paints where its own begins, and none is left out between.
+    painter.setRenderHint(QPainter::Antialiasing, height < 1);
+    const auto columnEdge = [&](std::size_t column) {
+        const double from = m_figure.x.from.value_or(0), to = m_figure.x.to.value_or(static_cast<double>(map.columns));
+        return xToPixel(m_figure.x, m_layout, from + (to - from) * static_cast<double>(column) / static_cast<double>(map.columns));
+    };
+    for (std::size_t row = 0; row < static_cast<std::size_t>(map.rows.size()); ++row)
+        for (std::size_t column = 0; column < map.columns; ++column) {
+            const double value = map.values[row * map.columns + column];
+            if (!std::isfinite(value))
+                continue;
+            const double left = std::max(columnEdge(column), plot.left()), right = std::min(columnEdge(column + 1), plot.right());
+            if (left < right)
+                painter.fillRect(QRectF(left, plot.top() + height * static_cast<double>(row), right - left, height),
+                                 faded(value < 0 ? map.below : map.above, std::min(1.0, std::abs(value) / map.limit)));
+        }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
+void FigurePainter::paintLineEnds(QPainter& painter) const
+{
+    if (m_layout.size.width() - m_layout.plot.right() < 20)
+        return; // there was no room for them
+    struct End {
+        double y;
+        const FigureLine* line;
+    };
+    std::vector<End> ends;
+    for (const FigureLine& line : m_figure.lines)
+        if (line.shown && !line.atEnd.isEmpty() && !line.points.empty() && std::isfinite(line.points.back().y))
+            ends.push_back({yPixel(line.points.back().y), &line});
+    std::ranges::sort(ends, {}, &End::y);
+    const double row = QFontMetricsF(m_theme.font).height();
+    for (std::size_t i = 1; i < ends.size(); ++i) // none over another
+        ends[i].y = std::max(ends[i].y, ends[i - 1].y + row);
+    for (std::size_t i = ends.size(); i-- > 0;)
+        ends[i].y = std::min(ends[i].y, m_layout.plot.bottom() - row * static_cast<double>(ends.size() - 1 - i));
+    for (const End& end : ends) {
+        painter.setPen(end.line->style.colour.isValid() ? end.line->style.colour : m_theme.text);
+        painter.drawText(QRectF(m_layout.plot.right() + 5, end.y - row / 2, m_layout.size.width() - m_layout.plot.right() - 5, row),
+                         Qt::AlignLeft | Qt::AlignVCenter, end.line->atEnd);
+    }
+}
+
 void FigurePainter::paintGuides(QPainter& painter) const
 {
     const QRectF& plot = m_layout.plot;
@@ -330,8 +381,8 @@ void FigurePainter::paintGuides(QPainter& painter) const
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         const double width = metrics.horizontalAdvance(guide.text);
         const double left = x + 4 + width > m_layout.size.width() ? x - 4 - width : x + 4;
-        if (left < occupied)
-            continue;
+        if (left < occupied || plot.height() < 5 * metrics.height())
+            continue; // over another word, or over all of a small chart
         occupied = left + width + 4;
         painter.setPen(m_theme.quiet);
         painter.drawText(QRectF(left, plot.top() + 1, width + 2, metrics.height()), Qt::AlignLeft,

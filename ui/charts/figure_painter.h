@@ -32,6 +32,8 @@ private:
 
     void paintBands(QPainter& painter) const;
     void paintFills(QPainter& painter) const;
+    void paintMap(QPainter& painter) const;
+    void paintLineEnds(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintBars(QPainter& painter) const;
     void paintAcross(QPainter& painter, const FigureBars& bars, double width) const;

@@ -5,6 +5,7 @@
 
 #include <QChart>
 #include <QGraphicsLayout>
+#include <QGraphicsPathItem>
 #include <QLegend>
 #include <QLineSeries>
 #include <QPainter>
@@ -72,6 +73,24 @@ struct Extent {
     }
 };
 
+/// With room for the words at their ends.
+void addBars(const Figure& figure, Extent& extent)
+{
+    Extent bars;
+    double rows = 0;
+    for (const FigureBars& group : figure.bars)
+        for (const FigureBar& bar : group.bars) {
+            bars.add(figure.y, 0);
+            bars.add(figure.y, bar.value);
+            if (!bar.text.isEmpty())
+                rows = std::max(rows, 1.0 + static_cast<double>(bar.text.count(u'\n')));
+        }
+    const bool bothWays = bars.low < 0 && bars.high > 0;
+    const double room = (bothWays ? 0.22 : 0.10) * rows * (bars.high - bars.low);
+    extent.add(figure.y, bars.low < 0 ? bars.low - room : bars.low);
+    extent.add(figure.y, bars.high > 0 ? bars.high + room : bars.high);
+}
+
 double square(double value)
 {
     return value * value;
@@ -88,11 +107,13 @@ QPointF crossing(QPointF a, QPointF b, double x)
 struct FigureScene::Line {
     QLineSeries* series;
     QScatterSeries* dots;
+    QGraphicsPathItem* broken; ///< of a line with gaps, which a series of Qt Charts would bridge
     QList<QPointF> points;
 
     void clear()
     {
         points.clear();
+        broken->setPath({});
         for (QXYSeries* shown : {static_cast<QXYSeries*>(series), static_cast<QXYSeries*>(dots)})
             if (shown->count() > 0)
                 shown->clear();
@@ -124,10 +145,13 @@ void FigureScene::matchLines(std::size_t count)
             m_chart->removeSeries(series);
             delete series;
         }
+        delete m_lines.back().broken;
         m_lines.pop_back();
     }
     while (m_lines.size() < count) {
-        Line line{new QLineSeries, new QScatterSeries, {}};
+        Line line{new QLineSeries, new QScatterSeries, new QGraphicsPathItem, {}};
+        line.broken->setZValue(1); // over the chart, which is all that is beside it
+        m_scene.addItem(line.broken);
         line.dots->setBorderColor(Qt::transparent);
         for (QXYSeries* series : {static_cast<QXYSeries*>(line.series), static_cast<QXYSeries*>(line.dots)}) {
             m_chart->addSeries(series);
@@ -146,8 +170,8 @@ QList<QPointF> FigureScene::visiblePoints(const Figure& figure, const FigureLine
                                     : std::clamp(static_cast<int>(pixels / 2), 1, most);
     const bool logarithmic = figure.y.scale == AxisScale::logarithmic;
     QList<QPointF> points;
-    for (const signal::Point& point : signal::decimate(line.points, x.from, x.to, columns))
-        if (!logarithmic || point.y > 0)
+    for (const signal::Point& point : signal::decimate(line.points, x.from, x.to, columns, signal::Gaps::kept))
+        if (!logarithmic || point.y > 0 || std::isnan(point.y))
             points.append({axisPosition(figure.x, point.x), axisPosition(figure.y, point.y)});
     // Ends are cut at the border, since vector files have no clipping.
     const double from = axisPosition(figure.x, x.from);
@@ -177,6 +201,28 @@ QPen FigureScene::penFor(const FigureLine& line, const QList<QPointF>& points) c
     return pen;
 }
 
+/// In pixels; a new part begins after each gap, and a point between two gaps is a short stroke.
+QPainterPath FigureScene::pathOf(const QList<QPointF>& points) const
+{
+    const QRectF& plot = m_layout.plot;
+    QPainterPath path;
+    bool down = false;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        if (std::isnan(points[i].y())) {
+            down = false;
+            continue;
+        }
+        const QPointF at(plot.left() + (points[i].x() - m_x->min()) / (m_x->max() - m_x->min()) * plot.width(),
+                         plot.bottom() - (points[i].y() - m_y->min()) / (m_y->max() - m_y->min()) * plot.height());
+        const bool alone = !down && (i + 1 == points.size() || std::isnan(points[i + 1].y()));
+        down ? path.lineTo(at) : path.moveTo(at);
+        if (alone)
+            path.lineTo(at + QPointF(1, 0));
+        down = true;
+    }
+    return path;
+}
+
 void FigureScene::setLine(Line& drawn, const FigureLine& line, const QList<QPointF>& points)
 {
     const QPen pen = penFor(line, points);
@@ -185,8 +231,13 @@ void FigureScene::setLine(Line& drawn, const FigureLine& line, const QList<QPoin
     if (drawn.points == points)
         return;
     drawn.points = points;
-    drawn.series->replace(points);
     ++m_replacements;
+    if (std::ranges::any_of(points, [](const QPointF& point) { return std::isnan(point.y()); })) {
+        drawn.broken->setPen(pen);
+        drawn.broken->setPath(pathOf(points));
+        return;
+    }
+    drawn.series->replace(points);
     if (points.size() == 1 || (line.dots && points.size() <= mostDots)) {
         drawn.dots->setColor(pen.color());
         drawn.dots->setMarkerSize(line.style.width + 4);
@@ -217,20 +268,14 @@ void FigureScene::set(const Figure& figure, const ChartTheme& theme, QSizeF size
         for (const QPointF& point : std::as_const(points[i]))
             extent.add(figure.y, axisValue(figure.y, point.y()));
     }
-    for (const FigureBars& bars : figure.bars) {
-        extent.add(figure.y, 0);
-        for (const FigureBar& bar : bars.bars)
-            extent.add(figure.y,
-                       bar.value * (1 + 0.10 * (bar.text.isEmpty()
-                                                    ? 0.0
-                                                    : 1.0 + static_cast<double>(bar.text.count(u'\n')))));
-    }
+    addBars(figure, extent);
     for (const FigureGuide& guide : figure.guides)
         if (guide.orientation == Qt::Horizontal)
             extent.add(figure.y, guide.at);
 
-    m_layout = layOut(figure, theme, size, x, niceRange(figure.y, extent.low, extent.high),
-                      m_purpose == Purpose::file);
+    const AxisRange y = figure.map.empty() ? niceRange(figure.y, extent.low, extent.high)
+                                           : AxisRange{0, static_cast<double>(figure.map.rows.size())};
+    m_layout = layOut(figure, theme, size, x, y, m_purpose == Purpose::file);
     m_scene.setSceneRect(QRectF(QPointF(), size));
     if (m_chart->size() != size)
         m_chart->resize(size);
@@ -243,7 +288,7 @@ void FigureScene::set(const Figure& figure, const ChartTheme& theme, QSizeF size
     std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return !figure.lines[i].onTop; });
     // Each change of a range outlines every line anew: those that change anyway wait for it empty.
     for (std::size_t slot = 0; slot < order.size(); ++slot)
-        if (m_lines[slot].points != points[order[slot]])
+        if (m_lines[slot].points != points[order[slot]] || !m_lines[slot].broken->path().isEmpty())
             m_lines[slot].clear();
     m_x->setRange(axisPosition(figure.x, m_layout.x.from), axisPosition(figure.x, m_layout.x.to));
     m_y->setRange(axisPosition(figure.y, m_layout.y.from), axisPosition(figure.y, m_layout.y.to));

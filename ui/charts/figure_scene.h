@@ -4,6 +4,7 @@
 #include "ui/charts/figure_layout.h"
 
 #include <QGraphicsScene>
+#include <QPainterPath>
 
 #include <optional>
 
@@ -43,6 +44,7 @@ private:
     QList<QPointF> visiblePoints(const Figure& figure, const FigureLine& line, const AxisRange& x,
                                  double pixels) const;
     QPen penFor(const FigureLine& line, const QList<QPointF>& points) const;
+    QPainterPath pathOf(const QList<QPointF>& points) const;
     void setLine(Line& drawn, const FigureLine& line, const QList<QPointF>& points);
 
     Purpose m_purpose;

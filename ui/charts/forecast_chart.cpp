@@ -32,14 +32,22 @@ std::vector<signal::Point> ForecastChart::pointsOf(const std::vector<double>& va
     return points;
 }
 
+/// To the last row that was known when it was made.
+std::vector<signal::Point> ForecastChart::joined(std::vector<signal::Point> forecast) const
+{
+    if (!m_context.empty() && !forecast.empty())
+        forecast.insert(forecast.begin(), m_context.back());
+    return forecast;
+}
+
 void ForecastChart::setWindow(const ForecastWindow& window)
 {
     m_window = window;
     m_context = pointsOf(window.context, -static_cast<qint64>(window.context.size()));
-    m_truth = pointsOf(window.truth, 0);
+    m_truth = joined(pointsOf(window.truth, 0));
     m_forecasts.clear();
     for (const auto& [role, values] : window.forecasts)
-        m_forecasts[role] = pointsOf(values, 0);
+        m_forecasts[role] = joined(pointsOf(values, 0));
     m_lower = pointsOf(window.lower, 0);
     m_upper = pointsOf(window.upper, 0);
     changed();
@@ -47,7 +55,7 @@ void ForecastChart::setWindow(const ForecastWindow& window)
 
 void ForecastChart::setForecast(Role role, const std::vector<double>& values)
 {
-    m_forecasts[role] = pointsOf(values, 0);
+    m_forecasts[role] = joined(pointsOf(values, 0));
     changed();
 }
 
@@ -68,17 +76,17 @@ Figure ForecastChart::figure() const
     if (!m_context.empty())
         figure.guides.push_back({Qt::Vertical, m_context.back().x, tr("forecast begins"), {}});
     const FigureStyle truth = figureStyle(Role::truth);
-    figure.lines.push_back({tr("Look-back"), {truth.colour, truth.dash, 1.2}, m_context, !m_context.empty()});
-    figure.lines.push_back({stageName(Role::truth), truth, m_truth, !m_truth.empty(), true, false, true});
+    figure.lines.push_back({tr("Look-back"), {truth.colour, truth.dash, 1.2}, m_context, !m_context.empty(), true, false, false, {}, {}, Role::truth});
+    figure.lines.push_back({stageName(Role::truth), truth, m_truth, !m_truth.empty(), true, false, true, {}, {}, Role::truth});
     for (const auto& [role, points] : m_forecasts)
-        figure.lines.push_back({stageName(role), figureStyle(role), points});
+        figure.lines.push_back({stageName(role), figureStyle(role), points, true, true, false, false, {}, {}, role});
     if (m_lower.empty() || m_upper.empty())
         return figure;
     const QColor colour = figureStyle(Role::distilled_student).colour;
-    figure.fills.push_back({m_lower, m_upper, colour});
+    figure.fills.push_back({m_lower, m_upper, colour, Role::distilled_student});
     const FigureStyle edge{colour, Dash::solid, 0.7};
-    figure.lines.push_back({tr("Quantile %1").arg(m_window.lowerLevel), edge, m_lower, false});
-    figure.lines.push_back({tr("Quantile %1").arg(m_window.upperLevel), edge, m_upper, false});
+    figure.lines.push_back({tr("Quantile %1").arg(m_window.lowerLevel), edge, m_lower, false, true, false, false, {}, {}, Role::distilled_student});
+    figure.lines.push_back({tr("Quantile %1").arg(m_window.upperLevel), edge, m_upper, false, true, false, false, {}, {}, Role::distilled_student});
     return figure;
 }
 

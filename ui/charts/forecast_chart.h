@@ -43,6 +43,7 @@ protected:
     void retranslate() override;
 
 private:
+    std::vector<signal::Point> joined(std::vector<signal::Point> forecast) const;
     std::vector<signal::Point> pointsOf(const std::vector<double>& values, qint64 firstStep) const;
 
     ForecastWindow m_window;

@@ -11,6 +11,21 @@
 namespace retort::ui
 {
 
+namespace
+{
+
+constexpr double newShare = 0.08; ///< of the newest point in the moving average
+
+/// A point, and the moving average of the points so far.
+void addBoth(std::vector<signal::Point>& points, std::vector<signal::Point>& smooth, signal::Point point)
+{
+    points.push_back(point);
+    const double before = smooth.empty() ? point.y : smooth.back().y;
+    smooth.push_back({point.x, before + newShare * (point.y - before)});
+}
+
+} // namespace
+
 LossTermsChart::LossTermsChart(QWidget* parent)
     : ChartPanel(parent), m_shownButton(new QToolButton(this)), m_termsButton(new QToolButton(this))
 {
@@ -40,24 +55,23 @@ void LossTermsChart::retranslate()
     m_termsButton->setAccessibleName(tr("Choose terms"));
 }
 
-LossTermsChart::Term& LossTermsChart::termOf(const QString& name)
+LossTermsChart::Term& LossTermsChart::termOf(const LossTermValue& value)
 {
-    const auto found =
-        std::find_if(m_terms.begin(), m_terms.end(), [&](const Term& term) { return term.name == name; });
+    const auto found = std::ranges::find(m_terms, value.name, &Term::name);
     if (found != m_terms.end())
         return *found;
-    m_terms.push_back({name, true, {}, {}});
+    m_terms.push_back({.name = value.name, .brief = value.brief});
     return m_terms.back();
 }
 
 void LossTermsChart::add(const LossPoint& point)
 {
     for (const LossTermValue& value : point.terms) {
-        Term& term = termOf(value.name);
-        term.raw.push_back({point.epoch, value.raw});
-        term.weighted.push_back({point.epoch, value.weighted});
+        Term& term = termOf(value);
+        addBoth(term.raw, term.smoothRaw, {point.epoch, value.raw});
+        addBoth(term.weighted, term.smoothWeighted, {point.epoch, value.weighted});
     }
-    m_total.push_back({point.epoch, point.total});
+    addBoth(m_total, m_smoothTotal, {point.epoch, point.total});
 }
 
 void LossTermsChart::append(const LossPoint& point)
@@ -75,6 +89,7 @@ void LossTermsChart::clear()
 {
     m_terms.clear();
     m_total.clear();
+    m_smoothTotal.clear();
     changed();
 }
 
@@ -88,6 +103,12 @@ void LossTermsChart::setShown(Shown shown)
 void LossTermsChart::setLogarithmic(bool logarithmic)
 {
     m_logarithmic = logarithmic;
+    changed();
+}
+
+void LossTermsChart::setSmooth(bool smooth)
+{
+    m_smooth = smooth;
     changed();
 }
 
@@ -127,6 +148,9 @@ void LossTermsChart::extendMenu(QMenu* menu)
     QAction* logarithmic = menu->addAction(tr("Logarithmic axis"), this, &LossTermsChart::setLogarithmic);
     logarithmic->setCheckable(true);
     logarithmic->setChecked(m_logarithmic);
+    QAction* smooth = menu->addAction(tr("Moving average"), this, &LossTermsChart::setSmooth);
+    smooth->setCheckable(true);
+    smooth->setChecked(m_smooth);
     auto* choice = new QActionGroup(menu);
     for (const Shown shown : {Shown::weighted, Shown::raw}) {
         QAction* action = menu->addAction(shown == Shown::raw ? tr("Raw terms") : tr("Weighted terms"), this,
@@ -144,20 +168,25 @@ Figure LossTermsChart::figure() const
     figure.x.title = tr("epoch");
     figure.y.title = m_shown == Shown::raw ? tr("loss, raw (scaled)") : tr("loss, weighted (scaled)");
     figure.y.scale = m_logarithmic ? AxisScale::logarithmic : AxisScale::linear;
+    std::vector<FigureLine> behind; // after the lines of the legend, whose places toggleLine() knows
+    const auto add = [&](const QString& name, const QString& brief, const FigureStyle& style, bool visible,
+                         const std::vector<signal::Point>& points, const std::vector<signal::Point>& smooth) {
+        figure.lines.push_back({name, style, m_smooth ? smooth : points, true, visible, false, m_smooth, {}, brief});
+        if (!m_smooth)
+            return;
+        QColor pale = style.colour.isValid() ? style.colour : QColor(Qt::gray);
+        pale.setAlphaF(0.3F);
+        behind.push_back({name, {pale, Dash::solid, 1.0}, points, false, visible, false});
+    };
     for (std::size_t i = 0; i < m_terms.size(); ++i) {
         const Term& term = m_terms[i];
-        figure.lines.push_back({term.name,
-                                {paletteColour(i), Dash::solid, 1.4},
-                                m_shown == Shown::raw ? term.raw : term.weighted,
-                                true,
-                                term.visible,
-                                false});
+        add(term.name, term.brief, {paletteColour(i), Dash::solid, 1.4}, term.visible, m_shown == Shown::raw ? term.raw : term.weighted,
+            m_shown == Shown::raw ? term.smoothRaw : term.smoothWeighted);
     }
     // The terms sum to the total only with their weights.
-    const bool total = m_shown == Shown::weighted && !m_total.empty();
-    if (total)
-        figure.lines.push_back(
-            {tr("Total"), {QColor(), Dash::solid, 1.6}, m_total, true, m_totalVisible, false});
+    if (m_shown == Shown::weighted && !m_total.empty())
+        add(tr("Total"), tr("Total"), {QColor(), Dash::solid, 1.6}, m_totalVisible, m_total, m_smoothTotal);
+    figure.lines.insert(figure.lines.end(), behind.begin(), behind.end());
     return figure;
 }
 

@@ -13,6 +13,7 @@ struct LossTermValue {
     QString name;
     double raw = 0;
     double weighted = 0;
+    QString brief = {}; ///< its name in a small legend
 };
 
 /// The loss of one batch, or the mean of one epoch.
@@ -41,6 +42,9 @@ public:
     Shown shown() const { return m_shown; }
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const { return m_logarithmic; }
+    /// Moving averages over the curves, which stay in sight behind them. Off at first.
+    void setSmooth(bool smooth);
+    bool isSmooth() const { return m_smooth; }
     void setTermVisible(const QString& name, bool visible);
 
 protected:
@@ -51,20 +55,21 @@ protected:
 
 private:
     struct Term {
-        QString name;
+        QString name, brief;
         bool visible = true;
-        std::vector<signal::Point> raw;
-        std::vector<signal::Point> weighted;
+        std::vector<signal::Point> raw, weighted;
+        std::vector<signal::Point> smoothRaw, smoothWeighted; ///< moving averages
     };
-    Term& termOf(const QString& name);
+    Term& termOf(const LossTermValue& value);
     void add(const LossPoint& point);
     void fillTermsMenu();
 
     std::vector<Term> m_terms;
-    std::vector<signal::Point> m_total;
+    std::vector<signal::Point> m_total, m_smoothTotal;
     bool m_totalVisible = true;
     Shown m_shown = Shown::weighted;
     bool m_logarithmic = false;
+    bool m_smooth = false;
     QToolButton* m_shownButton;
     QToolButton* m_termsButton;
 };

@@ -2,9 +2,14 @@
 #include "ui/charts/scale_error_chart.h"
 
 #include "core/evaluation/metrics.h"
+#include "ui/language/percent_text.h"
 #include "ui/language/translated.h"
 
+#include <QComboBox>
+#include <QHBoxLayout>
+
 #include <algorithm>
+#include <cmath>
 
 namespace retort::ui
 {
@@ -28,8 +33,11 @@ std::vector<double> trailOf(const std::vector<std::vector<double>>& epochs, std:
 
 } // namespace
 
-ScaleErrorChart::ScaleErrorChart(QWidget* parent) : ChartPanel(parent)
+ScaleErrorChart::ScaleErrorChart(QWidget* parent) : ChartPanel(parent), m_choice(new QComboBox(this))
 {
+    m_choice->addItems({{}, {}});
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { changed(); });
+    controls()->addWidget(m_choice);
     ScaleErrorChart::retranslate();
     setEmptyState(tr("The error at coarser scales appears here after the first epoch."));
 }
@@ -39,6 +47,15 @@ ScaleErrorChart::~ScaleErrorChart() = default;
 void ScaleErrorChart::retranslate()
 {
     setTitle(tr("Error per scale"));
+    m_choice->setItemText(0, tr("change"));
+    m_choice->setItemText(1, tr("MSE"));
+    m_choice->setAccessibleName(tr("Error per scale to show"));
+    m_choice->setToolTip(tr("Change against the plain student, or the errors themselves with those of earlier epochs as thin lines"));
+}
+
+void ScaleErrorChart::setAbsolute(bool absolute)
+{
+    m_choice->setCurrentIndex(absolute ? 1 : 0);
 }
 
 void ScaleErrorChart::append(Role role, std::span<const double> msePerScale)
@@ -55,21 +72,34 @@ void ScaleErrorChart::clear()
 
 Figure ScaleErrorChart::figure() const
 {
+    const auto plain = m_epochs.find(Role::plain_student);
+    const bool change = m_choice->currentIndex() == 0 && plain != m_epochs.end() && m_epochs.size() > 1;
     Figure figure;
     figure.title = title();
-    figure.x.title = tr("scale (steps pooled)");
-    figure.y.title = tr("MSE (scaled)");
+    figure.x.title = tr("steps pooled (validation windows)");
+    figure.y.title = change ? tr("MSE vs plain (%)") : tr("MSE (scaled)");
     std::size_t scales = 0;
     for (const auto& [role, epochs] : m_epochs) {
+        if (change && role == Role::plain_student)
+            continue; // it is the zero line
         const std::vector<double>& latest = epochs.back();
-        FigureBars bars{stageName(role), figureStyle(role), {}};
-        for (std::size_t scale = 0; scale < latest.size(); ++scale)
-            bars.bars.push_back({latest[scale], {}, trailOf(epochs, scale)});
+        FigureBars bars{stageName(role), figureStyle(role), {}, false, role};
+        for (std::size_t scale = 0; scale < latest.size(); ++scale) {
+            if (!change) {
+                bars.bars.push_back({latest[scale], QString::number(latest[scale], 'f', 3), trailOf(epochs, scale)});
+                continue;
+            }
+            const auto& reference = plain->second.back();
+            const double percent = scale < reference.size() ? changeInPercent(latest[scale], reference[scale]) : std::nan("");
+            bars.bars.push_back({percent, signedNumber(percent, std::abs(percent) < 9.95 ? 1 : 0), {}});
+        }
         scales = std::max(scales, latest.size());
         figure.bars.push_back(std::move(bars));
     }
     for (std::size_t scale = 0; scale < std::min(scales, evaluation::pooledScales.size()); ++scale)
         figure.x.categories.append(QStringLiteral("×%1").arg(evaluation::pooledScales[scale]));
+    if (change)
+        figure.guides.push_back({Qt::Horizontal, 0, {}, figureStyle(Role::plain_student).colour});
     return figure;
 }
 

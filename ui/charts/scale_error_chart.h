@@ -6,10 +6,13 @@
 
 #include <map>
 
+class QComboBox;
+
 namespace retort::ui
 {
 
-/// MSE after pooling 1, 2, 4, 8 steps: the models side by side, earlier epochs as fading trails.
+/// MSE after pooling 1, 2, 4, 8 steps: the change against the plain student, or the errors side by side with those of earlier
+/// epochs as fading trails.
 class ScaleErrorChart : public ChartPanel
 {
     Q_OBJECT
@@ -20,12 +23,15 @@ public:
     /// `msePerScale`: scaled, one for each of evaluation::pooledScales that the horizon holds.
     void append(Role role, std::span<const double> msePerScale);
     void clear();
+    /// The errors themselves; else, as at first, their change where there is a plain student.
+    void setAbsolute(bool absolute);
 
 protected:
     Figure figure() const override;
     void retranslate() override;
 
 private:
+    QComboBox* m_choice;
     std::map<Role, std::vector<std::vector<double>>> m_epochs;
 };
 

@@ -30,34 +30,17 @@ void SpectrumChart::setSpectrum(Role role, const signal::Spectrum& spectrum)
     rescale();
 }
 
-void SpectrumChart::setPeriodUnit(const QString& unit, double unitsPerStep)
+void SpectrumChart::setMeasuredOnTest(bool test)
 {
-    m_unit = unit;
-    m_unitsPerStep = unitsPerStep;
-    rescale();
+    m_test = test;
+    changed();
 }
 
 void SpectrumChart::setSampling(qint64 stepMilliseconds, bool calendar)
 {
     m_sampling = {stepMilliseconds, calendar};
-    constexpr double hour = 3'600'000;
-    const auto step = static_cast<double>(stepMilliseconds);
-    if (!calendar || stepMilliseconds <= 0) {
-        m_known.clear();
-        setPeriodUnit(tr("steps"), 1);
-    } else if (step < 24 * hour) {
-        m_known = {{12, tr("12 h")}, {24, tr("24 h")}, {168, tr("168 h")}};
-        setPeriodUnit(tr("hours"), step / hour);
-    } else {
-        m_known = {{7, tr("7 days")}, {365.2425, tr("1 year")}};
-        setPeriodUnit(tr("days"), step / (24 * hour));
-    }
-}
-
-void SpectrumChart::setKnownPeriods(std::vector<KnownPeriod> periods)
-{
-    m_known = std::move(periods);
-    changed();
+    m_axis = PeriodAxis::of(stepMilliseconds, calendar);
+    rescale();
 }
 
 void SpectrumChart::setLogarithmicAmplitude(bool logarithmic)
@@ -69,6 +52,7 @@ void SpectrumChart::setLogarithmicAmplitude(bool logarithmic)
 void SpectrumChart::clear()
 {
     m_spectra.clear();
+    m_test = false;
     rescale();
 }
 
@@ -79,7 +63,7 @@ void SpectrumChart::rescale()
     for (const auto& [role, spectrum] : m_spectra) {
         std::vector<signal::Point>& points = m_points[role];
         for (std::size_t i = spectrum.period.size(); i-- > 0;)
-            points.push_back({spectrum.period[i] * m_unitsPerStep, spectrum.amplitude[i]});
+            points.push_back({spectrum.period[i] * m_axis.unitsPerStep, spectrum.amplitude[i]});
     }
     changed();
 }
@@ -97,15 +81,15 @@ Figure SpectrumChart::figure() const
 {
     Figure figure;
     figure.title = title();
-    figure.x.title = tr("period (%1)").arg(m_unit);
+    figure.x.title = m_test ? tr("period (%1), test windows").arg(m_axis.unit) : tr("period (%1), validation windows").arg(m_axis.unit);
     figure.x.scale = AxisScale::logarithmic;
     figure.y.title = tr("amplitude (scaled)");
     figure.y.scale = m_logarithmic ? AxisScale::logarithmic : AxisScale::linear;
-    for (const KnownPeriod& known : m_known)
+    for (const KnownPeriod& known : m_axis.known)
         figure.guides.push_back({Qt::Vertical, known.period, known.label, {}});
     for (const auto& [role, points] : m_points)
         figure.lines.push_back(
-            {stageName(role), figureStyle(role), points, true, true, false, role == Role::truth});
+            {stageName(role), figureStyle(role), points, true, true, false, role == Role::truth, {}, {}, role});
     return figure;
 }
 

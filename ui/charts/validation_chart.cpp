@@ -86,10 +86,12 @@ Figure ValidationChart::figure() const
         const FigureStyle style = figureStyle(stage);
         const signal::Point best = m_measure == Measure::mae ? curve.bestMae : curve.bestMse;
         const QString detail = QString::number(best.y, 'f', 3);
+        const std::optional<Role> role = stage.isCompared() ? std::optional(stage.role) : std::nullopt; // else the page has no name for it
+        const QString end = stage.isCompared() ? detail : QString();
         if (m_measure != Measure::mae)
-            figure.lines.push_back({stageName(stage), style, curve.mse, true, true, true, false, detail});
+            figure.lines.push_back({stageName(stage), style, curve.mse, true, true, true, false, detail, {}, role, end});
         if (m_measure == Measure::mae)
-            figure.lines.push_back({stageName(stage), style, curve.mae, true, true, true, false, detail});
+            figure.lines.push_back({stageName(stage), style, curve.mae, true, true, true, false, detail, {}, role, end});
         if (m_measure == Measure::both)
             figure.lines.push_back({tr("%1, MAE").arg(stageName(stage)),
                                     {style.colour, style.dash, 1.0},
@@ -98,9 +100,11 @@ Figure ValidationChart::figure() const
                                     true,
                                     false,
                                     false,
-                                    QString::number(curve.bestMae.y, 'f', 3)});
+                                    QString::number(curve.bestMae.y, 'f', 3),
+                                    {},
+                                    role});
         if (std::isfinite(best.y))
-            figure.marks.push_back({best, style.colour});
+            figure.marks.push_back({best, style.colour, role});
     }
     return figure;
 }

@@ -16,7 +16,7 @@ WinRateChart::~WinRateChart() = default;
 
 void WinRateChart::retranslate()
 {
-    setTitle(tr("Win rate"));
+    setTitle(tr("Win rate over…"));
 }
 
 void WinRateChart::append(StageId stage, StageId over, double epoch, double rate)
@@ -35,7 +35,7 @@ Figure WinRateChart::figure() const
 {
     Figure figure;
     figure.title = title();
-    figure.x.title = tr("epoch");
+    figure.x.title = tr("epoch (validation windows)");
     figure.x.wholeNumbers = true;
     figure.y.title = tr("windows won (%)");
     figure.y.percent = true;
@@ -49,7 +49,7 @@ Figure WinRateChart::figure() const
         const QString name = tr("%1 over %2").arg(stageName(stage), inSentence(stageName(over)));
         const QString overBrief = inSentence(briefName(over));
         const QString brief = stage == Role::distilled_student ? tr("over %1").arg(overBrief) : tr("%1 over %2").arg(inSentence(briefName(stage)), overBrief);
-        figure.lines.push_back({name, style, rates, true, true, true, false, QString(), brief});
+        figure.lines.push_back({name, style, rates, true, true, true, false, QString(), brief, {}, tr("%1 %2 %").arg(overBrief).arg(100 * rates.back().y, 0, 'f', 0)});
     }
     return figure;
 }

@@ -78,6 +78,29 @@ bool RunController::resume(const experiment::Plan& plan, const std::filesystem::
     return launch(plan, directory, Begin::resuming);
 }
 
+bool RunController::show(const experiment::Record& record)
+{
+    if (isBusy())
+        return false;
+    m_plan = record.plan;
+    m_run = nextRunId();
+    m_directory = record.directory;
+    m_history = RunHistory::fromSnapshots(record.history, record.outcome);
+    m_outcome = record.outcome;
+    m_error.reset();
+    if (!m_outcome->message && record.outcome.status == experiment::RunStatus::interrupted)
+        m_outcome->message = Message{RETORT_TEXT("session", "The run was interrupted; Compare can continue it."), {}};
+    m_secondsBefore = record.outcome.seconds;
+    switch (record.outcome.status) {
+    case experiment::RunStatus::finished: m_state = RunState::finished; break;
+    case experiment::RunStatus::failed: m_state = RunState::failed; break;
+    default: m_state = RunState::stopped;
+    }
+    Q_EMIT stateChanged(m_state);
+    Q_EMIT shown();
+    return true;
+}
+
 bool RunController::launch(const experiment::Plan& plan, const std::filesystem::path& directory, Begin begin)
 {
     if (isBusy())

@@ -38,6 +38,8 @@ public:
     bool start(const experiment::Plan& plan);
     /// Goes on with a run of that plan in its folder that was stopped, killed or failed. False as for `start`.
     bool resume(const experiment::Plan& plan, const std::filesystem::path& directory);
+    /// A run from disk as if it had just ended, however it ended. False as for `start`.
+    bool show(const experiment::Record& record);
     void pause();
     void goOn();
     void stop();
@@ -54,7 +56,7 @@ public:
     const experiment::Plan& plan() const { return m_plan; }
     const std::filesystem::path& directory() const { return m_directory; }
     const RunHistory& history() const { return m_history; }
-    /// Present after the end, unless the run could not start.
+    /// Present after the end, unless the run could not start, and of a run from disk.
     const std::optional<experiment::Outcome>& outcome() const { return m_outcome; }
     /// Why it failed or stopped, in the window's language.
     QString sentence() const;
@@ -66,6 +68,7 @@ Q_SIGNALS:
     void stateChanged(retort::ui::RunState state);
     void updated(const retort::ui::RunChanges& changes);
     void ended(retort::ui::RunState state);
+    void shown(); ///< a run from disk; no ended() follows
 
 private:
     enum class Begin { anew, reusing, resuming };

@@ -2,8 +2,10 @@
 #include "ui/session/workspace.h"
 
 #include "core/data/prepared_series.h"
+#include "core/plan/advice.h"
 #include "core/plan/plan_json.h"
 #include "core/plan/recipe.h"
+#include "core/record/record.h"
 #include "ui/session/file_names.h"
 #include "ui/session/trained_network_files.h"
 #include "ui/language/translated.h"
@@ -36,18 +38,37 @@ Result<std::filesystem::path> planFileOf(const std::filesystem::path& path)
                 {path.string()});
 }
 
+/// Where a part has no window although it is long enough: all of them contain missing values.
+QString obstacleOf(const WindowCounts& counts, const experiment::Plan& plan)
+{
+    const std::pair<QString, const PartCount&> parts[] = {{Workspace::tr("training part"), counts.train},
+                                                          {Workspace::tr("validation part"), counts.validation},
+                                                          {Workspace::tr("test part"), counts.test}};
+    for (const auto& [name, part] : parts)
+        if (part.windows == 0)
+            return Workspace::tr("No window of the %1 is complete: it has %2 rows, a window takes %3 + %4, and each of its %5 windows "
+                                 "contains a missing value. Fill the gaps in the import settings, or allow incomplete windows on the "
+                                 "Data page.")
+                .arg(name)
+                .arg(part.rows)
+                .arg(plan.task.lookBack)
+                .arg(plan.task.horizon)
+                .arg(part.excluded);
+    return {};
+}
+
 } // namespace
 
 Workspace::Workspace(std::shared_ptr<experiment::Engine> engine,
                      std::shared_ptr<const experiment::Catalogue> catalogue, std::filesystem::path runsFolder,
                      QObject* parent)
     : QObject(parent), m_engine(std::move(engine)), m_catalogue(std::move(catalogue)),
-      m_environmentAsker(Asker::Policy::newest), m_memoryAsker(Asker::Policy::newest), m_records(runsFolder),
+      m_environmentAsker(Asker::Policy::newest), m_estimateAsker(Asker::Policy::newest), m_records(runsFolder),
       m_run(m_engine, std::move(runsFolder))
 {
-    m_memoryDelay.setSingleShot(true);
-    m_memoryDelay.setInterval(400);
-    connect(&m_memoryDelay, &QTimer::timeout, this, &Workspace::askMemory);
+    m_estimateDelay.setSingleShot(true);
+    m_estimateDelay.setInterval(400);
+    connect(&m_estimateDelay, &QTimer::timeout, this, &Workspace::askEstimate);
     connect(&m_loader, &SeriesLoader::loaded, this, &Workspace::receiveSeries);
     connect(&m_loader, &SeriesLoader::loadingChanged, this, &Workspace::stepsChanged);
     connect(&m_loader, &SeriesLoader::failed, this, [this](const Error& error) {
@@ -58,7 +79,7 @@ Workspace::Workspace(std::shared_ptr<experiment::Engine> engine,
     connect(&m_run, &RunController::stateChanged, this, [this] { Q_EMIT stepsChanged(); });
     connect(&m_run, &RunController::ended, this, [this] {
         m_records.refresh();
-        m_memoryDelay.start();
+        m_estimateDelay.start();
     });
     connect(&m_records, &RecordLibrary::changed, this, &Workspace::stepsChanged);
     connect(&m_records, &RecordLibrary::failed, this,
@@ -72,6 +93,24 @@ void Workspace::setPlan(experiment::Plan plan)
 {
     if (plan == m_plan)
         return;
+    m_history.record(m_plan, plan, *m_catalogue);
+    replacePlan(std::move(plan));
+}
+
+void Workspace::undo()
+{
+    if (canUndo())
+        replacePlan(m_history.undo(m_plan));
+}
+
+void Workspace::redo()
+{
+    if (canRedo())
+        replacePlan(m_history.redo(m_plan));
+}
+
+void Workspace::replacePlan(experiment::Plan plan)
+{
     const experiment::Plan before = std::exchange(m_plan, std::move(plan));
     markStale(before);
     const bool otherFile = before.data.file != m_plan.data.file;
@@ -117,7 +156,8 @@ void Workspace::clear()
     m_file.clear();
     m_origin.reset();
     m_savedPlan = plan;
-    setPlan(std::move(plan));
+    replacePlan(std::move(plan));
+    m_history.clear();
     m_stale.fill(false);
     Q_EMIT fileChanged();
     Q_EMIT originChanged();
@@ -136,6 +176,7 @@ Result<Step> Workspace::open(const std::filesystem::path& path)
         if (!parsed->findings.empty())
             return tl::unexpected<Error>(experiment::asError(parsed->findings));
         cloneRun(parsed->plan);
+        showRun(path);
         return Step::run;
     }
     if (!std::filesystem::exists(path, ignored))
@@ -165,7 +206,8 @@ Result<void> Workspace::openPlan(const std::filesystem::path& file)
     m_file = std::filesystem::absolute(file);
     m_origin.reset();
     m_savedPlan = parsed->plan;
-    setPlan(std::move(parsed->plan));
+    replacePlan(std::move(parsed->plan));
+    m_history.clear();
     m_stale.fill(false);
     m_recent.add(nameOf(m_file));
     Q_EMIT fileChanged();
@@ -217,7 +259,8 @@ void Workspace::cloneRun(const experiment::Plan& plan)
     m_file.clear();
     m_origin = plan;
     m_savedPlan = plan;
-    setPlan(plan);
+    replacePlan(plan);
+    m_history.clear();
     m_stale.fill(false);
     Q_EMIT fileChanged();
     Q_EMIT originChanged();
@@ -235,6 +278,21 @@ bool Workspace::resumeRun(const std::filesystem::path& directory)
     }
     cloneRun(parsed->plan);
     return m_run.resume(parsed->plan, directory);
+}
+
+void Workspace::showRun(const std::filesystem::path& directory)
+{
+    if (m_run.isBusy()) {
+        Q_EMIT said(tr("A run is in progress. Open another one after it ends."));
+        return;
+    }
+    m_recordReader.ask([directory] { return experiment::readRecord(directory); },
+                       [this](const Result<experiment::Record>& record) {
+                           if (!record)
+                               Q_EMIT said(translated(record.error().message));
+                           else if (m_run.show(*record))
+                               Q_EMIT runShown();
+                       });
 }
 
 std::vector<Finding> Workspace::findingsBelow(const std::string& prefix) const
@@ -257,7 +315,7 @@ QString Workspace::obstacle() const
         return tr("The series was not read. Read it again on the Data page.");
     if (!m_findings.empty())
         return translated(m_findings.front().message);
-    return {};
+    return m_counts ? obstacleOf(*m_counts, m_plan) : QString();
 }
 
 bool Workspace::start()
@@ -315,11 +373,30 @@ void Workspace::check()
         else
             findings.push_back({"data.split", split.error().message});
     }
-    m_memoryDelay.start();
-    if (findings == m_findings)
+    m_estimateDelay.start();
+    countWindows();
+    auto advice = experiment::advice(m_plan, *m_catalogue);
+    if (findings == m_findings && advice == m_advice)
         return;
     m_findings = std::move(findings);
+    m_advice = std::move(advice);
     Q_EMIT findingsChanged();
+}
+
+void Workspace::countWindows()
+{
+    m_counts.reset();
+    if (!m_series || !m_split) {
+        m_counter.forget();
+        return;
+    }
+    m_counter.ask([series = m_series, split = *m_split, plan = m_plan] { return ui::countWindows(series->series, split, plan); },
+                  [this](const WindowCounts& counts) {
+                      m_counts = counts;
+                      Q_EMIT windowsCounted();
+                      Q_EMIT findingsChanged();
+                      Q_EMIT stepsChanged();
+                  });
 }
 
 void Workspace::markStale(const experiment::Plan& before)
@@ -377,9 +454,10 @@ void Workspace::visit(Step step)
 
 void Workspace::askEnvironment()
 {
-    m_environmentAsker.ask([engine = m_engine, compute = m_plan.compute] { return engine->environment(compute); },
-                           [this](experiment::Environment environment) {
-                               m_environment = std::move(environment);
+    m_environmentAsker.ask([engine = m_engine,
+                            compute = m_plan.compute] { return std::pair(engine->environment(compute), engine->devices()); },
+                           [this](std::pair<experiment::Environment, std::vector<std::string>> machine) {
+                               std::tie(m_environment, m_devices) = std::move(machine);
                                Q_EMIT environmentChanged();
                            });
 }
@@ -396,21 +474,21 @@ void Workspace::setFeatures(const std::filesystem::path& network, std::vector<Fe
     Q_EMIT featuresFound();
 }
 
-void Workspace::askMemory()
+void Workspace::askEstimate()
 {
     // Building networks beside a training would cost it time; the answer after the run is as good.
     if (!m_series || !m_findings.empty() || m_run.isBusy()) {
-        m_memoryAsker.forget();
-        if (std::exchange(m_memory, std::nullopt))
-            Q_EMIT memoryChanged();
+        m_estimateAsker.forget();
+        if (std::exchange(m_estimate, std::nullopt))
+            Q_EMIT estimateChanged();
         return;
     }
-    m_memoryAsker.ask(
+    m_estimateAsker.ask(
         [engine = m_engine, plan = m_plan, shape = shape(),
-         rows = static_cast<std::int64_t>(m_series->series.rows())] { return engine->estimateMemory(plan, shape, rows); },
-        [this](const Result<experiment::MemoryEstimate>& estimate) {
-            m_memory = estimate ? std::optional(*estimate) : std::nullopt;
-            Q_EMIT memoryChanged();
+         rows = static_cast<std::int64_t>(m_series->series.rows())] { return engine->estimateRun(plan, shape, rows); },
+        [this](const Result<experiment::RunEstimate>& estimate) {
+            m_estimate = estimate ? std::optional(*estimate) : std::nullopt;
+            Q_EMIT estimateChanged();
         });
 }
 

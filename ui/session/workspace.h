@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/plan/preset.h"
+#include "ui/session/plan_history.h"
 #include "ui/session/recent_files.h"
 #include "ui/session/record_library.h"
 #include "ui/session/run_controller.h"
 #include "ui/session/series_loader.h"
 #include "ui/session/step.h"
+#include "ui/session/window_counts.h"
 
 namespace retort::ui
 {
@@ -33,6 +35,11 @@ public:
     void setPlan(experiment::Plan plan);
     /// workspace.edit([&](experiment::Plan& plan) { plan.task.horizon = 96; });
     void edit(const std::function<void(experiment::Plan&)>& change);
+    /// Takes back the last edit since the experiment was opened, and makes it again.
+    void undo();
+    void redo();
+    bool canUndo() const { return m_history.canUndo(); }
+    bool canRedo() const { return m_history.canRedo(); }
 
     // The file
     const std::filesystem::path& file() const { return m_file; } ///< empty: never saved
@@ -48,6 +55,9 @@ public:
     void cancelReading();
     Result<void> save(const std::filesystem::path& file);
 
+    /// Shows a run from disk on the Run page, whether it finished or not; the plan stays. Not while a run is active, which is said.
+    void showRun(const std::filesystem::path& directory);
+
     // The run it was cloned from, for marks and reset arrows
     void cloneRun(const experiment::Plan& plan);
     /// Loads the settings of a run that did not finish and goes on with it. False while a run is active.
@@ -58,6 +68,8 @@ public:
     const std::vector<Finding>& findings() const { return m_findings; }
     /// Those whose path begins so: "student.", "data".
     std::vector<Finding> findingsBelow(const std::string& prefix) const;
+    /// What of a plan that may be started is hardly meant.
+    const std::vector<Finding>& advice() const { return m_advice; }
     /// Why Start is disabled, in the window's language; empty when it is not.
     QString obstacle() const;
     bool canStart() const { return !m_run.isBusy() && obstacle().isEmpty(); }
@@ -71,6 +83,8 @@ public:
     void reload();
     /// Rows of the three parts; nothing where there is no series or they do not fit.
     const std::optional<data::Split>& split() const { return m_split; }
+    /// Windows of the three parts as a run of the plan would use them; absent until they are counted.
+    const std::optional<WindowCounts>& windowCounts() const { return m_counts; }
     /// Sizes the networks are built for; an estimate before the series is known.
     experiment::TaskShape shape() const;
 
@@ -81,10 +95,12 @@ public:
 
     // Asked off the window's thread
     const std::optional<experiment::Environment>& environment() const { return m_environment; }
-    const std::optional<experiment::MemoryEstimate>& memory() const { return m_memory; }
+    /// Devices that a plan may name on this machine; empty until they are known.
+    const std::vector<std::string>& devices() const { return m_devices; }
+    const std::optional<experiment::RunEstimate>& estimate() const { return m_estimate; }
     void askEnvironment();
     /// Where the memory that is free changed.
-    void askMemory();
+    void askEstimate();
     /// Of a trained network's file, as it was last read; empty: not known.
     std::vector<FeatureInfo> featuresOf(const std::filesystem::path& network) const;
     void setFeatures(const std::filesystem::path& network, std::vector<FeatureInfo> features);
@@ -95,14 +111,18 @@ Q_SIGNALS:
     void originChanged();
     void findingsChanged();
     void seriesChanged();   ///< loaded, gone, or failed
+    void windowsCounted();
+    void runShown();        ///< one from disk
     void stepsChanged();
     void environmentChanged();
-    void memoryChanged();
+    void estimateChanged();
     void featuresFound();
     void teacherOpened(); ///< from a file that may be the plan's already, and changed since
     void said(const QString& sentence); ///< for the bottom strip
 
 private:
+    void replacePlan(experiment::Plan plan);
+    void countWindows();
     void check();
     void markStale(const experiment::Plan& before);
     void receiveSeries(const SeriesPointer& series);
@@ -113,18 +133,23 @@ private:
     experiment::Plan m_savedPlan;
     std::filesystem::path m_file;
     std::optional<experiment::Plan> m_origin;
-    std::vector<Finding> m_findings;
+    std::vector<Finding> m_findings, m_advice;
     SeriesPointer m_series;
     std::optional<Error> m_seriesError;
     std::optional<data::Split> m_split;
+    std::optional<WindowCounts> m_counts;
+    PlanHistory m_history;
     std::array<bool, allSteps.size()> m_stale{};
     std::optional<experiment::Environment> m_environment;
-    std::optional<experiment::MemoryEstimate> m_memory;
+    std::vector<std::string> m_devices;
+    std::optional<experiment::RunEstimate> m_estimate;
     std::map<std::filesystem::path, std::vector<FeatureInfo>> m_features;
-    QTimer m_memoryDelay;
+    QTimer m_estimateDelay;
     SeriesLoader m_loader;
     Asker m_environmentAsker;
-    Asker m_memoryAsker;
+    Asker m_estimateAsker;
+    Asker m_counter{Asker::Policy::newest};
+    Asker m_recordReader{Asker::Policy::newest};
     RecentFiles m_recent;
     RecordLibrary m_records;
     RunController m_run;

@@ -16,6 +16,8 @@
 #include <QThread>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace retort::ui
 {
 
@@ -173,8 +175,10 @@ void HeaderBar::fillMachineMenu()
     };
     const std::pair<const char*, QString> devices[] = {
         {"auto", tr("Device: fastest available")}, {"cpu", tr("Device: CPU")}, {"cuda", tr("Device: CUDA")}};
+    const auto& there = m_workspace.devices();
     for (const auto& [id, text] : devices)
-        add(text, {id, now.threads});
+        if (id == now.device || std::ranges::find(there, id) != there.end())
+            add(text, {id, now.threads});
     menu->addSeparator();
     add(tr("Threads: automatic (measured once)"), {now.device, 0});
     for (int threads = 1; threads <= QThread::idealThreadCount(); threads *= 2)

@@ -114,6 +114,16 @@ void MainWindow::buildPages()
         m_pages->report->showRun(pathOf(directory));
         showStep(Step::report);
     });
+    connect(m_pages->compare, &ComparePage::openRequested, this,
+            [this](const QString& directory) { m_workspace.showRun(pathOf(directory)); });
+    connect(m_pages->compare, &ComparePage::cloneRequested, this, [this](experiment::Plan plan) {
+        if (!mayLeavePlan())
+            return;
+        const QString name = QString::fromStdString(plan.name);
+        m_workspace.cloneRun(plan);
+        m_strip->say(tr("Cloned \"%1\": change the settings as needed and start again.").arg(name));
+        showStep(Step::distillation);
+    });
 }
 
 void MainWindow::connectWorkspace()
@@ -124,6 +134,8 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace, &Workspace::seriesChanged, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::planChanged, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::fileChanged, this, &MainWindow::showTitle);
+    connect(&m_workspace, &Workspace::fileChanged, this, &MainWindow::showActions);
+    connect(&m_workspace, &Workspace::runShown, this, [this] { showStep(Step::run); });
     connect(&m_workspace, &Workspace::said, m_strip, &RunStrip::say);
     connect(&m_workspace.run(), &RunController::stateChanged, this, &MainWindow::showActions);
 }
@@ -191,6 +203,8 @@ void MainWindow::showActions()
 {
     const RunController& run = m_workspace.run();
     m_actions.start->setEnabled(m_workspace.canStart());
+    m_actions.undo->setEnabled(m_workspace.canUndo());
+    m_actions.redo->setEnabled(m_workspace.canRedo());
     m_actions.pause->setEnabled(run.isBusy() && run.state() != RunState::stopping);
     m_actions.setPaused(run.state() == RunState::paused);
     m_actions.endStage->setEnabled(run.state() == RunState::running || run.state() == RunState::paused);

@@ -84,6 +84,7 @@ private:
     QSplitter* m_splitter = nullptr;
     CommandPalette* m_palette = nullptr;
     QMenu* m_fileMenu = nullptr;
+    QMenu* m_editMenu = nullptr;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_runMenu = nullptr;
     QMenu* m_viewMenu = nullptr;

@@ -56,6 +56,8 @@ void MainWindow::buildMenus()
     m_fileMenu->addActions({m_actions.save, m_actions.saveAs});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_actions.quit);
+    m_editMenu = menuBar()->addMenu(QString());
+    m_editMenu->addActions({m_actions.undo, m_actions.redo});
     m_runMenu = menuBar()->addMenu(QString());
     m_runMenu->addActions({m_actions.start, m_actions.pause, m_actions.endStage, m_actions.stop});
     m_runMenu->addSeparator();
@@ -90,6 +92,8 @@ void MainWindow::connectActions()
     on(m_actions.save, [this] { save(); });
     on(m_actions.saveAs, [this] { saveAs(); });
     on(m_actions.quit, [this] { close(); });
+    on(m_actions.undo, [this] { m_workspace.undo(); });
+    on(m_actions.redo, [this] { m_workspace.redo(); });
     on(m_actions.start, [this] {
         if (m_workspace.start())
             showStep(Step::run);
@@ -120,6 +124,7 @@ void MainWindow::retranslate()
     m_actions.retranslate();
     m_fileMenu->setTitle(tr("&File"));
     m_recentMenu->setTitle(tr("Open recent"));
+    m_editMenu->setTitle(tr("&Edit"));
     m_runMenu->setTitle(tr("&Run"));
     m_viewMenu->setTitle(tr("&View"));
     m_helpMenu->setTitle(tr("&Help"));

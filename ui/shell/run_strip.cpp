@@ -91,7 +91,16 @@ QString RunStrip::ending() const
     }
 }
 
+/// With the name of the run: the header names the next one.
 QString RunStrip::doing() const
+{
+    const QString what = activity();
+    const QString name = QString::fromStdString(m_workspace.run().plan().name);
+    const bool ofRun = m_workspace.run().isBusy() && !m_workspace.loader().isLoading();
+    return ofRun && !name.isEmpty() && !what.isEmpty() ? tr("%1: %2").arg(m_doing->fontMetrics().elidedText(name, Qt::ElideMiddle, 200), what) : what;
+}
+
+QString RunStrip::activity() const
 {
     const RunController& run = m_workspace.run();
     const RunHistory& history = run.history();

@@ -34,6 +34,7 @@ private:
     void showRun();
     void showTimes();
     QString doing() const;
+    QString activity() const;
     QString ending() const;
 
     Workspace& m_workspace;

@@ -19,6 +19,7 @@ QLabel[role="small"] { color: @mutedText; font-size: 11px; }
 QLabel[role="error"] { color: @error; }
 QLabel[role="mark"] { color: @accent; }
 QLabel[role="warning"] { color: @warning; }
+QLabel[role="badge"] { color: @warning; border: 1px solid @warning; border-radius: 4px; padding: 1px 6px; font-size: 11px; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
 
 QMenuBar { background: @rail; color: @text; padding: 2px 8px; }
@@ -52,6 +53,7 @@ QPushButton[role="primary"] { background: @accent; color: @onAccent; border-colo
 QPushButton[role="primary"]:hover { background: @accentHover; }
 QPushButton[role="primary"]:focus { border: 2px solid @text; padding: 4px 11px; }
 QPushButton[role="primary"]:disabled { background: @border; color: @mutedText; border-color: @border; }
+QPushButton[role="small"] { padding: 2px 8px; font-size: 12px; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @accent; text-align: left; padding: 4px 4px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid @accent; }

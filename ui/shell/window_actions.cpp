@@ -16,6 +16,8 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
     save = make("save", "Ctrl+S");
     saveAs = make("save_as", "Ctrl+Shift+S");
     quit = make("quit", "Ctrl+Q");
+    undo = make("undo", "Ctrl+Z");
+    redo = make("redo", "Ctrl+Shift+Z");
     start = make("start", "Ctrl+Return");
     pause = make("pause", "Ctrl+P");
     endStage = make("end_stage", "Ctrl+E");
@@ -83,6 +85,10 @@ void WindowActions::retranslate()
     save->setText(tr("Save"));
     saveAs->setText(tr("Save as…"));
     quit->setText(tr("Quit"));
+    undo->setText(tr("Undo the last change of the experiment"));
+    undo->setIconText(tr("Undo"));
+    redo->setText(tr("Redo the change of the experiment"));
+    redo->setIconText(tr("Redo"));
     start->setText(tr("Start the run"));
     start->setIconText(tr("Start"));
     setPaused(m_paused);

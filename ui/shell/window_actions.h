@@ -25,6 +25,8 @@ public:
     QAction* save;
     QAction* saveAs;
     QAction* quit;
+    QAction* undo;
+    QAction* redo;
 
     QAction* start;
     QAction* pause; ///< and goes on

@@ -4,7 +4,8 @@
 #include "core/learning/interchange/torchscript.h"
 #include "core/learning/run/plan_execution.h"
 #include "core/learning/run/learning.h"
-#include "core/learning/training/memory_estimate.h"
+#include "core/learning/run/window_forecasts.h"
+#include "core/learning/training/run_estimate.h"
 #include "core/learning/training/network_scoring.h"
 
 #include <atomic>
@@ -88,10 +89,28 @@ public:
         return guarded([&] { return scoreNetwork(network, plan, windows, stop); });
     }
 
-    Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, const TaskShape& shape,
+    Result<void> forecast(const experiment::Record& record, std::span<const std::int64_t> windows,
+                          const std::function<void(experiment::TestForecast)>& sink, const CancellationToken& stop) override
+    {
+        const auto machine = machineUnlessARunHasIt(stop);
+        if (!machine && stop.cancelled())
+            return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The forecasts were stopped."));
+        if (!machine)
+            return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A run is in progress. Forecast other windows after it ends."));
+        return guarded([&] { return forecastWindows(record, windows, sink, stop); });
+    }
+
+    Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const TaskShape& shape,
                                                       std::int64_t rows) const override
     {
-        return guarded([&] { return learning::estimateMemory(plan, shape, rows); });
+        const auto machine = machineUnlessARunHasIt({});
+        return guarded([&]() -> Result<experiment::RunEstimate> {
+            const auto setting = resolveCompute(plan.compute);
+            if (!machine || !setting || !setting->device.is_cpu())
+                return learning::estimateRun(plan, shape, rows);
+            const ComputeScope scope(*setting);
+            return learning::estimateRun(plan, shape, rows, [this] { return m_runs == 0; });
+        });
     }
 
     experiment::Environment environment(const experiment::ComputePlan& compute) const override
@@ -102,6 +121,14 @@ public:
         if (machine)
             m_environment = describe(resolveCompute(compute).value_or(ComputeSetting{}));
         return m_environment;
+    }
+
+    std::vector<std::string> devices() const override
+    {
+        std::vector<std::string> devices = {"auto", "cpu"};
+        if (torch::cuda::is_available())
+            devices.push_back("cuda");
+        return devices;
     }
 
     Result<void> exportModel(const std::filesystem::path& checkpoint,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/plan_execution.h"
 
+#include "core/learning/run/learning.h"
+#include "core/plan/advice.h"
+
 namespace retort::learning
 {
 namespace
@@ -42,6 +45,8 @@ bool executeStages(RunContext& run)
 
 void execute(RunContext& run)
 {
+    for (const Finding& each : experiment::advice(run.plan(), *makeCatalogue()))
+        run.remark(each.message);
     if (run.prepare() && executeStages(run) && evaluateOnTestWindows(run))
         run.outcome().status = experiment::RunStatus::finished;
 }

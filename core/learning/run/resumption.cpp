@@ -47,6 +47,8 @@ bool RunContext::takeUp(const experiment::StagePlan& stage)
     finished.model = *model;
     finished.model.test.reset();
     finished.model.testSpectrum.reset();
+    finished.model.testErrorSpectrum.reset();
+    finished.model.testWindowErrors.clear();
     finished.epochs = epochsBefore(stage.id, model->epochs.value_or(0));
     finished.weights = weightsFile(stage.id);
     return adopt(stage, std::move(finished));

@@ -56,6 +56,11 @@ bool RunContext::adopt(const experiment::StagePlan& stage, experiment::Artefact 
     m_observer.onStageStarted(stage.id, model.kind, model.parameters.value_or(0));
     if (!keepWeights(stage.network, *network, model))
         return false;
+    for (auto& epoch : artefact.epochs) // kept by a version that did not measure these
+        if (epoch.epoch == model.bestEpoch && epoch.errorSpectrum.period.empty()) {
+            epoch.errorSpectrum = evaluation->errorSpectrum;
+            epoch.validation.msePerCell = evaluation->metrics.msePerCell;
+        }
     const ReadyNetwork entering{stage.id, model.kind, std::move(network), std::move(evaluation->windowErrors)};
     replay(artefact, entering);
     m_outcome.models.push_back(model);
@@ -81,7 +86,7 @@ void RunContext::replay(const experiment::Artefact& artefact, const ReadyNetwork
                 for (const auto& [rival, theirs] : asTrained.rivals)
                     epoch.winRates.push_back({rival, evaluation::winRate(*errors, *theirs)});
         }
-        m_observer.onEpoch(epoch);
+        announce(epoch);
     }
 }
 

@@ -6,7 +6,7 @@
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
-#include "core/learning/training/memory_estimate.h"
+#include "core/learning/training/run_estimate.h"
 #include "core/learning/training/rescaled_forecaster.h"
 #include "core/learning/training/training_state.h"
 
@@ -17,6 +17,8 @@ namespace retort::learning
 namespace
 {
 
+constexpr double leastShare = 0.001; ///< of the gradient: a term below it does not train
+
 experiment::NetworkPlan resolvedNetwork(experiment::NetworkPlan plan)
 {
     if (const auto* entry = findNetwork(plan.kind))
@@ -25,18 +27,23 @@ experiment::NetworkPlan resolvedNetwork(experiment::NetworkPlan plan)
     return plan;
 }
 
+using Announce = std::function<void(const experiment::EpochSnapshot&)>;
+
 /// Passes everything on, and keeps the epochs where somebody asks for them.
 class EpochCollector : public experiment::Observer
 {
 public:
-    EpochCollector(experiment::Observer& next, bool keeps) : m_next(next), m_keeps(keeps) {}
+    EpochCollector(experiment::Observer& next, Announce announce, bool keeps)
+        : m_next(next), m_announce(std::move(announce)), m_keeps(keeps)
+    {
+    }
     void onBatch(const experiment::BatchProgress& progress) override { m_next.onBatch(progress); }
     void onActivity(const Message& what, double fraction) override { m_next.onActivity(what, fraction); }
     void onEpoch(const experiment::EpochSnapshot& snapshot) override
     {
         if (m_keeps)
             keep(snapshot);
-        m_next.onEpoch(snapshot);
+        m_announce(snapshot);
     }
     std::vector<experiment::EpochSnapshot> take() { return std::move(m_epochs); }
 
@@ -54,6 +61,7 @@ private:
     }
 
     experiment::Observer& m_next;
+    Announce m_announce;
     std::size_t m_best = 0;
     bool m_keeps;
     std::vector<experiment::EpochSnapshot> m_epochs;
@@ -110,7 +118,7 @@ bool RunContext::prepare()
     m_batches = std::make_unique<WindowBatches>(m_series->prepared, m_setting.device);
 
     const auto task = m_batches->task();
-    const auto memory = estimateMemory(
+    const auto memory = estimateRun(
         m_plan,
         {task.channels, static_cast<int>(task.targets.size()), task.lookBack, task.horizon, task.marks},
         m_outcome.data.rows);
@@ -177,9 +185,9 @@ bool RunContext::train(Stage training, const experiment::StagePlan& stage)
         if (const auto state = readTrainingState(training.stateFile))
             for (auto& epoch : epochsBefore(stage.id, state->epoch)) {
                 epoch.run = m_id;
-                m_observer.onEpoch(epoch);
+                announce(epoch);
             }
-    EpochCollector collector(m_observer, m_folder.artefacts != nullptr);
+    EpochCollector collector(m_observer, [this](const auto& epoch) { announce(epoch); }, m_folder.artefacts != nullptr);
     std::vector<std::vector<double>> windowErrors;
     if (m_folder.artefacts)
         training.validated = [&](const std::vector<double>& errors) { windowErrors.push_back(errors); };
@@ -252,14 +260,28 @@ bool RunContext::enter(experiment::ModelResult model, ReadyNetwork entering, con
     measured.validation = evaluation->metrics;
     measured.spectrum = evaluation->spectrum;
     measured.truthSpectrum = m_validationTruth;
+    measured.errorSpectrum = evaluation->errorSpectrum;
     measured.sample = sampleOf(*entering.network, *m_batches, set);
-    m_observer.onEpoch(measured);
+    announce(measured);
     model.validationMse = evaluation->metrics.mse;
     m_outcome.models.push_back(model);
     entering.validationErrors = std::move(evaluation->windowErrors);
     m_ready.push_back(std::move(entering));
     m_observer.onStageFinished(model);
     return true;
+}
+
+void RunContext::announce(const experiment::EpochSnapshot& epoch)
+{
+    m_observer.onEpoch(epoch);
+    if (!epoch.gradients)
+        return;
+    for (std::size_t i = 0; i < std::min(epoch.gradients->shares.size(), epoch.terms.size()); ++i)
+        if (epoch.gradients->shares[i] < leastShare && epoch.terms[i].weighted != 0 &&
+            m_deadTerms.emplace(epoch.stage, epoch.terms[i].term).second)
+            remark({RETORT_TEXT("learning", "The loss term \"%1\" hardly trains the %2: its share of the gradient was below 0.1 % "
+                                            "in epoch %3. Raise its weight, or remove it."),
+                    {epoch.terms[i].term, idOf(epoch.stage), std::to_string(epoch.epoch)}});
 }
 
 bool RunContext::goesOn()

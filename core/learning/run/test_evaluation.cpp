@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/plan_execution.h"
 
-#include "core/evaluation/seasonal_naive.h"
+#include "core/learning/run/window_forecasts.h"
 #include "core/learning/training/joint_forecaster.h"
 
 namespace retort::learning
@@ -11,9 +11,9 @@ namespace
 
 constexpr std::int64_t sampledForecasts = 8;
 
-std::vector<float> toVector(const torch::Tensor& tensor)
+std::vector<float> singleOf(const std::vector<double>& numbers)
 {
-    return {tensor.data_ptr<float>(), tensor.data_ptr<float>() + tensor.numel()};
+    return {numbers.begin(), numbers.end()};
 }
 
 bool evaluateOracle(RunContext& run)
@@ -33,6 +33,8 @@ bool evaluateOracle(RunContext& run)
     model.kind = "oracle";
     model.test = std::move(evaluation->metrics);
     model.testSpectrum = std::move(evaluation->spectrum);
+    model.testErrorSpectrum = std::move(evaluation->errorSpectrum);
+    model.testWindowErrors = singleOf(evaluation->windowErrors);
     run.outcome().models.push_back(std::move(model));
     return true;
 }
@@ -46,6 +48,8 @@ std::vector<double> evaluateNaive(RunContext& run)
     model.kind = "seasonal_naive";
     model.test = naive.metrics;
     model.testSpectrum = naive.spectrum;
+    model.testErrorSpectrum = naive.errorSpectrum;
+    model.testWindowErrors = singleOf(naive.windowErrors);
     run.outcome().models.push_back(model);
     return std::move(naive.windowErrors);
 }
@@ -67,33 +71,15 @@ void compareOnTestWindows(RunContext& run, const std::map<StageId, std::vector<d
 
 void sampleForecasts(RunContext& run)
 {
-    const auto& prepared = run.series();
-    const auto& set = prepared.test;
-    const auto channels = static_cast<std::int64_t>(prepared.series.channels.size());
-    const std::int64_t context = std::min(set.lookBack, 2 * set.horizon);
-    for (std::int64_t i = 0; i < std::min(sampledForecasts, set.count()); ++i) {
-        const std::int64_t window =
-            i * (set.count() - 1) / std::max<std::int64_t>(1, std::min(sampledForecasts, set.count()) - 1);
-        experiment::TestForecast sample;
-        sample.targets = static_cast<int>(prepared.targets.size());
-        sample.window = window;
-        sample.firstRow = set.starts[static_cast<std::size_t>(window)] + set.lookBack;
-        for (std::int64_t row = sample.firstRow - context; row < sample.firstRow; ++row)
-            for (const auto target : prepared.targets)
-                sample.context.push_back(prepared.values[static_cast<std::size_t>(row * channels + target)]);
-        sample.truth = evaluation::truthOf(prepared, set, window, 1);
-        for (const auto& ready : run.allReady()) {
-            if (!ready.id.isCompared())
-                continue;
-            const auto forecast = forecastsWithQuantiles(*ready.network, run.batches(), set, {&window, 1});
-            sample.forecasts.emplace_back(ready.id.role, toVector(forecast.prediction));
-            if (ready.id.role == Role::distilled_student && forecast.quantiles.defined())
-                sample.quantiles = toVector(forecast.quantiles);
-        }
-        sample.forecasts.emplace_back(Role::seasonal_naive,
-                                      evaluation::seasonalNaive(prepared, set, run.outcome().data.season, window, 1));
-        run.outcome().forecasts.push_back(std::move(sample));
-    }
+    std::vector<ComparedNetwork> networks;
+    for (const auto& ready : run.allReady())
+        if (ready.id.isCompared())
+            networks.push_back({ready.id.role, ready.network});
+    const std::int64_t windows = run.series().test.count();
+    const std::int64_t samples = std::min(sampledForecasts, windows);
+    for (std::int64_t i = 0; i < samples; ++i)
+        run.outcome().forecasts.push_back(forecastWindow(networks, run.batches(), run.outcome().data.season,
+                                                         i * (windows - 1) / std::max<std::int64_t>(1, samples - 1)));
 }
 
 } // namespace
@@ -112,6 +98,8 @@ bool evaluateOnTestWindows(RunContext& run)
         auto& model = *std::ranges::find(outcome.models, ready.id, &experiment::ModelResult::stage);
         model.test = evaluation->metrics;
         model.testSpectrum = evaluation->spectrum;
+        model.testErrorSpectrum = evaluation->errorSpectrum;
+        model.testWindowErrors = singleOf(evaluation->windowErrors);
         errors[ready.id] = std::move(evaluation->windowErrors);
     }
     if (!evaluateOracle(run))

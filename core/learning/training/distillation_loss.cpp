@@ -71,6 +71,7 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
     const double ofData = error.item<double>();
     value.total = m_supervisedWeight == 1 ? error : error * m_supervisedWeight;
     value.terms.push_back({"supervised", ofData, m_supervisedWeight * ofData});
+    value.parts.push_back(value.total);
     if (m_terms.empty()) {
         if (forecast.quantiles.defined()) {
             auto quantiles = forecast.quantiles.transpose(1, 2);
@@ -79,7 +80,8 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
             const auto raw = pinballLoss(quantiles, truth, m_quantiles) / known;
             const double number = raw.item<double>();
             value.terms.push_back({"pinball", number, m_supervisedWeight * number});
-            value.total = value.total + (m_supervisedWeight == 1 ? raw : raw * m_supervisedWeight);
+            value.parts.push_back(m_supervisedWeight == 1 ? raw : raw * m_supervisedWeight);
+            value.total = value.total + value.parts.back();
         }
         return value;
     }
@@ -98,8 +100,9 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
         const auto raw = ofFeatures ? featureLoss(*term.term, features[key], truth) : term.term->loss(predictions);
         const double number = raw.item<double>();
         value.terms.push_back({term.name, number, weight * number});
+        value.parts.push_back(weight == 0 ? torch::Tensor() : raw * weight);
         if (weight != 0)
-            value.total = value.total + raw * weight;
+            value.total = value.total + value.parts.back();
     }
     return value;
 }

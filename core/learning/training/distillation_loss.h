@@ -30,11 +30,15 @@ public:
         torch::Tensor total;                     ///< differentiable
         std::vector<experiment::TermLoss>
             terms; ///< "supervised" first, "pinball" where it counts; weighted ones sum to the total
+        std::vector<torch::Tensor> parts = {}; ///< of `terms`, weighted and differentiable; undefined for one of weight 0
     };
     /// `truth` [B, targets, H], `partial`: not a number where it is unknown; the errors against it are then means over what
     /// is known, and terms that compare with it see the student's own forecast there. `windows` are the batch's training windows; epochs count from 1.
     Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows, int epoch,
              bool partial = false) const;
+
+    /// Of a value; that many terms it has.
+    std::size_t parts() const { return m_terms.empty() ? (m_quantiles.empty() ? 1 : 2) : 1 + m_terms.size(); }
 
     /// What its terms train, in their order.
     std::vector<torch::Tensor> parameters() const;

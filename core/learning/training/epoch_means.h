@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/snapshot.h"
+#include "core/learning/training/gradient_sums.h"
 
 namespace retort::learning
 {
@@ -11,6 +12,7 @@ struct EpochMeans {
     std::vector<experiment::TermLoss> sums;
     double total = 0; ///< likewise a sum
     double windows = 0;
+    GradientSums gradients = {}; ///< of the batches whose gradients were measured
 
     void add(const std::vector<experiment::TermLoss>& terms, double loss, std::int64_t count);
     std::vector<experiment::TermLoss> terms() const;

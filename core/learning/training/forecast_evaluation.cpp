@@ -36,6 +36,34 @@ std::vector<std::int64_t> consecutive(std::int64_t first, std::int64_t end)
     return windows;
 }
 
+/// Spectrum of forecast minus truth. A window with an unknown value has none.
+class ErrorSpectrum
+{
+public:
+    ErrorSpectrum(int horizon, std::size_t targets)
+        : m_spectrum(horizon, static_cast<int>(targets)), m_errors(static_cast<std::size_t>(horizon) * targets)
+    {
+    }
+
+    void add(std::span<const float> forecasts, std::span<const float> truth)
+    {
+        for (std::size_t offset = 0; offset + m_errors.size() <= truth.size(); offset += m_errors.size()) {
+            bool known = true;
+            for (std::size_t i = 0; i < m_errors.size(); ++i) {
+                m_errors[i] = forecasts[offset + i] - truth[offset + i];
+                known = known && !std::isnan(truth[offset + i]);
+            }
+            if (known)
+                m_spectrum.add(m_errors);
+        }
+    }
+    signal::Spectrum mean() const { return m_spectrum.mean(); }
+
+private:
+    evaluation::ForecastSpectrum m_spectrum;
+    std::vector<float> m_errors; ///< of one window
+};
+
 /// Evaluation mode while it lives.
 class EvaluationMode
 {
@@ -110,6 +138,7 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
     evaluation::MetricAccumulator metrics(set.horizon, unitsPerScaled(series));
     evaluation::RelativeAccumulator relative(batches.targetScales());
     evaluation::ForecastSpectrum spectrum(set.horizon, static_cast<int>(series.targets.size()));
+    ErrorSpectrum errors(set.horizon, series.targets.size());
     for (std::int64_t first = 0; first < set.count(); first += batchSize) {
         if (stop.cancelled())
             return std::nullopt;
@@ -123,10 +152,11 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
             metrics.add(numbersOf(forecast.prediction), truth);
         relative.add(numbersOf(forecast.prediction), evaluation::truthInDataUnits(series, set, first, count));
         spectrum.add(numbersOf(forecast.prediction));
+        errors.add(numbersOf(forecast.prediction), truth);
         if (!quantileLevels.empty())
             quantiles.add(numbersOf(forecast.quantiles), truth);
     }
-    ForecastEvaluation evaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean()};
+    ForecastEvaluation evaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean(), errors.mean()};
     evaluation.metrics.relative = relative.metrics();
     if (!quantileLevels.empty())
         evaluation.metrics.quantiles = quantiles.metrics();
@@ -139,18 +169,21 @@ ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, con
     evaluation::MetricAccumulator metrics(set.horizon, unitsPerScaled(series));
     evaluation::RelativeAccumulator relative(evaluation::targetScalesOf(series, season));
     evaluation::ForecastSpectrum spectrum(set.horizon, static_cast<int>(series.targets.size()));
+    ErrorSpectrum errors(set.horizon, series.targets.size());
     for (std::int64_t first = 0; first < set.count(); first += naiveBatch) {
         const auto count = std::min(naiveBatch, set.count() - first);
         const auto prediction = evaluation::seasonalNaive(series, set, season, first, count);
+        const auto truth = evaluation::truthOf(series, set, first, count);
         if (series.coarse)
             metrics.add(evaluation::exactSeasonalNaive(series, set, season, first, count),
                         evaluation::exactTruthOf(series, set, first, count));
         else
-            metrics.add(prediction, evaluation::truthOf(series, set, first, count));
+            metrics.add(prediction, truth);
         relative.add(prediction, evaluation::truthInDataUnits(series, set, first, count));
         spectrum.add(prediction);
+        errors.add(prediction, truth);
     }
-    ForecastEvaluation evaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean()};
+    ForecastEvaluation evaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean(), errors.mean()};
     evaluation.metrics.relative = relative.metrics();
     return evaluation;
 }

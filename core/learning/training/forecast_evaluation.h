@@ -15,6 +15,7 @@ struct ForecastEvaluation {
     evaluation::Metrics metrics;
     std::vector<double> windowErrors; ///< MSE of each window, in order
     signal::Spectrum spectrum;        ///< mean over windows and targets of its forecasts
+    signal::Spectrum errorSpectrum;   ///< likewise of forecast minus truth, in windows whose truth is known throughout
 };
 
 /// Forecast of the middle window of a part, for display during a run.

@@ -131,8 +131,9 @@ private:
             const std::span windows(order.data() + first,
                                     static_cast<std::size_t>(std::min(m_batchSize, m_set.count() - first)));
             const auto start = Clock::now();
-            const auto value =
-                m_step.take(windows, epoch, measured ? 0 : m_schedule.learningRate(epoch, batch));
+            const std::int64_t number = std::int64_t(epoch - 1) * m_stepsPerEpoch + batch - 1;
+            const auto value = m_step.take(windows, epoch, measured ? 0 : m_schedule.learningRate(epoch, batch),
+                                           measuresGradients(number, m_stage.loss.parts()) ? &means.gradients : nullptr);
             if (!measured) {
                 m_stepSeconds += secondsSince(start);
                 ++m_steps;
@@ -322,6 +323,8 @@ private:
         snapshot.validation = evaluation.metrics;
         snapshot.spectrum = evaluation.spectrum;
         snapshot.truthSpectrum = m_stage.truthSpectrum;
+        snapshot.errorSpectrum = evaluation.errorSpectrum;
+        snapshot.gradients = means.gradients.balance();
         for (const auto& [rival, errors] : m_stage.rivals)
             snapshot.winRates.push_back({rival, evaluation::winRate(evaluation.windowErrors, *errors)});
         snapshot.sample = sampleOf(*m_stage.network, m_batches, m_batches.series().validation);

@@ -38,7 +38,11 @@ nlohmann::json written(const EpochMeans& means)
     nlohmann::json terms = nlohmann::json::array();
     for (const auto& sum : means.sums)
         terms.push_back({{"term", sum.term}, {"raw", sum.raw}, {"weighted", sum.weighted}});
-    return {{"terms", std::move(terms)}, {"total", means.total}, {"windows", means.windows}};
+    return {{"terms", std::move(terms)},
+            {"total", means.total},
+            {"windows", means.windows},
+            {"gradients",
+             {{"shares", means.gradients.shares}, {"cosines", means.gradients.cosines}, {"batches", means.gradients.batches}}}};
 }
 
 EpochMeans meansFrom(const nlohmann::json& json)
@@ -46,6 +50,8 @@ EpochMeans meansFrom(const nlohmann::json& json)
     EpochMeans means{{}, json.at("total"), json.at("windows")};
     for (const auto& sum : json.at("terms"))
         means.sums.push_back({sum.at("term"), sum.at("raw"), sum.at("weighted")});
+    if (const auto gradients = json.find("gradients"); gradients != json.end()) // not in states of versions before
+        means.gradients = {gradients->at("shares"), gradients->at("cosines"), gradients->at("batches")};
     return means;
 }
 

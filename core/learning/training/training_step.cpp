@@ -22,9 +22,10 @@ TrainingStep::TrainingStep(const Stage& stage, const WindowBatches& batches)
 
 TrainingStep::~TrainingStep() = default;
 
-TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, int epoch, double learningRate)
+TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, int epoch, double learningRate,
+                                       GradientSums* gradients)
 {
-    const torch::AutoGradMode gradients(learningRate > 0);
+    const torch::AutoGradMode differentiable(learningRate > 0);
     const auto& set = m_batches.series().train;
     const auto truth = m_batches.truth(set, windows);
     auto batch = m_batches.inputs(set, windows, m_stage.network->usesTimeMarks());
@@ -33,6 +34,8 @@ TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, in
     auto value = m_stage.loss.of(forecast, truth, windows, epoch, m_batches.series().partialTruth);
     if (notANumber(value) || learningRate == 0)
         return value;
+    if (gradients)
+        addGradients(*gradients, value.parts, m_stage.network->parameters());
     value.total.backward();
     if (m_clip > 0)
         clipGradients(m_parameters, m_clip);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learning/training/gradient_sums.h"
 #include "core/learning/training/trainer.h"
 
 namespace retort::learning
@@ -15,7 +16,9 @@ class TrainingStep
 public:
     TrainingStep(const Stage& stage, const WindowBatches& batches);
     ~TrainingStep();
-    TrainingLoss::Value take(std::span<const std::int64_t> windows, int epoch, double learningRate);
+    /// `gradients`: where the gradients of the loss's parts are added; null where they are not measured.
+    TrainingLoss::Value take(std::span<const std::int64_t> windows, int epoch, double learningRate,
+                             GradientSums* gradients = nullptr);
     /// The first part that is NaN or infinite, if any.
     static const experiment::TermLoss* notANumber(const TrainingLoss::Value& value);
     Optimiser& optimiser() const { return *m_optimiser; }

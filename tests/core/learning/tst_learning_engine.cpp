@@ -207,11 +207,11 @@ private Q_SLOTS:
                                          {"n_heads", std::int64_t{8}},
                                          {"e_layers", std::int64_t{1}}};
         huge.teachers.front().training["batch_size"] = std::int64_t{65536};
-        const auto estimate = m_runs.engine().estimateMemory(huge, {6, 6, 48, 12, 4}, 800);
+        const auto estimate = m_runs.engine().estimateRun(huge, {6, 6, 48, 12, 4}, 800);
         QVERIFY(estimate);
         QVERIFY(!estimate->fits);
         QVERIFY(QString::fromStdString(estimate->sentence.english()).contains("batch size"));
-        const auto usual = m_runs.engine().estimateMemory(m_runs.plan(), {6, 6, 48, 12, 4}, 800);
+        const auto usual = m_runs.engine().estimateRun(m_runs.plan(), {6, 6, 48, 12, 4}, 800);
         QVERIFY(usual && usual->fits && usual->bytes > 0);
     }
 

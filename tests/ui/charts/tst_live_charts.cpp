@@ -48,6 +48,7 @@ private Q_SLOTS:
         Open<ValidationChart> validation;
         Open<SpectrumChart> spectrum;
         Open<ScaleErrorChart> scales;
+        scales.setAbsolute(true);
         Open<StepErrorChart> steps;
         PlausibleRun run(3);
         for (const Role role : trainedRoles) {
@@ -202,13 +203,13 @@ private Q_SLOTS:
         chart.setSpectrum(Role::teacher, {{96, 48, 32}, {1, 2, 3}});
         chart.setSampling(900'000, true);
         const Figure figure = chart.figure();
-        QCOMPARE(figure.x.title, QStringLiteral("period (hours)"));
+        QCOMPARE(figure.x.title, QStringLiteral("period (hours), validation windows"));
         QVERIFY((figure.lines[0].points[0] == signal::Point{8, 3}));
         QVERIFY((figure.lines[0].points[2] == signal::Point{24, 1}));
         QVERIFY(std::any_of(figure.guides.begin(), figure.guides.end(),
                             [](auto& guide) { return guide.text == "24 h"; }));
         chart.setSampling(1, false);
-        QCOMPARE(chart.figure().x.title, QStringLiteral("period (steps)"));
+        QCOMPARE(chart.figure().x.title, QStringLiteral("period (steps), validation windows"));
         QVERIFY(chart.figure().guides.empty());
     }
 

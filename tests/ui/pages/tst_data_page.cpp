@@ -4,7 +4,7 @@
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/data/channel_list.h"
 #include "ui/pages/data/data_page.h"
-#include "ui/pages/data/window_counts.h"
+#include "ui/session/window_counts.h"
 #include "tests/support/test_program.h"
 
 #include <QComboBox>

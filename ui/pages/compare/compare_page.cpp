@@ -48,7 +48,7 @@ QStringList namesApart(const std::vector<const experiment::Record*>& records)
 ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)),
       m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_metric(new MetricBox(false, this)),
-      m_resume(new QPushButton(this)), m_clone(new QPushButton(this)), m_report(new QPushButton(this)), m_rename(new QPushButton(this)),
+      m_open(new QPushButton(this)), m_resume(new QPushButton(this)), m_clone(new QPushButton(this)), m_report(new QPushButton(this)), m_rename(new QPushButton(this)),
       m_remove(new QPushButton(this)), m_undo(new QPushButton(this)), m_title(new QLabel(this)),
       m_hint(new QLabel(this)), m_tabs(new QTabWidget(this)), m_curves(new CurveOverlayChart(m_tabs)),
       m_bars(new RunBarsChart(m_tabs)), m_differences(new PlanDifferenceView(workspace.catalogue(), m_tabs))
@@ -65,6 +65,12 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
         m_table->horizontalHeader()->setStretchLastSection(true); // what was resized does not stretch any more
         showButtons();
     });
+    const auto openSelected = [this] {
+        if (const auto runs = selected(); runs.size() == 1)
+            Q_EMIT openRequested(nameOf(runs.front()));
+    };
+    connect(m_open, &QPushButton::clicked, this, openSelected);
+    connect(m_table, &QTableView::activated, this, openSelected);
     connect(m_resume, &QPushButton::clicked, this, &ComparePage::resumeSelected);
     connect(m_clone, &QPushButton::clicked, this, &ComparePage::cloneSelected);
     connect(m_report, &QPushButton::clicked, this, [this] {
@@ -127,7 +133,7 @@ void ComparePage::build()
     row->addStretch();
     row->addWidget(m_metric);
     row->addWidget(m_filter);
-    for (QPushButton* button : {m_resume, m_clone, m_report, m_rename, m_remove, m_undo})
+    for (QPushButton* button : {m_open, m_resume, m_clone, m_report, m_rename, m_remove, m_undo})
         row->addWidget(button);
     column->addLayout(row);
     column->addWidget(m_hint);
@@ -149,6 +155,8 @@ void ComparePage::retranslate()
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the runs"));
     m_table->setAccessibleName(tr("Runs on disk"));
+    m_open->setText(tr("Open"));
+    m_open->setToolTip(tr("Shows the run in the charts of the Run page"));
     m_resume->setText(tr("Continue"));
     m_resume->setToolTip(tr("Continues a stopped or interrupted run from its last finished epoch"));
     m_clone->setText(tr("Clone"));
@@ -299,10 +307,7 @@ void ComparePage::cloneSelected()
     const auto* record = onlySelected();
     if (!record)
         return;
-    const QString name = QString::fromStdString(record->plan.name);
-    workspace().cloneRun(experiment::Plan(record->plan));
-    Q_EMIT said(tr("Cloned \"%1\": change the settings as needed and start again.").arg(name));
-    Q_EMIT stepRequested(Step::distillation);
+    Q_EMIT cloneRequested(record->plan);
 }
 
 void ComparePage::removeSelected()
@@ -324,7 +329,8 @@ void ComparePage::showButtons()
     const auto* record = onlySelected();
     const bool unfinished = record && record->outcome.status != RunStatus::finished && record->outcome.status != RunStatus::running;
     m_resume->setEnabled(unfinished && !workspace().run().isBusy());
-    m_clone->setEnabled(one && !workspace().run().isBusy());
+    m_open->setEnabled(one && !workspace().run().isBusy());
+    m_clone->setEnabled(one);
     m_report->setEnabled(one);
     m_rename->setEnabled(one);
     m_remove->setEnabled(!runs.empty());

@@ -33,6 +33,9 @@ public:
 
 Q_SIGNALS:
     void reportRequested(const QString& directory);
+    /// On the Run page.
+    void openRequested(const QString& directory);
+    void cloneRequested(const retort::experiment::Plan& plan);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -63,6 +66,7 @@ private:
     QTableView* m_table;
     QLineEdit* m_filter;
     MetricBox* m_metric;
+    QPushButton* m_open;
     QPushButton* m_resume;
     QPushButton* m_clone;
     QPushButton* m_report;

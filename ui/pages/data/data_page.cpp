@@ -8,7 +8,7 @@
 #include "ui/pages/data/split_options.h"
 #include "ui/pages/data/import_report_view.h"
 #include "ui/pages/shared/section.h"
-#include "ui/pages/data/window_counts.h"
+#include "ui/session/window_counts.h"
 #include "ui/session/file_names.h"
 #include "ui/language/sampling_text.h"
 #include "ui/language/translated.h"
@@ -55,6 +55,7 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::originChanged, this, &DataPage::showPlan);
     connect(&workspace, &Workspace::findingsChanged, this, &DataPage::showFindings);
     connect(&workspace, &Workspace::seriesChanged, this, &DataPage::showSeries);
+    connect(&workspace, &Workspace::windowsCounted, this, &DataPage::showWindows);
     connect(&workspace.loader(), &SeriesLoader::loadingChanged, this, &DataPage::showState);
     connect(&workspace.loader(), &SeriesLoader::progressChanged, this,
             [this](double fraction) { m_progress->setValue(static_cast<int>(100 * fraction)); });
@@ -200,7 +201,7 @@ void DataPage::showPlan()
         m_chart->setSplit(split->train.size(), split->validation.size(), split->test.size(), plan.task.lookBack);
     showState();
     showFindings();
-    askCounts();
+    showWindows();
 }
 
 void DataPage::showFindings()
@@ -210,20 +211,17 @@ void DataPage::showFindings()
     m_task->setFindings(below(workspace().findingsBelow("task."), "task."));
     const auto targets = workspace().findingsBelow("task.targets");
     m_taskSection->setFinding(targets.empty() ? QString() : translated(targets.front().message));
-    askCounts();
+    showWindows();
 }
 
-void DataPage::askCounts()
+void DataPage::showWindows()
 {
-    const auto series = workspace().series();
-    const auto& split = workspace().split();
-    if (!series || !split) {
-        m_counter.forget();
+    if (!workspace().series() || !workspace().split()) {
         m_windows->setText(tr("No windows: the split does not fit."));
         return;
     }
-    m_counter.ask([series, split = *split, plan = workspace().plan()] { return countWindows(series->series, split, plan); },
-                  [this](const WindowCounts& counts) { showCounts(counts); });
+    if (const auto& counts = workspace().windowCounts())
+        showCounts(*counts);
 }
 
 void DataPage::showCounts(const WindowCounts& counts)

@@ -47,7 +47,7 @@ private:
     void showSeries();
     void showPlan();
     void showFindings();
-    void askCounts();
+    void showWindows();
     void showCounts(const WindowCounts& counts);
     void changeUnit();
     void takeSplit();
@@ -74,7 +74,6 @@ private:
     Section* m_windowSection;
     QLabel* m_windows;
     ImportReportView* m_report;
-    Asker m_counter{Asker::Policy::newest};
 };
 
 } // namespace retort::ui

@@ -46,7 +46,7 @@ DistillationPage::DistillationPage(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::planChanged, this, &DistillationPage::showPlan);
     connect(&workspace, &Workspace::originChanged, this, &DistillationPage::showPlan);
     connect(&workspace, &Workspace::findingsChanged, this, &DistillationPage::showFindings);
-    connect(&workspace, &Workspace::memoryChanged, this, &DistillationPage::showMemory);
+    connect(&workspace, &Workspace::estimateChanged, this, &DistillationPage::showEstimate);
     connect(&m_features, &PlanFeatures::changed, this, &DistillationPage::showFeatures);
     retranslate();
     showPlan();
@@ -200,7 +200,7 @@ void DistillationPage::showPlan()
     m_empty->setVisible(plan.terms.empty());
     fillMenu();
     showFindings();
-    showMemory();
+    showEstimate();
     showFeatures();
 }
 
@@ -299,9 +299,9 @@ void DistillationPage::showFindings()
     m_computeForm->setFindings(findingsOf("compute."));
 }
 
-void DistillationPage::showMemory()
+void DistillationPage::showEstimate()
 {
-    const auto& memory = workspace().memory();
+    const auto& memory = workspace().estimate();
     m_memory->setText(memory ? translated(memory->sentence) : QString());
     m_memory->setProperty("role", memory && !memory->fits ? "error" : "hint");
     m_memory->setVisible(memory.has_value());

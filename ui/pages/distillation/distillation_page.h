@@ -41,7 +41,7 @@ private:
     void showRecipe();
     void showBaselines();
     void showFindings();
-    void showMemory();
+    void showEstimate();
     void showFeatures();
     void fillMenu();
     void fillRecipes();

@@ -65,7 +65,7 @@ LoadedNetwork::LoadedNetwork(Workspace& workspace, QWidget* parent)
 void LoadedNetwork::connectWorkspace()
 {
     const auto answered = [this] {
-        m_workspace.askMemory(); // what was read is let go
+        m_workspace.askEstimate(); // what was read is let go
         show();
         Q_EMIT found();
     };

@@ -73,6 +73,10 @@ void ChartGrid::restoreOrder()
     };
     std::stable_sort(m_charts.begin(), m_charts.end(),
                      [&](const auto* one, const auto* other) { return rank(one) < rank(other); });
+    const QString alone = QSettings().value(m_settingsKey + QStringLiteral("_enlarged")).toString();
+    const auto found = std::ranges::find(m_charts, alone, [](const ChartPanel* chart) { return chart->objectName(); });
+    m_enlarged = found == m_charts.end() ? nullptr : *found;
+    retranslate();
     place();
 }
 
@@ -115,6 +119,7 @@ void ChartGrid::place()
 void ChartGrid::enlarge(ChartPanel* chart)
 {
     m_enlarged = chart;
+    QSettings().setValue(m_settingsKey + QStringLiteral("_enlarged"), chart ? chart->objectName() : QString());
     place();
     retranslate();
     if (chart)

@@ -122,12 +122,11 @@ std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data
     return window;
 }
 
-std::optional<ForecastWindow> testForecast(const experiment::Outcome& outcome, std::size_t index, int target)
+std::optional<ForecastWindow> testForecast(const experiment::Outcome& outcome, const experiment::TestForecast& forecast, int target)
 {
     const auto channel = static_cast<std::size_t>(target);
-    if (index >= outcome.forecasts.size() || !has(outcome.data, target) || channel >= outcome.scalerShift.size())
+    if (!has(outcome.data, target) || channel >= outcome.scalerShift.size())
         return std::nullopt;
-    const experiment::TestForecast& forecast = outcome.forecasts[index];
     const ChannelScale scale{outcome.scalerShift[channel], outcome.scalerScale[channel]};
     const auto targets = static_cast<std::size_t>(forecast.targets);
     ForecastWindow window = framed(outcome.data, forecast.firstRow, target);

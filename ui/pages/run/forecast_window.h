@@ -30,7 +30,7 @@ std::optional<ChannelScale> scaleOfTarget(const experiment::DataSummary& run, co
 std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data::ImportedSeries& series,
                                            const ChannelScale& scale, int target);
 
-/// A test window that an outcome keeps, in data units. Nothing where there is none.
-std::optional<ForecastWindow> testForecast(const experiment::Outcome& outcome, std::size_t index, int target);
+/// A test window of that outcome, in data units. Nothing where it has no such target.
+std::optional<ForecastWindow> testForecast(const experiment::Outcome& outcome, const experiment::TestForecast& forecast, int target);
 
 } // namespace retort::ui

@@ -4,48 +4,101 @@
 #include "ui/charts/comparison_chart.h"
 #include "ui/charts/crosshair_group.h"
 #include "ui/charts/forecast_chart.h"
+#include "ui/charts/gain_map_chart.h"
 #include "ui/charts/loss_terms_chart.h"
 #include "ui/charts/scale_error_chart.h"
 #include "ui/charts/spectrum_chart.h"
+#include "ui/charts/teacher_trust_chart.h"
+#include "ui/charts/term_share_chart.h"
 #include "ui/charts/validation_chart.h"
 #include "ui/charts/win_rate_chart.h"
 #include "ui/pages/shared/loss_in_words.h"
 
+#include <QComboBox>
 #include <QEvent>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace retort::ui
 {
 
+namespace
+{
+
+/// What the boxes of a chart show is kept for the next start of the program.
+void rememberChoices(ChartPanel* chart)
+{
+    int number = 0;
+    for (QComboBox* box : chart->findChildren<QComboBox*>()) {
+        const QString key = QStringLiteral("charts/%1/%2").arg(chart->objectName()).arg(++number);
+        if (const int kept = QSettings().value(key, -1).toInt(); kept >= 0 && kept < box->count())
+            box->setCurrentIndex(kept);
+        QObject::connect(box, &QComboBox::activated, chart, [key](int index) { QSettings().setValue(key, index); });
+    }
+}
+
+} // namespace
+
 RunCharts::RunCharts(const experiment::Catalogue& catalogue, QWidget* parent)
-    : QWidget(parent), m_catalogue(catalogue), m_grid(new ChartGrid(QStringLiteral("run/charts"), 3, this)),
+    : QWidget(parent), m_catalogue(catalogue), m_tabs(new QTabBar), m_stack(new QStackedWidget(this)),
+      m_grid(new ChartGrid(QStringLiteral("run/charts"), 3)), m_reasons(new ChartGrid(QStringLiteral("run/reasons"), 2)),
       m_crosshair(new CrosshairGroup(this)), m_validation(new ValidationChart), m_scales(new ScaleErrorChart),
       m_winRates(new WinRateChart), m_spectrum(new SpectrumChart), m_forecast(new ForecastChart),
-      m_comparison(new ComparisonChart), m_losses(new LossTermsChart)
+      m_comparison(new ComparisonChart), m_losses(new LossTermsChart), m_gains(new GainMapChart), m_shares(new TermShareChart),
+      m_trust(new TeacherTrustChart)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_grid);
-    const std::pair<ChartPanel*, const char*> charts[] = {
-        {m_validation, "validation"}, {m_scales, "scales"},         {m_winRates, "win_rates"}, {m_spectrum, "spectrum"},
-        {m_forecast, "forecast"},     {m_comparison, "comparison"}, {m_losses, "losses"},
+    column->addWidget(m_stack);
+    m_stack->addWidget(m_grid);
+    m_stack->addWidget(m_reasons);
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    m_tabs->setExpanding(false);
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    const auto add = [this](ChartGrid* grid, std::initializer_list<std::pair<ChartPanel*, const char*>> charts) {
+        for (const auto& [chart, name] : charts) {
+            chart->setObjectName(QLatin1String(name));
+            connect(chart, &ChartPanel::emptyActionRequested, this, &RunCharts::startRequested);
+            connect(chart, &ChartPanel::exportFailed, this, &RunCharts::said);
+            connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+            rememberChoices(chart);
+            grid->add(chart);
+        }
+        grid->restoreOrder();
     };
-    for (const auto& [chart, name] : charts) {
-        chart->setObjectName(QLatin1String(name));
-        connect(chart, &ChartPanel::emptyActionRequested, this, &RunCharts::startRequested);
-        connect(chart, &ChartPanel::exportFailed, this, &RunCharts::said);
-        connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
-        m_grid->add(chart);
-    }
-    m_grid->restoreOrder();
+    add(m_grid, {{m_validation, "validation"},
+                 {m_scales, "scales"},
+                 {m_winRates, "win_rates"},
+                 {m_spectrum, "spectrum"},
+                 {m_forecast, "forecast"},
+                 {m_comparison, "comparison"},
+                 {m_losses, "losses"}});
+    add(m_reasons, {{m_gains, "gains"}, {m_trust, "trust"}, {m_shares, "shares"}});
     for (ChartPanel* chart : {static_cast<ChartPanel*>(m_validation), static_cast<ChartPanel*>(m_winRates),
                               static_cast<ChartPanel*>(m_losses)})
         chart->setCrosshairGroup(m_crosshair);
+    connect(m_gains, &GainMapChart::channelChosen, this, [this](int channel) {
+        m_tabs->setCurrentIndex(0);
+        Q_EMIT channelChosen(channel);
+    });
     retranslate();
+}
+
+std::vector<ChartPanel*> RunCharts::charts() const
+{
+    std::vector<ChartPanel*> all(m_grid->charts().begin(), m_grid->charts().end());
+    all.insert(all.end(), m_reasons->charts().begin(), m_reasons->charts().end());
+    return all;
 }
 
 void RunCharts::retranslate()
 {
+    m_tabs->setTabText(0, tr("Progress"));
+    m_tabs->setTabText(1, tr("What it learned"));
+    m_tabs->setAccessibleName(tr("Charts to show"));
     const QString start = m_busy ? QString() : tr("Start the run");
     m_validation->setEmptyState(tr("The validation error appears after the first epoch."), start);
     m_scales->setEmptyState(tr("The error at each time scale appears after the first epoch."), start);
@@ -64,6 +117,12 @@ void RunCharts::setBusy(bool busy)
     retranslate();
 }
 
+void RunCharts::setHidden(const std::set<Role>& roles)
+{
+    for (ChartPanel* chart : charts())
+        chart->setRoles(roles);
+}
+
 void RunCharts::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -71,9 +130,10 @@ void RunCharts::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void RunCharts::begin(data::ScalerKind scaler)
+void RunCharts::begin(const experiment::Plan& plan)
 {
-    m_scaler = scaler;
+    m_scaler = plan.data.scaler;
+    m_horizon = plan.task.horizon;
     m_scale.reset();
     m_validation->clear();
     m_scales->clear();
@@ -83,6 +143,10 @@ void RunCharts::begin(data::ScalerKind scaler)
     m_comparison->clear();
     m_comparison->setMeasuredOn(ComparisonChart::Windows::validation);
     m_losses->clear();
+    m_gains->clear();
+    m_shares->clear();
+    m_trust->clear();
+    m_shareTerms.clear();
     m_epochsDrawn.clear();
     m_lossShown.reset();
     m_lossDrawnTo = 0;
@@ -91,8 +155,15 @@ void RunCharts::begin(data::ScalerKind scaler)
 void RunCharts::draw(const RunHistory& history, const RunChanges& changes,
                      const std::shared_ptr<const data::ImportedSeries>& series)
 {
-    if (changes.prepared && history.data())
-        m_spectrum->setSampling(history.data()->step, history.data()->calendar);
+    if (changes.prepared && history.data()) {
+        const experiment::DataSummary& prepared = *history.data();
+        m_spectrum->setSampling(prepared.step, prepared.calendar);
+        m_trust->setSampling(prepared.step, prepared.calendar);
+        QStringList channels;
+        for (const std::string& target : prepared.targets)
+            channels << QString::fromStdString(target);
+        m_gains->setChannels(channels, m_horizon);
+    }
     if (changes.batches || changes.stage)
         showLosses(history);
     if (changes.epochs) {
@@ -120,7 +191,8 @@ void RunCharts::showLosses(const RunHistory& history)
     for (auto batch = first; batch != batches.end(); ++batch) {
         LossPoint point{batch->epoch, {}, batch->total};
         for (std::size_t i = 0; i < stage->terms.size() && i < batch->raw.size(); ++i)
-            point.terms.push_back({termText(stage->terms[i], m_catalogue), batch->raw[i], batch->weighted[i]});
+            point.terms.push_back({termText(stage->terms[i], m_catalogue), batch->raw[i], batch->weighted[i],
+                                   briefTermText(stage->terms[i], m_catalogue)});
         fresh.push_back(std::move(point));
     }
     if (fresh.empty())
@@ -135,6 +207,7 @@ void RunCharts::showEpochs(const RunHistory& history)
         std::size_t& drawn = m_epochsDrawn[stage.stage];
         if (drawn >= stage.epochs.size())
             continue;
+        const std::size_t first = drawn;
         for (; drawn < stage.epochs.size(); ++drawn) {
             const experiment::EpochSnapshot& epoch = stage.epochs[drawn];
             m_validation->append(stage.stage, {double(epoch.epoch), epoch.validation.mse, epoch.validation.mae});
@@ -155,8 +228,30 @@ void RunCharts::showEpochs(const RunHistory& history)
             m_spectrum->setSpectrum(stage.stage.role, seen->spectrum);
             m_spectrum->setSpectrum(Role::truth, seen->truthSpectrum);
         }
+        showReasons(stage, first);
         const experiment::EpochSnapshot& shown = stage.best() ? *stage.best() : last;
         m_comparison->setMetrics(stage.stage.role, shown.validation);
+    }
+}
+
+/// From the best epoch, which is the network that comes of the stage; shares of all epochs from `first` on.
+void RunCharts::showReasons(const StageHistory& stage, std::size_t first)
+{
+    const experiment::EpochSnapshot& shown = stage.best() ? *stage.best() : stage.epochs.back();
+    m_gains->setErrors(stage.stage.role, shown.validation.msePerCell, false);
+    m_trust->setErrors(stage.stage.role, shown.errorSpectrum);
+    if (stage.stage != Role::distilled_student)
+        return;
+    for (std::size_t i = first; i < stage.epochs.size(); ++i) {
+        const experiment::EpochSnapshot& epoch = stage.epochs[i];
+        if (!epoch.gradients)
+            continue;
+        if (m_shareTerms.isEmpty()) {
+            for (const auto& term : epoch.terms)
+                m_shareTerms << termText(term.term, m_catalogue);
+            m_shares->setTerms(m_shareTerms);
+        }
+        m_shares->append(epoch.epoch, epoch.gradients->shares, epoch.gradients->cosines);
     }
 }
 
@@ -179,14 +274,23 @@ void RunCharts::showOutcome(const experiment::Outcome& outcome)
     for (const experiment::ModelResult& model : outcome.models) {
         if (!model.stage.isCompared())
             continue;
-        if (model.test)
+        if (model.test) {
             m_comparison->setMetrics(model.stage.role, *model.test);
+            m_gains->setErrors(model.stage.role, model.test->msePerCell, true);
+        }
         if (model.testSpectrum && model.stage != Role::oracle)
             m_spectrum->setSpectrum(model.stage.role, *model.testSpectrum);
     }
+    m_spectrum->setMeasuredOnTest(outcome.truthSpectrum.has_value());
     if (outcome.truthSpectrum)
         m_spectrum->setSpectrum(Role::truth, *outcome.truthSpectrum);
-    if (const auto window = testForecast(outcome, m_window, m_target))
+    if (!outcome.forecasts.empty())
+        showForecast(outcome, outcome.forecasts.front());
+}
+
+void RunCharts::showForecast(const experiment::Outcome& outcome, const experiment::TestForecast& forecast)
+{
+    if (const auto window = testForecast(outcome, forecast, m_target))
         m_forecast->setWindow(*window);
 }
 
@@ -196,11 +300,10 @@ void RunCharts::setLossStage(std::optional<StageId> stage)
         m_lossShown.reset();
 }
 
-void RunCharts::setForecast(int target, std::size_t window)
+void RunCharts::setTarget(int target)
 {
     if (std::exchange(m_target, target) != target)
         m_scale.reset();
-    m_window = window;
 }
 
 } // namespace retort::ui

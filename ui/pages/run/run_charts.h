@@ -7,6 +7,10 @@
 
 #include <map>
 #include <memory>
+#include <set>
+
+class QStackedWidget;
+class QTabBar;
 
 namespace retort::ui
 {
@@ -14,21 +18,25 @@ namespace retort::ui
 class ComparisonChart;
 class CrosshairGroup;
 class ForecastChart;
+class GainMapChart;
 class LossTermsChart;
 class ScaleErrorChart;
 class SpectrumChart;
+class TeacherTrustChart;
+class TermShareChart;
 class ValidationChart;
 class WinRateChart;
 
-/// The seven charts of a run, updated with what is new in its history.
+/// The charts of a run, updated with what is new in its history: seven that show how it goes, and three that show where and why
+/// the student learned.
 class RunCharts : public QWidget
 {
     Q_OBJECT
 public:
     explicit RunCharts(const experiment::Catalogue& catalogue, QWidget* parent = nullptr);
 
-    /// Another run, whose values are scaled so: everything is drawn anew.
-    void begin(data::ScalerKind scaler);
+    /// Another run: everything is drawn anew.
+    void begin(const experiment::Plan& plan);
     /// Draws what is new in the history since the last call. `series` may be null: then the forecast waits.
     void draw(const RunHistory& history, const RunChanges& changes,
               const std::shared_ptr<const data::ImportedSeries>& series);
@@ -36,18 +44,27 @@ public:
     void showOutcome(const experiment::Outcome& outcome);
     /// Whose losses the loss chart shows.
     void setLossStage(std::optional<StageId> stage);
-    /// Channel of the forecast, an index into the targets; window, an index into the outcome's test windows.
-    void setForecast(int target, std::size_t window);
+    /// Channel of the forecast, an index into the targets.
+    void setTarget(int target);
+    /// A test window of that outcome.
+    void showForecast(const experiment::Outcome& outcome, const experiment::TestForecast& forecast);
 
     /// The next draw() updates the names of the loss terms.
     void forgetLosses() { m_lossShown.reset(); }
+    /// Roles that the page's legend has switched off.
+    void setHidden(const std::set<Role>& roles);
     /// Charts that are still empty offer a start only while nothing runs.
     void setBusy(bool busy);
 
+    /// The charts of the run as it goes.
     ChartGrid* grid() const { return m_grid; }
+    /// Switches between the two; the page gives it a place.
+    QTabBar* tabs() const { return m_tabs; }
 
 Q_SIGNALS:
     void startRequested();
+    /// In the gain map: its forecast is to be shown.
+    void channelChosen(int target);
     void said(const QString& sentence);
 
 protected:
@@ -61,7 +78,13 @@ private:
 
     const experiment::Catalogue& m_catalogue;
     bool m_busy = false;
+    std::vector<ChartPanel*> charts() const;
+    void showReasons(const StageHistory& stage, std::size_t first);
+
+    QTabBar* m_tabs;
+    QStackedWidget* m_stack;
     ChartGrid* m_grid;
+    ChartGrid* m_reasons;
     CrosshairGroup* m_crosshair;
     ValidationChart* m_validation;
     ScaleErrorChart* m_scales;
@@ -70,15 +93,19 @@ private:
     ForecastChart* m_forecast;
     ComparisonChart* m_comparison;
     LossTermsChart* m_losses;
+    GainMapChart* m_gains;
+    TermShareChart* m_shares;
+    TeacherTrustChart* m_trust;
 
     std::optional<StageId> m_lossStage; ///< absent: the current stage
     std::optional<StageId> m_lossShown;
     double m_lossDrawnTo = 0;        ///< epoch of the last batch drawn
     std::map<StageId, std::size_t> m_epochsDrawn;
+    QStringList m_shareTerms; ///< of the distilled student, as the chart has them
     data::ScalerKind m_scaler = data::ScalerKind::standard;
     std::optional<ChannelScale> m_scale; ///< of m_target, once known
+    int m_horizon = 0;
     int m_target = 0;
-    std::size_t m_window = 0;
 };
 
 } // namespace retort::ui

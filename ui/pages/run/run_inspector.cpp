@@ -2,11 +2,13 @@
 #include "ui/pages/run/run_inspector.h"
 
 #include "ui/language/translated.h"
+#include "ui/pages/run/window_chooser.h"
 #include "ui/pages/shared/weight_list.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -66,7 +68,13 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     };
     choice(m_lossLabel, m_lossStage);
     choice(m_targetLabel, m_target);
-    choice(m_windowLabel, m_window);
+    m_windowLabel = label(body, "hint");
+    m_window = new WindowChooser(body);
+    m_saveForecasts = new QPushButton(body);
+    m_saveForecasts->setProperty("role", "link");
+    column->addWidget(m_windowLabel);
+    column->addWidget(m_window);
+    column->addWidget(m_saveForecasts);
     m_termsTitle = label(body, "section");
     m_weights = new WeightList(workspace.catalogue(), body);
     m_remarksTitle = label(body, "section");
@@ -83,9 +91,10 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     connect(m_lossStage, &QComboBox::currentIndexChanged, this, &RunInspector::announceLossStage);
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
         m_wantedTarget = m_target->currentText();
-        announceForecast();
+        Q_EMIT targetChosen(std::max(0, m_target->currentIndex()));
     });
-    connect(m_window, &QComboBox::currentIndexChanged, this, &RunInspector::announceForecast);
+    connect(m_window, &WindowChooser::chosen, this, &RunInspector::windowChosen);
+    connect(m_saveForecasts, &QPushButton::clicked, this, &RunInspector::forecastsRequested);
     connect(m_weights, &WeightList::edited, this, [this](std::size_t term, double weight) {
         m_workspace.edit([&](experiment::Plan& plan) {
             if (term < plan.terms.size())
@@ -108,11 +117,13 @@ void RunInspector::retranslate()
     m_targetLabel->setText(tr("Channel of the forecast"));
     m_target->setAccessibleName(m_targetLabel->text());
     m_windowLabel->setText(tr("Window of the forecast"));
-    m_window->setAccessibleName(m_windowLabel->text());
+    m_saveForecasts->setText(tr("Save all forecasts as CSV…"));
+    m_saveForecasts->setToolTip(tr("Every test window with ground truth and forecasts, in data units"));
+    m_saveForecasts->setAccessibleName(m_saveForecasts->text());
     m_termsTitle->setText(tr("Weights"));
     m_remarksTitle->setText(tr("Notes"));
     fillLossStages();
-    fillWindows();
+    showWindows();
     showStages();
     showState();
     showRemarks();
@@ -122,7 +133,7 @@ void RunInspector::begin()
 {
     fillLossStages();
     fillTargets();
-    fillWindows();
+    showWindows();
     showStages();
     showState();
     showRemarks();
@@ -142,9 +153,14 @@ void RunInspector::draw(const RunChanges& changes)
 
 void RunInspector::showOutcome()
 {
-    fillWindows();
+    showWindows();
     showStages();
     showRemarks();
+}
+
+void RunInspector::chooseTarget(int target)
+{
+    m_target->setCurrentIndex(target);
 }
 
 void RunInspector::fillLossStages()
@@ -172,11 +188,6 @@ void RunInspector::announceLossStage()
                                       : std::optional(m_trainings[static_cast<std::size_t>(index - 1)]));
 }
 
-void RunInspector::announceForecast()
-{
-    Q_EMIT forecastChosen(std::max(0, m_target->currentIndex()), std::max(0, m_window->currentIndex()));
-}
-
 void RunInspector::fillTargets()
 {
     const QSignalBlocker silent(m_target);
@@ -186,29 +197,21 @@ void RunInspector::fillTargets()
             m_target->addItem(QString::fromStdString(target));
     m_target->setCurrentIndex(std::max(0, m_target->findText(m_wantedTarget)));
     m_target->setEnabled(m_target->count() > 1);
-    announceForecast();
+    Q_EMIT targetChosen(std::max(0, m_target->currentIndex()));
 }
 
-void RunInspector::fillWindows()
+void RunInspector::showWindows()
 {
-    const QSignalBlocker silent(m_window);
-    const int index = std::max(0, m_window->currentIndex());
-    m_window->clear();
-    if (const auto& outcome = m_workspace.run().outcome(); outcome && !outcome->forecasts.empty())
-        for (const auto& forecast : outcome->forecasts)
-            m_window->addItem(tr("test window %1").arg(forecast.window + 1));
-    else
-        m_window->addItem(tr("a validation window"));
-    m_window->setCurrentIndex(std::min(index, m_window->count() - 1));
-    m_window->setEnabled(m_window->count() > 1);
-    announceForecast();
+    const auto& outcome = m_workspace.run().outcome();
+    m_window->setOutcome(outcome ? &*outcome : nullptr);
+    m_saveForecasts->setEnabled(m_window->window() >= 0);
 }
 
 void RunInspector::showStages()
 {
     const RunHistory& history = m_workspace.run().history();
     QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"1\" cellspacing=\"0\"><tr>");
-    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms")})
+    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("Val. MSE"), tr("ms")})
         html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
     for (const StageId& training : m_trainings) {
         const StageHistory* stage = history.stage(training);

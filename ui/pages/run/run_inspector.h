@@ -7,11 +7,13 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace retort::ui
 {
 
 class WeightList;
+class WindowChooser;
 
 /// Next to the live charts: progress of each stage, what the charts show, the weights, and the run's notes.
 class RunInspector : public QScrollArea
@@ -25,11 +27,15 @@ public:
     void showOutcome();
     /// Weights can be moved while nothing runs.
     void showState();
+    /// Channel of the forecast.
+    void chooseTarget(int target);
 
 Q_SIGNALS:
     /// Absent: the current stage.
     void lossStageChosen(std::optional<retort::StageId> stage);
-    void forecastChosen(int target, int window);
+    void targetChosen(int target);
+    void windowChosen(int window); ///< of the test windows, from 0
+    void forecastsRequested();     ///< all of them, to a file
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,10 +45,9 @@ private:
     void showStages();
     void showRemarks();
     void fillTargets();
-    void fillWindows();
+    void showWindows();
     void fillLossStages();
     void announceLossStage();
-    void announceForecast();
 
     Workspace& m_workspace;
     std::vector<StageId> m_trainings; ///< as listed, the compared ones at least
@@ -55,7 +60,8 @@ private:
     QComboBox* m_target;
     QString m_wantedTarget; ///< as chosen, kept over runs
     QLabel* m_windowLabel;
-    QComboBox* m_window;
+    WindowChooser* m_window;
+    QPushButton* m_saveForecasts;
     QLabel* m_termsTitle;
     WeightList* m_weights; ///< of the plan, or of the run while one is active
     QLabel* m_remarksTitle;

@@ -1,51 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run/run_page.h"
 
+#include "core/report/forecast_csv.h"
 #include "core/report/verdict.h"
+#include "ui/charts/save_dialog.h"
+#include "ui/language/duration_text.h"
 #include "ui/language/translated.h"
 #include "ui/pages/run/run_charts.h"
 #include "ui/pages/run/run_inspector.h"
-#include "ui/session/headline.h"
+#include "ui/pages/run/verdict_view.h"
+#include "ui/session/file_names.h"
+#include "ui/session/run_summary.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace retort::ui
 {
-namespace
-{
-
-/// Who can appear in the charts of a plan's run.
-std::vector<Role> rolesOf(const experiment::Plan& plan)
-{
-    std::vector<Role> roles;
-    for (const Role role : allRoles)
-        if ((role != Role::assistant || !plan.assistants.empty()) && (role != Role::oracle || plan.teachers.size() > 1))
-            roles.push_back(role);
-    return roles;
-}
-
-} // namespace
-
 RunPage::RunPage(Workspace& workspace, QWidget* parent)
-    : Page(workspace, parent), m_run(new QLabel(this)), m_headline(new QLabel(this)), m_hint(new QLabel(this)),
-      m_legend(new QLabel(this)), m_charts(new RunCharts(workspace.catalogue(), this)),
-      m_inspector(new RunInspector(workspace))
+    : Page(workspace, parent), m_run(new QLabel(this)), m_differs(new QLabel(this)), m_verdict(new VerdictView(this)),
+      m_status(new QLabel(this)), m_charts(new RunCharts(workspace.catalogue(), this)), m_inspector(new RunInspector(workspace))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
-    column->setSpacing(8);
-    m_headline->setProperty("role", "headline");
-    m_headline->setWordWrap(true);
-    m_hint->setProperty("role", "hint");
-    m_hint->setWordWrap(true);
-    m_run->setProperty("role", "hint");
-    column->addWidget(m_run);
-    column->addWidget(m_headline);
-    column->addWidget(m_hint);
-    column->addWidget(m_legend);
+    column->setSpacing(6);
+    m_run->setProperty("role", "section");
+    m_run->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_differs->setProperty("role", "badge");
+    m_status->setProperty("role", "hint");
+    m_status->setWordWrap(true);
+    m_status->setMinimumHeight(m_status->fontMetrics().height()); // the charts stay where they are
+    auto* name = new QHBoxLayout;
+    name->setSpacing(8);
+    name->addWidget(m_run, 1);
+    name->addWidget(m_differs);
+    column->addLayout(name);
+    column->addWidget(m_verdict);
+    auto* under = new QHBoxLayout;
+    under->setSpacing(16);
+    under->addWidget(m_charts->tabs());
+    under->addWidget(m_status, 1);
+    column->addLayout(under);
     column->addWidget(m_charts, 1);
+    connect(m_verdict, &VerdictView::hiddenChanged, this, [this] { m_charts->setHidden(m_verdict->hidden()); });
+    m_charts->setHidden(m_verdict->hidden());
 
     RunController& run = workspace.run();
     connect(&run, &RunController::stateChanged, this, [this](RunState state) {
@@ -61,24 +61,41 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
         m_inspector->showOutcome();
         showWords();
     });
+    connect(&run, &RunController::shown, this, [this] {
+        begin();
+        m_charts->setBusy(false);
+        draw({.prepared = true, .stage = true, .batches = true, .epochs = true, .activity = true, .remarks = true});
+        showOutcome();
+        m_inspector->showOutcome();
+        showWords();
+    });
     connect(&workspace, &Workspace::planChanged, this, &RunPage::showWords);
     connect(&workspace, &Workspace::findingsChanged, this, &RunPage::showWords);
     connect(&workspace, &Workspace::seriesChanged, this, &RunPage::showWords);
-    connect(&workspace, &Workspace::memoryChanged, this, &RunPage::showWords);
+    connect(&workspace, &Workspace::estimateChanged, this, &RunPage::showWords);
     connect(m_charts, &RunCharts::said, this, &Page::said);
     connect(m_charts, &RunCharts::startRequested, this, [this] {
         if (!this->workspace().start())
             Q_EMIT said(this->workspace().obstacle());
     });
+    connect(m_charts, &RunCharts::channelChosen, m_inspector, &RunInspector::chooseTarget);
     connect(m_inspector, &RunInspector::lossStageChosen, this, [this](std::optional<StageId> stage) {
         m_charts->setLossStage(stage);
         draw({.batches = true});
     });
-    connect(m_inspector, &RunInspector::forecastChosen, this, [this](int target, int window) {
-        m_charts->setForecast(target, static_cast<std::size_t>(window));
+    connect(m_inspector, &RunInspector::targetChosen, this, [this](int target) {
+        m_charts->setTarget(target);
         redrawForecast();
     });
+    connect(m_inspector, &RunInspector::windowChosen, this, &RunPage::fetchForecast);
+    connect(m_inspector, &RunInspector::forecastsRequested, this, &RunPage::saveForecasts);
     showWords();
+}
+
+RunPage::~RunPage()
+{
+    m_fetching.cancel();
+    m_saving.cancel();
 }
 
 QWidget* RunPage::inspector()
@@ -86,16 +103,18 @@ QWidget* RunPage::inspector()
     return m_inspector;
 }
 
-QString RunPage::headlineText() const
+QString RunPage::inWords() const
 {
-    return m_headline->text();
+    return QStringList{m_run->text(), m_verdict->inWords(), m_status->text()}.join(u'\n');
 }
 
 void RunPage::begin()
 {
     m_shown = workspace().run().run();
     m_missed = {};
-    m_charts->begin(workspace().run().plan().data.scaler);
+    m_window.reset();
+    m_forecaster.forget();
+    m_charts->begin(workspace().run().plan());
     m_inspector->begin();
 }
 
@@ -129,46 +148,97 @@ void RunPage::showOutcome()
 {
     if (const auto& outcome = workspace().run().outcome())
         m_charts->showOutcome(*outcome);
+    if (m_window)
+        m_charts->showForecast(*workspace().run().outcome(), *m_window);
+}
+
+/// From the outcome where it keeps that window, else by the run's networks, on another thread.
+void RunPage::fetchForecast(int window)
+{
+    const RunController& run = workspace().run();
+    if (!run.outcome())
+        return;
+    m_fetching.cancel();
+    const auto& kept = run.outcome()->forecasts;
+    const auto found = std::ranges::find(kept, window, &experiment::TestForecast::window);
+    if (found != kept.end()) {
+        m_forecaster.forget();
+        m_window = *found;
+        m_charts->showForecast(*run.outcome(), *m_window);
+        return;
+    }
+    m_fetching = CancellationToken();
+    using Answer = Result<std::optional<experiment::TestForecast>>;
+    m_forecaster.ask(
+        [engine = workspace().engine(), record = recordOf(run), window, stop = m_fetching]() -> Answer {
+            std::optional<experiment::TestForecast> forecast;
+            const std::int64_t windows[] = {window};
+            auto made = engine->forecast(record, windows, [&](experiment::TestForecast each) { forecast = std::move(each); }, stop);
+            return made ? Answer(std::move(forecast)) : tl::unexpected<Error>(made.error());
+        },
+        [this, shown = m_shown](const Answer& answer) {
+            if (!answer && answer.error().kind != ErrorKind::cancelled)
+                Q_EMIT said(translated(answer.error().message));
+            if (!answer || !*answer || shown != m_shown || !workspace().run().outcome())
+                return;
+            m_window = **answer;
+            m_charts->showForecast(*workspace().run().outcome(), *m_window);
+        });
+}
+
+void RunPage::saveForecasts()
+{
+    const RunController& run = workspace().run();
+    const QString name = tr("%1 forecasts").arg(QString::fromStdString(run.plan().name)) + QStringLiteral(".csv");
+    const QString file = askWhereToSave(this, tr("Save all forecasts"), name, QStringLiteral("csv"));
+    if (file.isEmpty() || !run.outcome())
+        return;
+    Q_EMIT said(tr("Forecasting all test windows…"));
+    m_saver.ask([engine = workspace().engine(), record = recordOf(run), path = pathOf(file),
+                 stop = m_saving] { return report::writeForecasts(*engine, record, path, [](double) {}, stop); },
+                [this, file](const Result<void>& written) {
+                    Q_EMIT said(written ? tr("Saved %1.").arg(file) : translated(written.error().message));
+                });
 }
 
 void RunPage::showWords()
 {
     const RunController& run = workspace().run();
-    const bool over = isTerminal(run.state());
-    QString words = over && run.outcome() ? headline(*run.outcome(), run.history()) : headline(run.history());
-    QString hint;
-    if (over && run.state() != RunState::finished)
-        hint = run.sentence();
-    else if (over && run.outcome())
+    const bool none = m_shown == RunId::none;
+    m_run->setText(none ? tr("No run yet") : identity());
+    m_run->setToolTip(none ? QString() : m_run->text());
+    m_differs->setText(tr("The open experiment differs"));
+    m_differs->setToolTip(tr("What you edit now is the next run. This page shows the run named on the left."));
+    m_differs->setVisible(!none && differsFromPlan());
+    m_verdict->show(none ? workspace().plan() : run.plan(), none ? experiment::Record() : summaryOf(run));
+    m_status->setText(status());
+}
+
+QString RunPage::status() const
+{
+    const RunController& run = workspace().run();
+    if (run.isBusy())
+        return run.history().isEmpty() ? tr("Preparing the run; the first points appear with the first batches.")
+                                       : tr("Training: the figures above are those of the best epochs so far.");
+    if (isTerminal(run.state())) {
+        if (run.state() != RunState::finished)
+            return run.sentence().isEmpty() ? tr("The run did not finish; its best weights and its curves are kept.") : run.sentence();
+        QStringList warnings;
         for (const Message& warning : report::warningsOf(*run.outcome()))
-            hint += (hint.isEmpty() ? QString() : QStringLiteral(" ")) + translated(warning);
-    m_run->setText(m_shown == RunId::none ? QString() : identity());
-    m_run->setVisible(!m_run->text().isEmpty());
-    if (words.isEmpty()) {
-        const QString obstacle = workspace().obstacle();
-        if (run.isBusy())
-            words = tr("Preparing the run; the first points appear with the first batches.");
-        else if (run.state() == RunState::failed)
-            words = tr("The run failed.");
-        else if (!obstacle.isEmpty())
-            words = tr("Not ready to start.");
-        else
-            words = tr("Ready to start.");
-        if (hint.isEmpty())
-            hint = obstacle;
+            warnings << QStringLiteral("⚠ ") + translated(warning);
+        return warnings.isEmpty() ? tr("Finished. Nothing in the test figures needs a warning.") : warnings.join(QStringLiteral("  "));
     }
-    const auto& memory = workspace().memory();
-    if (hint.isEmpty() && !run.isBusy() && !over && memory)
-        hint = translated(memory->sentence);
-    m_headline->setText(words);
-    m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty());
-    QStringList roles;
-    for (const Role role : rolesOf(run.isBusy() || over ? run.plan() : workspace().plan()))
-        roles << QStringLiteral("<span style=\"color:#%1\">&#9632;</span>&nbsp;%2")
-                     .arg(styleOf(role).rgb, 6, 16, QLatin1Char('0'))
-                     .arg(translated(labelOf(role)).toHtmlEscaped().replace(u' ', QStringLiteral("&nbsp;")));
-    m_legend->setText(roles.join(QStringLiteral("&emsp;")));
+    if (const QString obstacle = workspace().obstacle(); !obstacle.isEmpty())
+        return tr("Not ready to start. %1").arg(obstacle);
+    QStringList parts = {tr("Ready to start.")};
+    for (const Finding& advice : workspace().advice())
+        parts << QStringLiteral("⚠ ") + translated(advice.message);
+    if (const auto& estimate = workspace().estimate()) {
+        if (estimate->seconds > 0)
+            parts << tr("Takes at most about %1 on this machine.").arg(durationText(estimate->seconds));
+        parts << translated(estimate->sentence);
+    }
+    return parts.join(u' ');
 }
 
 /// Which run it is: what the header says is the next one's.
@@ -178,11 +248,16 @@ QString RunPage::identity() const
     QStringList parts = {QString::fromStdString(plan.name), QString::fromStdString(plan.data.file.stem().string()),
                          tr("%1 → %2").arg(plan.task.lookBack).arg(plan.task.horizon), tr("seed %1").arg(plan.seed)};
     parts.removeAll(QString());
+    parts.removeDuplicates();
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+bool RunPage::differsFromPlan() const
+{
+    const experiment::Plan& plan = workspace().run().plan();
     experiment::Plan open = workspace().plan();
     open.name = plan.name; // another name is no other experiment
-    if (!(resolved(plan, workspace().catalogue()) == resolved(open, workspace().catalogue())))
-        parts << tr("the open experiment differs from this run");
-    return parts.join(QStringLiteral("  ·  "));
+    return !(resolved(plan, workspace().catalogue()) == resolved(open, workspace().catalogue()));
 }
 
 void RunPage::showEvent(QShowEvent* event)

@@ -36,7 +36,15 @@ QString levelText(experiment::Level level)
     return level == experiment::Level::prediction ? LossWords::tr("prediction") : LossWords::tr("feature");
 }
 
-QString termText(const std::string& name, const experiment::Catalogue& catalogue)
+namespace
+{
+
+QString shortLevelText(experiment::Level level)
+{
+    return level == experiment::Level::prediction ? LossWords::tr("pred.") : LossWords::tr("feat.");
+}
+
+QString textOfTerm(const std::string& name, const experiment::Catalogue& catalogue, QString (*ofLevel)(experiment::Level))
 {
     if (name == "supervised")
         return LossWords::tr("Supervised");
@@ -47,15 +55,27 @@ QString termText(const std::string& name, const experiment::Catalogue& catalogue
     if (!info || dot == std::string::npos)
         return QString::fromStdString(name);
     for (const auto level : {experiment::Level::prediction, experiment::Level::feature}) {
-        const std::string id = name.substr(dot + 1), ofLevel = experiment::idOf(level);
-        if (!id.starts_with(ofLevel))
+        const std::string id = name.substr(dot + 1), levelId = experiment::idOf(level);
+        if (!id.starts_with(levelId))
             continue;
-        QString text = LossWords::tr("%1 (%2)").arg(translated(info->label), levelText(level));
-        if (id.size() > ofLevel.size()) // the number of a further one
-            text += QStringLiteral(" ") + QString::fromStdString(id.substr(ofLevel.size() + 1));
+        QString text = LossWords::tr("%1 (%2)").arg(translated(info->label), ofLevel(level));
+        if (id.size() > levelId.size()) // the number of a further one
+            text += QStringLiteral(" ") + QString::fromStdString(id.substr(levelId.size() + 1));
         return text;
     }
     return QString::fromStdString(name);
+}
+
+} // namespace
+
+QString termText(const std::string& name, const experiment::Catalogue& catalogue)
+{
+    return textOfTerm(name, catalogue, levelText);
+}
+
+QString briefTermText(const std::string& name, const experiment::Catalogue& catalogue)
+{
+    return textOfTerm(name, catalogue, shortLevelText);
 }
 
 QString lossInWords(const experiment::Plan& plan, const experiment::Catalogue& catalogue)

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/training/memory_estimate.h"
+#include "core/learning/training/run_estimate.h"
 
 #include "core/plan/strategy.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/training/available_memory.h"
+#include "core/data/split.h"
 #include "core/learning/training/distillation_loss.h"
 #include "core/learning/training/teacher_cache.h"
 
+#include <chrono>
 #include <cmath>
 
 namespace retort::learning
@@ -48,9 +50,32 @@ std::int64_t peakOfBatch(std::int64_t windows, const std::function<std::int64_t(
     return one + std::max<std::int64_t>(0, two - one) / 2 * std::max<std::int64_t>(0, windows - 2);
 }
 
-struct NetworkMemory {
+using Clock = std::chrono::steady_clock;
+
+double secondsOf(const std::function<void()>& work)
+{
+    const auto start = Clock::now();
+    work();
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// Of a step on so many windows: as it is where that is soon done, else from a few windows.
+double secondsOfBatch(std::int64_t windows, const std::function<void(std::int64_t)>& step)
+{
+    constexpr std::int64_t few = 4;
+    constexpr double soon = 0.4;
+    const double estimated = secondsOf([&] { step(std::min(few, windows)); }) * static_cast<double>(windows) / few;
+    if (windows <= few || estimated > soon)
+        return estimated;
+    step(windows); // the first one allocates
+    return secondsOf([&] { step(windows); });
+}
+
+struct NetworkNeeds {
     std::int64_t weights = 0;
     std::int64_t step = 0;
+    double stepSeconds = 0;                 ///< of a batch; 0: not measured
+    double forecastSeconds = 0;             ///< of a window
     std::int64_t answerFloats = 0;          ///< prediction and what else is asked for of one window
     std::vector<FeatureInfo> features;      ///< those asked for, as they were
 };
@@ -65,27 +90,41 @@ std::int64_t batchSizeOf(const experiment::NetworkPlan& plan)
     return integerOf(experiment::trainingSchema().resolve(plan.training), "batch_size");
 }
 
-Result<NetworkMemory> memoryOf(const experiment::NetworkPlan& plan, const ForecastTask& task,
-                               const AskedParts& asked)
+/// Of one window, in evaluation mode.
+double secondsPerForecast(Forecaster& network, const ForecastTask& task)
+{
+    constexpr std::int64_t windows = 16;
+    const auto batch = emptyBatch(task, windows);
+    network.forward(batch); // the first one allocates
+    return secondsOf([&] { network.forward(batch); }) / windows;
+}
+
+using MayMeasure = std::function<bool()>;
+
+Result<NetworkNeeds> needsOf(const experiment::NetworkPlan& plan, const ForecastTask& task, const AskedParts& asked,
+                             const MayMeasure& mayMeasure)
 {
     auto network = buildNetwork(plan.kind, plan.options, task);
     if (!network)
         return tl::unexpected<Error>(network.error());
-    NetworkMemory memory;
+    NetworkNeeds memory;
     memory.weights = bytesOf(**network);
     (*network)->train();
-    memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t windows) {
-        return peakOf([&] {
-            const auto forecast = (*network)->forward(emptyBatch(task, windows));
-            auto loss = forecast.prediction.square().mean();
-            if (forecast.quantiles.defined())
-                loss = loss + forecast.quantiles.square().mean();
-            loss.backward();
-            (*network)->zero_grad(true);
-        });
-    });
+    const auto step = [&](std::int64_t windows) {
+        const auto forecast = (*network)->forward(emptyBatch(task, windows));
+        auto loss = forecast.prediction.square().mean();
+        if (forecast.quantiles.defined())
+            loss = loss + forecast.quantiles.square().mean();
+        loss.backward();
+        (*network)->zero_grad(true);
+    };
+    memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t windows) { return peakOf([&] { step(windows); }); });
+    if (mayMeasure())
+        memory.stepSeconds = secondsOfBatch(batchSizeOf(plan), step);
     const torch::NoGradGuard noGradient;
     (*network)->eval();
+    if (memory.stepSeconds > 0)
+        memory.forecastSeconds = secondsPerForecast(**network, task);
     const auto forecast = (*network)->forward(emptyBatch(task, 1));
     memory.answerFloats = forecast.prediction.numel();
     if (asked.quantiles && forecast.quantiles.defined())
@@ -137,14 +176,15 @@ private:
 };
 
 /// A learner's step with all the terms, and its regressors' weights.
-Result<NetworkMemory> memoryOfLearner(const experiment::NetworkPlan& plan, const std::vector<experiment::TermPlan>& terms,
-                                      const SilentTeachers& teachers, const ForecastTask& task)
+Result<NetworkNeeds> needsOfLearner(const experiment::NetworkPlan& plan, const std::vector<experiment::TermPlan>& terms,
+                                      const SilentTeachers& teachers, const ForecastTask& task,
+                                     const MayMeasure& mayMeasure)
 {
     auto network = buildNetwork(plan.kind, plan.options, task);
     if (!network)
         return tl::unexpected<Error>(network.error());
     (*network)->train();
-    NetworkMemory memory;
+    NetworkNeeds memory;
     memory.weights = bytesOf(**network);
     const auto features = featuresOf((*network)->forward(emptyBatch(task, 2)));
     const auto regressors = bridgeWeightsFor(terms, teachers.answeredFeatures(), features) * static_cast<std::int64_t>(sizeof(float));
@@ -156,17 +196,42 @@ Result<NetworkMemory> memoryOfLearner(const experiment::NetworkPlan& plan, const
     const auto bridges = bridgesFor(terms, teachers.answeredFeatures(), features);
     const TrainingLoss loss(terms, teachers, bridges, 1, task.quantiles);
     const auto targets = static_cast<std::int64_t>(task.targets.size());
-    memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t count) {
+    const auto step = [&](std::int64_t count) {
         const std::vector<std::int64_t> windows(static_cast<std::size_t>(count), 0);
-        return peakOf([&] {
-            loss.of((*network)->forward(emptyBatch(task, count)), torch::zeros({count, targets, task.horizon}), windows, 1)
-                .total.backward();
-            (*network)->zero_grad(true);
-            for (const auto& [join, bridge] : bridges)
-                bridge->zero_grad(true);
-        });
-    });
+        loss.of((*network)->forward(emptyBatch(task, count)), torch::zeros({count, targets, task.horizon}), windows, 1)
+            .total.backward();
+        (*network)->zero_grad(true);
+        for (const auto& [join, bridge] : bridges)
+            bridge->zero_grad(true);
+    };
+    memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t count) { return peakOf([&] { step(count); }); });
+    if (mayMeasure())
+        memory.stepSeconds = secondsOfBatch(batchSizeOf(plan), step);
     return memory;
+}
+
+/// Windows of the three parts where none is left out; none where the rows do not suffice.
+struct WindowCounts {
+    std::int64_t train = 0, validation = 0, test = 0;
+};
+
+WindowCounts windowCounts(const experiment::Plan& plan, const TaskShape& shape, std::int64_t rows)
+{
+    const auto split = data::resolveSplit(plan.data.split, rows, shape.lookBack, shape.horizon);
+    if (!split)
+        return {};
+    return {split->train.size() - shape.lookBack - shape.horizon + 1, split->validation.size() - shape.horizon + 1,
+            split->test.size() - shape.horizon + 1};
+}
+
+/// Of a training of so many epochs, measured after each; nothing where a step was not measured.
+double secondsOfTraining(const experiment::NetworkPlan& plan, double stepSeconds, double forecastSeconds, const WindowCounts& windows)
+{
+    const Options training = experiment::trainingSchema().resolve(plan.training);
+    const auto batch = integerOf(training, "batch_size");
+    const auto steps = static_cast<double>((windows.train + batch - 1) / batch);
+    return static_cast<double>(integerOf(training, "epochs")) *
+           (steps * stepSeconds + static_cast<double>(windows.validation) * forecastSeconds);
 }
 
 std::string sizeText(std::int64_t bytes)
@@ -179,13 +244,16 @@ std::string sizeText(std::int64_t bytes)
 
 } // namespace
 
-Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, const TaskShape& shape,
-                                                  std::int64_t rows)
+Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const TaskShape& shape,
+                                            std::int64_t rows, const std::function<bool()>& mayMeasure)
 {
     ForecastTask task = ForecastTask::of(shape);
     task.quantiles = plan.task.quantiles;
-    experiment::MemoryEstimate estimate;
+    experiment::RunEstimate estimate;
     std::int64_t networks = 0, step = 0;
+    const WindowCounts counts = windowCounts(plan, shape, rows);
+    bool measuredAll = true;
+    double seconds = 0;
     constexpr std::int64_t copies = 5; // weights, gradient, two moments, the best so far
     const auto windows = std::max<std::int64_t>(0, rows - shape.lookBack - shape.horizon + 1);
     const AskedParts asked = TrainingLoss::asked(plan.terms);
@@ -198,11 +266,14 @@ Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, 
                 windows * predicted * (1 + fan) * static_cast<std::int64_t>(sizeof(float));
             continue; // its features show when it is read
         }
-        const auto memory = memoryOf(teacher, task, asked);
+        const auto memory = needsOf(teacher, task, asked, mayMeasure);
         if (!memory)
             return tl::unexpected<Error>(memory.error());
         networks += copies * memory->weights;
         step = std::max(step, memory->step);
+        measuredAll = measuredAll && memory->stepSeconds > 0;
+        seconds += secondsOfTraining(teacher, memory->stepSeconds, memory->forecastSeconds, counts) +
+                   static_cast<double>(counts.train + counts.test) * memory->forecastSeconds;
         estimate.teacherCacheBytes +=
             windows * memory->answerFloats * static_cast<std::int64_t>(sizeof(float));
         if (!asked.features.empty())
@@ -218,17 +289,28 @@ Result<experiment::MemoryEstimate> estimateMemory(const experiment::Plan& plan, 
                     plan.student);
     const experiment::NetworkPlan* measured = nullptr;
     std::int64_t weights = 0;
+    double training = 0;
     for (const auto& learner : learners) {
         if (!measured || !(*measured == learner)) { // generations are alike
-            const auto memory = memoryOfLearner(learner, terms, teachers, task);
-            if (!memory)
-                return tl::unexpected<Error>(memory.error());
+            const auto memory = needsOfLearner(learner, terms, teachers, task, mayMeasure);
+            const auto alone = needsOf(learner, task, {}, mayMeasure);
+            if (!memory || !alone)
+                return tl::unexpected<Error>(memory ? alone.error() : memory.error());
             weights = memory->weights;
             step = std::max(step, memory->step);
+            measuredAll = measuredAll && memory->stepSeconds > 0 && alone->stepSeconds > 0;
+            training = secondsOfTraining(learner, memory->stepSeconds, alone->forecastSeconds, counts) +
+                       static_cast<double>(counts.test) * alone->forecastSeconds;
+            if (learner == plan.student) // the plain student
+                seconds += secondsOfTraining(learner, alone->stepSeconds, alone->forecastSeconds, counts) +
+                           static_cast<double>(counts.test) * alone->forecastSeconds;
         }
         measured = &learner;
         networks += copies * weights;
+        seconds += training;
     }
+    if (measuredAll)
+        estimate.seconds = seconds;
     networks += copies * weights; // the plain student
     estimate.available = availableMemory();
     const auto cacheInMemory =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/data/window_counts.h"
+#include "ui/session/window_counts.h"
 
 #include "core/data/part_windows.h"
 

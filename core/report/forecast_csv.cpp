@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/forecast_csv.h"
+
+#include "core/report/escaping.h"
+#include "core/report/standing.h"
+
+#include "core/foundation/number_text.h"
+#include "core/parameters/parameter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <numeric>
+
+namespace retort::report
+{
+
+std::vector<Role> ForecastCsv::roles() const
+{
+    std::vector<Role> roles;
+    for (const auto& model : m_outcome.models)
+        if (model.stage.isCompared() && model.stage != Role::oracle)
+            roles.push_back(model.stage.role);
+    return roles;
+}
+
+std::string ForecastCsv::header() const
+{
+    std::string header = "window,step,time,channel,truth";
+    for (const Role role : roles())
+        header += std::string(",") + idOf(role);
+    return header + "\n";
+}
+
+std::string ForecastCsv::rows(const experiment::TestForecast& forecast) const
+{
+    const auto targets = static_cast<std::size_t>(forecast.targets);
+    const auto columns = roles();
+    std::string text;
+    for (std::size_t i = 0; i < forecast.truth.size(); ++i) {
+        const std::size_t step = i / targets, target = i % targets;
+        const auto cell = [&](float scaled) {
+            return std::isnan(scaled) ? std::string()
+                                      : toString(Value(shortestDouble(
+                                            static_cast<float>(scaled * m_outcome.scalerScale[target] + m_outcome.scalerShift[target]))));
+        };
+        text += std::to_string(forecast.window + 1) + "," + std::to_string(step + 1) + "," +
+                csvCell(stampText(m_outcome.data, forecast.firstRow + static_cast<std::int64_t>(step))) + "," +
+                csvCell(m_outcome.data.targets[target]) + "," + cell(forecast.truth[i]);
+        for (const Role role : columns) {
+            const auto found = std::ranges::find(forecast.forecasts, role, &std::pair<Role, std::vector<float>>::first);
+            text += "," + (found == forecast.forecasts.end() || i >= found->second.size() ? std::string() : cell(found->second[i]));
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+Result<void> writeForecasts(experiment::Engine& engine, const experiment::Record& record, const std::filesystem::path& file,
+                            const std::function<void(double)>& progress, const CancellationToken& stop)
+{
+    std::vector<std::int64_t> windows(static_cast<std::size_t>(record.outcome.data.testWindows));
+    std::iota(windows.begin(), windows.end(), 0);
+    const ForecastCsv table(record.outcome);
+    std::filesystem::path part = file;
+    part += ".part";
+    std::ofstream out(part, std::ios::binary);
+    out << table.header();
+    double done = 0;
+    auto forecast = engine.forecast(
+        record, windows,
+        [&](const experiment::TestForecast& window) {
+            out << table.rows(window);
+            progress(++done / static_cast<double>(windows.size()));
+        },
+        stop);
+    out.close();
+    std::error_code fault;
+    if (forecast && out.good()) {
+        std::filesystem::rename(part, file, fault);
+        if (!fault)
+            return {};
+    }
+    std::error_code ignored;
+    std::filesystem::remove(part, ignored);
+    if (!forecast)
+        return forecast;
+    return fail(ErrorKind::io, RETORT_TEXT("report", "%1 cannot be written. Is the disk full, or the folder read-only?"), {file.string()});
+}
+
+} // namespace retort::report
