@@ -25,10 +25,10 @@ struct Words {
 const std::vector<Words>& words()
 {
     static const Text published =
-        RETORT_TEXT("experiment", "Loss weights, student and training settings as published for this series with an "
+        RETORT_TEXT("experiment", "Loss weights, student, training settings and split as published for this series with an "
                                   "iTransformer teacher: look-back 720, horizon 96.");
     static const Text withModernTcn =
-        RETORT_TEXT("experiment", "Loss weights, student and training settings as published for this series with a "
+        RETORT_TEXT("experiment", "Loss weights, student, training settings and split as published for this series with a "
                                   "ModernTCN teacher: look-back 720, horizon 96.");
     static const std::vector<Words> list = {
         {"quick_look", RETORT_TEXT("experiment", "Quick look"),

@@ -172,6 +172,14 @@
         <source>every %1 ms</source>
         <translation>每 %1 毫秒</translation>
     </message>
+    <message>
+        <source>row number (%1)</source>
+        <translation>行号（%1）</translation>
+    </message>
+    <message>
+        <source>row number</source>
+        <translation>行号</translation>
+    </message>
 </context>
 <context>
     <name>SizeWords</name>
@@ -1174,14 +1182,6 @@
         <translation>这里是 %1，但必须是不小于 0 的整数。</translation>
     </message>
     <message>
-        <source>Loss weights, student and training settings as published for this series with an iTransformer teacher: look-back 720, horizon 96.</source>
-        <translation>采用论文针对该序列、以 iTransformer 为教师时公布的损失权重、学生和训练设置：回看长度 720，预测长度 96。</translation>
-    </message>
-    <message>
-        <source>Loss weights, student and training settings as published for this series with a ModernTCN teacher: look-back 720, horizon 96.</source>
-        <translation>采用论文针对该序列、以 ModernTCN 为教师时公布的损失权重、学生和训练设置：回看长度 720，预测长度 96。</translation>
-    </message>
-    <message>
         <source>Small networks and few epochs: minutes instead of hours, to check that everything works.</source>
         <translation>小网络、少轮次：只需几分钟而非几小时，用于确认一切正常。</translation>
     </message>
@@ -1664,6 +1664,14 @@
     <message>
         <source>Teacher and student are the same network, &quot;%1&quot; with the same options: nothing becomes smaller. Choose a smaller student, or the recipe for born-again networks.</source>
         <translation>教师与学生是同一网络（“%1”，选项相同）：模型不会变小。请选择更小的学生，或选用再生网络方案。</translation>
+    </message>
+    <message>
+        <source>Loss weights, student, training settings and split as published for this series with an iTransformer teacher: look-back 720, horizon 96.</source>
+        <translation>采用论文中以 iTransformer 为教师时对该序列公布的损失权重、学生、训练设置和划分：回看 720，预测 96。</translation>
+    </message>
+    <message>
+        <source>Loss weights, student, training settings and split as published for this series with a ModernTCN teacher: look-back 720, horizon 96.</source>
+        <translation>采用论文中以 ModernTCN 为教师时对该序列公布的损失权重、学生、训练设置和划分：回看 720，预测 96。</translation>
     </message>
 </context>
 <context>
@@ -4707,10 +4715,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>value</source>
         <translation>值</translation>
     </message>
@@ -5853,6 +5857,10 @@
         <source>Custom</source>
         <translation>自定义</translation>
     </message>
+    <message>
+        <source>Published for %1. The open series is another one: its scores cannot be compared with the published ones.</source>
+        <translation>为 %1 公布。当前打开的是另一序列：其得分无法与公布的得分比较。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RecordListModel</name>
@@ -6328,10 +6336,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>%1 (data units)</source>
         <translation>%1（数据单位）</translation>
     </message>
@@ -6366,6 +6370,10 @@
     <message>
         <source>time (%1)</source>
         <translation>时间（%1）</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>

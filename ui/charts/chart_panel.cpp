@@ -141,6 +141,7 @@ void ChartPanel::setEmptyState(const QString& sentence, const QString& action)
 {
     m_state->emptySentence->setText(sentence);
     m_state->emptyAction->setText(action);
+    m_state->emptyAction->setAccessibleName(action);
     m_state->emptyAction->setVisible(!action.isEmpty());
 }
 

@@ -253,6 +253,8 @@ void FigurePainter::paintBar(QPainter& painter, const FigureBar& bar, const QRec
     if (words.turned) {
         const QString number = withoutLeadingZero(rows[0]);
         const double length = QFontMetricsF(words.font).horizontalAdvance(number);
+        if (length > std::abs(end - base) && (down ? end + 3 + length > column.bottom() : top - 3 - length < column.top()))
+            return; // neither beside the bar nor within it
         const bool outside = down ? end + 3 + length <= column.bottom() : top - 3 - length >= column.top(); // else within the bar
         painter.save();
         painter.setPen(outside ? m_theme.text : m_theme.background);

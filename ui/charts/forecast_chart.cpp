@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/forecast_chart.h"
 
+#include "ui/language/sampling_text.h"
 #include "ui/language/translated.h"
 
 namespace retort::ui
@@ -68,7 +69,7 @@ Figure ForecastChart::figure() const
 {
     Figure figure;
     figure.title = m_window.channel.isEmpty() ? title() : tr("%1: %2").arg(title(), m_window.channel);
-    figure.x.title = m_window.calendar ? tr("time") : tr("row");
+    figure.x.title = m_window.calendar ? tr("time") : rowTitle(m_window.stepMilliseconds);
     figure.x.scale = m_window.calendar ? AxisScale::time : AxisScale::linear;
     figure.x.wholeNumbers = true;
     const QString name = m_window.channel.isEmpty() ? tr("value") : m_window.channel;

@@ -3,6 +3,7 @@
 
 #include "ui/charts/figure_canvas.h"
 #include "ui/charts/split_handle.h"
+#include "ui/language/sampling_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,8 @@ QString timeTitle(const std::string& zone)
 }
 
 constexpr int handleWidth = 13;
+constexpr qint64 mostGaps = 1000;
+constexpr QRgb gapColour = 0xc4532d;
 /// One press of an arrow key moves a border by this part of the series, but by one row at least.
 constexpr qint64 keySteps = 1000;
 
@@ -81,7 +84,23 @@ void SeriesChart::readChannel()
         for (std::size_t row = 0; row < values.size(); ++row)
             m_points.push_back({xOf(static_cast<qint64>(row)), values[row]});
     }
+    findGaps();
     changed();
+}
+
+/// Gaps that lie closer together than can be seen count as one.
+void SeriesChart::findGaps()
+{
+    m_gaps.clear();
+    const qint64 unseen = rows() / mostGaps;
+    for (qint64 row = 0; row < static_cast<qint64>(m_points.size()); ++row) {
+        if (!std::isnan(m_points[static_cast<std::size_t>(row)].y))
+            continue;
+        if (!m_gaps.empty() && row - m_gaps.back().second <= unseen)
+            m_gaps.back().second = row + 1;
+        else
+            m_gaps.emplace_back(row, row + 1);
+    }
 }
 
 void SeriesChart::setSeries(std::shared_ptr<const data::TimeSeries> series)
@@ -150,7 +169,7 @@ Figure SeriesChart::figure() const
             : QString::fromStdString(m_series->channels[static_cast<std::size_t>(m_channel)].name);
     figure.title = m_points.empty() ? title() : tr("%1: %2").arg(title(), channel);
     const bool calendar = m_series && m_series->calendar;
-    figure.x.title = calendar ? timeTitle(m_series->zone) : tr("row");
+    figure.x.title = calendar ? timeTitle(m_series->zone) : rowTitle(m_series ? m_series->step : 0);
     figure.x.scale = calendar ? AxisScale::time : AxisScale::linear;
     figure.x.wholeNumbers = true;
     figure.fine = true;
@@ -170,6 +189,8 @@ Figure SeriesChart::figure() const
             figure.bands.push_back(
                 {xOf(std::max<qint64>(0, validation - m_lookBack)), xOf(validation), {}, test, true});
     }
+    for (const auto& [from, to] : m_gaps) // from the last value before it to the first one after it
+        figure.bands.push_back({xOf(std::max<qint64>(0, from - 1)), xOf(std::min(to, rows() - 1)), tr("missing"), QColor(gapColour), false});
     if (!m_points.empty())
         figure.lines.push_back({channel, {QColor(), Dash::solid, 1.0}, m_points, true, true, false});
     return figure;

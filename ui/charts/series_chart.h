@@ -41,11 +41,13 @@ private:
     qint64 rows() const;
     double xOf(qint64 row) const;
     void readChannel();
+    void findGaps();
     void placeHandles();
     void moveBorder(std::size_t border, qint64 row);
 
     std::shared_ptr<const data::TimeSeries> m_series;
     std::vector<signal::Point> m_points;
+    std::vector<std::pair<qint64, qint64>> m_gaps; ///< rows without a value: from, up to but not including
     int m_channel = 0;
     qint64 m_train = 0;
     qint64 m_validation = 0;

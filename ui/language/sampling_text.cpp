@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/language/sampling_text.h"
 
+#include "core/data/reading/series_import.h"
+
 #include <QCoreApplication>
 
 namespace retort::ui
@@ -45,6 +47,12 @@ QString samplingText(data::Milliseconds step)
     if (step % second == 0)
         return step == second ? SamplingWords::tr("every second") : SamplingWords::tr("every %1 seconds").arg(step / second);
     return SamplingWords::tr("every %1 ms").arg(step);
+}
+
+QString rowTitle(data::Milliseconds step)
+{
+    const bool stated = step > 0 && step != data::RowTime().step;
+    return stated ? SamplingWords::tr("row number (%1)").arg(samplingText(step)) : SamplingWords::tr("row number");
 }
 
 } // namespace retort::ui

@@ -25,7 +25,7 @@ std::vector<std::string> changedPaths(const experiment::Plan& before, const expe
 void PlanHistory::record(const experiment::Plan& before, const experiment::Plan& after, const experiment::Catalogue& catalogue)
 {
     auto edit = changedPaths(before, after, catalogue);
-    const bool goesOn = m_sinceEdit.isValid() && m_sinceEdit.elapsed() < oneEditMilliseconds && edit == m_lastEdit && canUndo();
+    const bool goesOn = before.data.file == after.data.file && m_sinceEdit.isValid() && m_sinceEdit.elapsed() < oneEditMilliseconds && edit == m_lastEdit && canUndo();
     m_after.clear();
     m_lastEdit = std::move(edit);
     m_sinceEdit.start();

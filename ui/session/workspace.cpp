@@ -3,6 +3,7 @@
 
 #include "core/data/prepared_series.h"
 #include "core/plan/advice.h"
+#include "core/plan/first_task.h"
 #include "core/plan/plan_json.h"
 #include "core/plan/recipe.h"
 #include "core/record/record.h"
@@ -94,6 +95,7 @@ void Workspace::setPlan(experiment::Plan plan)
     if (plan == m_plan)
         return;
     m_history.record(m_plan, plan, *m_catalogue);
+    m_untouched = false;
     replacePlan(std::move(plan));
 }
 
@@ -149,15 +151,19 @@ void Workspace::clear()
         plan.teachers.push_back({teacher->kind, {}, {}, {}});
     if (student != networks.end())
         plan.student.kind = student->kind;
-    // A small student and the first recipe, so that a series is all that a first run needs.
+    // Small networks, few epochs and the first recipe, so that a series is all that a first run needs, and minutes.
     if (const auto recipes = experiment::recipes(*m_catalogue); !recipes.empty())
         plan = experiment::applied(recipes.front(), plan);
+    const auto quick = std::ranges::find(experiment::presets(), "quick_look", &experiment::Preset::id);
+    if (quick != experiment::presets().end() && experiment::validate(experiment::applied(*quick, plan), *m_catalogue).size() <= 1)
+        plan = experiment::applied(*quick, plan);
     plan.name = tr("New experiment").toStdString();
     m_file.clear();
     m_origin.reset();
     m_savedPlan = plan;
     replacePlan(std::move(plan));
     m_history.clear();
+    m_untouched = true;
     m_stale.fill(false);
     Q_EMIT fileChanged();
     Q_EMIT originChanged();
@@ -207,6 +213,7 @@ Result<void> Workspace::openPlan(const std::filesystem::path& file)
     m_origin.reset();
     m_savedPlan = parsed->plan;
     replacePlan(std::move(parsed->plan));
+    m_untouched = false;
     m_history.clear();
     m_stale.fill(false);
     m_recent.add(nameOf(m_file));
@@ -229,10 +236,12 @@ void Workspace::openSeries(const std::filesystem::path& file)
         m_file.clear();
         m_origin.reset();
     }
+    const bool untouched = m_untouched;
     if (plan == m_plan)
         reload();
     else
         setPlan(std::move(plan));
+    m_untouched = untouched;
     Q_EMIT fileChanged();
     Q_EMIT originChanged();
 }
@@ -260,6 +269,7 @@ void Workspace::cloneRun(const experiment::Plan& plan)
     m_origin = plan;
     m_savedPlan = plan;
     replacePlan(plan);
+    m_untouched = false;
     m_history.clear();
     m_stale.fill(false);
     Q_EMIT fileChanged();
@@ -337,6 +347,12 @@ void Workspace::receiveSeries(const SeriesPointer& series)
     m_series = series;
     if (series)
         m_seriesError.reset();
+    if (series && m_untouched) {
+        experiment::Plan plan = m_plan;
+        const auto& values = series->series;
+        plan.task = experiment::firstTask(static_cast<std::int64_t>(values.rows()), values.calendar ? values.step : 0, plan.data.split);
+        replacePlan(std::move(plan));
+    }
     check();
     Q_EMIT seriesChanged();
     Q_EMIT stepsChanged();

@@ -49,7 +49,7 @@ public:
     /// Opens a plan, a series or the folder of a run; shows problems as an error.
     Result<Step> open(const std::filesystem::path& path);
     Result<void> openPlan(const std::filesystem::path& file);
-    /// Keeps networks and terms, takes the series.
+    /// Keeps networks and terms, takes the series. Where nothing was edited yet, the task follows from its rows and its step.
     void openSeries(const std::filesystem::path& file);
     /// Releases the current series; the run waits until it is read again.
     void cancelReading();
@@ -138,6 +138,7 @@ private:
     std::optional<Error> m_seriesError;
     std::optional<data::Split> m_split;
     std::optional<WindowCounts> m_counts;
+    bool m_untouched = true; ///< nothing was edited since a new experiment began
     PlanHistory m_history;
     std::array<bool, allSteps.size()> m_stale{};
     std::optional<experiment::Environment> m_environment;

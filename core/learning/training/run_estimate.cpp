@@ -43,13 +43,6 @@ std::int64_t peakOf(const std::function<void()>& step)
     return peak->peak();
 }
 
-/// From two small batches to a whole one: what a step allocates grows with its windows.
-std::int64_t peakOfBatch(std::int64_t windows, const std::function<std::int64_t(std::int64_t)>& peakOfWindows)
-{
-    const auto one = peakOfWindows(2), two = peakOfWindows(4);
-    return one + std::max<std::int64_t>(0, two - one) / 2 * std::max<std::int64_t>(0, windows - 2);
-}
-
 using Clock = std::chrono::steady_clock;
 
 double secondsOf(const std::function<void()>& work)
@@ -59,12 +52,27 @@ double secondsOf(const std::function<void()>& work)
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// Of a step on so many windows: as it is where that is soon done, else from a few windows.
-double secondsOfBatch(std::int64_t windows, const std::function<void(std::int64_t)>& step)
+constexpr std::int64_t few = 4;  ///< windows
+constexpr double soon = 0.4;     ///< seconds
+
+struct SmallSteps {
+    std::int64_t peak = 0; ///< of a whole batch
+    double seconds = 0;    ///< of a step on a few windows
+};
+
+/// From two small batches to a whole one: what a step allocates grows with its windows.
+SmallSteps smallSteps(std::int64_t windows, const std::function<void(std::int64_t)>& step)
 {
-    constexpr std::int64_t few = 4;
-    constexpr double soon = 0.4;
-    const double estimated = secondsOf([&] { step(std::min(few, windows)); }) * static_cast<double>(windows) / few;
+    const auto one = peakOf([&] { step(few / 2); });
+    std::int64_t two = 0;
+    const double seconds = secondsOf([&] { two = peakOf([&] { step(few); }); });
+    return {one + std::max<std::int64_t>(0, two - one) / (few / 2) * std::max<std::int64_t>(0, windows - few / 2), seconds};
+}
+
+/// Of a step on a whole batch: measured where that is soon done, else from a few windows.
+double secondsOfBatch(std::int64_t windows, const SmallSteps& small, const std::function<void(std::int64_t)>& step)
+{
+    const double estimated = small.seconds * static_cast<double>(windows) / few;
     if (windows <= few || estimated > soon)
         return estimated;
     step(windows); // the first one allocates
@@ -118,13 +126,14 @@ Result<NetworkNeeds> needsOf(const experiment::NetworkPlan& plan, const Forecast
         loss.backward();
         (*network)->zero_grad(true);
     };
-    memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t windows) { return peakOf([&] { step(windows); }); });
+    const SmallSteps small = smallSteps(batchSizeOf(plan), step);
+    memory.step = small.peak;
     if (mayMeasure())
-        memory.stepSeconds = secondsOfBatch(batchSizeOf(plan), step);
+        memory.stepSeconds = secondsOfBatch(batchSizeOf(plan), small, step);
     const torch::NoGradGuard noGradient;
     (*network)->eval();
-    if (memory.stepSeconds > 0)
-        memory.forecastSeconds = secondsPerForecast(**network, task);
+    if (memory.stepSeconds > 0) // going forward is about a third of a step
+        memory.forecastSeconds = small.seconds > soon ? small.seconds / (3 * few) : secondsPerForecast(**network, task);
     const auto forecast = (*network)->forward(emptyBatch(task, 1));
     memory.answerFloats = forecast.prediction.numel();
     if (asked.quantiles && forecast.quantiles.defined())
@@ -204,9 +213,10 @@ Result<NetworkNeeds> needsOfLearner(const experiment::NetworkPlan& plan, const s
         for (const auto& [join, bridge] : bridges)
             bridge->zero_grad(true);
     };
-    memory.step = peakOfBatch(batchSizeOf(plan), [&](std::int64_t count) { return peakOf([&] { step(count); }); });
+    const SmallSteps small = smallSteps(batchSizeOf(plan), step);
+    memory.step = small.peak;
     if (mayMeasure())
-        memory.stepSeconds = secondsOfBatch(batchSizeOf(plan), step);
+        memory.stepSeconds = secondsOfBatch(batchSizeOf(plan), small, step);
     return memory;
 }
 

@@ -147,6 +147,42 @@ private Q_SLOTS:
                          mean(square, [&](int w, int, int) { return w == window; })));
     }
 
+    void cellsAreMeansOfTheirSteps_data()
+    {
+        QTest::addColumn<int>("horizon");
+        for (const int horizon : {1, 5, 48, 49, 96, 100})
+            QTest::newRow(std::to_string(horizon).c_str()) << horizon;
+    }
+    void cellsAreMeansOfTheirSteps()
+    {
+        QFETCH(int, horizon);
+        constexpr int windows = 7, channels = 3;
+        const auto prediction = noise(windows * horizon * channels, 1);
+        auto truth = noise(windows * horizon * channels, 2);
+        truth[4] = std::numeric_limits<float>::quiet_NaN();
+        const auto metrics = accumulate(prediction, truth, horizon, {1, 1, 1}, 2).metrics();
+        const auto rows = static_cast<std::size_t>(std::min(horizon, mostCellRows));
+        QCOMPARE(metrics.msePerCell.size(), rows * channels);
+        std::vector<double> sums(rows * channels), counts(rows * channels);
+        for (std::size_t i = 0; i < truth.size(); ++i) {
+            if (std::isnan(truth[i]))
+                continue;
+            const auto step = static_cast<int>(i) / channels % horizon;
+            // By search instead of by the formula: the row whose share of the horizon begins last at or before the step.
+            std::size_t row = rows - 1;
+            while (row > 0 && row * static_cast<std::size_t>(horizon) > static_cast<std::size_t>(step) * rows + rows - 1)
+                --row;
+            while (row * static_cast<std::size_t>(horizon) > static_cast<std::size_t>(step) * rows)
+                --row;
+            sums[row * channels + i % channels] += std::pow(double(prediction[i]) - truth[i], 2);
+            counts[row * channels + i % channels] += 1;
+        }
+        for (std::size_t cell = 0; cell < sums.size(); ++cell) {
+            QVERIFY(counts[cell] > 0); // no row without a step
+            QVERIFY(std::abs(metrics.msePerCell[cell] - sums[cell] / counts[cell]) < 1e-5);
+        }
+    }
+
     void batchSizeChangesNothing_data()
     {
         QTest::addColumn<int>("batch");

@@ -215,6 +215,37 @@ private Q_SLOTS:
         QVERIFY(usual && usual->fits && usual->bytes > 0);
     }
 
+    void theTimeOfARunIsMeasured()
+    {
+        const auto usual = m_runs.engine().estimateRun(m_runs.plan(), {6, 6, 48, 12, 4}, 800);
+        QVERIFY(usual && usual->seconds > 0);
+        auto longer = m_runs.plan();
+        for (auto* network : {&longer.teachers.front(), &longer.student})
+            network->training["epochs"] = std::int64_t{200};
+        const auto more = m_runs.engine().estimateRun(longer, {6, 6, 48, 12, 4}, 800);
+        QVERIFY(more && more->seconds > 10 * usual->seconds);
+        auto none = m_runs.plan();
+        none.data.split = {data::SplitPlan::Unit::rows, 30, 150, 150}; // no window: nothing to train
+        const auto nothing = m_runs.engine().estimateRun(none, {6, 6, 48, 12, 4}, 800);
+        QVERIFY(nothing && nothing->seconds < usual->seconds);
+    }
+
+    void aTermThatDoesNotTrainIsSaid()
+    {
+        auto plan = m_runs.plan();
+        plan.terms = {{"multi_scale", Level::prediction, 1e-7, {}}, {"multi_period", Level::feature, 1, {}}};
+        Listener listener;
+        const auto outcome = m_runs.run(plan, listener);
+        const auto about = [&](const char* term) {
+            return std::ranges::count_if(outcome.remarks, [&](const Message& remark) {
+                const auto text = remark.english();
+                return text.find("hardly trains") != std::string::npos && text.find(term) != std::string::npos;
+            });
+        };
+        QCOMPARE(about("multi_scale"), 1);
+        QCOMPARE(about("multi_period"), 0);
+    }
+
     void faultsOfTheDataAreSentences()
     {
         Listener listener;

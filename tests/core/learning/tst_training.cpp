@@ -2,6 +2,7 @@
 #include "core/evaluation/seasonal_naive.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/layers/randomness.h"
+#include "core/learning/training/gradient_sums.h"
 #include "core/learning/training/teacher_panel.h"
 #include "core/learning/training/trainer.h"
 #include "core/task/task.h"
@@ -236,6 +237,56 @@ private Q_SLOTS:
         resumed.resume = true;
         train(resumed, setting.batches, listener, {});
         QCOMPARE(resumed.loss.parameters()[0].item<float>(), learned);
+    }
+
+    /// Against gradients written down by hand.
+    void gradientsOfThePartsOfALoss()
+    {
+        const auto weights = torch::tensor({1.0F, 2.0F}, torch::requires_grad());
+        const auto other = torch::tensor({1.0F}, torch::requires_grad());
+        const auto along = torch::tensor({3.0F, 0.0F}), across = torch::tensor({0.0F, 4.0F});
+        const std::vector<torch::Tensor> parts = {(weights * along).sum(), (weights * across).sum(), -2 * (weights * along).sum(),
+                                                  torch::Tensor(), (other * 5).sum()};
+        GradientSums sums;
+        addGradients(sums, parts, {weights});
+        addGradients(sums, parts, {weights});
+        const auto balance = sums.balance();
+        QVERIFY(balance);
+        QCOMPARE(balance->batches, 2);
+        const std::vector<double> shares = {3 / 13.0, 4 / 13.0, 6 / 13.0, 0, 0};
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            QVERIFY2(std::abs(balance->shares[i] - shares[i]) < 1e-12, std::to_string(i).c_str());
+        const auto cosine = [&](std::size_t row, std::size_t column) { return balance->cosines[row * parts.size() + column]; };
+        QCOMPARE(cosine(0, 0), 1.0);
+        QCOMPARE(cosine(0, 1), 0.0);
+        QCOMPARE(cosine(0, 2), -1.0);
+        QCOMPARE(cosine(2, 0), -1.0);
+        QCOMPARE(cosine(1, 3), 0.0); // one that does not pull
+        QCOMPARE(cosine(0, 4), 0.0); // one that pulls at other weights
+        QVERIFY(!weights.grad().defined());
+        QVERIFY(!GradientSums().balance());
+    }
+
+    void everyMeasuredEpochHasTheSharesOfItsTerms()
+    {
+        const Setting setting;
+        Listener listener;
+        train(setting.stage(), setting.batches, listener, {});
+        int measured = 0;
+        for (const auto& epoch : listener.epochs) {
+            if (!epoch.gradients)
+                continue;
+            ++measured;
+            QCOMPARE(epoch.gradients->shares.size(), epoch.terms.size());
+            QVERIFY(std::abs(std::accumulate(epoch.gradients->shares.begin(), epoch.gradients->shares.end(), 0.0) - 1) < 1e-9);
+        }
+        QVERIFY(measured > 0 && listener.epochs.front().gradients);
+        Stage alone = setting.stage();
+        alone.loss = TrainingLoss();
+        Listener silent;
+        train(alone, setting.batches, silent, {});
+        for (const auto& epoch : silent.epochs)
+            QVERIFY(!epoch.gradients); // a loss of one part
     }
 
     void everyWindowOnceAnEpoch()

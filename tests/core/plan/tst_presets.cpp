@@ -52,6 +52,24 @@ private Q_SLOTS:
         QVERIFY(ids.size() >= 10);
     }
 
+    void publishedScoresComeWithTheirSplit()
+    {
+        const auto splitOf = [](const char* id) {
+            Plan plan = testing::samplePlan();
+            plan.data.split = {data::SplitPlan::Unit::ratio, 0.5, 0.2, 0.3};
+            return applied(presetOf(id), plan).data.split;
+        };
+        using data::SplitPlan;
+        for (const char* hourly : {"timedistill_etth1", "timedistill_etth2", "timedistill_moderntcn_etth1", "timedistill_moderntcn_etth2"})
+            QVERIFY2((splitOf(hourly) == SplitPlan{SplitPlan::Unit::rows, 8640, 2880, 2880}), hourly);
+        for (const char* quarterly : {"timedistill_ettm1", "timedistill_ettm2", "timedistill_moderntcn_ettm1", "timedistill_moderntcn_ettm2"})
+            QVERIFY2((splitOf(quarterly) == SplitPlan{SplitPlan::Unit::rows, 34560, 11520, 11520}), quarterly);
+        for (const char* byRatio : {"timedistill_weather", "timedistill_ecl", "timedistill_traffic", "timedistill_solar"})
+            QVERIFY2((splitOf(byRatio) == SplitPlan{SplitPlan::Unit::ratio, 0.7, 0.1, 0.2}), byRatio);
+        for (const char* ofNoSeries : {"quick_look", "response_only"}) // the user's stays
+            QVERIFY2((splitOf(ofNoSeries) == SplitPlan{SplitPlan::Unit::ratio, 0.5, 0.2, 0.3}), ofNoSeries);
+    }
+
     void everyPresetIsAValidPlan()
     {
         for (const auto& preset : presets()) {

@@ -98,6 +98,22 @@ private Q_SLOTS:
         QVERIFY(std::is_sorted(kept.begin(), kept.end(), [](auto& a, auto& b) { return a.x < b.x; }));
     }
 
+    void gapsBreakTheLine()
+    {
+        const double none = std::nan("");
+        const std::vector<Point> points = {{0, 1}, {1, none}, {2, none}, {3, 4}, {4, 5}, {5, none}};
+        const auto isGap = [](const Point& point) { return std::isnan(point.y); };
+        const auto kept = decimate(points, 0, 5, 100, Gaps::kept);
+        QCOMPARE(kept.size(), std::size_t{5}); // one point stands for the gap, one for the end
+        QVERIFY(isGap(kept[1]) && isGap(kept[4]));
+        QVERIFY(kept[0] == points[0] && kept[2] == points[3] && kept[3] == points[4]);
+        QVERIFY(std::ranges::none_of(decimate(points, 0, 5, 100), isGap));
+        QVERIFY(std::ranges::none_of(decimate(points, 0, 4, 1, Gaps::kept), isGap)); // all in one column of pixels
+        // A gap that lies between two columns is none of the neighbours that are not finite: it is kept once.
+        const auto apart = decimate(points, 0, 5, 2, Gaps::kept);
+        QCOMPARE(std::ranges::count_if(apart, isGap), 2);
+    }
+
     void nothingToShow()
     {
         const std::vector<Point> points = noise(10, 0);

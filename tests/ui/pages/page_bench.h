@@ -47,6 +47,16 @@ struct PageBench {
         return ui::pathOf(file.fileName());
     }
 
+    /// Networks with their default options instead of the small ones that a new experiment begins with, 96 -> 96.
+    void useDefaults()
+    {
+        workspace.edit([](experiment::Plan& plan) {
+            plan.task = {};
+            for (auto* network : {&plan.teachers.front(), &plan.student})
+                *network = {network->kind, {}, {}, {}};
+        });
+    }
+
     /// Opens it and waits.
     bool load(const std::filesystem::path& file)
     {

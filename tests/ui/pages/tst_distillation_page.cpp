@@ -262,6 +262,7 @@ private Q_SLOTS:
     void joinedFeaturesAreNamed()
     {
         PageBench bench;
+        bench.useDefaults();
         bench.workspace.edit([](experiment::Plan& plan) { plan.terms = {{"hint", Level::feature, 1, {}}}; });
         DistillationPage page(bench.workspace);
         page.show();

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void optionsAndTrainingGoIntoThePlan()
     {
         PageBench bench;
+        bench.useDefaults();
         ModelsPage page(bench.workspace);
         page.show();
         QTest::keyClick(part<QWidget>(*page.teacher(), "d_model")->focusProxy(), Qt::Key_Up);
@@ -186,6 +187,7 @@ private Q_SLOTS:
     void sizesAreCountedAndCompared()
     {
         PageBench bench;
+        bench.useDefaults();
         bench.workspace.edit([](experiment::Plan& plan) {
             plan.student.kind = "mlp";
             plan.student.options = {{"d_model", std::int64_t{32}}};
@@ -203,6 +205,7 @@ private Q_SLOTS:
     void presetsApply()
     {
         PageBench bench;
+        bench.useDefaults();
         ModelsPage page(bench.workspace);
         page.show();
         auto* box = part<QComboBox>(page, "preset");

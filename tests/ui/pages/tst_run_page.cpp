@@ -2,6 +2,7 @@
 #include "tests/ui/pages/page_bench.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/pages/shared/loss_in_words.h"
+#include "ui/pages/run/role_tile.h"
 #include "ui/pages/run/run_charts.h"
 #include "ui/pages/run/run_page.h"
 #include "ui/pages/shared/weight_list.h"
@@ -9,7 +10,9 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSlider>
+#include <QSpinBox>
 
 using namespace retort;
 using namespace retort::ui;
@@ -131,6 +134,111 @@ private Q_SLOTS:
         QVERIFY(bench.workspace.start());
         QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
         QCOMPARE(box->currentText(), channel); // still wanted
+    }
+
+    void anyTestWindowIsShown()
+    {
+        PageBench bench;
+        prepare(bench);
+        RunPage page(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        page.show();
+        auto* number = inspector->findChild<QSpinBox*>();
+        QVERIFY(number && !number->isEnabled()); // nothing is tested yet
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        const auto& outcome = *bench.workspace.run().outcome();
+        QCOMPARE(number->maximum(), static_cast<int>(outcome.data.testWindows));
+        auto* forecast = page.charts()->findChild<ChartPanel*>(QStringLiteral("forecast"));
+        const QString first = forecast->visibleCsv();
+        number->setValue(200); // not one of those that the record keeps
+        QTRY_VERIFY(forecast->visibleCsv() != first);
+        const auto stamp = outcome.data.firstStamp + (outcome.data.split.test.begin + 199) * outcome.data.step;
+        const QString begins = QDateTime::fromMSecsSinceEpoch(stamp, QTimeZone::utc()).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
+        QVERIFY2(forecast->visibleCsv().contains(begins), qPrintable(begins));
+        const auto press = [&](const QString& text) {
+            for (auto* button : inspector->findChildren<QPushButton*>())
+                if (button->text() == text)
+                    button->click();
+        };
+        const auto& errors = experiment::modelOf(outcome, Role::distilled_student)->testWindowErrors;
+        press(QStringLiteral("Worst"));
+        QCOMPARE(errors[static_cast<std::size_t>(number->value() - 1)], *std::ranges::max_element(errors));
+        press(QStringLiteral("Best"));
+        QCOMPARE(errors[static_cast<std::size_t>(number->value() - 1)], *std::ranges::min_element(errors));
+    }
+
+    void aRunFromDiskIsShownAsIfItHadJustEnded()
+    {
+        PageBench bench;
+        prepare(bench);
+        RunPage page(bench.workspace), later(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector()), other(later.inspector());
+        page.show();
+        bench.workspace.edit([](experiment::Plan& plan) { plan.name = "of old"; });
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        std::map<QString, QString> tables;
+        for (ChartPanel* chart : page.charts()->findChildren<ChartPanel*>())
+            tables[chart->objectName()] = chart->visibleCsv();
+        const QString words = page.inWords();
+        const auto directory = bench.workspace.run().directory();
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.name = "new";
+            plan.seed = 5;
+        });
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        const experiment::Plan edited = bench.workspace.plan();
+        bench.workspace.showRun(directory);
+        QTRY_VERIFY(bench.workspace.run().directory() == directory);
+        later.show();
+        for (const auto& [name, table] : tables) {
+            if (name == QLatin1String("losses"))
+                continue; // a record has the means of its epochs
+            QCOMPARE(page.charts()->findChild<ChartPanel*>(name)->visibleCsv(), table);
+            QCOMPARE(later.charts()->findChild<ChartPanel*>(name)->visibleCsv(), table);
+        }
+        QCOMPARE(page.inWords(), words);
+        QVERIFY(bench.workspace.plan() == edited); // what is being edited stays
+    }
+
+    void aHiddenRoleLeavesEveryChart()
+    {
+        PageBench bench;
+        prepare(bench);
+        RunPage page(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        page.show();
+        QVERIFY(bench.workspace.start());
+        QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
+        const auto tiles = page.findChildren<RoleTile*>();
+        const auto naive = std::ranges::find(tiles, Role::seasonal_naive, &RoleTile::role);
+        QVERIFY(naive != tiles.end());
+        auto* comparison = page.charts()->findChild<ChartPanel*>(QStringLiteral("comparison"));
+        QVERIFY(comparison->visibleCsv().contains(QStringLiteral("naive"), Qt::CaseInsensitive));
+        (*naive)->click();
+        QVERIFY(!comparison->visibleCsv().contains(QStringLiteral("naive"), Qt::CaseInsensitive));
+        (*naive)->click();
+        QVERIFY(comparison->visibleCsv().contains(QStringLiteral("naive"), Qt::CaseInsensitive));
+    }
+
+    void aPartWithoutWindowsIsSaidBeforeTheStart()
+    {
+        PageBench bench;
+        std::vector<int> missing;
+        for (int row = 0; row < 1200; row += 20)
+            missing.push_back(row);
+        QVERIFY(bench.load(bench.series(1200, missing)));
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.task.lookBack = 48;
+            plan.task.horizon = 24;
+            plan.data.import.fill = data::Fill::none;
+        });
+        QTRY_VERIFY(!bench.workspace.canStart() && bench.workspace.windowCounts());
+        QVERIFY2(bench.workspace.obstacle().contains(QStringLiteral("48 + 24")), qPrintable(bench.workspace.obstacle()));
+        bench.workspace.edit([](experiment::Plan& plan) { plan.data.incompleteWindows = true; });
+        QTRY_VERIFY(bench.workspace.canStart() && bench.workspace.windowCounts());
     }
 
     void whatWasNotReadIsNotRun()

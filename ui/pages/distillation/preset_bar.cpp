@@ -87,7 +87,11 @@ void PresetBar::showPlan()
         presets, [&](const experiment::Preset& preset) { return experiment::applied(preset, plan) == plan; });
     const QSignalBlocker quiet(m_box);
     m_box->setCurrentIndex(found == presets.end() ? 0 : m_box->findData(static_cast<int>(found - presets.begin())));
-    m_help->setText(found == presets.end() ? QString() : translated(found->help));
+    QString help = found == presets.end() ? QString() : translated(found->help);
+    if (found != presets.end() && !found->seriesName.empty() && !plan.data.file.empty() && !fits(*found, plan.data.file.stem().string()))
+        help = tr("Published for %1. The open series is another one: its scores cannot be compared with the published ones.")
+                   .arg(QString::fromStdString(found->seriesName));
+    m_help->setText(help);
 }
 
 } // namespace retort::ui
