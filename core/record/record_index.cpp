@@ -27,7 +27,7 @@ std::string schema()
         metrics += ", " + metric.id + " REAL";
     return "CREATE TABLE runs(id INTEGER PRIMARY KEY, directory TEXT UNIQUE, summary INTEGER, result INTEGER, size INTEGER, "
            "inode INTEGER, name TEXT, started INTEGER, status TEXT, series TEXT, teacher TEXT, student TEXT, look_back INTEGER, "
-           "horizon INTEGER, seconds REAL, win_rate REAL);"
+           "horizon INTEGER, seconds REAL, win_rate REAL, seed INTEGER);"
            "CREATE TABLE models(run INTEGER, stage TEXT, kind TEXT, parameters INTEGER, tested INTEGER" +
            metrics + ");CREATE INDEX models_of_runs ON models(run);";
 }
@@ -129,6 +129,8 @@ struct RecordIndex::State {
             summary.horizon = runs.getColumn(13).getInt();
             summary.seconds = runs.getColumn(14).getDouble();
             summary.winRateOverTeacher = realOf(runs.getColumn(15));
+            if (const auto seed = runs.getColumn(16); !seed.isNull()) // SQLite has no unsigned numbers: the same bits
+                summary.seed = static_cast<std::uint64_t>(seed.getInt64());
         }
         SQLite::Statement models(*database, "SELECT * FROM models");
         while (models.executeStep()) {
@@ -174,6 +176,7 @@ struct RecordIndex::State {
         runs.bind(13, summary.horizon);
         bindOrNull(runs, 14, finite(summary.seconds));
         bindOrNull(runs, 15, summary.winRateOverTeacher);
+        bindOrNull(runs, 16, summary.seed ? std::optional(static_cast<std::int64_t>(*summary.seed)) : std::nullopt);
         runs.exec();
         const std::int64_t id = database->getLastInsertRowid();
         for (const ModelSummary& model : summary.models) {
@@ -199,7 +202,7 @@ struct RecordIndex::State {
         for (std::size_t i = 0; i < task::forecasting().metrics.size(); ++i)
             marks += ",?";
         SQLite::Statement before(*database, "SELECT id FROM runs WHERE directory = ?");
-        SQLite::Statement runs(*database, "INSERT INTO runs VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        SQLite::Statement runs(*database, "INSERT INTO runs VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         SQLite::Statement models(*database, "INSERT INTO models VALUES(?,?,?,?,?" + marks + ")");
         for (const auto& [directory, run] : fresh) {
             before.reset();

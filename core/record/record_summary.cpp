@@ -92,6 +92,7 @@ RecordSummary summaryOf(const RunResult& result, const std::filesystem::path& di
                           .student = plan.student.kind,
                           .lookBack = plan.task.lookBack,
                           .horizon = plan.task.horizon,
+                          .seed = plan.seed,
                           .seconds = outcome.seconds};
     for (const NetworkPlan& teacher : plan.teachers)
         summary.teacher += (summary.teacher.empty() ? "" : " + ") + nameOf(teacher);
@@ -119,6 +120,7 @@ Json toJson(const RecordSummary& summary)
             {"student", brief(summary.student)},
             {"look_back", summary.lookBack},
             {"horizon", summary.horizon},
+            {"seed", writtenOrNull(summary.seed)},
             {"seconds", written(summary.seconds)},
             {"win_rate_over_teacher", writtenOrNull(summary.winRateOverTeacher)},
             {"models", std::move(models)}};
@@ -135,6 +137,7 @@ RecordSummary summaryFrom(const Json& json)
     take(json, "student", summary.student);
     take(json, "look_back", summary.lookBack);
     take(json, "horizon", summary.horizon);
+    take(json, "seed", summary.seed);
     takeNumber(json, "seconds", summary.seconds);
     take(json, "win_rate_over_teacher", summary.winRateOverTeacher);
     for (const auto& [stage, model] : json.at("models").items())

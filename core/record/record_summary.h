@@ -23,6 +23,7 @@ struct RecordSummary {
     RunStatus status = RunStatus::interrupted;
     std::string series, teacher, student;
     int lookBack = 0, horizon = 0;
+    std::optional<std::uint64_t> seed; ///< absent in summaries of before it was written
     std::vector<ModelSummary> models; ///< those that are compared
     std::optional<double> winRateOverTeacher;
     double seconds = 0;

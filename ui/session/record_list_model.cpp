@@ -8,6 +8,7 @@
 #include "ui/language/translated.h"
 
 #include <QDateTime>
+#include <QFont>
 #include <QLocale>
 
 namespace retort::ui
@@ -44,7 +45,7 @@ Role roleOf(int column)
 
 bool isNumeric(int column)
 {
-    return column >= RecordListModel::teacherTest && column <= RecordListModel::seconds;
+    return column >= RecordListModel::seed && column <= RecordListModel::seconds;
 }
 
 } // namespace
@@ -109,6 +110,18 @@ std::optional<double> RecordListModel::test(const experiment::RecordSummary& rec
     return testOf(record, roleOf(column), *m_metric);
 }
 
+/// Among the networks of the run: the naive forecast is what they are held against.
+bool RecordListModel::isBest(const experiment::RecordSummary& record, int column) const
+{
+    if (column != teacherTest && column != plainTest && column != distilledTest)
+        return false;
+    const auto value = test(record, column);
+    for (const int other : {teacherTest, plainTest, distilledTest})
+        if (const auto its = test(record, other); value && its && (m_metric->lowerIsBetter ? *its < *value : *its > *value))
+            return false;
+    return value.has_value();
+}
+
 void RecordListModel::setMetric(const task::Metric& metric)
 {
     m_metric = &metric;
@@ -125,6 +138,7 @@ QString RecordListModel::text(const experiment::RecordSummary& record, int colum
     case networks:
         return tr("%1 → %2").arg(networkLabel(record.teacher), networkLabel(record.student));
     case task: return tr("%1 → %2").arg(record.lookBack).arg(record.horizon);
+    case seed: return record.seed ? QString::number(*record.seed) : QString();
     case teacherTest:
     case plainTest:
     case distilledTest:
@@ -146,6 +160,7 @@ QVariant RecordListModel::key(const experiment::RecordSummary& record, int colum
     switch (column) {
     case started: return qlonglong(record.started.time_since_epoch().count());
     case task: return record.lookBack * 100000LL + record.horizon;
+    case seed: return record.seed ? QVariant(qulonglong(*record.seed)) : QVariant();
     case teacherTest:
     case plainTest:
     case distilledTest:
@@ -168,6 +183,11 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: return run.fault ? translated(*run.fault) : nameOf(run.directory);
     case Qt::TextAlignmentRole:
         return int((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::FontRole: {
+        QFont font;
+        font.setBold(isBest(run, index.column()));
+        return font.bold() ? QVariant(font) : QVariant();
+    }
     case sortRole: return key(run, index.column());
     case directoryRole: return nameOf(run.directory);
     default: return {};
@@ -191,6 +211,7 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
     case series: return tr("Series");
     case networks: return tr("Teacher → student");
     case task: return tr("Task");
+    case seed: return tr("Seed");
     case teacherTest: return tr("Teacher %1").arg(translated(m_metric->label));
     case plainTest: return tr("Plain %1").arg(translated(m_metric->label));
     case distilledTest: return tr("Distilled %1").arg(translated(m_metric->label));

@@ -19,9 +19,12 @@ class RecordListModel : public QAbstractTableModel
 public:
     enum Column {
         name,
+        started,
         status,
+        series,
         networks,
         task,
+        seed,
         teacherTest,
         plainTest,
         distilledTest,
@@ -29,8 +32,6 @@ public:
         winRate,
         parameters,
         seconds,
-        series,
-        started,
         columns
     };
     static constexpr int sortRole = Qt::UserRole + 1;
@@ -57,6 +58,7 @@ private:
     QString networkLabel(const std::string& kind) const;
     QString text(const experiment::RecordSummary& record, int column) const;
     std::optional<double> test(const experiment::RecordSummary& record, int column) const;
+    bool isBest(const experiment::RecordSummary& record, int column) const;
     QVariant key(const experiment::RecordSummary& record, int column) const;
 
     RecordLibrary& m_library;

@@ -9,16 +9,20 @@
 #include "ui/session/record_list_model.h"
 #include "ui/language/translated.h"
 
+#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
+#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +45,50 @@ QStringList namesApart(const std::vector<const experiment::Record*>& records)
         names << (shared ? ComparePage::tr("%1 (%2)").arg(name, startText(record->started)) : name);
     }
     return names;
+}
+
+/// Whether the errors of these runs can be compared; of runs that differ in their seed alone, mean and deviation.
+QString comparability(const std::vector<const experiment::Record*>& records)
+{
+    const auto all = [&](auto alike) {
+        return std::ranges::all_of(records, [&](const auto* record) { return alike(*record, *records.front()); });
+    };
+    QStringList differences;
+    if (!all([](const auto& a, const auto& b) { return a.outcome.data.sha256 == b.outcome.data.sha256; }))
+        differences << ComparePage::tr("series");
+    if (!all([](const auto& a, const auto& b) { return a.plan.task.horizon == b.plan.task.horizon; }))
+        differences << ComparePage::tr("horizon");
+    if (!all([](const auto& a, const auto& b) { return a.outcome.data.split == b.outcome.data.split; }))
+        differences << ComparePage::tr("split");
+    if (!all([](const auto& a, const auto& b) { return a.plan.data.scaler == b.plan.data.scaler; }))
+        differences << ComparePage::tr("scaler");
+    if (!all([](const auto& a, const auto& b) { return a.outcome.data.targets == b.outcome.data.targets; }))
+        differences << ComparePage::tr("forecast channels");
+    if (!differences.isEmpty())
+        return QStringLiteral("⚠ ") + ComparePage::tr("The selected runs differ in: %1. Their errors cannot be compared.")
+                                          .arg(differences.join(ComparePage::tr(", ")));
+    const bool seedAlone = all([](const auto& a, const auto& b) {
+        auto plan = a.plan;
+        plan.seed = b.plan.seed;
+        plan.name = b.plan.name;
+        return plan == b.plan && experiment::modelOf(a.outcome, Role::distilled_student) && experiment::modelOf(a.outcome, Role::distilled_student)->test;
+    });
+    if (!seedAlone)
+        return ComparePage::tr("The selected runs have the same series, horizon and split: their errors can be compared.");
+    QStringList parts;
+    for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student}) {
+        double sum = 0, squares = 0;
+        for (const auto* record : records)
+            if (const auto* model = experiment::modelOf(record->outcome, role); model && model->test)
+                sum += model->test->mse;
+        const auto count = static_cast<double>(records.size());
+        for (const auto* record : records)
+            if (const auto* model = experiment::modelOf(record->outcome, role); model && model->test)
+                squares += (model->test->mse - sum / count) * (model->test->mse - sum / count);
+        parts << ComparePage::tr("%1 %2 ± %3").arg(inSentence(stageName(role))).arg(sum / count, 0, 'f', 4).arg(std::sqrt(squares / (count - 1)), 0, 'f', 4);
+    }
+    return ComparePage::tr("Test MSE over %n seed(s), mean ± standard deviation: %1", nullptr, static_cast<int>(records.size()))
+        .arg(parts.join(ComparePage::tr(", ")));
 }
 
 } // namespace
@@ -82,6 +130,10 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
             m_table->edit(index.siblingAtColumn(RecordListModel::name));
     });
     connect(m_remove, &QPushButton::clicked, this, &ComparePage::removeSelected);
+    m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &ComparePage::showColumnMenu);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ComparePage::showRunMenu);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         this->workspace().records().undoRemove();
         showButtons();
@@ -146,6 +198,7 @@ void ComparePage::build()
     m_tabs->addTab(m_differences, QString());
     splitter->addWidget(m_tabs);
     splitter->setSizes({240, 320});
+    hideColumns();
     column->addWidget(splitter, 1);
 }
 
@@ -155,6 +208,7 @@ void ComparePage::retranslate()
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the runs"));
     m_table->setAccessibleName(tr("Runs on disk"));
+    m_table->horizontalHeader()->setToolTip(tr("Right-click to choose the columns; bold: the best network of a run"));
     m_open->setText(tr("Open"));
     m_open->setToolTip(tr("Shows the run in the charts of the Run page"));
     m_resume->setText(tr("Continue"));
@@ -262,10 +316,11 @@ void ComparePage::showSelected()
             bars.push_back(std::move(run));
     }
     m_bars->setRuns(std::move(bars), metric);
-    if (records.size() == 2)
-        m_differences->setPlans(names[0], records[0]->plan, names[1], records[1]->plan);
-    else
-        m_differences->clear();
+    std::vector<experiment::Plan> plans;
+    for (const auto* record : records)
+        plans.push_back(record->plan);
+    m_differences->setPlans(names, std::move(plans));
+    showHint();
 }
 
 void ComparePage::showCurves(const std::vector<const experiment::Record*>& records, const QStringList& names)
@@ -335,9 +390,70 @@ void ComparePage::showButtons()
     m_rename->setEnabled(one);
     m_remove->setEnabled(!runs.empty());
     m_undo->setVisible(workspace().records().canUndoRemove());
-    const bool none = m_model->rowCount() == 0;
-    m_hint->setText(none ? tr("No runs yet. Every run appears here, including stopped ones.")
-                         : tr("Select several runs with Ctrl or Shift to compare them."));
+    showHint();
+}
+
+/// What the selected runs have in common or not, and why one cannot be read.
+void ComparePage::showHint()
+{
+    std::vector<const experiment::Record*> records;
+    for (const Directory& directory : selected())
+        if (const auto found = m_read.find(directory); found != m_read.end())
+            records.push_back(&found->second);
+    const auto runs = selected();
+    QString hint = m_model->rowCount() == 0 ? tr("No runs yet. Every run appears here, including stopped ones.")
+                                            : tr("Select several runs with Ctrl or Shift to compare them.");
+    if (const int row = runs.size() == 1 ? m_model->rowOf(runs.front()) : -1; row >= 0 && m_model->record(row).fault)
+        hint = translated(*m_model->record(row).fault);
+    else if (records.size() > 1)
+        hint = comparability(records);
+    m_hint->setText(hint);
+}
+
+/// Columns can be left out; the name stays.
+void ComparePage::showColumnMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    for (int column = 1; column < RecordListModel::columns; ++column) {
+        QAction* action = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(column));
+        action->setData(column);
+    }
+    const QAction* chosen = menu.exec(m_table->horizontalHeader()->mapToGlobal(position));
+    if (!chosen)
+        return;
+    m_table->setColumnHidden(chosen->data().toInt(), !chosen->isChecked());
+    QStringList hidden;
+    for (int column = 0; column < RecordListModel::columns; ++column)
+        if (m_table->isColumnHidden(column))
+            hidden << QString::number(column);
+    QSettings().setValue(QStringLiteral("compare/hidden_columns"), hidden);
+}
+
+void ComparePage::hideColumns()
+{
+    for (const QString& column : QSettings().value(QStringLiteral("compare/hidden_columns")).toStringList())
+        m_table->setColumnHidden(column.toInt(), true);
+}
+
+/// The buttons once more, where the pointer is.
+void ComparePage::showRunMenu(const QPoint& position)
+{
+    if (!m_table->indexAt(position).isValid())
+        return;
+    QMenu menu(this);
+    for (QPushButton* button : {m_open, m_resume, m_clone, m_report, m_rename, m_remove}) {
+        QAction* action = menu.addAction(button->text(), button, &QPushButton::click);
+        action->setEnabled(button->isEnabled());
+    }
+    menu.addSeparator();
+    const auto runs = selected();
+    menu.addAction(tr("Open the folder"), this, [runs] {
+        if (!runs.empty())
+            QDesktopServices::openUrl(QUrl::fromLocalFile(nameOf(runs.front())));
+    });
+    menu.exec(m_table->viewport()->mapToGlobal(position));
 }
 
 void ComparePage::showEvent(QShowEvent* event)

@@ -60,6 +60,10 @@ private:
     void cloneSelected();
     void removeSelected();
     void showButtons();
+    void showHint();
+    void showColumnMenu(const QPoint& position);
+    void showRunMenu(const QPoint& position);
+    void hideColumns();
 
     RecordListModel* m_model;
     QSortFilterProxyModel* m_sorted;

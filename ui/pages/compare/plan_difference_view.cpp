@@ -2,6 +2,7 @@
 #include "ui/pages/compare/plan_difference_view.h"
 
 #include "core/plan/plan_json.h"
+#include "ui/pages/compare/setting_label.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace retort::ui
 {
@@ -57,68 +59,61 @@ PlanDifferenceView::PlanDifferenceView(const experiment::Catalogue& catalogue, Q
     retranslate();
 }
 
-void PlanDifferenceView::setPlans(const QString& leftName, const experiment::Plan& left, const QString& rightName,
-                                  const experiment::Plan& right)
+void PlanDifferenceView::setPlans(const QStringList& names, std::vector<experiment::Plan> plans)
 {
-    m_known = true;
-    m_leftName = leftName;
-    m_left = left;
-    m_rightName = rightName;
-    m_right = right;
-    fill();
-}
-
-void PlanDifferenceView::clear()
-{
-    m_known = false;
+    m_names = names;
+    m_plans = std::move(plans);
     fill();
 }
 
 void PlanDifferenceView::retranslate()
 {
     m_onlyDifferences->setText(tr("Only differences"));
-    m_table->setAccessibleName(tr("Settings of the two runs"));
+    m_table->setAccessibleName(tr("Settings of the selected runs"));
     fill();
 }
 
 void PlanDifferenceView::fill()
 {
+    const bool known = m_plans.size() > 1;
     m_table->setRowCount(0);
-    m_table->setVisible(m_known);
-    m_onlyDifferences->setVisible(m_known);
-    m_hint->setText(tr("Select two runs in the table to see how their settings differ."));
-    m_hint->setVisible(!m_known);
-    if (!m_known)
+    m_table->setVisible(known);
+    m_onlyDifferences->setVisible(known);
+    m_hint->setText(tr("Select two or more runs in the table to see how their settings differ."));
+    m_hint->setVisible(!known);
+    if (!known)
         return;
-    m_table->setHorizontalHeaderLabels({tr("Setting"), m_leftName, m_rightName});
-    std::vector<experiment::PlanDifference> rows;
-    if (m_onlyDifferences->isChecked()) {
-        rows = experiment::differences(m_left, m_right, m_catalogue);
-    } else {
-        const auto left = leavesOf(m_left, m_catalogue);
-        const auto right = leavesOf(m_right, m_catalogue);
-        auto paths = left;
-        paths.insert(right.begin(), right.end());
-        const auto valueOf = [](const auto& leaves, const std::string& path) {
-            const auto found = leaves.find(path);
-            return found == leaves.end() ? std::string() : found->second;
-        };
-        for (const auto& [path, value] : paths)
-            rows.push_back({path, valueOf(left, path), valueOf(right, path)});
+    m_table->setColumnCount(static_cast<int>(m_plans.size()) + 1);
+    m_table->setHorizontalHeaderLabels(QStringList{tr("Setting")} + m_names);
+    std::vector<std::map<std::string, std::string>> leaves;
+    std::set<std::string> paths;
+    for (const auto& plan : m_plans) {
+        leaves.push_back(leavesOf(plan, m_catalogue));
+        for (const auto& [path, value] : leaves.back())
+            paths.insert(path);
     }
-    if (rows.empty()) {
-        m_hint->setText(tr("The two runs have the same settings."));
-        m_hint->setVisible(true);
-    }
-    m_table->setRowCount(static_cast<int>(rows.size()));
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const auto& difference = rows[static_cast<std::size_t>(row)];
-        const std::string* texts[] = {&difference.path, &difference.left, &difference.right};
-        for (int column = 0; column < 3; ++column) {
-            auto* item = new QTableWidgetItem(QString::fromStdString(*texts[column]));
+    const auto valueOf = [](const auto& of, const std::string& path) {
+        const auto found = of.find(path);
+        return found == of.end() ? std::string() : found->second;
+    };
+    for (const std::string& path : paths) {
+        const bool differ = std::ranges::any_of(leaves, [&](const auto& each) { return valueOf(each, path) != valueOf(leaves.front(), path); });
+        if (m_onlyDifferences->isChecked() && !differ)
+            continue;
+        const int row = m_table->rowCount();
+        m_table->insertRow(row);
+        auto* label = new QTableWidgetItem(settingLabel(path, m_catalogue));
+        label->setToolTip(QString::fromStdString(path));
+        m_table->setItem(row, 0, label);
+        for (std::size_t run = 0; run < leaves.size(); ++run) {
+            auto* item = new QTableWidgetItem(QString::fromStdString(valueOf(leaves[run], path)));
             item->setToolTip(item->text());
-            m_table->setItem(row, column, item);
+            m_table->setItem(row, static_cast<int>(run) + 1, item);
         }
+    }
+    if (m_table->rowCount() == 0) {
+        m_hint->setText(tr("The selected runs have the same settings."));
+        m_hint->setVisible(true);
     }
 }
 

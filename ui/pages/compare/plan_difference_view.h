@@ -12,17 +12,15 @@ class QTableWidget;
 namespace retort::ui
 {
 
-/// Two plans beside each other; only the differences at first.
+/// The settings of several runs beside each other; only those that differ at first.
 class PlanDifferenceView : public QWidget
 {
     Q_OBJECT
 public:
     explicit PlanDifferenceView(const experiment::Catalogue& catalogue, QWidget* parent = nullptr);
 
-    void setPlans(const QString& leftName, const experiment::Plan& left, const QString& rightName,
-                  const experiment::Plan& right);
-    /// Nothing to compare: says what to select.
-    void clear();
+    /// With fewer than two it says what to select.
+    void setPlans(const QStringList& names, std::vector<experiment::Plan> plans);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,9 +33,8 @@ private:
     QCheckBox* m_onlyDifferences;
     QLabel* m_hint;
     QTableWidget* m_table;
-    bool m_known = false;
-    QString m_leftName, m_rightName;
-    experiment::Plan m_left, m_right;
+    QStringList m_names;
+    std::vector<experiment::Plan> m_plans;
 };
 
 } // namespace retort::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/channel_list.h"
 
+#include "ui/pages/data/channel_delegate.h"
+
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -8,43 +10,81 @@
 namespace retort::ui
 {
 
-ChannelList::ChannelList(QWidget* parent) : QListWidget(parent)
+ChannelList::ChannelList(QWidget* parent) : QListWidget(parent), m_delegate(new ChannelDelegate(this))
 {
     setUniformItemSizes(true);
+    setItemDelegate(m_delegate);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
-        int checked = 0;
-        for (int i = 0; i < count(); ++i)
-            checked += this->item(i)->checkState() == Qt::Checked ? 1 : 0;
-        if (checked == 0) {
+        if (checkedCount() == 0) {
             const QSignalBlocker quiet(this);
             item->setCheckState(Qt::Checked);
         } else {
             Q_EMIT targetsEdited();
+            Q_EMIT targetsChanged();
         }
     });
 }
 
-void ChannelList::setChannels(const std::vector<data::Channel>& channels)
+void ChannelList::setSeries(const std::shared_ptr<const data::TimeSeries>& series)
 {
-    const QSignalBlocker quiet(this);
-    clear();
-    for (const auto& channel : channels) {
-        auto* item = new QListWidgetItem(QString::fromStdString(channel.name), this);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Checked);
+    {
+        const QSignalBlocker quiet(this);
+        clear();
+        m_delegate->setSeries(series);
+        for (const auto& channel : series->channels) {
+            auto* item = new QListWidgetItem(QString::fromStdString(channel.name), this);
+            item->setData(Qt::UserRole, QString::fromStdString(channel.unit));
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setCheckState(Qt::Checked);
+        }
+        setCurrentRow(0);
+        retranslate();
     }
-    setCurrentRow(0);
-    retranslate();
+    Q_EMIT targetsChanged();
+}
+
+int ChannelList::checkedCount() const
+{
+    int checked = 0;
+    for (int i = 0; i < count(); ++i)
+        checked += item(i)->checkState() == Qt::Checked ? 1 : 0;
+    return checked;
+}
+
+void ChannelList::filter(const QString& text)
+{
+    for (int i = 0; i < count(); ++i)
+        item(i)->setHidden(!item(i)->text().contains(text, Qt::CaseInsensitive));
+}
+
+void ChannelList::check(const std::function<bool(int)>& isTarget)
+{
+    {
+        const QSignalBlocker quiet(this);
+        for (int i = 0; i < count(); ++i)
+            item(i)->setCheckState(isTarget(i) ? Qt::Checked : Qt::Unchecked);
+    }
+    viewport()->update();
+    Q_EMIT targetsChanged();
+}
+
+void ChannelList::checkAll()
+{
+    check([](int) { return true; });
+    Q_EMIT targetsEdited();
+}
+
+void ChannelList::checkSelectedAlone()
+{
+    const int chosen = std::max(0, currentRow());
+    check([chosen](int row) { return row == chosen; });
+    Q_EMIT targetsEdited();
 }
 
 void ChannelList::setTargets(const std::vector<std::string>& targets)
 {
-    const QSignalBlocker quiet(this);
-    for (int i = 0; i < count(); ++i) {
-        const bool target = targets.empty() || std::ranges::find(targets, item(i)->text().toStdString()) != targets.end();
-        item(i)->setCheckState(target ? Qt::Checked : Qt::Unchecked);
-    }
+    check([&](int row) { return targets.empty() || std::ranges::find(targets, item(row)->text().toStdString()) != targets.end(); });
 }
 
 std::vector<std::string> ChannelList::targets() const
@@ -59,9 +99,12 @@ std::vector<std::string> ChannelList::targets() const
 void ChannelList::retranslate()
 {
     setAccessibleName(tr("Channels; checked ones are forecast"));
-    for (int i = 0; i < count(); ++i)
-        item(i)->setToolTip(tr("Select a channel to plot it. Check it to forecast it: the networks read every "
-                               "channel."));
+    for (int i = 0; i < count(); ++i) {
+        const QString unit = item(i)->data(Qt::UserRole).toString();
+        const QString name = unit.isEmpty() ? item(i)->text() : tr("%1 (%2)").arg(item(i)->text(), unit);
+        item(i)->setToolTip(name + u'\n' + tr("Select a channel to plot it. Check it to forecast it: the networks read every "
+                                              "channel."));
+    }
 }
 
 } // namespace retort::ui

@@ -5,8 +5,13 @@
 
 #include <QListWidget>
 
+#include <functional>
+#include <memory>
+
 namespace retort::ui
 {
+
+class ChannelDelegate;
 
 /// The channels of a series: the chosen one is drawn, the checked ones are forecast.
 class ChannelList : public QListWidget
@@ -16,16 +21,28 @@ class ChannelList : public QListWidget
 public:
     explicit ChannelList(QWidget* parent = nullptr);
 
-    void setChannels(const std::vector<data::Channel>& channels);
+    void setSeries(const std::shared_ptr<const data::TimeSeries>& series);
     /// Empty: every channel.
     void setTargets(const std::vector<std::string>& targets);
     /// Empty: every channel.
     std::vector<std::string> targets() const;
+    int checkedCount() const;
+    /// Channels whose name contains the text.
+    void filter(const QString& text);
+    /// These two as if by hand.
+    void checkAll();
+    void checkSelectedAlone();
     void retranslate();
 
 Q_SIGNALS:
     /// By hand. At least one stays checked.
     void targetsEdited();
+    void targetsChanged(); ///< by hand or by a plan
+
+private:
+    void check(const std::function<bool(int)>& isTarget);
+
+    ChannelDelegate* m_delegate;
 };
 
 } // namespace retort::ui

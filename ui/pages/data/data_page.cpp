@@ -5,6 +5,7 @@
 #include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/data/channel_list.h"
+#include "ui/pages/data/channel_panel.h"
 #include "ui/pages/data/split_options.h"
 #include "ui/pages/data/import_report_view.h"
 #include "ui/pages/shared/section.h"
@@ -122,7 +123,7 @@ void DataPage::retranslate()
     m_unit->setItemText(0, tr("as ratios"));
     m_unit->setItemText(1, tr("as rows"));
     m_unit->setAccessibleName(tr("Unit of the split"));
-    m_channels->retranslate();
+    m_channelPanel->retranslate();
     for (auto* button : {m_cancel, m_import, m_openOther})
         button->setAccessibleName(button->text());
 }
@@ -171,7 +172,7 @@ void DataPage::showSeries()
             facts << tr("%1 to %2").arg(QString::fromStdString(data::stampText(values, 0)),
                                         QString::fromStdString(data::stampText(values, values.rows() - 1)));
         m_summary->setText(facts.join(QStringLiteral("  ·  ")));
-        m_channels->setChannels(values.channels);
+        m_channels->setSeries(std::shared_ptr<const data::TimeSeries>(series, &values));
         m_chart->setSeries(std::shared_ptr<const data::TimeSeries>(series, &values));
         m_chart->setChannel(0);
     }

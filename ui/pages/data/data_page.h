@@ -13,6 +13,7 @@ namespace retort::ui
 {
 
 class ChannelList;
+class ChannelPanel;
 class ImportReportView;
 class ParameterForm;
 class Section;
@@ -64,6 +65,7 @@ private:
     QLabel* m_summary;
     QPushButton* m_import;
     QPushButton* m_openOther;
+    ChannelPanel* m_channelPanel;
     ChannelList* m_channels;
     SeriesChart* m_chart;
     Section* m_taskSection;

@@ -5,6 +5,7 @@
 #include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/data/channel_list.h"
+#include "ui/pages/data/channel_panel.h"
 #include "ui/pages/data/split_options.h"
 #include "ui/pages/shared/section.h"
 
@@ -90,16 +91,17 @@ QWidget* DataPage::buildContent()
     top->addWidget(m_import, 0, Qt::AlignTop);
     top->addWidget(m_openOther, 0, Qt::AlignTop);
 
-    m_channels = new ChannelList;
+    m_channelPanel = new ChannelPanel;
+    m_channelPanel->setFixedWidth(232);
+    m_channels = m_channelPanel->list();
     m_channels->setObjectName(QStringLiteral("channels"));
-    m_channels->setFixedWidth(144);
     m_chart = new SeriesChart;
     m_chart->setObjectName(QStringLiteral("chart"));
     m_chart->setEnlargeButtonVisible(false);
     m_chart->setMinimumHeight(180); // the whole page in a window of 1280 x 720
     auto* picture = new QHBoxLayout;
     picture->setSpacing(8);
-    picture->addWidget(m_channels);
+    picture->addWidget(m_channelPanel);
     picture->addWidget(m_chart, 1);
 
     m_taskSection = new Section;

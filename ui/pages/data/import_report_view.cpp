@@ -11,8 +11,37 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <string_view>
+
 namespace retort::ui
 {
+
+namespace
+{
+
+/// Notes of one kind on one column, which differ in their rows and numbers.
+struct Group {
+    const data::ImportRemark* first;
+    int count = 0;
+    std::size_t lastRow = 0;
+};
+
+std::vector<Group> groupsOf(const std::vector<data::ImportRemark>& remarks)
+{
+    std::vector<Group> groups;
+    for (const auto& remark : remarks) {
+        const auto alike = std::ranges::find_if(groups, [&](const Group& group) {
+            return group.first->column == remark.column && std::string_view(group.first->message.text.source) == remark.message.text.source;
+        });
+        Group& group = alike == groups.end() ? groups.emplace_back(Group{&remark}) : *alike;
+        ++group.count;
+        group.lastRow = std::max(group.lastRow, remark.row);
+    }
+    return groups;
+}
+
+} // namespace
 
 ImportReportView::ImportReportView(QWidget* parent)
     : QWidget(parent), m_title(roleLabel("section")), m_counts(roleLabel("hint")), m_remarks(new QTableWidget)
@@ -74,12 +103,15 @@ void ImportReportView::show()
                       line(tr("Missing values"), report.missingValues) + line(tr("Missing timestamps"), report.missingStamps) +
                       line(tr("Duplicate timestamps"), report.duplicateStamps) +
                       line(tr("Irregular timestamps"), report.irregularStamps) + QStringLiteral("</table>"));
-    for (const auto& remark : report.remarks) {
-        const QString column = remark.column.empty() ? QString() : QString::fromStdString(remark.column) + ": ";
+    for (const Group& group : groupsOf(report.remarks)) {
+        const data::ImportRemark& first = *group.first;
+        QString text = (first.column.empty() ? QString() : QString::fromStdString(first.column) + ": ") + translated(first.message);
+        if (group.count > 1)
+            text += u'\n' + tr("%1 notes like this one, up to row %2.").arg(locale.toString(group.count), locale.toString(qulonglong(group.lastRow)));
         const int row = m_remarks->rowCount();
         m_remarks->insertRow(row);
-        m_remarks->setItem(row, 0, new QTableWidgetItem(remark.row > 0 ? locale.toString(qulonglong(remark.row)) : tr("file")));
-        m_remarks->setItem(row, 1, new QTableWidgetItem(column + translated(remark.message)));
+        m_remarks->setItem(row, 0, new QTableWidgetItem(first.row > 0 ? locale.toString(qulonglong(first.row)) : tr("file")));
+        m_remarks->setItem(row, 1, new QTableWidgetItem(text));
     }
 }
 
