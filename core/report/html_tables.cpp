@@ -117,14 +117,15 @@ std::string errorTable(const Record& record, const Wording& words)
 {
     const auto standings = everyStanding(record);
     const auto* teacher = metricsOf(standings, Role::teacher);
+    const auto* plain = metricsOf(standings, Role::plain_student);
     const auto* naive = metricsOf(standings, Role::seasonal_naive);
     const bool several = record.outcome.data.targets.size() > 1;
     std::vector<Cells> rows;
     for (const auto& [stage, metrics] : standings)
-        rows.push_back({words(labelOf(stage)), decimals(metrics.mse, 4), decimals(metrics.mae, 4), changeAgainst(metrics, teacher),
-                        changeAgainst(metrics, naive), decimals(metrics.mseInDataUnits, 3),
+        rows.push_back({words(labelOf(stage)), decimals(metrics.mse, 4), decimals(metrics.mae, 4), changeAgainst(metrics, plain),
+                        changeAgainst(metrics, teacher), changeAgainst(metrics, naive), decimals(metrics.mseInDataUnits, 3),
                         decimals(metrics.maeInDataUnits, 3)});
-    return tableOf({"", words(RETORT_TEXT("report", "MSE (scaled)")), words(RETORT_TEXT("report", "MAE (scaled)")), words(RETORT_TEXT("report", "MSE vs teacher")), words(RETORT_TEXT("report", "MSE vs naive")), words(several ? RETORT_TEXT("report", "MSE (data units, mean over channels)")
+    return tableOf({"", words(RETORT_TEXT("report", "MSE (scaled)")), words(RETORT_TEXT("report", "MAE (scaled)")), words(RETORT_TEXT("report", "MSE vs plain")), words(RETORT_TEXT("report", "MSE vs teacher")), words(RETORT_TEXT("report", "MSE vs naive")), words(several ? RETORT_TEXT("report", "MSE (data units, mean over channels)")
                                   : RETORT_TEXT("report", "MSE (data units)")),
                     words(several ? RETORT_TEXT("report", "MAE (data units, mean over channels)")
                                   : RETORT_TEXT("report", "MAE (data units)"))},

@@ -18,6 +18,16 @@ bool beats(const experiment::Outcome& outcome, StageId stage, StageId other)
     return ours && theirs && ours->mse < theirs->mse;
 }
 
+/// Networks that were best at their last epoch.
+std::vector<std::string> stillImproving(const experiment::Outcome& outcome)
+{
+    std::vector<std::string> names;
+    for (const auto& model : outcome.models)
+        if (model.epochs.value_or(0) > 1 && model.bestEpoch == model.epochs)
+            names.push_back(idOf(model.stage));
+    return names;
+}
+
 } // namespace
 
 std::vector<Message> warningsOf(const experiment::Outcome& outcome)
@@ -31,6 +41,10 @@ std::vector<Message> warningsOf(const experiment::Outcome& outcome)
             warnings.push_back(
                 {RETORT_TEXT("report", "The distilled student does not beat the seasonal naive forecast (test MSE)."), {}});
     }
+    if (beats(outcome, Role::plain_student, Role::distilled_student))
+        warnings.push_back({RETORT_TEXT("report", "The distilled student is worse than the plain student (test MSE): distillation did not "
+                                                  "help."),
+                            {}});
     if (beats(outcome, Role::plain_student, Role::teacher))
         warnings.push_back({RETORT_TEXT("report", "The teacher is worse than the plain student (test MSE): there was little to "
                                                   "learn from it."),
@@ -40,6 +54,17 @@ std::vector<Message> warningsOf(const experiment::Outcome& outcome)
         warnings.push_back({RETORT_TEXT("report", "The difference between the distilled and the plain student may be chance: its "
                                                   "95 % interval is %1 to %2 (test MSE)."),
                             {decimals(comparison->windows.low, 4), decimals(comparison->windows.high, 4)}});
+    const auto parametersOf = [&](Role role) {
+        const auto* model = experiment::modelOf(outcome, role);
+        return model ? model->parameters.value_or(0) : 0;
+    };
+    if (const auto student = parametersOf(Role::distilled_student), teacher = parametersOf(Role::teacher);
+        teacher > 0 && student >= teacher)
+        warnings.push_back({RETORT_TEXT("report", "The student is no smaller than its teacher: %1 parameters against %2."),
+                            {grouped(student), grouped(teacher)}});
+    if (const auto improving = stillImproving(outcome); !improving.empty())
+        warnings.push_back({RETORT_TEXT("report", "Best at the last epoch, and perhaps still improving: %1. Raise the number of epochs."),
+                            {listed(improving)}});
     return warnings;
 }
 

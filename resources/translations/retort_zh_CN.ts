@@ -182,6 +182,57 @@
     </message>
 </context>
 <context>
+    <name>SettingWords</name>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Loss term</source>
+        <translation>损失项</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助教</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Split, %1</source>
+        <translation>划分，%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>SizeWords</name>
     <message>
         <source>%1 parameters</source>
@@ -4134,6 +4185,22 @@
         <source>%1 cannot be written. Is the disk full, or the folder read-only?</source>
         <translation>无法写入 %1。磁盘是否已满，或文件夹为只读？</translation>
     </message>
+    <message>
+        <source>MSE vs plain</source>
+        <translation>MSE 相对普通</translation>
+    </message>
+    <message>
+        <source>The distilled student is worse than the plain student (test MSE): distillation did not help.</source>
+        <translation>蒸馏学生差于普通学生（测试 MSE）：蒸馏没有帮助。</translation>
+    </message>
+    <message>
+        <source>The student is no smaller than its teacher: %1 parameters against %2.</source>
+        <translation>学生并不比教师小：参数量 %1 对 %2。</translation>
+    </message>
+    <message>
+        <source>Best at the last epoch, and perhaps still improving: %1. Raise the number of epochs.</source>
+        <translation>在最后一轮达到最佳，可能仍在改进：%1。请增加轮数。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::AboutDialog</name>
@@ -4170,6 +4237,17 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::ChannelDelegate</name>
+    <message>
+        <source>&lt; 1 %</source>
+        <translation>&lt; 1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::ChannelErrorChart</name>
     <message>
         <source>Error per channel</source>
@@ -4201,6 +4279,37 @@
     <message>
         <source>Select a channel to plot it. Check it to forecast it: the networks read every channel.</source>
         <translation>选中通道即可绘制。勾选则预测该通道：网络会读取所有通道。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ChannelPanel</name>
+    <message>
+        <source>forecast: %1 of %2</source>
+        <translation>预测：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Search channels</source>
+        <translation>搜索通道</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Forecast every channel</source>
+        <translation>预测所有通道</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>仅此通道</translation>
+    </message>
+    <message>
+        <source>Forecast the selected channel alone; the networks still read every channel</source>
+        <translation>只预测所选通道；网络仍读取所有通道</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4381,10 @@
         <source>Reset zoom</source>
         <translation>重置缩放</translation>
     </message>
+    <message>
+        <source>How to read this chart</source>
+        <translation>如何阅读此图</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ColumnRoleHeader</name>
@@ -4317,6 +4430,10 @@
     <message>
         <source>%1, shortcut %2</source>
         <translation>%1，快捷键 %2</translation>
+    </message>
+    <message>
+        <source>No command fits &quot;%1&quot;.</source>
+        <translation>没有与“%1”相符的命令。</translation>
     </message>
 </context>
 <context>
@@ -4429,6 +4546,54 @@
         <source>Shows the run in the charts of the Run page</source>
         <translation>在“运行”页的图表中显示此次运行</translation>
     </message>
+    <message>
+        <source>series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>horizon</source>
+        <translation>预测长度</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>scaler</source>
+        <translation>缩放器</translation>
+    </message>
+    <message>
+        <source>forecast channels</source>
+        <translation>预测通道</translation>
+    </message>
+    <message>
+        <source>The selected runs differ in: %1. Their errors cannot be compared.</source>
+        <translation>所选运行的以下方面不同：%1。其误差不能比较。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The selected runs have the same series, horizon and split: their errors can be compared.</source>
+        <translation>所选运行的序列、预测长度和划分相同：其误差可以比较。</translation>
+    </message>
+    <message>
+        <source>%1 %2 ± %3</source>
+        <translation>%1 %2 ± %3</translation>
+    </message>
+    <message>
+        <source>Right-click to choose the columns; bold: the best network of a run</source>
+        <translation>右键单击选择列；粗体：一次运行中最好的网络</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Test MSE over %1 seeds, mean ± standard deviation: %2</source>
+        <translation>%1 个随机种子的测试 MSE，均值 ± 标准差：%2</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ComparisonChart</name>
@@ -4449,16 +4614,20 @@
         <translation>验证误差（缩放后）</translation>
     </message>
     <message>
-        <source>change vs %1 (%)</source>
-        <translation>相对%1的变化（%）</translation>
-    </message>
-    <message>
         <source>test %1</source>
         <translation>测试 %1</translation>
     </message>
     <message>
         <source>validation %1</source>
         <translation>验证 %1</translation>
+    </message>
+    <message>
+        <source>All networks and the seasonal naive forecast by one metric. A network that is not below the naive bar has learned nothing of use.</source>
+        <translation>以一个指标比较所有网络和季节朴素预测。若网络不低于朴素预测，则没有学到有用的东西。</translation>
+    </message>
+    <message>
+        <source>under each error: change vs %1 in %</source>
+        <translation>误差下方：相对%1的变化（%）</translation>
     </message>
 </context>
 <context>
@@ -4501,14 +4670,6 @@
     <message>
         <source>Task</source>
         <translation>任务</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>划分</translation>
-    </message>
-    <message>
-        <source>Windows</source>
-        <translation>窗口</translation>
     </message>
     <message>
         <source>as ratios</source>
@@ -4622,6 +4783,18 @@
         <source>Windows that contain a missing value are left out.</source>
         <translation>含有缺失值的窗口会被剔除。</translation>
     </message>
+    <message>
+        <source>Split and windows</source>
+        <translation>划分与窗口</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Rows and windows of the split</source>
+        <translation>划分的行数和窗口数</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::DistillationPage</name>
@@ -4727,10 +4900,6 @@
         <translation>数据单位</translation>
     </message>
     <message>
-        <source>forecast begins</source>
-        <translation>预测起点</translation>
-    </message>
-    <message>
         <source>Look-back</source>
         <translation>回看长度</translation>
     </message>
@@ -4745,6 +4914,22 @@
     <message>
         <source>time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>One window: what was known, what came, and what each network said. Choose window and channel on the right.</source>
+        <translation>一个窗口：已知的值、实际值以及各网络的预测。可在右侧选择窗口和通道。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>a validation window</source>
+        <translation>一个验证窗口</translation>
+    </message>
+    <message>
+        <source>test window %1</source>
+        <translation>测试窗口 %1</translation>
     </message>
 </context>
 <context>
@@ -4873,20 +5058,28 @@
         <translation>预测步</translation>
     </message>
     <message>
-        <source>test windows</source>
-        <translation>测试窗口</translation>
-    </message>
-    <message>
-        <source>validation windows</source>
-        <translation>验证窗口</translation>
-    </message>
-    <message>
         <source>gain, up to %1 % lower MSE</source>
         <translation>改进，MSE 最多降低 %1 %</translation>
     </message>
     <message>
         <source>loss, up to %1 % higher MSE</source>
         <translation>退步，MSE 最多升高 %1 %</translation>
+    </message>
+    <message>
+        <source>Each cell is a channel at a part of the horizon. Green: the distilled student has the lower error; magenta: the other one has. Click a cell to see forecasts of its channel.</source>
+        <translation>每个格子是某通道在预测区间的一部分。绿色：蒸馏学生误差更低；品红：另一方更低。单击格子可查看该通道的预测。</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>step of the horizon (test windows)</source>
+        <translation>预测步（测试窗口）</translation>
+    </message>
+    <message>
+        <source>step of the horizon (validation windows)</source>
+        <translation>预测步（验证窗口）</translation>
     </message>
 </context>
 <context>
@@ -4968,6 +5161,141 @@
     <message>
         <source>Threads: automatic (measured once)</source>
         <translation>线程数：自动（测量一次）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>帮助：%1</translation>
+    </message>
+    <message>
+        <source>How to read the charts</source>
+        <translation>如何阅读图表</translation>
+    </message>
+    <message>
+        <source>Five steps to a first result</source>
+        <translation>五步得到第一个结果</translation>
+    </message>
+    <message>
+        <source>1. Drop a CSV file on the window, or open the sample experiment.</source>
+        <translation>1. 将 CSV 文件拖到窗口上，或打开示例实验。</translation>
+    </message>
+    <message>
+        <source>2. Data: look at the series, choose how many rows are known (look-back) and how many are forecast (horizon).</source>
+        <translation>2. 数据：查看序列，选择已知多少行（回看）以及预测多少行（预测长度）。</translation>
+    </message>
+    <message>
+        <source>3. Models and Distillation: keep what is set, or choose a teacher, a smaller student and what the student learns from.</source>
+        <translation>3. 模型与蒸馏：保持现有设置，或选择教师、更小的学生以及学生的学习内容。</translation>
+    </message>
+    <message>
+        <source>4. Press Ctrl+Return. Teacher, plain student and distilled student are trained one after the other.</source>
+        <translation>4. 按 Ctrl+Return。教师、普通学生和蒸馏学生依次训练。</translation>
+    </message>
+    <message>
+        <source>5. Read the four figures on the Run page, then compare runs and export a report or the student.</source>
+        <translation>5. 在“运行”页查看四个数值，然后比较各次运行，并导出报告或学生模型。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The chart shows the selected channel with the split over it; drag the borders to move them. Gaps are shaded.</source>
+        <translation>图表显示所选通道及其划分；拖动边界可移动。缺口以阴影表示。</translation>
+    </message>
+    <message>
+        <source>Checked channels are forecast. The networks read every channel, checked or not.</source>
+        <translation>勾选的通道会被预测。无论是否勾选，网络都会读取所有通道。</translation>
+    </message>
+    <message>
+        <source>A window is a look-back of known rows and the horizon after it. Networks learn from training windows, the best epoch is chosen on validation windows, and test windows are used once, at the end.</source>
+        <translation>一个窗口由已知的回看行和其后的预测行组成。网络从训练窗口学习，最佳轮次由验证窗口选出，测试窗口只在最后使用一次。</translation>
+    </message>
+    <message>
+        <source>Windows with a missing value are left out unless gaps are filled or incomplete windows are allowed. Filled values never count as ground truth.</source>
+        <translation>含缺失值的窗口会被排除，除非填补缺口或允许不完整的窗口。填补的值绝不算作真实值。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The teacher is large and trained first. The student is the network that you want to use: it is trained twice, alone (plain) and with the teacher (distilled).</source>
+        <translation>教师较大，先行训练。学生是您要使用的网络：它训练两次，一次单独（普通），一次借助教师（蒸馏）。</translation>
+    </message>
+    <message>
+        <source>Parameters, memory and speed of both are measured, not looked up.</source>
+        <translation>两者的参数量、内存和速度均为实测，而非查表。</translation>
+    </message>
+    <message>
+        <source>A teacher may be loaded from a file instead: a checkpoint, weights from Python, TorchScript, or predictions.</source>
+        <translation>教师也可从文件载入：检查点、Python 权重、TorchScript 或预测结果。</translation>
+    </message>
+    <message>
+        <source>Distillation</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>The loss of the distilled student is the error against the ground truth (supervised) plus the terms listed here, each with its weight.</source>
+        <translation>蒸馏学生的损失是相对真实值的误差（监督）加上此处列出的各项，各有权重。</translation>
+    </message>
+    <message>
+        <source>Terms on predictions compare forecasts. Terms on features compare what goes on inside the two networks.</source>
+        <translation>作用于预测的项比较预测结果；作用于特征的项比较两个网络内部的表示。</translation>
+    </message>
+    <message>
+        <source>A recipe sets the terms of a published method; a preset sets networks, training and split as well.</source>
+        <translation>方案设定某个已发表方法的损失项；预设还设定网络、训练和划分。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The tiles are the verdict and the legend: the error of each network and the change against the plain student. Click a tile to hide its network in every chart.</source>
+        <translation>这些方块既是结论也是图例：各网络的误差及相对普通学生的变化。单击方块可在所有图表中隐藏该网络。</translation>
+    </message>
+    <message>
+        <source>While the run goes on the tiles show validation windows, at the end test windows; the words beside them say which.</source>
+        <translation>运行期间方块显示验证窗口的误差，结束后显示测试窗口的误差；旁边的文字会说明。</translation>
+    </message>
+    <message>
+        <source>The page keeps showing its run, whatever you edit meanwhile. What you edit is the next run.</source>
+        <translation>无论您同时编辑什么，本页始终显示其运行。您编辑的是下一次运行。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Every run on disk. Select several to overlay their curves and to see how their settings differ; the line above the table says whether their errors can be compared.</source>
+        <translation>磁盘上的所有运行。选择多个可叠加曲线并查看设置差异；表格上方的文字说明其误差能否比较。</translation>
+    </message>
+    <message>
+        <source>Open shows a run in the live charts, Continue finishes an interrupted one, Clone loads its settings into the editor.</source>
+        <translation>“打开”在实时图表中显示运行，“继续”完成被中断的运行，“克隆”将其设置载入编辑器。</translation>
+    </message>
+    <message>
+        <source>Right-click the header to choose the columns. Bold marks the best network of a run.</source>
+        <translation>右键单击表头可选择列。粗体表示一次运行中最好的网络。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>The whole run as one page, to be saved as HTML, as a LaTeX table or as CSV.</source>
+        <translation>整个运行汇成一页，可保存为 HTML、LaTeX 表格或 CSV。</translation>
+    </message>
+    <message>
+        <source>The student can be exported as TorchScript: it takes and returns values in the units of the data.</source>
+        <translation>学生可导出为 TorchScript：输入和输出均以数据单位表示。</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5551,10 @@
         <source>Irregular timestamps</source>
         <translation>不规则的时间戳</translation>
     </message>
+    <message>
+        <source>%1 notes like this one, up to row %2.</source>
+        <translation>共 %1 条同类说明，至第 %2 行。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::LoadedNetwork</name>
@@ -5336,6 +5668,18 @@
     <message>
         <source>Moving average</source>
         <translation>移动平均</translation>
+    </message>
+    <message>
+        <source>Loss terms: %1</source>
+        <translation>损失项：%1</translation>
+    </message>
+    <message>
+        <source>Each loss term by batch. Terms that are flat at 0 can be seen on the logarithmic axis.</source>
+        <translation>各损失项随批次的变化。贴近 0 的项可在对数轴上看清。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
     </message>
 </context>
 <context>
@@ -5455,18 +5799,6 @@
         <translation>关于网络</translation>
     </message>
     <message>
-        <source>The student is %1 times smaller than its teacher</source>
-        <translation>教师的规模是学生的 %1 倍</translation>
-    </message>
-    <message>
-        <source>The student is %1 times larger than its teacher</source>
-        <translation>学生的规模是教师的 %1 倍</translation>
-    </message>
-    <message>
-        <source>The student is as large as its teacher</source>
-        <translation>学生与教师一样大</translation>
-    </message>
-    <message>
         <source>Catalogue</source>
         <translation>目录</translation>
     </message>
@@ -5497,6 +5829,18 @@
     <message>
         <source>Teacher and student</source>
         <translation>教师与学生</translation>
+    </message>
+    <message>
+        <source>The teacher has %1 times the parameters of the student</source>
+        <translation>教师的参数量是学生的 %1 倍</translation>
+    </message>
+    <message>
+        <source>⚠ The student has %1 times the parameters of its teacher</source>
+        <translation>⚠ 学生的参数量是教师的 %1 倍</translation>
+    </message>
+    <message>
+        <source>⚠ The student has as many parameters as its teacher</source>
+        <translation>⚠ 学生与教师的参数量相同</translation>
     </message>
 </context>
 <context>
@@ -5827,20 +6171,20 @@
         <translation>仅显示差异</translation>
     </message>
     <message>
-        <source>Settings of the two runs</source>
-        <translation>两次运行的设置</translation>
-    </message>
-    <message>
         <source>Setting</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>The two runs have the same settings.</source>
-        <translation>两次运行的设置相同。</translation>
+        <source>Settings of the selected runs</source>
+        <translation>所选运行的设置</translation>
     </message>
     <message>
-        <source>Select two runs in the table to see how their settings differ.</source>
-        <translation>在表中选择两个运行，查看它们的设置有何不同。</translation>
+        <source>Select two or more runs in the table to see how their settings differ.</source>
+        <translation>在表格中选择两个或更多运行，以查看其设置差异。</translation>
+    </message>
+    <message>
+        <source>The selected runs have the same settings.</source>
+        <translation>所选运行的设置相同。</translation>
     </message>
 </context>
 <context>
@@ -5905,10 +6249,6 @@
         <translation>学生参数量</translation>
     </message>
     <message>
-        <source>Win rate vs teacher</source>
-        <translation>对教师胜率</translation>
-    </message>
-    <message>
         <source>Duration</source>
         <translation>用时</translation>
     </message>
@@ -5917,20 +6257,28 @@
         <translation>在测试窗口上。%1</translation>
     </message>
     <message>
-        <source>Teacher %1</source>
-        <translation>教师 %1</translation>
+        <source>Seed</source>
+        <translation>随机种子</translation>
     </message>
     <message>
-        <source>Plain %1</source>
-        <translation>普通 %1</translation>
+        <source>Teacher test %1</source>
+        <translation>教师测试 %1</translation>
     </message>
     <message>
-        <source>Distilled %1</source>
-        <translation>蒸馏 %1</translation>
+        <source>Plain test %1</source>
+        <translation>普通测试 %1</translation>
     </message>
     <message>
-        <source>Naive %1</source>
-        <translation>朴素 %1</translation>
+        <source>Distilled test %1</source>
+        <translation>蒸馏测试 %1</translation>
+    </message>
+    <message>
+        <source>Naive test %1</source>
+        <translation>朴素测试 %1</translation>
+    </message>
+    <message>
+        <source>Test win rate vs teacher</source>
+        <translation>相对教师的测试胜率</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +6361,10 @@
     <message>
         <source>Hidden in the charts; click to show it</source>
         <translation>已在图表中隐藏；单击可显示</translation>
+    </message>
+    <message>
+        <source>%1 vs plain</source>
+        <translation>%1 相对普通</translation>
     </message>
 </context>
 <context>
@@ -6108,10 +6460,6 @@
         <translation>%1/%2</translation>
     </message>
     <message>
-        <source>ms</source>
-        <translation>毫秒</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>阶段</translation>
     </message>
@@ -6146,6 +6494,10 @@
     <message>
         <source>Val. MSE</source>
         <translation>验证 MSE</translation>
+    </message>
+    <message>
+        <source>ms/step</source>
+        <translation>毫秒/步</translation>
     </message>
 </context>
 <context>
@@ -6197,10 +6549,6 @@
     <message>
         <source>The run did not finish; its best weights and its curves are kept.</source>
         <translation>运行未完成；其最佳权重和曲线已保留。</translation>
-    </message>
-    <message>
-        <source>Finished. Nothing in the test figures needs a warning.</source>
-        <translation>已完成。测试结果中没有需要警告之处。</translation>
     </message>
     <message>
         <source>Not ready to start. %1</source>
@@ -6316,6 +6664,10 @@
         <source>MSE vs plain (%)</source>
         <translation>MSE 相对普通 (%)</translation>
     </message>
+    <message>
+        <source>Errors after averaging neighbouring steps: ×1 are the steps themselves, ×8 the slow movement. Bars below 0 are better than the plain student.</source>
+        <translation>对相邻步取平均后的误差：×1 为各步本身，×8 为缓慢变化。低于 0 的柱表示优于普通学生。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::SeriesChart</name>
@@ -6402,6 +6754,10 @@
         <source>period (%1), validation windows</source>
         <translation>周期（%1），验证窗口</translation>
     </message>
+    <message>
+        <source>How strong each period is in the ground truth and in the forecasts. A forecast below the truth at a period is too smooth there.</source>
+        <translation>真实值和预测中各周期的强度。若预测在某周期低于真实值，则在该处过于平滑。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::StageName</name>
@@ -6487,8 +6843,12 @@
         <translation>教师：高于 0 时可信</translation>
     </message>
     <message>
-        <source>Distilled student: took over</source>
-        <translation>蒸馏学生：已学到</translation>
+        <source>Distilled student: took over where both are above 0</source>
+        <translation>蒸馏学生：两者都高于 0 处为学到</translation>
+    </message>
+    <message>
+        <source>Periods at which the teacher is nearer to the truth than the plain student (above 0), and where the distilled student is. Both above 0: what it can have learned from the teacher.</source>
+        <translation>教师在哪些周期上比普通学生更接近真实值（高于 0），以及蒸馏学生在哪些周期上如此。两者都高于 0：可能是从教师学到的。</translation>
     </message>
 </context>
 <context>
@@ -6612,6 +6972,10 @@
         <source>pull against each other</source>
         <translation>相互抵触</translation>
     </message>
+    <message>
+        <source>How much each loss term moves the weights, whatever the size of its loss. A term near 0 % does not train. Agreement: terms at −1 undo each other.</source>
+        <translation>各损失项对权重的推动程度，与其损失大小无关。接近 0 % 的项不起训练作用。一致性：为 −1 的两项相互抵消。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ValidationChart</name>
@@ -6640,10 +7004,6 @@
         <translation>第一轮结束后，这里显示验证窗口上的误差。</translation>
     </message>
     <message>
-        <source>epoch</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
         <source>MSE (scaled)</source>
         <translation>MSE（缩放后）</translation>
     </message>
@@ -6659,25 +7019,37 @@
         <source>%1, MAE</source>
         <translation>%1，MAE</translation>
     </message>
+    <message>
+        <source>The error after each epoch on windows that no network was trained on. The large dot is the best epoch, whose weights are kept; rising curves after it mean overfitting.</source>
+        <translation>每轮之后在未参与训练的窗口上的误差。大圆点为最佳轮次，其权重被保留；之后上升的曲线表示过拟合。</translation>
+    </message>
+    <message>
+        <source>epoch (validation windows)</source>
+        <translation>轮次（验证窗口）</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>最佳 %1</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::VerdictView</name>
     <message>
         <source>MSE (scaled)
 no epoch yet</source>
-        <translation>MSE（标准化）
+        <translation>MSE（缩放后）
 尚无轮次</translation>
     </message>
     <message>
         <source>MSE (scaled)
 test windows</source>
-        <translation>MSE（标准化）
+        <translation>MSE（缩放后）
 测试窗口</translation>
     </message>
     <message>
         <source>MSE (scaled)
 validation, best epoch</source>
-        <translation>MSE（标准化）
+        <translation>MSE（缩放后）
 验证，最佳轮次</translation>
     </message>
     <message>
@@ -6784,6 +7156,10 @@ validation, best epoch</source>
     <message>
         <source>%1 %2 %</source>
         <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>The share of windows in which a network has the lower error. 50 % is a draw.</source>
+        <translation>某网络误差更低的窗口所占比例。50 % 表示持平。</translation>
     </message>
 </context>
 <context>
@@ -6928,6 +7304,10 @@ validation, best epoch</source>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::WindowChooser</name>
@@ -6938,10 +7318,6 @@ validation, best epoch</source>
     <message>
         <source>a validation window</source>
         <translation>一个验证窗口</translation>
-    </message>
-    <message>
-        <source>MSE distilled %1, plain %2</source>
-        <translation>MSE 蒸馏 %1，普通 %2</translation>
     </message>
     <message>
         <source>Number of the test window</source>
@@ -6974,6 +7350,10 @@ validation, best epoch</source>
     <message>
         <source>The window in which the distilled student is better than the plain one by most</source>
         <translation>蒸馏学生比普通学生改进最多的窗口</translation>
+    </message>
+    <message>
+        <source>MSE (scaled): distilled %1, plain %2</source>
+        <translation>MSE（缩放后）：蒸馏 %1，普通 %2</translation>
     </message>
 </context>
 <context>

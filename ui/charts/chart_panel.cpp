@@ -21,6 +21,7 @@
 #include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
+#include <QToolTip>
 
 namespace retort::ui
 {
@@ -50,6 +51,7 @@ QString suffixOf(ExportFormat format)
 struct ChartPanel::State {
     QLabel* title = nullptr;
     QHBoxLayout* controls = nullptr;
+    QToolButton* help = nullptr;
     QToolButton* enlarge = nullptr;
     QStackedLayout* pages = nullptr;
     QWidget* emptyPage = nullptr;
@@ -76,6 +78,15 @@ ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent), m_state(std::make_uni
     state.enlarge->setText(QStringLiteral("⤢"));
     connect(state.enlarge, &QToolButton::clicked, this, &ChartPanel::enlargeRequested);
 
+    state.help = new QToolButton(this);
+    state.help->setAutoRaise(true);
+    state.help->setText(QStringLiteral("?"));
+    state.help->hide();
+    connect(state.help, &QToolButton::clicked, this, [this] {
+        QToolButton* help = m_state->help;
+        QToolTip::showText(help->mapToGlobal(QPoint(0, help->height())), help->toolTip(), help);
+    });
+
     state.canvas = new FigureCanvas([this] { return onScreen(); }, this);
     state.emptyPage = new QWidget(this);
     state.emptySentence = new QLabel(state.emptyPage);
@@ -98,6 +109,7 @@ ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent), m_state(std::make_uni
     state.controls = new QHBoxLayout;
     state.controls->setSpacing(4);
     header->addLayout(state.controls);
+    header->addWidget(state.help);
     header->addWidget(state.enlarge);
     state.pages = new QStackedLayout;
     state.pages->addWidget(state.emptyPage);
@@ -135,6 +147,21 @@ void ChartPanel::setTitle(const QString& title)
     m_state->enlarge->setToolTip(tr("Enlarge"));
     m_state->enlarge->setAccessibleName(tr("Enlarge: %1").arg(title));
     changed();
+}
+
+void ChartPanel::setReading(const QString& sentence)
+{
+    m_state->help->setToolTip(sentence);
+    m_state->help->setAccessibleName(tr("How to read this chart"));
+    m_state->help->setAccessibleDescription(sentence);
+    m_state->help->setVisible(!sentence.isEmpty());
+    m_state->title->setToolTip(sentence);
+    setWhatsThis(sentence);
+}
+
+QString ChartPanel::reading() const
+{
+    return m_state->help->toolTip();
 }
 
 void ChartPanel::setEmptyState(const QString& sentence, const QString& action)

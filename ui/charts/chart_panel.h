@@ -39,6 +39,9 @@ public:
 
     QString title() const;
     void setTitle(const QString& title);
+    /// How to read it, in a sentence or two: shown over the title and the chart's help.
+    void setReading(const QString& sentence);
+    QString reading() const;
     /// Placeholder for a chart without data: one sentence and one button (none if `action` is
     /// empty).
     void setEmptyState(const QString& sentence, const QString& action = {});

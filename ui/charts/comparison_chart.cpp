@@ -25,6 +25,7 @@ ComparisonChart::~ComparisonChart() = default;
 void ComparisonChart::retranslate()
 {
     setTitle(tr("Comparison"));
+    setReading(tr("All networks and the seasonal naive forecast by one metric. A network that is not below the naive bar has learned nothing of use."));
     m_choice->retranslate();
 }
 
@@ -61,7 +62,7 @@ Figure ComparisonChart::figure() const
     const auto shown = m_choice->metrics();
     Figure figure;
     figure.title = title();
-    figure.x.title = tr("change vs %1 (%)").arg(stageName(m_reference));
+    figure.x.title = tr("under each error: change vs %1 in %").arg(inSentence(stageName(m_reference)));
     for (const task::Metric* metric : shown)
         figure.x.categories << translated(metric->label);
     const bool test = m_windows == Windows::test;

@@ -34,8 +34,9 @@ FigureStyle figureStyle(StageId stage)
 
 QColor paletteColour(std::size_t index)
 {
-    static constexpr std::array<QRgb, 8> colours = {0x8a63d2, 0xc2527e, 0x2391a6, 0xa67c00,
-                                                    0x5f8530, 0xc65b3c, 0x5570d8, 0x8d7462};
+    // Apart from the colours of the roles, which are blue, orange, green, violet and grey.
+    static constexpr std::array<QRgb, 8> colours = {0x5b5fc7, 0xc2527e, 0x1f97b0, 0x8f7a00,
+                                                    0xa8763e, 0xd0648f, 0x4f7f95, 0x7d6b5d};
     return QColor::fromRgb(colours[index % colours.size()]);
 }
 

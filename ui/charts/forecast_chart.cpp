@@ -18,6 +18,7 @@ ForecastChart::~ForecastChart() = default;
 void ForecastChart::retranslate()
 {
     setTitle(tr("Forecast"));
+    setReading(tr("One window: what was known, what came, and what each network said. Choose window and channel on the right."));
 }
 
 std::vector<signal::Point> ForecastChart::pointsOf(const std::vector<double>& values, qint64 firstStep) const
@@ -70,12 +71,14 @@ Figure ForecastChart::figure() const
     Figure figure;
     figure.title = m_window.channel.isEmpty() ? title() : tr("%1: %2").arg(title(), m_window.channel);
     figure.x.title = m_window.calendar ? tr("time") : rowTitle(m_window.stepMilliseconds);
+    if (!m_window.windows.isEmpty())
+        figure.x.title = tr("%1, %2").arg(figure.x.title, m_window.windows);
     figure.x.scale = m_window.calendar ? AxisScale::time : AxisScale::linear;
     figure.x.wholeNumbers = true;
     const QString name = m_window.channel.isEmpty() ? tr("value") : m_window.channel;
     figure.y.title = tr("%1 (%2)").arg(name, m_window.unit.isEmpty() ? tr("data units") : m_window.unit);
     if (!m_context.empty())
-        figure.guides.push_back({Qt::Vertical, m_context.back().x, tr("forecast begins"), {}});
+        figure.guides.push_back({Qt::Vertical, m_context.back().x, {}, {}}); // where the forecast begins
     const FigureStyle truth = figureStyle(Role::truth);
     figure.lines.push_back({tr("Look-back"), {truth.colour, truth.dash, 1.2}, m_context, !m_context.empty(), true, false, false, {}, {}, Role::truth});
     figure.lines.push_back({stageName(Role::truth), truth, m_truth, !m_truth.empty(), true, false, true, {}, {}, Role::truth});

@@ -13,6 +13,7 @@ namespace retort::ui
 struct ForecastWindow {
     QString channel;
     QString unit;                ///< "" where unknown
+    QString windows = {};        ///< of which part it is one: "test window 12"
     std::vector<double> context; ///< the last rows of the look-back, oldest first
     std::vector<double> truth;   ///< ground truth, empty for the real future
     std::map<Role, std::vector<double>> forecasts;

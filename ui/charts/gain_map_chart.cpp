@@ -52,6 +52,7 @@ GainMapChart::~GainMapChart() = default;
 void GainMapChart::retranslate()
 {
     setTitle(tr("Where the distilled student gains"));
+    setReading(tr("Each cell is a channel at a part of the horizon. Green: the distilled student has the lower error; magenta: the other one has. Click a cell to see forecasts of its channel."));
     setEmptyState(tr("The map appears when the distilled student and the one it is compared with have an epoch. Against the "
                      "naive forecast it needs the test windows, at the end of the run."));
     for (std::size_t i = 0; i < rivals.size(); ++i)
@@ -104,8 +105,9 @@ Figure GainMapChart::figure() const
             map.values.push_back(-changeInPercent(ours->second.mse[step * channels + channel], theirs->second.mse[step * channels + channel]));
     map.limit = usualSize(map.values);
     map.above = QColor(0x1d8a5f);
-    map.below = QColor(0xc4532d);
-    figure.y.title = ours->second.test ? tr("test windows") : tr("validation windows");
+    map.below = QColor(0xb03a8c);
+    figure.y.title = tr("channel");
+    figure.x.title = ours->second.test ? tr("step of the horizon (test windows)") : tr("step of the horizon (validation windows)");
     const QString most = QString::number(map.limit, 'f', 0);
     figure.bars.push_back({tr("gain, up to %1 % lower MSE").arg(most), {map.above}, {}});
     figure.bars.push_back({tr("loss, up to %1 % higher MSE").arg(most), {map.below}, {}});

@@ -27,15 +27,18 @@ void addBoth(std::vector<signal::Point>& points, std::vector<signal::Point>& smo
 } // namespace
 
 LossTermsChart::LossTermsChart(QWidget* parent)
-    : ChartPanel(parent), m_shownButton(new QToolButton(this)), m_termsButton(new QToolButton(this))
+    : ChartPanel(parent), m_shownButton(new QToolButton(this)), m_logarithmicButton(new QToolButton(this)),
+      m_termsButton(new QToolButton(this))
 {
     m_shownButton->setCheckable(true);
     connect(m_shownButton, &QToolButton::toggled, this,
             [this](bool raw) { setShown(raw ? Shown::raw : Shown::weighted); });
+    m_logarithmicButton->setCheckable(true);
+    connect(m_logarithmicButton, &QToolButton::toggled, this, &LossTermsChart::setLogarithmic);
     m_termsButton->setPopupMode(QToolButton::InstantPopup);
     m_termsButton->setMenu(new QMenu(m_termsButton));
     connect(m_termsButton->menu(), &QMenu::aboutToShow, this, &LossTermsChart::fillTermsMenu);
-    for (QToolButton* button : {m_shownButton, m_termsButton}) {
+    for (QToolButton* button : {m_shownButton, m_logarithmicButton, m_termsButton}) {
         button->setAutoRaise(true);
         controls()->addWidget(button);
     }
@@ -47,7 +50,11 @@ LossTermsChart::~LossTermsChart() = default;
 
 void LossTermsChart::retranslate()
 {
-    setTitle(tr("Loss terms"));
+    setTitle(m_trained.isEmpty() ? tr("Loss terms") : tr("Loss terms: %1").arg(m_trained));
+    setReading(tr("Each loss term by batch. Terms that are flat at 0 can be seen on the logarithmic axis."));
+    m_logarithmicButton->setText(tr("Log"));
+    m_logarithmicButton->setToolTip(tr("Logarithmic axis"));
+    m_logarithmicButton->setAccessibleName(tr("Logarithmic axis"));
     m_shownButton->setText(tr("Raw"));
     m_shownButton->setToolTip(tr("Terms before weighting"));
     m_shownButton->setAccessibleName(tr("Show raw terms"));
@@ -103,7 +110,14 @@ void LossTermsChart::setShown(Shown shown)
 void LossTermsChart::setLogarithmic(bool logarithmic)
 {
     m_logarithmic = logarithmic;
+    m_logarithmicButton->setChecked(logarithmic);
     changed();
+}
+
+void LossTermsChart::setTrained(const QString& network)
+{
+    if (std::exchange(m_trained, network) != network)
+        retranslate();
 }
 
 void LossTermsChart::setSmooth(bool smooth)

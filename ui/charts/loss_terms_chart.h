@@ -42,6 +42,8 @@ public:
     Shown shown() const { return m_shown; }
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const { return m_logarithmic; }
+    /// Whose losses they are, for the title.
+    void setTrained(const QString& network);
     /// Moving averages over the curves, which stay in sight behind them. Off at first.
     void setSmooth(bool smooth);
     bool isSmooth() const { return m_smooth; }
@@ -70,7 +72,9 @@ private:
     Shown m_shown = Shown::weighted;
     bool m_logarithmic = false;
     bool m_smooth = false;
+    QString m_trained;
     QToolButton* m_shownButton;
+    QToolButton* m_logarithmicButton;
     QToolButton* m_termsButton;
 };
 

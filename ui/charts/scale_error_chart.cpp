@@ -47,6 +47,7 @@ ScaleErrorChart::~ScaleErrorChart() = default;
 void ScaleErrorChart::retranslate()
 {
     setTitle(tr("Error per scale"));
+    setReading(tr("Errors after averaging neighbouring steps: ×1 are the steps themselves, ×8 the slow movement. Bars below 0 are better than the plain student."));
     m_choice->setItemText(0, tr("change"));
     m_choice->setItemText(1, tr("MSE"));
     m_choice->setAccessibleName(tr("Error per scale to show"));

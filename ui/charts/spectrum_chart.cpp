@@ -21,6 +21,7 @@ SpectrumChart::~SpectrumChart() = default;
 void SpectrumChart::retranslate()
 {
     setTitle(tr("Spectrum by period"));
+    setReading(tr("How strong each period is in the ground truth and in the forecasts. A forecast below the truth at a period is too smooth there."));
     setSampling(m_sampling.first, m_sampling.second);
 }
 

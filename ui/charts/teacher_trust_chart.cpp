@@ -20,6 +20,7 @@ TeacherTrustChart::~TeacherTrustChart() = default;
 void TeacherTrustChart::retranslate()
 {
     setTitle(tr("Where the teacher can be trusted"));
+    setReading(tr("Periods at which the teacher is nearer to the truth than the plain student (above 0), and where the distilled student is. Both above 0: what it can have learned from the teacher."));
     setEmptyState(tr("The errors at each period appear once the teacher and the plain student have an epoch."));
 }
 
@@ -72,7 +73,7 @@ Figure TeacherTrustChart::figure() const
         figure.guides.push_back({Qt::Vertical, known.period, known.label, {}});
     figure.guides.push_back({Qt::Horizontal, 0, {}, figureStyle(Role::plain_student).colour});
     for (const auto& [role, points] : m_gains)
-        figure.lines.push_back({role == Role::teacher ? tr("Teacher: can be trusted above 0") : tr("Distilled student: took over"),
+        figure.lines.push_back({role == Role::teacher ? tr("Teacher: can be trusted above 0") : tr("Distilled student: took over where both are above 0"),
                                 figureStyle(role), points, true, true, true, false, {}, stageName(role)});
     return figure;
 }

@@ -25,6 +25,7 @@ TermShareChart::~TermShareChart() = default;
 void TermShareChart::retranslate()
 {
     setTitle(tr("What trains the distilled student"));
+    setReading(tr("How much each loss term moves the weights, whatever the size of its loss. A term near 0 % does not train. Agreement: terms at −1 undo each other."));
     setEmptyState(tr("The part of each loss term in the gradient is measured every few batches, once the distilled student trains "
                      "with two terms or more."));
     m_choice->setItemText(0, tr("share of the gradient"));
@@ -98,7 +99,7 @@ Figure TermShareChart::agreement() const
         figure.map.values[term * terms + term] = std::numeric_limits<double>::quiet_NaN(); // each agrees with itself
     figure.map.limit = 1;
     figure.map.above = QColor(0x1d8a5f);
-    figure.map.below = QColor(0xc4532d);
+    figure.map.below = QColor(0xb03a8c);
     figure.map.percent = false;
     figure.bars.push_back({tr("pull the same way"), {figure.map.above}, {}});
     figure.bars.push_back({tr("pull against each other"), {figure.map.below}, {}});

@@ -27,6 +27,7 @@ ValidationChart::~ValidationChart() = default;
 void ValidationChart::retranslate()
 {
     setTitle(tr("Validation error"));
+    setReading(tr("The error after each epoch on windows that no network was trained on. The large dot is the best epoch, whose weights are kept; rising curves after it mean overfitting."));
     const QStringList measures = {tr("MSE"), tr("MAE"), tr("MSE and MAE")};
     for (int i = 0; i < m_choice->count(); ++i)
         m_choice->setItemText(i, measures[i]);
@@ -77,7 +78,7 @@ Figure ValidationChart::figure() const
 {
     Figure figure;
     figure.title = title();
-    figure.x.title = tr("epoch");
+    figure.x.title = tr("epoch (validation windows)");
     figure.x.wholeNumbers = true;
     figure.y.title = m_measure == Measure::mse   ? tr("MSE (scaled)")
                      : m_measure == Measure::mae ? tr("MAE (scaled)")
@@ -87,7 +88,7 @@ Figure ValidationChart::figure() const
         const signal::Point best = m_measure == Measure::mae ? curve.bestMae : curve.bestMse;
         const QString detail = QString::number(best.y, 'f', 3);
         const std::optional<Role> role = stage.isCompared() ? std::optional(stage.role) : std::nullopt; // else the page has no name for it
-        const QString end = stage.isCompared() ? detail : QString();
+        const QString end = stage.isCompared() ? tr("best %1").arg(detail) : QString();
         if (m_measure != Measure::mae)
             figure.lines.push_back({stageName(stage), style, curve.mse, true, true, true, false, detail, {}, role, end});
         if (m_measure == Measure::mae)

@@ -17,6 +17,7 @@ WinRateChart::~WinRateChart() = default;
 void WinRateChart::retranslate()
 {
     setTitle(tr("Win rate over…"));
+    setReading(tr("The share of windows in which a network has the lower error. 50 % is a draw."));
 }
 
 void WinRateChart::append(StageId stage, StageId over, double epoch, double rate)
@@ -49,7 +50,7 @@ Figure WinRateChart::figure() const
         const QString name = tr("%1 over %2").arg(stageName(stage), inSentence(stageName(over)));
         const QString overBrief = inSentence(briefName(over));
         const QString brief = stage == Role::distilled_student ? tr("over %1").arg(overBrief) : tr("%1 over %2").arg(inSentence(briefName(stage)), overBrief);
-        figure.lines.push_back({name, style, rates, true, true, true, false, QString(), brief, {}, tr("%1 %2 %").arg(overBrief).arg(100 * rates.back().y, 0, 'f', 0)});
+        figure.lines.push_back({name, style, rates, true, true, true, false, QString(), brief, stage.role, tr("%1 %2 %").arg(overBrief).arg(100 * rates.back().y, 0, 'f', 0)});
     }
     return figure;
 }

@@ -13,6 +13,20 @@ struct Place
     Q_DECLARE_TR_FUNCTIONS(Place)
 };
 
+/// Arguments as core has them; the ids of forecasters, which stand alone or in lists, become their names.
+std::vector<std::string> named(const std::vector<std::string>& arguments)
+{
+    std::vector<std::string> words;
+    for (const std::string& argument : arguments) {
+        QStringList parts = QString::fromStdString(argument).split(QStringLiteral(", "));
+        for (QString& part : parts)
+            if (const auto stage = stageOf(part.toStdString()))
+                part = inSentence(stageName(*stage));
+        words.push_back(parts.join(QStringLiteral(", ")).toStdString());
+    }
+    return words;
+}
+
 } // namespace
 
 QString translated(const Text& text)
@@ -23,7 +37,7 @@ QString translated(const Text& text)
 QString translated(const Message& message)
 {
     const QString sentence =
-        QString::fromStdString(substitute(translated(message.text).toStdString(), message.arguments));
+        QString::fromStdString(substitute(translated(message.text).toStdString(), named(message.arguments)));
     const QString column = QString::fromStdString(message.column);
     if (message.row > 0 && !column.isEmpty())
         return Place::tr("Row %1, column %2: %3").arg(QString::number(message.row), column, sentence);

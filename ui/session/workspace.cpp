@@ -330,7 +330,11 @@ QString Workspace::obstacle() const
 
 bool Workspace::start()
 {
-    return canStart() && m_run.start(m_plan);
+    if (!canStart() || !m_run.start(m_plan))
+        return false;
+    m_stale.fill(false); // what runs is what the steps say
+    Q_EMIT stepsChanged();
+    return true;
 }
 
 void Workspace::reload()

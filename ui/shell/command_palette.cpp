@@ -68,10 +68,16 @@ void CommandPalette::fill()
     };
     std::vector<Found> found;
     for (QAction* action : m_actions)
-        if (const auto score = fuzzyScore(m_field->text(), action->text()); score && action->isEnabled())
+        if (const auto score = fuzzyScore(m_field->text(), action->text()))
             found.push_back({action, *score});
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.score > b.score; });
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return std::pair(a.action->isEnabled(), a.score) > std::pair(b.action->isEnabled(), b.score);
+    });
     m_list->clear();
+    if (found.empty()) {
+        auto* none = new QListWidgetItem(tr("No command fits \"%1\".").arg(m_field->text()), m_list);
+        none->setFlags(Qt::NoItemFlags);
+    }
     for (const Found& entry : found) {
         auto* item = new QListWidgetItem(m_list);
         item->setData(actionRole, QVariant::fromValue(static_cast<QObject*>(entry.action)));
@@ -85,6 +91,7 @@ void CommandPalette::fill()
         auto* name = new QLabel(entry.action->text(), line);
         auto* keys = new QLabel(key, line);
         keys->setProperty("role", "hint");
+        name->setEnabled(entry.action->isEnabled());
         row->addWidget(name, 1);
         row->addWidget(keys);
         m_list->setItemWidget(item, line);

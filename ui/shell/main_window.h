@@ -16,6 +16,7 @@ namespace retort::ui
 
 class CommandPalette;
 class HeaderBar;
+class HelpWindow;
 class Language;
 class Page;
 class RunStrip;
@@ -66,6 +67,7 @@ private:
     /// False if the user prefers to let the current run continue.
     bool mayLeaveRun();
     void copyCommand();
+    void showHelp();
     void showAbout();
     void rememberLayout() const;
     void restoreLayout();
@@ -85,6 +87,7 @@ private:
     CommandPalette* m_palette = nullptr;
     QMenu* m_fileMenu = nullptr;
     QMenu* m_editMenu = nullptr;
+    HelpWindow* m_help = nullptr; ///< made when it is first asked for
     QMenu* m_recentMenu = nullptr;
     QMenu* m_runMenu = nullptr;
     QMenu* m_viewMenu = nullptr;

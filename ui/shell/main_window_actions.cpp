@@ -2,6 +2,7 @@
 // What the actions of the window do: its menus, files, and small dialogs.
 #include "ui/shell/main_window.h"
 
+#include "ui/charts/chart_panel.h"
 #include "ui/charts/save_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/session/file_names.h"
@@ -9,6 +10,7 @@
 #include "ui/language/translated.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/language.h"
 #include "ui/shell/run_strip.h"
 #include "ui/shell/theme.h"
@@ -21,6 +23,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -73,7 +76,7 @@ void MainWindow::buildMenus()
     m_viewMenu->addSeparator();
     m_viewMenu->addActions({m_actions.english, m_actions.chinese});
     m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addAction(m_actions.about);
+    m_helpMenu->addActions({m_actions.help, m_actions.about});
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     addActions(m_actions.all());
 }
@@ -116,6 +119,7 @@ void MainWindow::connectActions()
     on(m_actions.dark, [this] { m_theme.choose(Theme::Choice::dark); });
     on(m_actions.english, [this] { m_language.choose(QStringLiteral("en")); });
     on(m_actions.chinese, [this] { m_language.choose(QStringLiteral("zh_CN")); });
+    on(m_actions.help, [this] { showHelp(); });
     on(m_actions.about, [this] { showAbout(); });
 }
 
@@ -240,6 +244,22 @@ void MainWindow::copyCommand()
                             (m_actions.reuse->isChecked() ? QString() : QStringLiteral(" --no-reuse"));
     QApplication::clipboard()->setText(command);
     m_strip->say(tr("Copied: %1").arg(command));
+}
+
+void MainWindow::showHelp()
+{
+    std::optional<Step> step;
+    QList<std::pair<QString, QString>> readings;
+    for (const Step each : allSteps)
+        if (m_stack->currentWidget() == m_pages->of(each))
+            step = each;
+    if (step)
+        for (const ChartPanel* chart : m_pages->of(*step)->findChildren<ChartPanel*>())
+            if (!chart->reading().isEmpty())
+                readings.emplace_back(chart->title(), chart->reading());
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    m_help->showStep(step, readings);
 }
 
 void MainWindow::showAbout()

@@ -55,7 +55,8 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
         action->setCheckable(true);
         languages->addAction(action);
     }
-    about = make("about", "F1");
+    help = make("help", "F1");
+    about = make("about");
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     retranslate();
@@ -113,6 +114,7 @@ void WindowActions::retranslate()
     // Each in its own language, so that it is found by those who read no other.
     english->setText(QStringLiteral("English"));
     chinese->setText(QStringLiteral("简体中文"));
+    help->setText(tr("Help on this page"));
     about->setText(tr("About Retort"));
 }
 

@@ -44,6 +44,7 @@ public:
     QAction* dark;
     QAction* english;
     QAction* chinese;
+    QAction* help;
     QAction* about;
 
     QList<QAction*> all() const { return m_all; }

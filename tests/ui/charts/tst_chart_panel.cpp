@@ -247,7 +247,7 @@ private Q_SLOTS:
         show(chart);
         QTRY_VERIFY(chart.redrawCount() > 0);
         QCOMPARE(chart.visibleCsv().count(u'\n'), 21);
-        QVERIFY(chart.visibleCsv().startsWith(QStringLiteral("epoch,Teacher\n1,1\n2,0.5\n")));
+        QVERIFY(chart.visibleCsv().startsWith(QStringLiteral("epoch (validation windows),Teacher\n1,1\n2,0.5\n")));
         FigureCanvas* canvas = canvasOf(chart);
         canvas->setFocus();
         QTest::keyClick(canvas, Qt::Key_Plus);

@@ -67,11 +67,11 @@ private Q_SLOTS:
         const int teacher = RecordListModel::teacherTest;
         const auto header = [&] { return table->model()->headerData(teacher, Qt::Horizontal).toString(); };
         const QString mse = table->model()->index(0, teacher).data().toString();
-        QCOMPARE(header(), QStringLiteral("Teacher MSE"));
+        QCOMPARE(header(), QStringLiteral("Teacher test MSE"));
         auto* choice = page.findChild<MetricBox*>(QString(), Qt::FindDirectChildrenOnly);
         QVERIFY(choice);
         choice->setCurrentIndex(choice->findData(QStringLiteral("mae")));
-        QCOMPARE(header(), QStringLiteral("Teacher MAE"));
+        QCOMPARE(header(), QStringLiteral("Teacher test MAE"));
         const QString mae = table->model()->index(0, teacher).data().toString();
         QVERIFY(!mae.isEmpty() && mae != mse);
         QVERIFY(page.findChild<RunBarsChart*>()->visibleCsv().contains(mae.left(4)));

@@ -196,7 +196,7 @@ private Q_SLOTS:
         page.show();
         // made-up sizes: (look-back + 1) d + (d + 1) horizon
         QTRY_VERIFY(part<QLabel>(*page.student(), "size")->text().contains(QLocale().toString(97 * 32 + 33 * 96)));
-        QTRY_VERIFY(part<QLabel>(page, "comparison")->text().contains(QStringLiteral("7.9 times smaller")));
+        QTRY_VERIFY(part<QLabel>(page, "comparison")->text().contains(QStringLiteral("7.9 times the parameters")));
         QWidget* facts = page.inspector();
         QCOMPARE(facts->findChildren<QTreeWidget*>().size(), 2);
         QTRY_COMPARE(facts->findChildren<QTreeWidget*>().front()->topLevelItemCount(), 2);

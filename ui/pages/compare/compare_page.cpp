@@ -87,7 +87,8 @@ QString comparability(const std::vector<const experiment::Record*>& records)
                 squares += (model->test->mse - sum / count) * (model->test->mse - sum / count);
         parts << ComparePage::tr("%1 %2 ± %3").arg(inSentence(stageName(role))).arg(sum / count, 0, 'f', 4).arg(std::sqrt(squares / (count - 1)), 0, 'f', 4);
     }
-    return ComparePage::tr("Test MSE over %n seed(s), mean ± standard deviation: %1", nullptr, static_cast<int>(records.size()))
+    return ComparePage::tr("Test MSE over %1 seeds, mean ± standard deviation: %2")
+        .arg(records.size())
         .arg(parts.join(ComparePage::tr(", ")));
 }
 

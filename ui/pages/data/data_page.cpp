@@ -118,8 +118,7 @@ void DataPage::retranslate()
     m_import->setToolTip(tr("Delimiter, decimal separator, encoding and the role of each column"));
     m_openOther->setText(tr("Open another…"));
     m_taskSection->setTitle(tr("Task"));
-    m_splitSection->setTitle(tr("Split"));
-    m_windowSection->setTitle(tr("Windows"));
+    m_splitSection->setTitle(tr("Split and windows"));
     m_unit->setItemText(0, tr("as ratios"));
     m_unit->setItemText(1, tr("as rows"));
     m_unit->setAccessibleName(tr("Unit of the split"));
@@ -233,6 +232,11 @@ void DataPage::showCounts(const WindowCounts& counts)
     const auto cell = [](const QString& text) {
         return QStringLiteral("<td align='right' style='padding: 2px 0px 2px 10px'>%1</td>").arg(text);
     };
+    const auto unusedRows = [&]() -> QString {
+        const std::int64_t used = counts.train.rows + counts.validation.rows + counts.test.rows;
+        const auto rows = workspace().series() ? static_cast<std::int64_t>(workspace().series()->series.rows()) : used;
+        return used >= rows ? QString() : QStringLiteral("<tr><td style='padding: 2px 0px'>%1</td>").arg(tr("Not used")) + cell(number(rows - used)) + QStringLiteral("</tr>");
+    };
     const auto line = [&](const QString& name, const PartCount& part) {
         return QStringLiteral("<tr><td style='padding: 2px 0px'>%1</td>").arg(name) + cell(number(part.rows)) +
                cell(QStringLiteral("<b>%1</b>").arg(number(part.windows))) +
@@ -241,7 +245,8 @@ void DataPage::showCounts(const WindowCounts& counts)
     m_windows->setText(QStringLiteral("<table><tr><td></td>") + cell(tr("rows")) + cell(tr("windows")) +
                        (excluded ? cell(tr("left out")) : QString()) + QStringLiteral("</tr>") +
                        line(tr("Training"), counts.train) + line(tr("Validation"), counts.validation) +
-                       line(tr("Test"), counts.test) + QStringLiteral("</table>"));
+                       line(tr("Test"), counts.test) + unusedRows() + QStringLiteral("</table>"));
+    m_windows->setAccessibleName(tr("Rows and windows of the split"));
     m_windows->setToolTip(excluded ? tr("Windows that contain a missing value are left out.") : QString());
 }
 

@@ -73,7 +73,6 @@ private:
     Section* m_splitSection;
     QComboBox* m_unit;
     ParameterForm* m_split;
-    Section* m_windowSection;
     QLabel* m_windows;
     ImportReportView* m_report;
 };

@@ -120,16 +120,14 @@ QWidget* DataPage::buildContent()
     m_split = new ParameterForm;
     m_split->setObjectName(QStringLiteral("split"));
     m_splitSection->body()->addWidget(m_split);
-    m_splitSection->body()->addStretch(1);
-    m_windowSection = new Section;
     m_windows = new QLabel;
     m_windows->setObjectName(QStringLiteral("windows"));
     m_windows->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_windowSection->body()->addWidget(m_windows);
-    m_windowSection->body()->addStretch(1);
+    m_splitSection->body()->addWidget(m_windows);
+    m_splitSection->body()->addStretch(1);
     auto* settings = new QHBoxLayout;
     settings->setSpacing(8);
-    for (auto* section : {m_taskSection, m_splitSection, m_windowSection})
+    for (auto* section : {m_taskSection, m_splitSection})
         settings->addWidget(section, 1);
 
     auto* content = new QWidget;

@@ -122,11 +122,11 @@ void ModelsPage::showComparison()
     const double ratio = double(teacher->parameters) / double(student->parameters);
     const auto times = [](double factor) { return QString::number(factor, 'f', factor < 10 ? 1 : 0); };
     if (ratio > 1.05)
-        m_comparison->setText(tr("The student is %1 times smaller than its teacher").arg(times(ratio)));
+        m_comparison->setText(tr("The teacher has %1 times the parameters of the student").arg(times(ratio)));
     else if (ratio < 0.95)
-        m_comparison->setText(tr("The student is %1 times larger than its teacher").arg(times(1 / ratio)));
+        m_comparison->setText(tr("⚠ The student has %1 times the parameters of its teacher").arg(times(1 / ratio)));
     else
-        m_comparison->setText(tr("The student is as large as its teacher"));
+        m_comparison->setText(tr("⚠ The student has as many parameters as its teacher"));
 }
 
 } // namespace retort::ui

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/report/report_preview.h"
 
+#include "ui/charts/chart_theme.h"
+
+#include <QEvent>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -16,11 +19,10 @@ namespace
 
 constexpr int margin = 32;
 
-constexpr const char* paperStyle = R"(
-body { font-family: sans-serif; color: #1b2530; }
+constexpr const char* sheet = R"(
+body, p, h1, h2, td { color: @text; }
 h1 { font-size: 18px; } h2 { font-size: 15px; margin-top: 16px; }
-td, th { padding: 3px 10px; } th { text-align: left; color: #56636f; }
-p { color: #1b2530; }
+td, th { padding: 3px 10px; } th { text-align: left; color: @quiet; }
 )";
 
 } // namespace
@@ -28,19 +30,17 @@ p { color: #1b2530; }
 ReportPreview::ReportPreview(QWidget* parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
-    setStyleSheet(QStringLiteral("QTextBrowser { background: #ffffff; color: #1b2530; }"));
-    document()->setDefaultStyleSheet(QLatin1String(paperStyle));
     document()->setDocumentMargin(margin);
 }
 
 void ReportPreview::setReport(const QString& html)
 {
     // Rich text draws no SVG element: each becomes a picture. The report's own style is for browsers.
-    static const QRegularExpression style(QStringLiteral("<style.*?</style>"),
+    static const QRegularExpression ownStyle(QStringLiteral("<style.*?</style>"),
                                           QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression figure(QStringLiteral("<svg.*?</svg>"),
                                            QRegularExpression::DotMatchesEverythingOption);
-    m_html = QString(html).remove(style).replace(QLatin1String("<span class=\"status\">"),
+    m_html = QString(html).remove(ownStyle).replace(QLatin1String("<span class=\"status\">"),
                                                  QLatin1String(" <span class=\"status\">"));
     m_figures.clear();
     for (auto match = figure.match(m_html); match.hasMatch(); match = figure.match(m_html)) {
@@ -55,12 +55,16 @@ void ReportPreview::setReport(const QString& html)
 
 void ReportPreview::layOut()
 {
-    const int width = std::clamp(viewport()->width() - 2 * margin - 16, 320, 880);
+    const int width = std::clamp(viewport()->width() - 2 * margin - 16, 320, 1100);
     if (width == m_width || m_html.isEmpty())
         return;
     m_width = width;
     const int before = verticalScrollBar()->value();
     document()->clear();
+    const ChartTheme theme = ChartTheme::of(palette(), font());
+    document()->setDefaultStyleSheet(QString::fromLatin1(sheet)
+                                         .replace(QLatin1String("@text"), theme.text.name())
+                                         .replace(QLatin1String("@quiet"), theme.quiet.name()));
     for (qsizetype i = 0; i < m_figures.size(); ++i) {
         QSvgRenderer renderer(m_figures[i]);
         const QSizeF size = renderer.viewBoxF().isEmpty() ? QSizeF(renderer.defaultSize()) : renderer.viewBoxF().size();
@@ -78,6 +82,15 @@ void ReportPreview::layOut()
     }
     setHtml(m_html);
     verticalScrollBar()->setValue(before);
+}
+
+void ReportPreview::changeEvent(QEvent* event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_width = 0;
+        layOut();
+    }
 }
 
 void ReportPreview::resizeEvent(QResizeEvent* event)

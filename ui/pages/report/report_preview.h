@@ -16,6 +16,7 @@ public:
     void setReport(const QString& html);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -100,6 +100,7 @@ std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data
             continue;
         if (!window)
             window = framed(*history.data(), found->sample.firstRow, target);
+        window->windows = ForecastChart::tr("a validation window");
         if (found->sample.firstRow != window->firstRow)
             continue;
         const auto targets = static_cast<std::size_t>(found->sample.targets);
@@ -130,6 +131,7 @@ std::optional<ForecastWindow> testForecast(const experiment::Outcome& outcome, c
     const ChannelScale scale{outcome.scalerShift[channel], outcome.scalerScale[channel]};
     const auto targets = static_cast<std::size_t>(forecast.targets);
     ForecastWindow window = framed(outcome.data, forecast.firstRow, target);
+    window.windows = ForecastChart::tr("test window %1").arg(forecast.window + 1);
     window.context = column(forecast.context, targets, target, scale);
     window.truth = column(forecast.truth, targets, target, scale);
     for (const auto& [role, values] : forecast.forecasts)

@@ -122,8 +122,12 @@ void RoleTile::paintEvent(QPaintEvent*)
     const double used = numbers.horizontalAdvance(m_error) + 8;
     painter.setFont(font());
     painter.setPen(theme.quiet);
-    if (words.horizontalAdvance(m_change) <= numberArea.width() - used)
-        painter.drawText(numberArea.adjusted(used, 2, 0, 2), Qt::AlignLeft | Qt::AlignVCenter, m_change);
+    const QString whole = m_change.isEmpty() ? QString() : tr("%1 vs plain").arg(m_change);
+    for (const QString& text : {whole, m_change})
+        if (words.horizontalAdvance(text) <= numberArea.width() - used) {
+            painter.drawText(numberArea.adjusted(used, 2, 0, 2), Qt::AlignLeft | Qt::AlignVCenter, text);
+            break;
+        }
 }
 
 } // namespace retort::ui

@@ -12,6 +12,7 @@
 #include "ui/charts/term_share_chart.h"
 #include "ui/charts/validation_chart.h"
 #include "ui/charts/win_rate_chart.h"
+#include "ui/language/translated.h"
 #include "ui/pages/shared/loss_in_words.h"
 
 #include <QComboBox>
@@ -180,6 +181,7 @@ void RunCharts::showLosses(const RunHistory& history)
         return;
     if (m_lossShown != stage->stage) {
         m_losses->clear();
+        m_losses->setTrained(stageName(stage->stage));
         m_lossShown = stage->stage;
         m_lossDrawnTo = 0;
     }

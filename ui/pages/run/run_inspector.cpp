@@ -53,8 +53,14 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     m_stages->setTextFormat(Qt::RichText);
     m_stages->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_showTitle = label(body, "section");
+    m_remarksTitle = label(body, "section");
+    m_remarks = label(body, "hint");
+    m_remarks->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     column->addWidget(m_stagesTitle);
     column->addWidget(m_stages);
+    column->addSpacing(8);
+    column->addWidget(m_remarksTitle);
+    column->addWidget(m_remarks);
     column->addSpacing(8);
     column->addWidget(m_showTitle);
     const auto choice = [&](QLabel*& name, QComboBox*& box) {
@@ -77,15 +83,9 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     column->addWidget(m_saveForecasts);
     m_termsTitle = label(body, "section");
     m_weights = new WeightList(workspace.catalogue(), body);
-    m_remarksTitle = label(body, "section");
-    m_remarks = label(body, "hint");
-    m_remarks->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     column->addSpacing(8);
     column->addWidget(m_termsTitle);
     column->addWidget(m_weights);
-    column->addSpacing(8);
-    column->addWidget(m_remarksTitle);
-    column->addWidget(m_remarks);
     column->addStretch();
 
     connect(m_lossStage, &QComboBox::currentIndexChanged, this, &RunInspector::announceLossStage);
@@ -211,7 +211,7 @@ void RunInspector::showStages()
 {
     const RunHistory& history = m_workspace.run().history();
     QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"1\" cellspacing=\"0\"><tr>");
-    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("Val. MSE"), tr("ms")})
+    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("Val. MSE"), tr("ms/step")})
         html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
     for (const StageId& training : m_trainings) {
         const StageHistory* stage = history.stage(training);

@@ -2,6 +2,7 @@
 #include "ui/pages/run/run_page.h"
 
 #include "core/report/forecast_csv.h"
+#include "core/report/headline.h"
 #include "core/report/verdict.h"
 #include "ui/charts/save_dialog.h"
 #include "ui/language/duration_text.h"
@@ -223,10 +224,10 @@ QString RunPage::status() const
     if (isTerminal(run.state())) {
         if (run.state() != RunState::finished)
             return run.sentence().isEmpty() ? tr("The run did not finish; its best weights and its curves are kept.") : run.sentence();
-        QStringList warnings;
+        QStringList sentences = {translated(report::headline(summaryOf(run)))};
         for (const Message& warning : report::warningsOf(*run.outcome()))
-            warnings << QStringLiteral("⚠ ") + translated(warning);
-        return warnings.isEmpty() ? tr("Finished. Nothing in the test figures needs a warning.") : warnings.join(QStringLiteral("  "));
+            sentences << QStringLiteral("⚠ ") + translated(warning);
+        return sentences.join(u' ');
     }
     if (const QString obstacle = workspace().obstacle(); !obstacle.isEmpty())
         return tr("Not ready to start. %1").arg(obstacle);

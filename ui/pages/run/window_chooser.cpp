@@ -116,7 +116,7 @@ void WindowChooser::showErrors()
 {
     const auto index = static_cast<std::size_t>(std::max(0, window()));
     const bool known = index < m_distilled.size() && index < m_plain.size();
-    m_errors->setText(known ? tr("MSE distilled %1, plain %2").arg(m_distilled[index], 0, 'f', 3).arg(m_plain[index], 0, 'f', 3) : QString());
+    m_errors->setText(known ? tr("MSE (scaled): distilled %1, plain %2").arg(m_distilled[index], 0, 'f', 3).arg(m_plain[index], 0, 'f', 3) : QString());
     m_errors->setVisible(known);
 }
 
