@@ -4594,6 +4594,18 @@
         <source>Test MSE over %1 seeds, mean ± standard deviation: %2</source>
         <translation>%1 个随机种子的测试 MSE，均值 ± 标准差：%2</translation>
     </message>
+    <message>
+        <source>Save the LaTeX table</source>
+        <translation>保存 LaTeX 表格</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>LaTeX table of the selected runs…</source>
+        <translation>所选运行的 LaTeX 表格…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ComparisonChart</name>
@@ -4626,8 +4638,8 @@
         <translation>以一个指标比较所有网络和季节朴素预测。若网络不低于朴素预测，则没有学到有用的东西。</translation>
     </message>
     <message>
-        <source>under each error: change vs %1 in %</source>
-        <translation>误差下方：相对%1的变化（%）</translation>
+        <source>change vs %1 in %</source>
+        <translation>相对%1的变化（%）</translation>
     </message>
 </context>
 <context>
@@ -6312,10 +6324,6 @@
         <translation>LaTeX 表格…</translation>
     </message>
     <message>
-        <source>CSV…</source>
-        <translation>CSV…</translation>
-    </message>
-    <message>
         <source>Preview of the report</source>
         <translation>报告预览</translation>
     </message>
@@ -6336,20 +6344,40 @@
         <translation>单个网页，不依赖其他文件</translation>
     </message>
     <message>
-        <source>All metrics, with the curves in a second file next to it</source>
-        <translation>所有指标，曲线保存在旁边的第二个文件中</translation>
-    </message>
-    <message>
-        <source>Student model…</source>
-        <translation>学生模型…</translation>
-    </message>
-    <message>
-        <source>The distilled student as TorchScript, for use without Retort</source>
-        <translation>TorchScript 格式的蒸馏学生，可脱离 Retort 使用</translation>
-    </message>
-    <message>
         <source>No runs yet. Start one, and its report appears here.</source>
         <translation>还没有运行。开始一次运行后，报告会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Save all forecasts</source>
+        <translation>保存全部预测</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export as another file</source>
+        <translation>导出为其他文件</translation>
+    </message>
+    <message>
+        <source>Metrics and curves as two CSV files…</source>
+        <translation>指标和曲线（两个 CSV 文件）…</translation>
+    </message>
+    <message>
+        <source>Forecasts of all test windows as CSV…</source>
+        <translation>全部测试窗口的预测（CSV）…</translation>
+    </message>
+    <message>
+        <source>Distilled student as TorchScript…</source>
+        <translation>蒸馏学生（TorchScript）…</translation>
+    </message>
+    <message>
+        <source>Saved %1 and %2.</source>
+        <translation>已保存 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>Forecasting all test windows…</source>
+        <translation>正在预测全部测试窗口…</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,7 @@ void ChartPanel::setReading(const QString& sentence)
     m_state->help->setToolTip(sentence);
     m_state->help->setAccessibleName(tr("How to read this chart"));
     m_state->help->setAccessibleDescription(sentence);
-    m_state->help->setVisible(!sentence.isEmpty());
+    showHelpButton();
     m_state->title->setToolTip(sentence);
     setWhatsThis(sentence);
 }
@@ -364,6 +364,19 @@ void ChartPanel::contextMenuEvent(QContextMenuEvent* event)
     QMenu* menu = createMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(event->globalPos());
+}
+
+void ChartPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showHelpButton();
+}
+
+/// In a small chart the title and the choices need the room; the title says the same.
+void ChartPanel::showHelpButton()
+{
+    constexpr int small = 300;
+    m_state->help->setVisible(!reading().isEmpty() && width() >= small);
 }
 
 void ChartPanel::showEvent(QShowEvent* event)

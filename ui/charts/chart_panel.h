@@ -96,12 +96,14 @@ protected:
 
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     /// The figure without hidden roles.
     Figure visibleFigure() const;
     Figure onScreen() const;
+    void showHelpButton();
     void saveAs(ExportFormat format);
     void report(const QString& file, const Result<void>& written);
 

@@ -62,7 +62,7 @@ Figure ComparisonChart::figure() const
     const auto shown = m_choice->metrics();
     Figure figure;
     figure.title = title();
-    figure.x.title = tr("under each error: change vs %1 in %").arg(inSentence(stageName(m_reference)));
+    figure.x.title = tr("change vs %1 in %").arg(inSentence(stageName(m_reference)));
     for (const task::Metric* metric : shown)
         figure.x.categories << translated(metric->label);
     const bool test = m_windows == Windows::test;

@@ -2,6 +2,8 @@
 #include "ui/charts/save_dialog.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
 
 namespace retort::ui
 {
@@ -12,8 +14,15 @@ QString askWhereToSave(QWidget* parent, const QString& title, const QString& sug
     QFileDialog dialog(parent, title, {}, filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix);
+    const QString key = QStringLiteral("save_folder/%1").arg(suffix);
+    if (const QString folder = QSettings().value(key).toString(); QFileInfo(folder).isDir())
+        dialog.setDirectory(folder);
     dialog.selectFile(suggestion);
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    const QString file = dialog.selectedFiles().value(0);
+    QSettings().setValue(key, QFileInfo(file).absolutePath());
+    return file;
 }
 
 QString askWhereToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& suffix)

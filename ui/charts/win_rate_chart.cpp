@@ -40,8 +40,8 @@ Figure WinRateChart::figure() const
     figure.x.wholeNumbers = true;
     figure.y.title = tr("windows won (%)");
     figure.y.percent = true;
-    figure.y.from = 0;
-    figure.y.to = 1;
+    figure.y.from = -0.04; // a line on either end is seen
+    figure.y.to = 1.04;
     figure.y.tickStep = 0.25;
     figure.guides.push_back({Qt::Horizontal, 0.5, {}, {}});
     for (const auto& [pair, rates] : m_rates) {

@@ -28,10 +28,16 @@
 namespace retort::ui
 {
 
+namespace
+{
+constexpr int roomForInspector = 1160; ///< a narrower window shows the page alone
+}
+
 MainWindow::MainWindow(Workspace& workspace, Theme& theme, Language& language)
     : m_workspace(workspace), m_theme(theme), m_language(language)
 {
     setWindowIcon(programIcon());
+    setMinimumSize(940, 600); // half of a screen
     build();
     buildMenus();
     connectActions();
@@ -189,7 +195,7 @@ void MainWindow::showInspector()
         m_inspectors->addWidget(inspector); // nothing happens to one that is there already
         m_inspectors->setCurrentWidget(inspector);
     }
-    m_inspectors->setVisible(inspector && m_actions.inspector->isChecked());
+    m_inspectors->setVisible(inspector && m_actions.inspector->isChecked() && width() >= roomForInspector);
 }
 
 void MainWindow::showSteps()
@@ -251,6 +257,13 @@ void MainWindow::restoreLayout()
     m_actions.inspector->setChecked(settings.value("window/inspector", true).toBool());
     m_actions.reuse->setChecked(settings.value("reuse", true).toBool());
     m_workspace.run().setReuse(m_actions.reuse->isChecked());
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if ((event->size().width() < roomForInspector) != (event->oldSize().width() < roomForInspector))
+        showInspector();
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -42,6 +42,7 @@ public:
     const WindowActions& actions() const { return m_actions; }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 

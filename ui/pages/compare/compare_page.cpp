@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/compare_page.h"
 
+#include "core/foundation/file_writing.h"
+#include "core/report/latex_table.h"
 #include "ui/charts/curve_overlay_chart.h"
 #include "ui/charts/metric_box.h"
+#include "ui/charts/save_dialog.h"
 #include "ui/pages/compare/plan_difference_view.h"
 #include "ui/pages/compare/run_bars_chart.h"
 #include "ui/session/file_names.h"
@@ -438,6 +441,21 @@ void ComparePage::hideColumns()
         m_table->setColumnHidden(column.toInt(), true);
 }
 
+void ComparePage::saveLatex()
+{
+    const QString file = askWhereToSave(this, tr("Save the LaTeX table"), tr("runs") + QStringLiteral(".tex"), QStringLiteral("tex"));
+    if (file.isEmpty())
+        return;
+    std::vector<experiment::Record> records;
+    for (const Directory& directory : selected())
+        if (const auto found = m_read.find(directory); found != m_read.end())
+            records.push_back(found->second);
+    m_reader.ask([records = std::move(records), path = pathOf(file)] { return writeFile(path, report::latexTable(records)); },
+                 [this, file](const Result<void>& written) {
+                     Q_EMIT said(written ? tr("Saved %1.").arg(file) : translated(written.error().message));
+                 });
+}
+
 /// The buttons once more, where the pointer is.
 void ComparePage::showRunMenu(const QPoint& position)
 {
@@ -449,6 +467,7 @@ void ComparePage::showRunMenu(const QPoint& position)
         action->setEnabled(button->isEnabled());
     }
     menu.addSeparator();
+    menu.addAction(tr("LaTeX table of the selected runs…"), this, &ComparePage::saveLatex)->setEnabled(!m_read.empty());
     const auto runs = selected();
     menu.addAction(tr("Open the folder"), this, [runs] {
         if (!runs.empty())

@@ -64,6 +64,7 @@ private:
     void showColumnMenu(const QPoint& position);
     void showRunMenu(const QPoint& position);
     void hideColumns();
+    void saveLatex();
 
     RecordListModel* m_model;
     QSortFilterProxyModel* m_sorted;

@@ -95,10 +95,12 @@ QWidget* DataPage::buildContent()
     m_channelPanel->setFixedWidth(232);
     m_channels = m_channelPanel->list();
     m_channels->setObjectName(QStringLiteral("channels"));
+    m_channels->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_chart = new SeriesChart;
     m_chart->setObjectName(QStringLiteral("chart"));
     m_chart->setEnlargeButtonVisible(false);
-    m_chart->setMinimumHeight(180); // the whole page in a window of 1280 x 720
+    m_chart->setMinimumHeight(160); // the whole page in a window of 1280 x 720
+    m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left over, not what it would like
     auto* picture = new QHBoxLayout;
     picture->setSpacing(8);
     picture->addWidget(m_channelPanel);

@@ -39,6 +39,21 @@ std::string pathOf(std::size_t term)
 
 } // namespace
 
+namespace
+{
+
+/// How teachers are combined is no choice where there is one.
+Schema shownStrategy(bool severalTeachers)
+{
+    Schema shown;
+    for (const Parameter& parameter : experiment::strategySchema().parameters())
+        if (severalTeachers || parameter.id != "combine")
+            shown.add(parameter);
+    return shown;
+}
+
+} // namespace
+
 DistillationPage::DistillationPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_features(workspace)
 {
@@ -111,7 +126,7 @@ void DistillationPage::build()
     m_course = new Section;
     m_strategy = new ParameterForm;
     m_strategy->setObjectName(QStringLiteral("strategy"));
-    m_strategy->setSchema(experiment::strategySchema());
+    m_strategy->setSchema(shownStrategy(m_severalTeachers));
     m_course->body()->addWidget(m_strategy);
     m_compute = new Section;
     m_computeForm = new ParameterForm;
@@ -161,7 +176,12 @@ void DistillationPage::build()
         workspace().edit([this](experiment::Plan& plan) { plan.supervisedWeight = std::get<double>(m_supervised->value()); });
     });
     connect(m_strategy, &ParameterForm::optionsChanged, this, [this] {
-        workspace().edit([this](experiment::Plan& plan) { plan.strategy = m_strategy->options(); });
+        workspace().edit([this](experiment::Plan& plan) {
+            Options edited = m_strategy->options();
+            if (const auto hidden = plan.strategy.find("combine"); !m_severalTeachers && hidden != plan.strategy.end())
+                edited.insert(*hidden);
+            plan.strategy = std::move(edited);
+        });
     });
     connect(m_computeForm, &ParameterForm::optionsChanged, this, [this] {
         workspace().edit([this](experiment::Plan& plan) { setFormOptions(experiment::PlanField::Form::compute, plan, m_computeForm->resolved()); });
@@ -195,6 +215,10 @@ void DistillationPage::showPlan()
     showRecipe();
     m_supervised->setValue(plan.supervisedWeight);
     m_words->setText(lossInWords(plan, workspace().catalogue()));
+    if (const bool several = plan.teachers.size() > 1; several != m_severalTeachers) {
+        m_severalTeachers = several;
+        m_strategy->setSchema(shownStrategy(several));
+    }
     m_strategy->setOptions(plan.strategy);
     m_computeForm->setOptions(formOptions(experiment::PlanField::Form::compute, plan));
     m_empty->setVisible(plan.terms.empty());

@@ -65,6 +65,7 @@ private:
     QLabel* m_words;
     Section* m_course;
     ParameterForm* m_strategy;
+    bool m_severalTeachers = false; ///< whether the form shows how they are combined
     Section* m_compute;
     ParameterForm* m_computeForm;
     QLabel* m_memory;

@@ -3,6 +3,7 @@
 
 #include "core/foundation/file_writing.h"
 #include "core/report/csv_tables.h"
+#include "core/report/forecast_csv.h"
 #include "core/report/html_report.h"
 #include "core/report/latex_table.h"
 #include "ui/charts/save_dialog.h"
@@ -11,10 +12,12 @@
 #include "ui/session/record_list_model.h"
 #include "ui/language/translated.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -53,14 +56,17 @@ report::Wording wording()
 ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)), m_runs(new QComboBox(this)),
       m_title(new QLabel(this)), m_hint(new QLabel(this)), m_html(new QPushButton(this)),
-      m_latex(new QPushButton(this)), m_csv(new QPushButton(this)), m_exportModel(new QPushButton(this)),
-      m_preview(new ReportPreview(this))
+      m_export(new QPushButton(this)), m_latex(new QAction(this)), m_csv(new QAction(this)), m_forecasts(new QAction(this)),
+      m_exportModel(new QAction(this)), m_preview(new ReportPreview(this))
 {
     m_title->setProperty("role", "headline");
     m_hint->setProperty("role", "hint");
     m_hint->setWordWrap(true);
     m_html->setProperty("role", "primary");
     m_html->setObjectName(QStringLiteral("saveHtml"));
+    m_export->setObjectName(QStringLiteral("export"));
+    m_export->setMenu(new QMenu(m_export));
+    m_export->menu()->addActions({m_latex, m_csv, m_forecasts, m_exportModel});
     m_runs->setMinimumContentsLength(24);
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* column = new QVBoxLayout(this);
@@ -71,8 +77,8 @@ ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
     row->addWidget(m_title);
     row->addWidget(m_runs, 1);
     row->addStretch();
-    for (QPushButton* button : {m_html, m_latex, m_csv, m_exportModel})
-        row->addWidget(button);
+    row->addWidget(m_html);
+    row->addWidget(m_export);
     column->addLayout(row);
     column->addWidget(m_hint);
     column->addWidget(m_preview, 1);
@@ -84,15 +90,19 @@ ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
     });
     connect(&workspace.run(), &RunController::ended, this,
             [this] { m_directory = this->workspace().run().directory(); });
+    connect(&workspace.run(), &RunController::shown, this,
+            [this] { showRun(this->workspace().run().directory()); });
     connect(&m_reader, &Asker::failed, this, &Page::said);
     connect(&m_writer, &Asker::failed, this, &Page::said);
     connect(m_html, &QPushButton::clicked, this,
             [this] { askFile(tr("Save the report"), QStringLiteral("html"), &ReportPage::exportHtml); });
-    connect(m_latex, &QPushButton::clicked, this,
+    connect(m_latex, &QAction::triggered, this,
             [this] { askFile(tr("Save the LaTeX table"), QStringLiteral("tex"), &ReportPage::exportLatex); });
-    connect(m_csv, &QPushButton::clicked, this,
+    connect(m_csv, &QAction::triggered, this,
             [this] { askFile(tr("Save metrics and curves"), QStringLiteral("csv"), &ReportPage::exportCsv); });
-    connect(m_exportModel, &QPushButton::clicked, this,
+    connect(m_forecasts, &QAction::triggered, this,
+            [this] { askFile(tr("Save all forecasts"), QStringLiteral("csv"), &ReportPage::exportForecasts); });
+    connect(m_exportModel, &QAction::triggered, this,
             [this] { askFile(tr("Save the student model"), QStringLiteral("pt"), &ReportPage::exportModel); });
     retranslate();
     fillRuns();
@@ -104,11 +114,12 @@ void ReportPage::retranslate()
     m_runs->setAccessibleName(tr("Run of the report"));
     m_html->setText(tr("Save as HTML…"));
     m_html->setToolTip(tr("A single self-contained page"));
+    m_export->setText(tr("Export"));
+    m_export->setAccessibleName(tr("Export as another file"));
     m_latex->setText(tr("LaTeX table…"));
-    m_csv->setText(tr("CSV…"));
-    m_csv->setToolTip(tr("All metrics, with the curves in a second file next to it"));
-    m_exportModel->setText(tr("Student model…"));
-    m_exportModel->setToolTip(tr("The distilled student as TorchScript, for use without Retort"));
+    m_csv->setText(tr("Metrics and curves as two CSV files…"));
+    m_forecasts->setText(tr("Forecasts of all test windows as CSV…"));
+    m_exportModel->setText(tr("Distilled student as TorchScript…"));
     m_preview->setAccessibleName(tr("Preview of the report"));
     showButtons();
     read();
@@ -174,8 +185,9 @@ void ReportPage::showButtons()
     m_hint->setVisible(none);
     m_preview->setVisible(!none);
     m_runs->setEnabled(!none);
-    for (QPushButton* button : {m_html, m_latex, m_csv})
+    for (QPushButton* button : {m_html, m_export})
         button->setEnabled(m_record != nullptr);
+    m_forecasts->setEnabled(m_record && !m_record->outcome.forecasts.empty());
     m_exportModel->setEnabled(m_record && distilledCheckpoint(*m_record).has_value());
 }
 
@@ -188,13 +200,16 @@ void ReportPage::askFile(const QString& title, const QString& suffix,
         (this->*exporter)(pathOf(file));
 }
 
-void ReportPage::write(const std::filesystem::path& file, std::function<Result<void>(const experiment::Record&)> work)
+void ReportPage::write(const std::filesystem::path& file, std::function<Result<void>(const experiment::Record&)> work,
+                       const std::filesystem::path& beside)
 {
     if (!m_record)
         return;
     m_writer.ask([record = m_record, work = std::move(work)] { return work(*record); },
-                 [this, file](const Result<void>& written) {
-                     Q_EMIT said(written ? tr("Saved %1.").arg(nameOf(file)) : translated(written.error().message));
+                 [this, file, beside](const Result<void>& written) {
+                     const QString saved = beside.empty() ? tr("Saved %1.").arg(nameOf(file))
+                                                          : tr("Saved %1 and %2.").arg(nameOf(file), nameOf(beside.filename()));
+                     Q_EMIT said(written ? saved : translated(written.error().message));
                  });
 }
 
@@ -214,12 +229,21 @@ void ReportPage::exportLatex(const std::filesystem::path& file)
 
 void ReportPage::exportCsv(const std::filesystem::path& file)
 {
-    write(file, [file](const experiment::Record& record) -> Result<void> {
-        auto curves = file;
-        curves.replace_filename(file.stem().string() + "-curves.csv");
+    auto curves = file;
+    curves.replace_filename(file.stem().string() + "-curves.csv");
+    const auto both = [file, curves](const experiment::Record& record) -> Result<void> {
         if (auto written = writeFile(file, report::metricsCsv(record)); !written)
             return written;
         return writeFile(curves, report::curvesCsv(record));
+    };
+    write(file, both, curves);
+}
+
+void ReportPage::exportForecasts(const std::filesystem::path& file)
+{
+    Q_EMIT said(tr("Forecasting all test windows…"));
+    write(file, [file, engine = workspace().engine()](const experiment::Record& record) {
+        return report::writeForecasts(*engine, record, file, [](double) {}, {});
     });
 }
 

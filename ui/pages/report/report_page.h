@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -30,6 +31,8 @@ public:
     void exportLatex(const std::filesystem::path& file);
     /// Metrics into `file`, curves beside it as "NAME-curves.csv".
     void exportCsv(const std::filesystem::path& file);
+    /// Every test window with its forecasts.
+    void exportForecasts(const std::filesystem::path& file);
     /// The distilled student as TorchScript.
     void exportModel(const std::filesystem::path& file);
 
@@ -45,7 +48,9 @@ private:
     void read();
     void receive(const Result<experiment::Record>& record, const QString& html);
     void showButtons();
-    void write(const std::filesystem::path& file, std::function<Result<void>(const experiment::Record&)> work);
+    /// `beside`: a second file that is written, for the message.
+    void write(const std::filesystem::path& file, std::function<Result<void>(const experiment::Record&)> work,
+               const std::filesystem::path& beside = {});
     void askFile(const QString& title, const QString& suffix, void (ReportPage::*exporter)(const std::filesystem::path&));
 
     RecordListModel* m_model;
@@ -53,9 +58,11 @@ private:
     QLabel* m_title;
     QLabel* m_hint;
     QPushButton* m_html;
-    QPushButton* m_latex;
-    QPushButton* m_csv;
-    QPushButton* m_exportModel;
+    QPushButton* m_export; ///< a menu of what else can be written
+    QAction* m_latex;
+    QAction* m_csv;
+    QAction* m_forecasts;
+    QAction* m_exportModel;
     ReportPreview* m_preview;
     std::filesystem::path m_directory; ///< of the run shown or wanted
     RecordPointer m_record;

@@ -26,7 +26,7 @@ RoleTile::RoleTile(Role role, QWidget* parent) : QAbstractButton(parent), m_role
     setChecked(true);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(role == Role::truth ? QSizePolicy::Maximum : QSizePolicy::Expanding, QSizePolicy::Fixed); // the truth has no error
     connect(this, &QAbstractButton::toggled, this, &RoleTile::retranslate);
     retranslate();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run/run_inspector.h"
 
+#include "core/report/verdict.h"
 #include "ui/language/translated.h"
 #include "ui/pages/run/window_chooser.h"
 #include "ui/pages/shared/weight_list.h"
@@ -239,6 +240,9 @@ void RunInspector::showState()
 void RunInspector::showRemarks()
 {
     QStringList lines;
+    if (const auto& outcome = m_workspace.run().outcome())
+        for (const Message& warning : report::warningsOf(*outcome))
+            lines << QStringLiteral("⚠ ") + translated(warning);
     for (const Message& remark : m_workspace.run().history().remarks())
         lines << translated(remark);
     m_remarks->setText(lines.isEmpty() ? tr("None yet.") : lines.join(u"\n\n"));

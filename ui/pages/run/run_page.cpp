@@ -32,7 +32,8 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
     m_differs->setProperty("role", "badge");
     m_status->setProperty("role", "hint");
     m_status->setWordWrap(true);
-    m_status->setMinimumHeight(m_status->fontMetrics().height()); // the charts stay where they are
+    m_status->setFixedHeight(2 * m_status->fontMetrics().lineSpacing()); // the charts stay where they are
+    m_status->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* name = new QHBoxLayout;
     name->setSpacing(8);
     name->addWidget(m_run, 1);
@@ -213,6 +214,7 @@ void RunPage::showWords()
     m_differs->setVisible(!none && differsFromPlan());
     m_verdict->show(none ? workspace().plan() : run.plan(), none ? experiment::Record() : summaryOf(run));
     m_status->setText(status());
+    m_status->setToolTip(m_status->text()); // what two lines do not hold
 }
 
 QString RunPage::status() const
