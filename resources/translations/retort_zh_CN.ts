@@ -5784,6 +5784,10 @@
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
+    <message>
+        <source>The run &quot;%1&quot; is in progress. What you change here is the next run.</source>
+        <translation>运行“%1”正在进行。您在此处的更改属于下一次运行。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MetricBox</name>
@@ -6488,10 +6492,6 @@
         <translation>%1/%2</translation>
     </message>
     <message>
-        <source>Stages</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
         <source>Progress of each stage</source>
         <translation>各阶段的进度</translation>
     </message>
@@ -6520,12 +6520,16 @@
         <translation>每个测试窗口的真实值与预测值，以数据单位表示</translation>
     </message>
     <message>
-        <source>Val. MSE</source>
-        <translation>验证 MSE</translation>
+        <source>Stages (validation MSE, ms per step)</source>
+        <translation>阶段（验证 MSE，每步毫秒）</translation>
     </message>
     <message>
-        <source>ms/step</source>
-        <translation>毫秒/步</translation>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
     </message>
 </context>
 <context>
@@ -7153,6 +7157,10 @@ validation, best epoch</source>
     <message>
         <source>Continue the interrupted run &quot;%1&quot;</source>
         <translation>继续被中断的运行“%1”</translation>
+    </message>
+    <message>
+        <source>F1 explains each page.</source>
+        <translation>按 F1 可查看每页的说明。</translation>
     </message>
 </context>
 <context>

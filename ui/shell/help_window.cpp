@@ -18,13 +18,7 @@ struct HelpText {
 HelpText textOf(std::optional<Step> step)
 {
     if (!step)
-        return {HelpWindow::tr("Five steps to a first result"),
-                {HelpWindow::tr("1. Drop a CSV file on the window, or open the sample experiment."),
-                 HelpWindow::tr("2. Data: look at the series, choose how many rows are known (look-back) and how many are forecast (horizon)."),
-                 HelpWindow::tr("3. Models and Distillation: keep what is set, or choose a teacher, a smaller student and what the student "
-                       "learns from."),
-                 HelpWindow::tr("4. Press Ctrl+Return. Teacher, plain student and distilled student are trained one after the other."),
-                 HelpWindow::tr("5. Read the four figures on the Run page, then compare runs and export a report or the student.")}};
+        return {HelpWindow::firstStepsTitle(), HelpWindow::firstSteps()};
     switch (*step) {
     case Step::data:
         return {HelpWindow::tr("Data"),
@@ -69,6 +63,21 @@ HelpText textOf(std::optional<Step> step)
 }
 
 } // namespace
+
+QString HelpWindow::firstStepsTitle()
+{
+    return tr("Five steps to a first result");
+}
+
+QStringList HelpWindow::firstSteps()
+{
+    return {tr("1. Drop a CSV file on the window, or open the sample experiment."),
+            tr("2. Data: look at the series, choose how many rows are known (look-back) and how many are forecast (horizon)."),
+            tr("3. Models and Distillation: keep what is set, or choose a teacher, a smaller student and what the student "
+               "learns from."),
+            tr("4. Press Ctrl+Return. Teacher, plain student and distilled student are trained one after the other."),
+            tr("5. Read the four figures on the Run page, then compare runs and export a report or the student.")};
+}
 
 HelpWindow::HelpWindow(QWidget* parent) : QDialog(parent), m_text(new QTextBrowser(this))
 {

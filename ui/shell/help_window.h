@@ -22,6 +22,10 @@ public:
     /// Absent: the welcome page. `readings`: titles of the page's charts, and how each is read.
     void showStep(std::optional<Step> step, const QList<std::pair<QString, QString>>& readings);
 
+    /// From a file to a first result, one sentence for each step.
+    static QStringList firstSteps();
+    static QString firstStepsTitle();
+
 private:
     QTextBrowser* m_text;
 };

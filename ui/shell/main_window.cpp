@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QLabel>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -67,6 +68,10 @@ void MainWindow::build()
     column->setSpacing(0);
     m_header = new HeaderBar(m_workspace, m_actions, frame);
     column->addWidget(m_header);
+    m_banner = new QLabel(frame);
+    m_banner->setObjectName(QStringLiteral("banner"));
+    m_banner->hide();
+    column->addWidget(m_banner);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     m_rail = new StepRail(m_actions.steps, frame);
@@ -176,6 +181,7 @@ void MainWindow::showStep(Step step)
     m_workspace.visit(step);
     m_pages->of(step)->setFocus();
     showInspector();
+    showBanner();
 }
 
 void MainWindow::showWelcome()
@@ -185,6 +191,7 @@ void MainWindow::showWelcome()
     m_stack->setCurrentWidget(m_welcome);
     m_welcome->setFocus();
     showInspector();
+    showBanner();
 }
 
 void MainWindow::showInspector()
@@ -198,6 +205,16 @@ void MainWindow::showInspector()
     m_inspectors->setVisible(inspector && m_actions.inspector->isChecked() && width() >= roomForInspector);
 }
 
+void MainWindow::showBanner()
+{
+    bool edits = false;
+    for (const Step step : {Step::data, Step::models, Step::distillation})
+        edits = edits || m_stack->currentWidget() == m_pages->of(step);
+    m_banner->setText(tr("The run \"%1\" is in progress. What you change here is the next run.")
+                          .arg(QString::fromStdString(m_workspace.run().plan().name)));
+    m_banner->setVisible(edits && m_workspace.run().isBusy());
+}
+
 void MainWindow::showSteps()
 {
     for (const Step step : allSteps)
@@ -207,6 +224,7 @@ void MainWindow::showSteps()
 
 void MainWindow::showActions()
 {
+    showBanner();
     const RunController& run = m_workspace.run();
     m_actions.start->setEnabled(m_workspace.canStart());
     m_actions.undo->setEnabled(m_workspace.canUndo());

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QLabel;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
@@ -68,6 +69,7 @@ private:
     /// False if the user prefers to let the current run continue.
     bool mayLeaveRun();
     void copyCommand();
+    void showBanner();
     void showHelp();
     void showAbout();
     void rememberLayout() const;
@@ -88,6 +90,7 @@ private:
     CommandPalette* m_palette = nullptr;
     QMenu* m_fileMenu = nullptr;
     QMenu* m_editMenu = nullptr;
+    QLabel* m_banner; ///< over pages that edit the next run while one is in progress
     HelpWindow* m_help = nullptr; ///< made when it is first asked for
     QMenu* m_recentMenu = nullptr;
     QMenu* m_runMenu = nullptr;

@@ -32,6 +32,7 @@ QMenu::item:disabled { color: @mutedText; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 
 #headerBar { background: @rail; border-bottom: 1px solid @border; }
+#banner { background: @selection; color: @text; padding: 4px 16px; border-bottom: 1px solid @border; }
 #stepRail { background: @rail; border-right: 1px solid @border; }
 #runStrip { background: @rail; border-top: 1px solid @border; }
 #experimentName { font-size: 18px; font-weight: 600; background: transparent; border-color: transparent; }

@@ -3,6 +3,7 @@
 
 #include "ui/session/file_names.h"
 #include "ui/session/sample_experiments.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/window_actions.h"
 
@@ -93,6 +94,13 @@ WelcomePage::WelcomePage(Workspace& workspace, const WindowActions& actions, QWi
     recent->addLayout(m_recent);
     recent->addStretch();
     column->addLayout(cards);
+    auto* below = new QHBoxLayout;
+    QVBoxLayout* steps = card(centre, below);
+    m_stepsTitle = label(centre, "section");
+    m_steps = label(centre, "hint");
+    steps->addWidget(m_stepsTitle);
+    steps->addWidget(m_steps);
+    column->addLayout(below);
     column->addStretch();
     auto* row = new QHBoxLayout(this);
     row->addStretch(1);
@@ -124,6 +132,8 @@ void WelcomePage::retranslate()
                            "this window"));
     m_samplesTitle->setText(tr("Samples"));
     m_recentTitle->setText(tr("Recent"));
+    m_stepsTitle->setText(HelpWindow::firstStepsTitle());
+    m_steps->setText(HelpWindow::firstSteps().join(u'\n') + u'\n' + tr("F1 explains each page."));
     fillFiles();
 }
 

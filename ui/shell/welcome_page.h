@@ -47,6 +47,8 @@ private:
     QLabel* m_samplesTitle;
     QVBoxLayout* m_samples;
     QLabel* m_recentTitle;
+    QLabel* m_stepsTitle;
+    QLabel* m_steps;
     QVBoxLayout* m_recent;
 };
 

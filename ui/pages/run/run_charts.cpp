@@ -101,12 +101,12 @@ void RunCharts::retranslate()
     m_tabs->setTabText(1, tr("What it learned"));
     m_tabs->setAccessibleName(tr("Charts to show"));
     const QString start = m_busy ? QString() : tr("Start the run");
-    m_validation->setEmptyState(tr("The validation error appears after the first epoch."), start);
-    m_scales->setEmptyState(tr("The error at each time scale appears after the first epoch."), start);
-    m_winRates->setEmptyState(tr("Win rates appear once a student has finished an epoch."), start);
-    m_spectrum->setEmptyState(tr("The spectra appear after the first epoch."), start);
-    m_forecast->setEmptyState(tr("A forecast appears after the first epoch."), start);
-    m_comparison->setEmptyState(tr("The comparison appears after the first epoch."), start);
+    m_validation->setEmptyState(tr("The validation error appears after the first epoch."));
+    m_scales->setEmptyState(tr("The error at each time scale appears after the first epoch."));
+    m_winRates->setEmptyState(tr("Win rates appear once a student has finished an epoch."));
+    m_spectrum->setEmptyState(tr("The spectra appear after the first epoch."));
+    m_forecast->setEmptyState(tr("A forecast appears after the first epoch."));
+    m_comparison->setEmptyState(tr("The comparison appears after the first epoch."));
     m_losses->setEmptyState(tr("The loss terms appear with the first batches."), start);
 }
 

@@ -108,7 +108,7 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
 
 void RunInspector::retranslate()
 {
-    m_stagesTitle->setText(tr("Stages"));
+    m_stagesTitle->setText(tr("Stages (validation MSE, ms per step)"));
     m_stages->setAccessibleName(tr("Progress of each stage"));
     m_stages->setToolTip(tr("Epoch out of all epochs, best epoch, its validation MSE (scaled), and milliseconds per "
                             "step"));
@@ -212,7 +212,7 @@ void RunInspector::showStages()
 {
     const RunHistory& history = m_workspace.run().history();
     QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"1\" cellspacing=\"0\"><tr>");
-    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("Val. MSE"), tr("ms/step")})
+    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms")})
         html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
     for (const StageId& training : m_trainings) {
         const StageHistory* stage = history.stage(training);
