@@ -8,7 +8,7 @@ namespace retort::experiment
 
 /// A look-back and a horizon to begin with for a series that nothing else is known of: one season ahead, which is a day of hours,
 /// a week of days, a year of months, from four seasons back; less where the parts of the split have too few rows for a number of
-/// windows. `step` in milliseconds; 0 without a calendar.
-TaskPlan firstTask(std::int64_t rows, data::Milliseconds step, const data::SplitPlan& split);
+/// windows. `season` in steps; 0 where it is not known.
+TaskPlan firstTask(std::int64_t rows, int season, const data::SplitPlan& split);
 
 } // namespace retort::experiment

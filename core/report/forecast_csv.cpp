@@ -5,7 +5,6 @@
 #include "core/report/standing.h"
 
 #include "core/foundation/number_text.h"
-#include "core/parameters/parameter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +13,24 @@
 
 namespace retort::report
 {
+
+namespace
+{
+
+/// As exact as a scaled single precision number of that scale is.
+std::string unitsText(double value, double scale)
+{
+    const double magnitude = scale != 0 ? std::floor(std::log10(std::abs(scale))) : 0;
+    std::string text = fixedText(value, static_cast<int>(std::clamp(6 - magnitude, 0.0, 12.0)));
+    if (text.find('.') != std::string::npos) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.back() == '.')
+            text.pop_back();
+    }
+    return text == "-0" ? "0" : text;
+}
+
+} // namespace
 
 std::vector<Role> ForecastCsv::roles() const
 {
@@ -41,8 +58,8 @@ std::string ForecastCsv::rows(const experiment::TestForecast& forecast) const
         const std::size_t step = i / targets, target = i % targets;
         const auto cell = [&](float scaled) {
             return std::isnan(scaled) ? std::string()
-                                      : toString(Value(shortestDouble(
-                                            static_cast<float>(scaled * m_outcome.scalerScale[target] + m_outcome.scalerShift[target]))));
+                                      : unitsText(scaled * m_outcome.scalerScale[target] + m_outcome.scalerShift[target],
+                                                  m_outcome.scalerScale[target]);
         };
         text += std::to_string(forecast.window + 1) + "," + std::to_string(step + 1) + "," +
                 csvCell(stampText(m_outcome.data, forecast.firstRow + static_cast<std::int64_t>(step))) + "," +
@@ -59,6 +76,11 @@ std::string ForecastCsv::rows(const experiment::TestForecast& forecast) const
 Result<void> writeForecasts(experiment::Engine& engine, const experiment::Record& record, const std::filesystem::path& file,
                             const std::function<void(double)>& progress, const CancellationToken& stop)
 {
+    if (const auto targets = record.outcome.data.targets.size();
+        record.outcome.scalerScale.size() != targets || record.outcome.scalerShift.size() != targets || targets == 0)
+        return fail(ErrorKind::missing, RETORT_TEXT("report", "The run in %1 has not come to its end, so its forecasts cannot be written in "
+                                                              "data units. Continue it first."),
+                    {record.directory.string()});
     std::vector<std::int64_t> windows(static_cast<std::size_t>(record.outcome.data.testWindows));
     std::iota(windows.begin(), windows.end(), 0);
     const ForecastCsv table(record.outcome);

@@ -71,7 +71,7 @@ std::string beside(const std::string& left, const std::string& right)
 std::string warnings(const Record& record, const Wording& words)
 {
     std::string out;
-    for (const Message& warning : warningsOf(record.outcome))
+    for (const Message& warning : warningsOf(record.outcome, record.plan))
         out += "<p class=\"note\">" + htmlEscaped(words.say(warning)) + "</p>\n";
     return out;
 }

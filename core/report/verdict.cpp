@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/verdict.h"
 
+#include "core/experiment/stage_graph.h"
 #include "core/report/headline.h"
 #include "core/report/standing.h"
 
@@ -18,19 +19,25 @@ bool beats(const experiment::Outcome& outcome, StageId stage, StageId other)
     return ours && theirs && ours->mse < theirs->mse;
 }
 
-/// Networks that were best at their last epoch.
-std::vector<std::string> stillImproving(const experiment::Outcome& outcome)
+/// Networks that were best at the last epoch that the plan allows them.
+std::vector<std::string> stillImproving(const experiment::Outcome& outcome, const experiment::Plan& plan)
 {
     std::vector<std::string> names;
-    for (const auto& model : outcome.models)
-        if (model.epochs.value_or(0) > 1 && model.bestEpoch == model.epochs)
+    const auto stages = experiment::compile(plan);
+    for (const auto& model : outcome.models) {
+        const auto* stage = experiment::stageOf(stages, model.stage);
+        if (!stage || !model.epochs || model.bestEpoch != model.epochs)
+            continue;
+        const auto allowed = integerOf(experiment::trainingSchema().resolve(stage->network.training), "epochs");
+        if (allowed > 1 && *model.epochs == allowed)
             names.push_back(idOf(model.stage));
+    }
     return names;
 }
 
 } // namespace
 
-std::vector<Message> warningsOf(const experiment::Outcome& outcome)
+std::vector<Message> warningsOf(const experiment::Outcome& outcome, const experiment::Plan& plan)
 {
     std::vector<Message> warnings;
     if (testOf(outcome, Role::distilled_student) && testOf(outcome, Role::seasonal_naive)) {
@@ -62,7 +69,7 @@ std::vector<Message> warningsOf(const experiment::Outcome& outcome)
         teacher > 0 && student >= teacher)
         warnings.push_back({RETORT_TEXT("report", "The student is no smaller than its teacher: %1 parameters against %2."),
                             {grouped(student), grouped(teacher)}});
-    if (const auto improving = stillImproving(outcome); !improving.empty())
+    if (const auto improving = stillImproving(outcome, plan); !improving.empty())
         warnings.push_back({RETORT_TEXT("report", "Best at the last epoch, and perhaps still improving: %1. Raise the number of epochs."),
                             {listed(improving)}});
     return warnings;

@@ -9,6 +9,6 @@ namespace retort::report
 /// What a reader of the figures must not overlook: networks that a naive forecast beats, a distillation that did not help, a
 /// teacher that its student beats alone, a difference that may be chance, a student that is no smaller, trainings that ended
 /// too early.
-std::vector<Message> warningsOf(const experiment::Outcome& outcome);
+std::vector<Message> warningsOf(const experiment::Outcome& outcome, const experiment::Plan& plan);
 
 } // namespace retort::report

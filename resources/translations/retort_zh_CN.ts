@@ -3588,6 +3588,14 @@
         <source>There is no test window %1: the run has %2.</source>
         <translation>没有测试窗口 %1：此次运行共有 %2 个。</translation>
     </message>
+    <message>
+        <source>%1 has changed since this run: it is another teacher now.</source>
+        <translation>%1 在此次运行之后已更改：现在是另一个教师。</translation>
+    </message>
+    <message>
+        <source>The forecasts were stopped because a run began. Ask for them after it ends.</source>
+        <translation>由于运行已开始，预测被停止。请在运行结束后再进行。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -4200,6 +4208,10 @@
     <message>
         <source>Best at the last epoch, and perhaps still improving: %1. Raise the number of epochs.</source>
         <translation>在最后一轮达到最佳，可能仍在改进：%1。请增加轮数。</translation>
+    </message>
+    <message>
+        <source>The run in %1 has not come to its end, so its forecasts cannot be written in data units. Continue it first.</source>
+        <translation>%1 中的运行尚未结束，因此无法以数据单位写出其预测。请先继续该运行。</translation>
     </message>
 </context>
 <context>
@@ -7429,6 +7441,10 @@ validation, best epoch</source>
     <message>
         <source>A run is in progress. Open another one after it ends.</source>
         <translation>正在运行。请在运行结束后再打开另一个。</translation>
+    </message>
+    <message>
+        <source>This run is still in progress in another program. Open it after it ends.</source>
+        <translation>此次运行仍在另一程序中进行。请在其结束后打开。</translation>
     </message>
 </context>
 <context>

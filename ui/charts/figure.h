@@ -38,6 +38,7 @@ struct FigureLine {
     QString brief = {};  ///< in the legend where the names do not fit
     std::optional<Role> role = {}; ///< whose it is, where pages name and hide the roles for all charts
     QString atEnd = {};            ///< beside its last point
+    bool isData = true;            ///< false: a stroke that joins others, in no table and under no crosshair
 };
 
 struct FigureBar {

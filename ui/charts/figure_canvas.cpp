@@ -153,10 +153,12 @@ QString FigureCanvas::readingAt(QPointF position) const
     if (const auto cell = cellAt(position, figure.map)) {
         const auto [row, column] = *cell;
         const double value = figure.map.values[static_cast<std::size_t>(row) * figure.map.columns + static_cast<std::size_t>(column)];
-        return std::isfinite(value) ? tr("%1, %2 %3: %4")
-                                          .arg(figure.map.rows[row], figure.x.title, valueText(figure.x, pixelToX(position.x())),
-                                               figure.map.valueText(value))
-                                    : QString();
+        if (!std::isfinite(value))
+            return {};
+        if (!figure.x.categories.isEmpty())
+            return tr("%1, %2: %3").arg(figure.map.rows[row], figure.x.categories.value(column), figure.map.valueText(value));
+        return tr("%1, %2 %3: %4").arg(figure.map.rows[row], figure.x.title,
+                                       valueText(figure.x, std::round(pixelToX(position.x()))), figure.map.valueText(value));
     }
     const FigureLayout& layout = m_scene->layout();
     for (std::size_t group = 0; group < figure.bars.size(); ++group) {

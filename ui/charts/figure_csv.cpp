@@ -50,7 +50,7 @@ QString mapCsv(const Figure& figure)
     const double from = figure.x.from.value_or(0), to = figure.x.to.value_or(static_cast<double>(map.columns));
     QStringList header = {cell(figure.x.title)};
     for (std::size_t column = 0; column < map.columns; ++column)
-        header.append(number(from + (to - from) * (static_cast<double>(column) + 0.5) / static_cast<double>(map.columns)));
+        header.append(!figure.x.categories.isEmpty() ? cell(figure.x.categories.value(static_cast<qsizetype>(column))) : number(from + (to - from) * (static_cast<double>(column) + 0.5) / static_cast<double>(map.columns)));
     QStringList rows = {header.join(u',')};
     for (qsizetype row = 0; row < map.rows.size(); ++row) {
         QStringList cells = {cell(map.rows[row])};
@@ -80,7 +80,7 @@ QString figureCsv(const Figure& figure, const AxisRange& range)
     QStringList header = {cell(figure.x.title)};
     std::vector<std::span<const signal::Point>> lines;
     for (const FigureLine& line : figure.lines) {
-        if (!line.shown)
+        if (!line.shown || !line.isData)
             continue;
         header.append(cell(line.name));
         const auto begin = std::lower_bound(line.points.begin(), line.points.end(), range.from,

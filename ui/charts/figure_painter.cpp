@@ -343,8 +343,11 @@ void FigurePainter::paintLineEnds(QPainter& painter) const
         const FigureLine* line;
     };
     std::vector<End> ends;
+    const auto isInSight = [this](const signal::Point& point) {
+        return point.x <= m_layout.x.to && point.y >= m_layout.y.from && point.y <= m_layout.y.to;
+    };
     for (const FigureLine& line : m_figure.lines)
-        if (line.shown && !line.atEnd.isEmpty() && !line.points.empty() && std::isfinite(line.points.back().y))
+        if (line.shown && !line.atEnd.isEmpty() && !line.points.empty() && std::isfinite(line.points.back().y) && isInSight(line.points.back()))
             ends.push_back({yPixel(line.points.back().y), &line});
     std::ranges::sort(ends, {}, &End::y);
     const double row = QFontMetricsF(m_theme.font).height();

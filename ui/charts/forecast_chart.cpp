@@ -34,30 +34,37 @@ std::vector<signal::Point> ForecastChart::pointsOf(const std::vector<double>& va
     return points;
 }
 
-/// To the last row that was known when it was made.
-std::vector<signal::Point> ForecastChart::joined(std::vector<signal::Point> forecast) const
-{
-    if (!m_context.empty() && !forecast.empty())
-        forecast.insert(forecast.begin(), m_context.back());
-    return forecast;
-}
-
 void ForecastChart::setWindow(const ForecastWindow& window)
 {
     m_window = window;
     m_context = pointsOf(window.context, -static_cast<qint64>(window.context.size()));
-    m_truth = joined(pointsOf(window.truth, 0));
+    m_truth = pointsOf(window.truth, 0);
     m_forecasts.clear();
     for (const auto& [role, values] : window.forecasts)
-        m_forecasts[role] = joined(pointsOf(values, 0));
+        m_forecasts[role] = pointsOf(values, 0);
     m_lower = pointsOf(window.lower, 0);
     m_upper = pointsOf(window.upper, 0);
+    joinAll();
     changed();
+}
+
+/// Strokes from the last row that was known to where the truth and each forecast begin.
+void ForecastChart::joinAll()
+{
+    m_joints.clear();
+    const auto join = [this](Role role, const std::vector<signal::Point>& points) {
+        if (!m_context.empty() && !points.empty())
+            m_joints[role] = {m_context.back(), points.front()};
+    };
+    join(Role::truth, m_truth);
+    for (const auto& [role, points] : m_forecasts)
+        join(role, points);
 }
 
 void ForecastChart::setForecast(Role role, const std::vector<double>& values)
 {
-    m_forecasts[role] = joined(pointsOf(values, 0));
+    m_forecasts[role] = pointsOf(values, 0);
+    joinAll();
     changed();
 }
 
@@ -84,6 +91,12 @@ Figure ForecastChart::figure() const
     figure.lines.push_back({stageName(Role::truth), truth, m_truth, !m_truth.empty(), true, false, true, {}, {}, Role::truth});
     for (const auto& [role, points] : m_forecasts)
         figure.lines.push_back({stageName(role), figureStyle(role), points, true, true, false, false, {}, {}, role});
+    for (const auto& [role, joint] : m_joints) {
+        FigureLine line{stageName(role), figureStyle(role), joint, false};
+        line.role = role;
+        line.isData = false;
+        figure.lines.push_back(line);
+    }
     if (m_lower.empty() || m_upper.empty())
         return figure;
     const QColor colour = figureStyle(Role::distilled_student).colour;

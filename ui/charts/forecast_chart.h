@@ -44,13 +44,14 @@ protected:
     void retranslate() override;
 
 private:
-    std::vector<signal::Point> joined(std::vector<signal::Point> forecast) const;
+    void joinAll();
     std::vector<signal::Point> pointsOf(const std::vector<double>& values, qint64 firstStep) const;
 
     ForecastWindow m_window;
     std::vector<signal::Point> m_context;
     std::vector<signal::Point> m_truth;
     std::map<Role, std::vector<signal::Point>> m_forecasts;
+    std::map<Role, std::vector<signal::Point>> m_joints;
     std::vector<signal::Point> m_lower, m_upper;
 };
 

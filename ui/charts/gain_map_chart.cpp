@@ -86,8 +86,8 @@ Figure GainMapChart::figure() const
     Figure figure;
     figure.title = title();
     figure.x.title = tr("step of the horizon");
-    figure.x.from = 1;
-    figure.x.to = std::max(2, m_horizon);
+    figure.x.from = 0.5; // each step has its width
+    figure.x.to = std::max(1, m_horizon) + 0.5;
     figure.x.wholeNumbers = true;
     figure.x.tickStep = std::max(1.0, std::ceil(m_horizon / 4.0));
     const auto ours = m_errors.find(Role::distilled_student);

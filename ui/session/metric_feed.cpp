@@ -102,8 +102,11 @@ void MetricFeed::onEpoch(const experiment::EpochSnapshot& snapshot)
     if (epochs.size() >= epochsHeld)
         thinOut(epochs);
     epochs.push_back(snapshot);
-    if (epochs.size() > detailedEpochsHeld)
-        experiment::dropArrays(epochs[epochs.size() - 1 - detailedEpochsHeld]);
+    // All but the newest and the best, whose rows nobody else has.
+    const auto best = std::find_if(epochs.rbegin(), epochs.rend(), [](const auto& epoch) { return epoch.best; });
+    for (std::size_t i = 0; i + detailedEpochsHeld < epochs.size(); ++i)
+        if (best == epochs.rend() || &epochs[i] != &*best)
+            experiment::dropArrays(epochs[i]);
 }
 
 void MetricFeed::onStageFinished(const experiment::ModelResult& model)

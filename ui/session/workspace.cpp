@@ -300,6 +300,8 @@ void Workspace::showRun(const std::filesystem::path& directory)
                        [this](const Result<experiment::Record>& record) {
                            if (!record)
                                Q_EMIT said(translated(record.error().message));
+                           else if (record->outcome.status == experiment::RunStatus::running)
+                               Q_EMIT said(tr("This run is still in progress in another program. Open it after it ends."));
                            else if (m_run.show(*record))
                                Q_EMIT runShown();
                        });
@@ -354,7 +356,7 @@ void Workspace::receiveSeries(const SeriesPointer& series)
     if (series && m_untouched) {
         experiment::Plan plan = m_plan;
         const auto& values = series->series;
-        plan.task = experiment::firstTask(static_cast<std::int64_t>(values.rows()), values.calendar ? values.step : 0, plan.data.split);
+        plan.task = experiment::firstTask(static_cast<std::int64_t>(values.rows()), data::seasonOf(values), plan.data.split);
         replacePlan(std::move(plan));
     }
     check();

@@ -97,7 +97,7 @@ public:
             return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The forecasts were stopped."));
         if (!machine)
             return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A run is in progress. Forecast other windows after it ends."));
-        return guarded([&] { return forecastWindows(record, windows, sink, stop); });
+        return guarded([&] { return forecastWindows(record, windows, sink, stop, [this] { return m_runs == 0; }); });
     }
 
     Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const TaskShape& shape,

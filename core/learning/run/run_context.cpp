@@ -3,6 +3,7 @@
 
 #include "core/record/result_arrays.h"
 #include "core/plan/strategy.h"
+#include "core/plan/term_schedule.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
@@ -276,8 +277,14 @@ void RunContext::announce(const experiment::EpochSnapshot& epoch)
     m_observer.onEpoch(epoch);
     if (!epoch.gradients)
         return;
+    const auto* stage = experiment::stageOf(m_stages, epoch.stage);
+    const auto isWhole = [&](std::size_t part) { // not one that its schedule holds back in this epoch; the first part is supervised
+        const bool ofTerm = stage && part > 0 && part <= stage->terms.size();
+        return !ofTerm || experiment::scheduledFactor(experiment::termScheduleSchema().resolve(stage->terms[part - 1].schedule),
+                                                      epoch.epoch) == 1;
+    };
     for (std::size_t i = 0; i < std::min(epoch.gradients->shares.size(), epoch.terms.size()); ++i)
-        if (epoch.gradients->shares[i] < leastShare && epoch.terms[i].weighted != 0 &&
+        if (epoch.gradients->shares[i] < leastShare && epoch.terms[i].weighted != 0 && isWhole(i) &&
             m_deadTerms.emplace(epoch.stage, epoch.terms[i].term).second)
             remark({RETORT_TEXT("learning", "The loss term \"%1\" hardly trains the %2: its share of the gradient was below 0.1 % "
                                             "in epoch %3. Raise its weight, or remove it."),

@@ -63,6 +63,10 @@ private:
         auto brought = bringNetwork(network, m_record.plan, m_batches);
         if (!brought)
             return tl::unexpected<Error>(brought.error());
+        const auto* loaded = stage.kind == experiment::StageKind::load ? experiment::modelOf(m_record.outcome, stage.id) : nullptr;
+        if (loaded && loaded->checkpoint != "sha256:" + brought->sha256)
+            return fail(ErrorKind::invalid, RETORT_TEXT("learning", "%1 has changed since this run: it is another teacher now."),
+                        {network.checkpoint.string()});
         return std::move(brought->network);
     }
 
@@ -120,7 +124,8 @@ experiment::TestForecast forecastWindow(const std::vector<ComparedNetwork>& netw
 }
 
 Result<void> forecastWindows(const experiment::Record& record, std::span<const std::int64_t> windows,
-                             const std::function<void(experiment::TestForecast)>& sink, const CancellationToken& stop)
+                             const std::function<void(experiment::TestForecast)>& sink, const CancellationToken& stop,
+                             const std::function<bool()>& mayGoOn)
 {
     at::globalContext().setFlushDenormal(true); // before the first worker threads, which inherit it
     const auto setting = resolveCompute(record.plan.compute);
@@ -140,6 +145,9 @@ Result<void> forecastWindows(const experiment::Record& record, std::span<const s
     for (const std::int64_t window : windows) {
         if (stop.cancelled())
             return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The forecasts were stopped."));
+        if (!mayGoOn())
+            return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The forecasts were stopped because a run began. Ask for them after it "
+                                                                      "ends."));
         if (window < 0 || window >= series->prepared.test.count())
             return fail(ErrorKind::invalid, RETORT_TEXT("learning", "There is no test window %1: the run has %2."),
                         {std::to_string(window + 1), std::to_string(series->prepared.test.count())});

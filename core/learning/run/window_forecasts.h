@@ -19,9 +19,10 @@ struct ComparedNetwork {
 experiment::TestForecast forecastWindow(const std::vector<ComparedNetwork>& networks, const WindowBatches& batches, int season,
                                         std::int64_t window);
 
-/// Some test windows of a run that is over, by the networks that its record keeps: Engine::forecast. LibTorch's exceptions pass
-/// through.
+/// Some test windows of a run that is over, by the networks that its record keeps: Engine::forecast. `mayGoOn` is asked before each
+/// window. LibTorch's exceptions pass through.
 Result<void> forecastWindows(const experiment::Record& record, std::span<const std::int64_t> windows,
-                             const std::function<void(experiment::TestForecast)>& sink, const CancellationToken& stop);
+                             const std::function<void(experiment::TestForecast)>& sink, const CancellationToken& stop,
+                             const std::function<bool()>& mayGoOn);
 
 } // namespace retort::learning

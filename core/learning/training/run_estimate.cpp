@@ -274,6 +274,7 @@ Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const 
         if (!teacher.checkpoint.empty()) {
             estimate.teacherCacheBytes +=
                 windows * predicted * (1 + fan) * static_cast<std::int64_t>(sizeof(float));
+            measuredAll = false; // nor is its speed known before it is read
             continue; // its features show when it is read
         }
         const auto memory = needsOf(teacher, task, asked, mayMeasure);

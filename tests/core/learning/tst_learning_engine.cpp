@@ -244,6 +244,11 @@ private Q_SLOTS:
         };
         QCOMPARE(about("multi_scale"), 1);
         QCOMPARE(about("multi_period"), 0);
+        // One that its schedule holds back in every epoch of the run is not judged.
+        plan.terms.front().schedule = {{"kind", std::string("warm_up")}, {"epochs", std::int64_t{100}}};
+        Listener patient;
+        for (const Message& remark : m_runs.run(plan, patient).remarks)
+            QVERIFY(remark.english().find("hardly trains") == std::string::npos);
     }
 
     void faultsOfTheDataAreSentences()

@@ -148,6 +148,34 @@ private Q_SLOTS:
         QVERIFY(!nowhere && nowhere.error().kind == ErrorKind::io);
     }
 
+    void aTeacherFromAFileMustBeTheSame()
+    {
+        const auto first = recordOf(m_runs.plan());
+        const auto file = m_runs.folder() / "teacher.safetensors";
+        std::filesystem::copy_file(first.directory / "models" / "teacher.safetensors", file);
+        auto plan = m_runs.plan();
+        plan.teachers = {{"", {}, {}, file}};
+        const auto record = recordOf(plan);
+        checkScores(record);
+        auto other = m_runs.plan();
+        other.seed = 7;
+        std::filesystem::copy_file(recordOf(other).directory / "models" / "teacher.safetensors", file,
+                                   std::filesystem::copy_options::overwrite_existing);
+        const std::int64_t windows[] = {0};
+        const auto made = m_runs.engine().forecast(record, windows, [](auto) {}, {});
+        QVERIFY(!made);
+        QVERIFY(QString::fromStdString(made.error().message.english()).contains("another teacher"));
+    }
+
+    void aRunWithoutAnEndHasNoUnits()
+    {
+        auto record = recordOf(m_runs.plan());
+        record.outcome.scalerScale.clear(); // as a killed one has it
+        const auto written = report::writeForecasts(m_runs.engine(), record, m_runs.folder() / "killed.csv", [](double) {}, {});
+        QVERIFY(!written);
+        QVERIFY(QString::fromStdString(written.error().message.english()).contains("not come to its end"));
+    }
+
     void whatIsNotThereIsNamed()
     {
         const auto record = recordOf(m_runs.plan());

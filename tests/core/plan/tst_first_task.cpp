@@ -13,26 +13,24 @@ class TestFirstTask : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void followsTheSampling_data()
+    void isOneSeasonAhead_data()
     {
-        QTest::addColumn<qint64>("step");
+        QTest::addColumn<int>("season");
         QTest::addColumn<int>("lookBack");
         QTest::addColumn<int>("horizon");
-        constexpr qint64 minute = 60'000, day = 86'400'000;
-        QTest::newRow("minutes") << minute << 336 << 96;
-        QTest::newRow("quarters of an hour") << 15 * minute << 336 << 96;
-        QTest::newRow("hours") << 60 * minute << 96 << 24;
-        QTest::newRow("days") << day << 28 << 7;
-        QTest::newRow("weeks") << 7 * day << 208 << 52;
-        QTest::newRow("months") << 30 * day << 48 << 12;
-        QTest::newRow("no calendar") << qint64{0} << 96 << 24;
+        QTest::newRow("minutes") << 1440 << 336 << 96;
+        QTest::newRow("quarters of an hour") << 96 << 336 << 96;
+        QTest::newRow("hours") << 24 << 96 << 24;
+        QTest::newRow("working days") << 5 << 20 << 5;
+        QTest::newRow("months") << 12 << 48 << 12;
+        QTest::newRow("not known") << 0 << 96 << 24;
     }
-    void followsTheSampling()
+    void isOneSeasonAhead()
     {
-        QFETCH(qint64, step);
+        QFETCH(int, season);
         QFETCH(int, lookBack);
         QFETCH(int, horizon);
-        const TaskPlan task = firstTask(100'000, step, {});
+        const TaskPlan task = firstTask(100'000, season, {});
         QCOMPARE(task.lookBack, lookBack);
         QCOMPARE(task.horizon, horizon);
     }
@@ -41,8 +39,8 @@ private Q_SLOTS:
     void shortSeriesHaveWindows()
     {
         for (std::int64_t rows = 30; rows < 3000; rows = rows * 5 / 4)
-            for (const data::Milliseconds step : {0LL, 900'000LL, 3'600'000LL, 86'400'000LL}) {
-                const TaskPlan task = firstTask(rows, step, {});
+            for (const int season : {0, 7, 24, 96, 1440}) {
+                const TaskPlan task = firstTask(rows, season, {});
                 const auto split = data::resolveSplit({}, rows, task.lookBack, task.horizon);
                 QVERIFY2(split, std::to_string(rows).c_str());
             }

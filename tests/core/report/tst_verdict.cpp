@@ -47,7 +47,7 @@ private Q_SLOTS:
             model.test.emplace().mse = mse;
         }
         outcome.comparisons = {{Role::distilled_student, Role::plain_student, {0.6, -0.02, -0.05, high}}};
-        const auto found = report::warningsOf(outcome);
+        const auto found = report::warningsOf(outcome, {});
         QCOMPARE(found.size(), static_cast<std::size_t>(said.size()));
         for (std::size_t i = 0; i < found.size(); ++i)
             QVERIFY2(QString::fromStdString(found[i].english()).contains(said[static_cast<qsizetype>(i)]), found[i].english().c_str());
@@ -55,8 +55,12 @@ private Q_SLOTS:
 
     void whatTheTrainingsSay()
     {
-        const auto warnings = [](std::int64_t teacher, std::int64_t student, int epochs, int best) {
+        const auto warnings = [](std::int64_t teacher, std::int64_t student, int epochs, int best, int allowed = 5) {
             Outcome outcome;
+            Plan plan;
+            plan.teachers = {{"itransformer", {}, {}, {}}};
+            plan.student.kind = "mlp";
+            plan.student.training = {{"epochs", std::int64_t{allowed}}};
             for (const auto& [role, parameters] : {std::pair{Role::teacher, teacher}, std::pair{Role::distilled_student, student}}) {
                 auto& model = outcome.models.emplace_back();
                 model.stage = role;
@@ -65,7 +69,7 @@ private Q_SLOTS:
                 model.bestEpoch = role == Role::teacher ? 1 : best;
             }
             QStringList said;
-            for (const auto& warning : report::warningsOf(outcome))
+            for (const auto& warning : report::warningsOf(outcome, plan))
                 said << QString::fromStdString(warning.english());
             return said;
         };
@@ -73,11 +77,12 @@ private Q_SLOTS:
         QCOMPARE(warnings(1000, 1000, 5, 3).size(), 1);
         QVERIFY(warnings(1000, 1500, 5, 3).front().contains(QString::fromStdString("no smaller than its teacher: " + report::grouped(1500) + " parameters")));
         QVERIFY(warnings(1000, 100, 5, 5).front().contains("Best at the last epoch, and perhaps still improving: distilled_student."));
-        QCOMPARE(warnings(1000, 100, 1, 1), QStringList()); // a single epoch says nothing of the next
+        QCOMPARE(warnings(1000, 100, 1, 1, 1), QStringList());  // a single epoch says nothing of the next
+        QCOMPARE(warnings(1000, 100, 5, 5, 50), QStringList()); // it was stopped, and could have gone on
         QCOMPARE(warnings(0, 100, 5, 3), QStringList());    // a teacher of predictions has no parameters
     }
 
-    void nothingWithoutATest() { QVERIFY(report::warningsOf(Outcome()).empty()); }
+    void nothingWithoutATest() { QVERIFY(report::warningsOf(Outcome(), {}).empty()); }
 };
 
 RETORT_TEST(TestVerdict)

@@ -29,6 +29,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace retort::ui
 {
@@ -70,7 +71,10 @@ QString comparability(const std::vector<const experiment::Record*>& records)
     if (!differences.isEmpty())
         return QStringLiteral("⚠ ") + ComparePage::tr("The selected runs differ in: %1. Their errors cannot be compared.")
                                           .arg(differences.join(ComparePage::tr(", ")));
-    const bool seedAlone = all([](const auto& a, const auto& b) {
+    std::set<std::uint64_t> seeds;
+    for (const auto* record : records)
+        seeds.insert(record->plan.seed);
+    const bool seedAlone = seeds.size() == records.size() && all([](const auto& a, const auto& b) {
         auto plan = a.plan;
         plan.seed = b.plan.seed;
         plan.name = b.plan.name;

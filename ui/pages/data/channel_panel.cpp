@@ -47,6 +47,9 @@ ChannelPanel::ChannelPanel(QWidget* parent)
 void ChannelPanel::showCount()
 {
     m_search->setVisible(m_list->count() > fewChannels);
+    if (m_list->count() <= fewChannels)
+        m_search->clear();
+    m_list->filter(m_search->text()); // the channels may be new
     m_count->setText(tr("forecast: %1 of %2").arg(m_list->checkedCount()).arg(m_list->count()));
 }
 

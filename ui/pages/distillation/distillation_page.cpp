@@ -210,15 +210,15 @@ void DistillationPage::retranslate()
 void DistillationPage::showPlan()
 {
     const auto& plan = workspace().plan();
+    if (const bool several = plan.teachers.size() > 1; several != m_severalTeachers) {
+        m_severalTeachers = several;
+        m_strategy->setSchema(shownStrategy(several));
+    }
     showCards();
     showBaselines();
     showRecipe();
     m_supervised->setValue(plan.supervisedWeight);
     m_words->setText(lossInWords(plan, workspace().catalogue()));
-    if (const bool several = plan.teachers.size() > 1; several != m_severalTeachers) {
-        m_severalTeachers = several;
-        m_strategy->setSchema(shownStrategy(several));
-    }
     m_strategy->setOptions(plan.strategy);
     m_computeForm->setOptions(formOptions(experiment::PlanField::Form::compute, plan));
     m_empty->setVisible(plan.terms.empty());

@@ -108,6 +108,11 @@ ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
     fillRuns();
 }
 
+ReportPage::~ReportPage()
+{
+    m_stop.cancel();
+}
+
 void ReportPage::retranslate()
 {
     m_title->setText(tr("Report"));
@@ -242,8 +247,8 @@ void ReportPage::exportCsv(const std::filesystem::path& file)
 void ReportPage::exportForecasts(const std::filesystem::path& file)
 {
     Q_EMIT said(tr("Forecasting all test windows…"));
-    write(file, [file, engine = workspace().engine()](const experiment::Record& record) {
-        return report::writeForecasts(*engine, record, file, [](double) {}, {});
+    write(file, [file, engine = workspace().engine(), stop = m_stop](const experiment::Record& record) {
+        return report::writeForecasts(*engine, record, file, [](double) {}, stop);
     });
 }
 

@@ -23,6 +23,7 @@ class ReportPage : public Page
     Q_OBJECT
 public:
     explicit ReportPage(Workspace& workspace, QWidget* parent = nullptr);
+    ~ReportPage() override;
 
     void showRun(const std::filesystem::path& directory);
 
@@ -66,6 +67,7 @@ private:
     ReportPreview* m_preview;
     std::filesystem::path m_directory; ///< of the run shown or wanted
     RecordPointer m_record;
+    CancellationToken m_stop; ///< of what is being written when the window goes
     Asker m_reader{Asker::Policy::newest};
     Asker m_writer{Asker::Policy::every};
 };

@@ -124,7 +124,6 @@ void RunInspector::retranslate()
     m_termsTitle->setText(tr("Weights"));
     m_remarksTitle->setText(tr("Notes"));
     fillLossStages();
-    showWindows();
     showStages();
     showState();
     showRemarks();
@@ -241,7 +240,7 @@ void RunInspector::showRemarks()
 {
     QStringList lines;
     if (const auto& outcome = m_workspace.run().outcome())
-        for (const Message& warning : report::warningsOf(*outcome))
+        for (const Message& warning : report::warningsOf(*outcome, m_workspace.run().plan()))
             lines << QStringLiteral("⚠ ") + translated(warning);
     for (const Message& remark : m_workspace.run().history().remarks())
         lines << translated(remark);

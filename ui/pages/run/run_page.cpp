@@ -73,7 +73,12 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
     });
     connect(&workspace, &Workspace::planChanged, this, &RunPage::showWords);
     connect(&workspace, &Workspace::findingsChanged, this, &RunPage::showWords);
-    connect(&workspace, &Workspace::seriesChanged, this, &RunPage::showWords);
+    connect(&workspace, &Workspace::seriesChanged, this, [this] {
+        const auto& outcome = this->workspace().run().outcome();
+        if (m_shown != RunId::none && !(outcome && !outcome->forecasts.empty()))
+            draw({.epochs = true}); // its sample forecast waits for the series
+        showWords();
+    });
     connect(&workspace, &Workspace::estimateChanged, this, &RunPage::showWords);
     connect(m_charts, &RunCharts::said, this, &Page::said);
     connect(m_charts, &RunCharts::startRequested, this, [this] {
@@ -86,8 +91,12 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
         draw({.batches = true});
     });
     connect(m_inspector, &RunInspector::targetChosen, this, [this](int target) {
+        m_target = target;
         m_charts->setTarget(target);
         redrawForecast();
+        const auto& outcome = this->workspace().run().outcome();
+        if (outcome && !outcome->forecasts.empty() && target >= (m_window ? *m_window : outcome->forecasts.front()).targets)
+            fetchForecast(static_cast<int>((m_window ? *m_window : outcome->forecasts.front()).window)); // a record keeps the first ones
     });
     connect(m_inspector, &RunInspector::windowChosen, this, &RunPage::fetchForecast);
     connect(m_inspector, &RunInspector::forecastsRequested, this, &RunPage::saveForecasts);
@@ -163,7 +172,7 @@ void RunPage::fetchForecast(int window)
     m_fetching.cancel();
     const auto& kept = run.outcome()->forecasts;
     const auto found = std::ranges::find(kept, window, &experiment::TestForecast::window);
-    if (found != kept.end()) {
+    if (found != kept.end() && m_target < found->targets) {
         m_forecaster.forget();
         m_window = *found;
         m_charts->showForecast(*run.outcome(), *m_window);
@@ -227,7 +236,7 @@ QString RunPage::status() const
         if (run.state() != RunState::finished)
             return run.sentence().isEmpty() ? tr("The run did not finish; its best weights and its curves are kept.") : run.sentence();
         QStringList sentences = {translated(report::headline(summaryOf(run)))};
-        for (const Message& warning : report::warningsOf(*run.outcome()))
+        for (const Message& warning : report::warningsOf(*run.outcome(), run.plan()))
             sentences << QStringLiteral("⚠ ") + translated(warning);
         return sentences.join(u' ');
     }

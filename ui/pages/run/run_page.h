@@ -50,6 +50,7 @@ private:
     RunId m_shown = RunId::none;
     RunChanges m_missed; ///< while the page was hidden
     std::optional<experiment::TestForecast> m_window; ///< the chosen test window; absent: the first that the outcome keeps
+    int m_target = 0; ///< channel of the forecast
     CancellationToken m_fetching, m_saving;
     Asker m_forecaster{Asker::Policy::newest};
     Asker m_saver{Asker::Policy::every};

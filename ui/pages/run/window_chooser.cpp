@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -86,7 +87,7 @@ void WindowChooser::setOutcome(const experiment::Outcome* outcome)
         m_number->setValue(1);
         m_slider->setValue(0);
     }
-    m_count->setText(tested ? tr("of %1 test windows").arg(count) : tr("a validation window"));
+    showCount();
     for (QWidget* widget : {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_slider)})
         widget->setEnabled(count > 1);
     const bool compared = !m_distilled.empty() && m_distilled.size() == m_plain.size();
@@ -94,6 +95,12 @@ void WindowChooser::setOutcome(const experiment::Outcome* outcome)
     m_best->setEnabled(!m_distilled.empty());
     m_gain->setEnabled(compared);
     showErrors();
+}
+
+void WindowChooser::showCount()
+{
+    const int count = m_number->maximum();
+    m_count->setText(count > 0 ? tr("of %1 test windows").arg(QLocale().toString(count)) : tr("a validation window"));
 }
 
 int WindowChooser::window() const
@@ -132,6 +139,8 @@ void WindowChooser::retranslate()
     m_gain->setToolTip(tr("The window in which the distilled student is better than the plain one by most"));
     for (QPushButton* button : {m_worst, m_best, m_gain})
         button->setAccessibleName(button->text());
+    showCount();
+    showErrors();
 }
 
 void WindowChooser::changeEvent(QEvent* event)

@@ -35,6 +35,7 @@ protected:
 private:
     void retranslate();
     void choose(int window);
+    void showCount();
     void showErrors();
 
     QSpinBox* m_number;
