@@ -6020,10 +6020,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
         <source>The layers are known once the file is read; a script or plain predictions show none.</source>
         <translation>读取文件后即可得知各层；脚本或单纯的预测值没有可显示的层。</translation>
     </message>

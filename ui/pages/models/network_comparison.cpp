@@ -29,7 +29,7 @@ NetworkComparison::NetworkComparison(QWidget* parent) : QWidget(parent), m_joine
         column = {card, roleLabel("hint"), new QTreeWidget, roleLabel("hint")};
         column.layers->setColumnCount(4);
         column.layers->setRootIsDecorated(false);
-        column.layers->setTextElideMode(Qt::ElideLeft); // the end of a layer's name tells it from its neighbours
+        column.layers->setTextElideMode(Qt::ElideMiddle);
         column.layers->header()->setStretchLastSection(false);
         column.layers->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
         column.layers->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -68,10 +68,10 @@ void NetworkComparison::show()
         if (!size)
             continue;
         for (const auto& layer : size->layers) {
-            auto* item = new QTreeWidgetItem(column.layers, {QString::fromStdString(layer.name), QString::fromStdString(layer.type),
+            auto* item = new QTreeWidgetItem(column.layers, {layerName(layer.name), QString::fromStdString(layer.type),
                                                              QString::fromStdString(layer.shape), wholeNumber(layer.parameters)});
             item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
-            item->setToolTip(0, item->text(0));
+            item->setToolTip(0, QString::fromStdString(layer.name));
         }
     }
     const auto featureOf = [](const Side& side) {

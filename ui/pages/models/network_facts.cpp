@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/models/network_facts.h"
 
+#include "ui/pages/models/feature_text.h"
 #include "ui/language/large_number.h"
 #include "ui/pages/shared/section.h"
 #include "ui/language/translated.h"
@@ -25,7 +26,7 @@ NetworkFacts::NetworkFacts(const experiment::Catalogue& catalogue, QWidget* pare
     m_layers->setColumnCount(3);
     m_layers->setRootIsDecorated(false);
     m_layers->setMinimumHeight(144);
-    m_layers->setTextElideMode(Qt::ElideLeft); // the end of a layer's name tells it from its neighbours
+    m_layers->setTextElideMode(Qt::ElideMiddle);
     m_layers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_layers->setIndentation(0);
     m_layers->header()->setStretchLastSection(false);
@@ -78,17 +79,16 @@ void NetworkFacts::show()
                                         : QString());
     m_formula->setText(info ? QString::fromStdString(info->formula) : QString());
     m_source->setText(info ? tr("Source: %1").arg(QString::fromStdString(info->source)) : QString());
-    m_layers->setHeaderLabels({tr("Layer"), tr("Shape"), tr("Size")});
-    m_layers->headerItem()->setToolTip(2, tr("Parameters"));
+    m_layers->setHeaderLabels({tr("Layer"), tr("Shape"), tr("Parameters")});
     m_layers->setAccessibleName(tr("Layers of %1").arg(m_name->text()));
     m_layers->clear();
     if (!m_size)
         return;
     for (const auto& layer : m_size->layers) {
-        auto* item = new QTreeWidgetItem(m_layers, {QString::fromStdString(layer.name), QString::fromStdString(layer.shape),
+        auto* item = new QTreeWidgetItem(m_layers, {layerName(layer.name), QString::fromStdString(layer.shape),
                                                     wholeNumber(layer.parameters)});
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        item->setToolTip(0, tr("%1: %2").arg(item->text(0), QString::fromStdString(layer.type)));
+        item->setToolTip(0, tr("%1: %2").arg(QString::fromStdString(layer.name), QString::fromStdString(layer.type)));
     }
 }
 
