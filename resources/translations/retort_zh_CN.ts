@@ -6528,16 +6528,16 @@
         <translation>每个测试窗口的真实值与预测值，以数据单位表示</translation>
     </message>
     <message>
-        <source>Stages (validation MSE, ms per step)</source>
-        <translation>阶段（验证 MSE，每步毫秒）</translation>
-    </message>
-    <message>
         <source>MSE</source>
         <translation>MSE</translation>
     </message>
     <message>
         <source>ms</source>
         <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>Stages (validation)</source>
+        <translation>阶段（验证）</translation>
     </message>
 </context>
 <context>

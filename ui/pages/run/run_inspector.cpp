@@ -108,7 +108,7 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
 
 void RunInspector::retranslate()
 {
-    m_stagesTitle->setText(tr("Stages (validation MSE, ms per step)"));
+    m_stagesTitle->setText(tr("Stages (validation)"));
     m_stages->setAccessibleName(tr("Progress of each stage"));
     m_stages->setToolTip(tr("Epoch out of all epochs, best epoch, its validation MSE (scaled), and milliseconds per "
                             "step"));
