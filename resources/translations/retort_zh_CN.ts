@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Comparability</name>
+    <message>
+        <source>series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>horizon</source>
+        <translation>预测长度</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>scaler</source>
+        <translation>缩放器</translation>
+    </message>
+    <message>
+        <source>forecast channels</source>
+        <translation>预测通道</translation>
+    </message>
+    <message>
+        <source>The selected runs differ in: %1. Their errors cannot be compared.</source>
+        <translation>所选运行的以下方面不同：%1。其误差不能比较。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The selected runs have the same series, horizon and split: their errors can be compared.</source>
+        <translation>所选运行的序列、预测长度和划分相同：其误差可以比较。</translation>
+    </message>
+    <message>
+        <source>%1 %2 ± %3</source>
+        <translation>%1 %2 ± %3</translation>
+    </message>
+    <message>
+        <source>Test MSE over %1 seeds, mean ± standard deviation: %2</source>
+        <translation>%1 个随机种子的测试 MSE，均值 ± 标准差：%2</translation>
+    </message>
+</context>
+<context>
     <name>LossWords</name>
     <message>
         <source>prediction</source>
@@ -4559,52 +4602,12 @@
         <translation>在“运行”页的图表中显示此次运行</translation>
     </message>
     <message>
-        <source>series</source>
-        <translation>序列</translation>
-    </message>
-    <message>
-        <source>horizon</source>
-        <translation>预测长度</translation>
-    </message>
-    <message>
-        <source>split</source>
-        <translation>划分</translation>
-    </message>
-    <message>
-        <source>scaler</source>
-        <translation>缩放器</translation>
-    </message>
-    <message>
-        <source>forecast channels</source>
-        <translation>预测通道</translation>
-    </message>
-    <message>
-        <source>The selected runs differ in: %1. Their errors cannot be compared.</source>
-        <translation>所选运行的以下方面不同：%1。其误差不能比较。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>The selected runs have the same series, horizon and split: their errors can be compared.</source>
-        <translation>所选运行的序列、预测长度和划分相同：其误差可以比较。</translation>
-    </message>
-    <message>
-        <source>%1 %2 ± %3</source>
-        <translation>%1 %2 ± %3</translation>
-    </message>
-    <message>
         <source>Right-click to choose the columns; bold: the best network of a run</source>
         <translation>右键单击选择列；粗体：一次运行中最好的网络</translation>
     </message>
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Test MSE over %1 seeds, mean ± standard deviation: %2</source>
-        <translation>%1 个随机种子的测试 MSE，均值 ± 标准差：%2</translation>
     </message>
     <message>
         <source>Save the LaTeX table</source>

@@ -2,6 +2,7 @@
 #include "ui/charts/crosshair_painter.h"
 
 #include "ui/charts/figure_painter.h"
+#include "ui/charts/figure_strokes.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

@@ -52,6 +52,4 @@ private:
     const ChartTheme& m_theme;
 };
 
-QPen penOf(const FigureStyle& style, const ChartTheme& theme);
-
 } // namespace retort::ui

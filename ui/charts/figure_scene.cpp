@@ -2,6 +2,7 @@
 #include "ui/charts/figure_scene.h"
 
 #include "ui/charts/figure_painter.h"
+#include "ui/charts/figure_strokes.h"
 
 #include <QChart>
 #include <QGraphicsLayout>

@@ -1,35 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/compare_page.h"
 
-#include "core/foundation/file_writing.h"
-#include "core/report/latex_table.h"
 #include "ui/charts/curve_overlay_chart.h"
 #include "ui/charts/metric_box.h"
-#include "ui/charts/save_dialog.h"
+#include "ui/pages/compare/comparability.h"
 #include "ui/pages/compare/plan_difference_view.h"
 #include "ui/pages/compare/run_bars_chart.h"
 #include "ui/session/file_names.h"
 #include "ui/session/record_list_model.h"
 #include "ui/language/translated.h"
 
-#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
-#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace retort::ui
 {
@@ -49,54 +42,6 @@ QStringList namesApart(const std::vector<const experiment::Record*>& records)
         names << (shared ? ComparePage::tr("%1 (%2)").arg(name, startText(record->started)) : name);
     }
     return names;
-}
-
-/// Whether the errors of these runs can be compared; of runs that differ in their seed alone, mean and deviation.
-QString comparability(const std::vector<const experiment::Record*>& records)
-{
-    const auto all = [&](auto alike) {
-        return std::ranges::all_of(records, [&](const auto* record) { return alike(*record, *records.front()); });
-    };
-    QStringList differences;
-    if (!all([](const auto& a, const auto& b) { return a.outcome.data.sha256 == b.outcome.data.sha256; }))
-        differences << ComparePage::tr("series");
-    if (!all([](const auto& a, const auto& b) { return a.plan.task.horizon == b.plan.task.horizon; }))
-        differences << ComparePage::tr("horizon");
-    if (!all([](const auto& a, const auto& b) { return a.outcome.data.split == b.outcome.data.split; }))
-        differences << ComparePage::tr("split");
-    if (!all([](const auto& a, const auto& b) { return a.plan.data.scaler == b.plan.data.scaler; }))
-        differences << ComparePage::tr("scaler");
-    if (!all([](const auto& a, const auto& b) { return a.outcome.data.targets == b.outcome.data.targets; }))
-        differences << ComparePage::tr("forecast channels");
-    if (!differences.isEmpty())
-        return QStringLiteral("⚠ ") + ComparePage::tr("The selected runs differ in: %1. Their errors cannot be compared.")
-                                          .arg(differences.join(ComparePage::tr(", ")));
-    std::set<std::uint64_t> seeds;
-    for (const auto* record : records)
-        seeds.insert(record->plan.seed);
-    const bool seedAlone = seeds.size() == records.size() && all([](const auto& a, const auto& b) {
-        auto plan = a.plan;
-        plan.seed = b.plan.seed;
-        plan.name = b.plan.name;
-        return plan == b.plan && experiment::modelOf(a.outcome, Role::distilled_student) && experiment::modelOf(a.outcome, Role::distilled_student)->test;
-    });
-    if (!seedAlone)
-        return ComparePage::tr("The selected runs have the same series, horizon and split: their errors can be compared.");
-    QStringList parts;
-    for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student}) {
-        double sum = 0, squares = 0;
-        for (const auto* record : records)
-            if (const auto* model = experiment::modelOf(record->outcome, role); model && model->test)
-                sum += model->test->mse;
-        const auto count = static_cast<double>(records.size());
-        for (const auto* record : records)
-            if (const auto* model = experiment::modelOf(record->outcome, role); model && model->test)
-                squares += (model->test->mse - sum / count) * (model->test->mse - sum / count);
-        parts << ComparePage::tr("%1 %2 ± %3").arg(inSentence(stageName(role))).arg(sum / count, 0, 'f', 4).arg(std::sqrt(squares / (count - 1)), 0, 'f', 4);
-    }
-    return ComparePage::tr("Test MSE over %1 seeds, mean ± standard deviation: %2")
-        .arg(records.size())
-        .arg(parts.join(ComparePage::tr(", ")));
 }
 
 } // namespace
@@ -416,68 +361,6 @@ void ComparePage::showHint()
     else if (records.size() > 1)
         hint = comparability(records);
     m_hint->setText(hint);
-}
-
-/// Columns can be left out; the name stays.
-void ComparePage::showColumnMenu(const QPoint& position)
-{
-    QMenu menu(this);
-    for (int column = 1; column < RecordListModel::columns; ++column) {
-        QAction* action = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
-        action->setData(column);
-    }
-    const QAction* chosen = menu.exec(m_table->horizontalHeader()->mapToGlobal(position));
-    if (!chosen)
-        return;
-    m_table->setColumnHidden(chosen->data().toInt(), !chosen->isChecked());
-    QStringList hidden;
-    for (int column = 0; column < RecordListModel::columns; ++column)
-        if (m_table->isColumnHidden(column))
-            hidden << QString::number(column);
-    QSettings().setValue(QStringLiteral("compare/hidden_columns"), hidden);
-}
-
-void ComparePage::hideColumns()
-{
-    for (const QString& column : QSettings().value(QStringLiteral("compare/hidden_columns")).toStringList())
-        m_table->setColumnHidden(column.toInt(), true);
-}
-
-void ComparePage::saveLatex()
-{
-    const QString file = askWhereToSave(this, tr("Save the LaTeX table"), tr("runs") + QStringLiteral(".tex"), QStringLiteral("tex"));
-    if (file.isEmpty())
-        return;
-    std::vector<experiment::Record> records;
-    for (const Directory& directory : selected())
-        if (const auto found = m_read.find(directory); found != m_read.end())
-            records.push_back(found->second);
-    m_reader.ask([records = std::move(records), path = pathOf(file)] { return writeFile(path, report::latexTable(records)); },
-                 [this, file](const Result<void>& written) {
-                     Q_EMIT said(written ? tr("Saved %1.").arg(file) : translated(written.error().message));
-                 });
-}
-
-/// The buttons once more, where the pointer is.
-void ComparePage::showRunMenu(const QPoint& position)
-{
-    if (!m_table->indexAt(position).isValid())
-        return;
-    QMenu menu(this);
-    for (QPushButton* button : {m_open, m_resume, m_clone, m_report, m_rename, m_remove}) {
-        QAction* action = menu.addAction(button->text(), button, &QPushButton::click);
-        action->setEnabled(button->isEnabled());
-    }
-    menu.addSeparator();
-    menu.addAction(tr("LaTeX table of the selected runs…"), this, &ComparePage::saveLatex)->setEnabled(!m_read.empty());
-    const auto runs = selected();
-    menu.addAction(tr("Open the folder"), this, [runs] {
-        if (!runs.empty())
-            QDesktopServices::openUrl(QUrl::fromLocalFile(nameOf(runs.front())));
-    });
-    menu.exec(m_table->viewport()->mapToGlobal(position));
 }
 
 void ComparePage::showEvent(QShowEvent* event)

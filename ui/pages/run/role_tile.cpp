@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_theme.h"
 #include "ui/charts/figure_painter.h"
+#include "ui/charts/figure_strokes.h"
 #include "ui/language/translated.h"
 
 #include <QEvent>

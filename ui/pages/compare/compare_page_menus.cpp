@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus of the table of runs.
+#include "ui/pages/compare/compare_page.h"
+
+#include "core/foundation/file_writing.h"
+#include "core/report/latex_table.h"
+#include "ui/charts/save_dialog.h"
+#include "ui/language/translated.h"
+#include "ui/session/file_names.h"
+#include "ui/session/record_list_model.h"
+
+#include <QDesktopServices>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QUrl>
+
+namespace retort::ui
+{
+
+/// Columns can be left out; the name stays.
+void ComparePage::showColumnMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    for (int column = 1; column < RecordListModel::columns; ++column) {
+        QAction* action = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(column));
+        action->setData(column);
+    }
+    const QAction* chosen = menu.exec(m_table->horizontalHeader()->mapToGlobal(position));
+    if (!chosen)
+        return;
+    m_table->setColumnHidden(chosen->data().toInt(), !chosen->isChecked());
+    QStringList hidden;
+    for (int column = 0; column < RecordListModel::columns; ++column)
+        if (m_table->isColumnHidden(column))
+            hidden << QString::number(column);
+    QSettings().setValue(QStringLiteral("compare/hidden_columns"), hidden);
+}
+
+void ComparePage::hideColumns()
+{
+    for (const QString& column : QSettings().value(QStringLiteral("compare/hidden_columns")).toStringList())
+        m_table->setColumnHidden(column.toInt(), true);
+}
+
+void ComparePage::saveLatex()
+{
+    const QString file = askWhereToSave(this, tr("Save the LaTeX table"), tr("runs") + QStringLiteral(".tex"), QStringLiteral("tex"));
+    if (file.isEmpty())
+        return;
+    std::vector<experiment::Record> records;
+    for (const Directory& directory : selected())
+        if (const auto found = m_read.find(directory); found != m_read.end())
+            records.push_back(found->second);
+    m_reader.ask([records = std::move(records), path = pathOf(file)] { return writeFile(path, report::latexTable(records)); },
+                 [this, file](const Result<void>& written) {
+                     Q_EMIT said(written ? tr("Saved %1.").arg(file) : translated(written.error().message));
+                 });
+}
+
+/// The buttons once more, where the pointer is.
+void ComparePage::showRunMenu(const QPoint& position)
+{
+    if (!m_table->indexAt(position).isValid())
+        return;
+    QMenu menu(this);
+    for (QPushButton* button : {m_open, m_resume, m_clone, m_report, m_rename, m_remove}) {
+        QAction* action = menu.addAction(button->text(), button, &QPushButton::click);
+        action->setEnabled(button->isEnabled());
+    }
+    menu.addSeparator();
+    menu.addAction(tr("LaTeX table of the selected runs…"), this, &ComparePage::saveLatex)->setEnabled(!m_read.empty());
+    const auto runs = selected();
+    menu.addAction(tr("Open the folder"), this, [runs] {
+        if (!runs.empty())
+            QDesktopServices::openUrl(QUrl::fromLocalFile(nameOf(runs.front())));
+    });
+    menu.exec(m_table->viewport()->mapToGlobal(position));
+}
+
+} // namespace retort::ui
