@@ -4339,6 +4339,22 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Forecast &quot;%1&quot; alone</source>
+        <translation>仅预测“%1”</translation>
+    </message>
+    <message>
+        <source>Ignore &quot;%1&quot;: no network reads it</source>
+        <translation>忽略“%1”：任何网络都不读取</translation>
+    </message>
+    <message>
+        <source>Forecast every channel</source>
+        <translation>预测所有通道</translation>
+    </message>
+    <message>
+        <source>Read every channel of the file</source>
+        <translation>读取文件的所有通道</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ChannelPanel</name>
@@ -4842,10 +4858,6 @@
         <translation>添加损失项</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Custom</source>
         <translation>自定义</translation>
     </message>
@@ -4884,6 +4896,18 @@
     <message>
         <source>Compute</source>
         <translation>计算设置</translation>
+    </message>
+    <message>
+        <source>Compare predictions</source>
+        <translation>比较预测</translation>
+    </message>
+    <message>
+        <source>Compare features</source>
+        <translation>比较特征</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6604,6 +6628,18 @@
     <message>
         <source>%1 forecasts</source>
         <translation>%1 预测</translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation>前往数据</translation>
+    </message>
+    <message>
+        <source>Go to Models</source>
+        <translation>前往模型</translation>
+    </message>
+    <message>
+        <source>Go to Distillation</source>
+        <translation>前往蒸馏</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,8 @@ public:
     const std::vector<Finding>& advice() const { return m_advice; }
     /// Why Start is disabled, in the window's language; empty when it is not.
     QString obstacle() const;
+    /// The step where the obstacle is removed; nothing where there is none, or it goes by itself.
+    std::optional<Step> remedy() const;
     bool canStart() const { return !m_run.isBusy() && obstacle().isEmpty(); }
     bool start();
 

@@ -53,6 +53,18 @@ std::vector<Finding> Workspace::findingsBelow(const std::string& prefix) const
     return below;
 }
 
+std::optional<Step> Workspace::remedy() const
+{
+    if (obstacle().isEmpty() || m_loader.isLoading())
+        return std::nullopt;
+    if (m_plan.data.file.empty() || m_seriesError || !m_series || m_findings.empty())
+        return Step::data;
+    const std::string& path = m_findings.front().path;
+    if (startsWith(path, "teacher") || startsWith(path, "student"))
+        return Step::models;
+    return startsWith(path, "data") || startsWith(path, "task") ? Step::data : Step::distillation;
+}
+
 QString Workspace::obstacle() const
 {
     if (m_plan.data.file.empty())

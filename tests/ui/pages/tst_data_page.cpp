@@ -105,6 +105,40 @@ private Q_SLOTS:
         QVERIFY(bench.workspace.plan().data.split == (data::SplitPlan{data::SplitPlan::Unit::rows, 700, 100, 200}));
     }
 
+    void anIgnoredChannelIsNotRead()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(bench.series(1000)));
+        auto* channels = part<ChannelList>(page, "channels");
+        Q_EMIT channels->ignoreRequested(QStringLiteral("load"));
+        QCOMPARE(bench.workspace.plan().data.import.channels, std::vector<std::string>{"wind"});
+        QTRY_COMPARE(channels->count(), 1);
+        QTRY_VERIFY(bench.workspace.canStart());
+        Q_EMIT channels->useAllRequested();
+        QTRY_COMPARE(channels->count(), 2);
+        bench.workspace.undo(); // an edit like any other
+        QTRY_COMPARE(channels->count(), 1);
+    }
+
+    void channelsAreFoundByTheirNames()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(bench.series(1000)));
+        auto* channels = part<ChannelList>(page, "channels");
+        channels->filter(QStringLiteral("WIN"));
+        QVERIFY(channels->item(0)->isHidden() && !channels->item(1)->isHidden());
+        channels->filter({});
+        channels->setCurrentRow(1);
+        channels->checkSelectedAlone();
+        QCOMPARE(bench.workspace.plan().task.targets, std::vector<std::string>{"wind"});
+        channels->checkAll();
+        QVERIFY(bench.workspace.plan().task.targets.empty());
+    }
+
     void draggingTheBordersChangesThePlan()
     {
         PageBench bench;

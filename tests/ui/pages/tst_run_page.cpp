@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 
@@ -42,6 +43,10 @@ private Q_SLOTS:
         const std::unique_ptr<QWidget> inspector(page.inspector());
         page.show();
         QVERIFY(page.inWords().contains(QStringLiteral("Not ready")));
+        QSignalSpy asked(&page, &Page::stepRequested);
+        page.findChild<QPushButton*>(QStringLiteral("remedy"))->click();
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(asked.front().front().value<Step>() == Step::data);
         for (const ChartPanel* chart : page.charts()->findChildren<ChartPanel*>())
             QVERIFY(chart->isEmpty());
     }

@@ -3,6 +3,8 @@
 
 #include "ui/pages/data/channel_delegate.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -94,6 +96,20 @@ std::vector<std::string> ChannelList::targets() const
         if (item(i)->checkState() == Qt::Checked)
             names.push_back(item(i)->text().toStdString());
     return static_cast<int>(names.size()) == count() ? std::vector<std::string>{} : names;
+}
+
+void ChannelList::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    if (const auto* channel = itemAt(event->pos()); channel && count() > 1) {
+        const QString name = channel->text();
+        menu.addAction(tr("Forecast \"%1\" alone").arg(name), this, &ChannelList::checkSelectedAlone);
+        menu.addAction(tr("Ignore \"%1\": no network reads it").arg(name), this, [this, name] { Q_EMIT ignoreRequested(name); });
+        menu.addSeparator();
+    }
+    menu.addAction(tr("Forecast every channel"), this, &ChannelList::checkAll);
+    menu.addAction(tr("Read every channel of the file"), this, &ChannelList::useAllRequested);
+    menu.exec(event->globalPos());
 }
 
 void ChannelList::retranslate()

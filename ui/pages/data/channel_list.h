@@ -38,6 +38,12 @@ Q_SIGNALS:
     /// By hand. At least one stays checked.
     void targetsEdited();
     void targetsChanged(); ///< by hand or by a plan
+    /// The networks are not to read this channel, or to read every channel of the file again.
+    void ignoreRequested(const QString& channel);
+    void useAllRequested();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void check(const std::function<bool(int)>& isTarget);

@@ -94,6 +94,10 @@ void DataPage::connectEdits()
     connect(m_channels, &ChannelList::targetsEdited, this, [this] {
         workspace().edit([this](experiment::Plan& plan) { plan.task.targets = m_channels->targets(); });
     });
+    connect(m_channels, &ChannelList::ignoreRequested, this, &DataPage::ignoreChannel);
+    connect(m_channels, &ChannelList::useAllRequested, this, [this] {
+        workspace().edit([](experiment::Plan& plan) { plan.data.import.channels.clear(); });
+    });
     connect(m_task, &ParameterForm::optionsChanged, this, [this] {
         workspace().edit([this](experiment::Plan& plan) { setFormOptions(experiment::PlanField::Form::data, plan, m_task->resolved()); });
     });
@@ -248,6 +252,21 @@ void DataPage::showCounts(const WindowCounts& counts)
                        line(tr("Test"), counts.test) + unusedRows() + QStringLiteral("</table>"));
     m_windows->setAccessibleName(tr("Rows and windows of the split"));
     m_windows->setToolTip(excluded ? tr("Windows that contain a missing value are left out.") : QString());
+}
+
+/// The others are named in the plan; what is forecast stays, but for this one.
+void DataPage::ignoreChannel(const QString& channel)
+{
+    const SeriesPointer series = workspace().series();
+    if (!series || series->series.channels.size() < 2)
+        return;
+    workspace().edit([&](experiment::Plan& plan) {
+        plan.data.import.channels.clear();
+        for (const data::Channel& each : series->series.channels)
+            if (each.name != channel.toStdString())
+                plan.data.import.channels.push_back(each.name);
+        std::erase(plan.task.targets, channel.toStdString());
+    });
 }
 
 void DataPage::changeUnit()

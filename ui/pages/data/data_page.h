@@ -50,6 +50,7 @@ private:
     void showFindings();
     void showWindows();
     void showCounts(const WindowCounts& counts);
+    void ignoreChannel(const QString& channel);
     void changeUnit();
     void takeSplit();
 

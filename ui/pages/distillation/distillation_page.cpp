@@ -343,14 +343,21 @@ void DistillationPage::fillMenu()
 {
     m_menu->clear();
     const auto& terms = workspace().plan().terms;
-    for (const auto& info : workspace().catalogue().terms())
-        for (const Level level : info.levels) {
-            auto* action = m_menu->addAction(tr("%1 (%2)").arg(translated(info.label), levelText(level)));
+    for (const Level level : {Level::prediction, Level::feature}) {
+        QMenu* group = m_menu->addMenu(level == Level::prediction ? tr("Compare predictions") : tr("Compare features"));
+        group->setToolTipsVisible(true);
+        for (const auto& info : workspace().catalogue().terms()) {
+            if (std::ranges::find(info.levels, level) == info.levels.end())
+                continue;
+            constexpr int lineWidth = 420;
+            const QString line = group->fontMetrics().elidedText(translated(info.summary), Qt::ElideRight, lineWidth);
+            auto* action = group->addAction(tr("%1: %2").arg(translated(info.label), line));
             action->setEnabled(level == Level::feature || !info.options.parameters().empty() ||
                                std::ranges::none_of(terms, [&](const auto& term) { return term.kind == info.kind && term.level == level; }));
             action->setToolTip(translated(info.summary));
             connect(action, &QAction::triggered, this, [this, kind = info.kind, level] { addTerm(kind, level); });
         }
+    }
 }
 
 void DistillationPage::fillRecipes()

@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -23,7 +24,7 @@ namespace retort::ui
 {
 RunPage::RunPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_run(new QLabel(this)), m_differs(new QLabel(this)), m_verdict(new VerdictView(this)),
-      m_status(new QLabel(this)), m_charts(new RunCharts(workspace.catalogue(), this)), m_inspector(new RunInspector(workspace))
+      m_remedy(new QPushButton(this)), m_status(new QLabel(this)), m_charts(new RunCharts(workspace.catalogue(), this)), m_inspector(new RunInspector(workspace))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
@@ -45,6 +46,12 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
     under->setSpacing(16);
     under->addWidget(m_charts->tabs());
     under->addWidget(m_status, 1);
+    under->addWidget(m_remedy);
+    m_remedy->setObjectName(QStringLiteral("remedy"));
+    connect(m_remedy, &QPushButton::clicked, this, [this] {
+        if (const auto step = this->workspace().remedy())
+            Q_EMIT stepRequested(*step);
+    });
     column->addLayout(under);
     column->addWidget(m_charts, 1);
     connect(m_verdict, &VerdictView::hiddenChanged, this, [this] { m_charts->setHidden(m_verdict->hidden()); });
@@ -223,6 +230,10 @@ void RunPage::showWords()
     m_differs->setToolTip(tr("What you edit now is the next run. This page shows the run named on the left."));
     m_differs->setVisible(!none && differsFromPlan());
     m_verdict->show(none ? workspace().plan() : run.plan(), none ? experiment::Record() : summaryOf(run));
+    const auto remedy = run.isBusy() || isTerminal(run.state()) ? std::nullopt : workspace().remedy();
+    m_remedy->setVisible(remedy.has_value());
+    m_remedy->setText(remedy == Step::data ? tr("Go to Data") : remedy == Step::models ? tr("Go to Models") : tr("Go to Distillation"));
+    m_remedy->setAccessibleName(m_remedy->text());
     m_status->setText(status());
     m_status->setToolTip(m_status->text()); // what two lines do not hold
 }

@@ -4,6 +4,7 @@
 #include "ui/pages/shared/page.h"
 
 class QLabel;
+class QPushButton;
 
 namespace retort::ui
 {
@@ -44,6 +45,7 @@ private:
     QLabel* m_run;    ///< which run the page shows
     QLabel* m_differs; ///< a badge where the open experiment is another one
     VerdictView* m_verdict;
+    QPushButton* m_remedy; ///< leads to where an obstacle is removed
     QLabel* m_status; ///< what the run does, or what its figures do not show
     RunCharts* m_charts;
     RunInspector* m_inspector;
