@@ -6031,10 +6031,6 @@
         <translation>层</translation>
     </message>
     <message>
-        <source>Shape</source>
-        <translation>形状</translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation>参数量</translation>
     </message>
@@ -6043,12 +6039,12 @@
         <translation>%1 的各层</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>The layers are known once the file is read; a script or plain predictions show none.</source>
         <translation>读取文件后即可得知各层；脚本或单纯的预测值没有可显示的层。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>
@@ -6296,10 +6292,6 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>Student parameters</source>
-        <translation>学生参数量</translation>
-    </message>
-    <message>
         <source>Duration</source>
         <translation>用时</translation>
     </message>
@@ -6312,24 +6304,40 @@
         <translation>随机种子</translation>
     </message>
     <message>
-        <source>Teacher test %1</source>
-        <translation>教师测试 %1</translation>
+        <source>Teacher
+test %1</source>
+        <translation>教师
+测试 %1</translation>
     </message>
     <message>
-        <source>Plain test %1</source>
-        <translation>普通测试 %1</translation>
+        <source>Plain
+test %1</source>
+        <translation>普通
+测试 %1</translation>
     </message>
     <message>
-        <source>Distilled test %1</source>
-        <translation>蒸馏测试 %1</translation>
+        <source>Distilled
+test %1</source>
+        <translation>蒸馏
+测试 %1</translation>
     </message>
     <message>
-        <source>Naive test %1</source>
-        <translation>朴素测试 %1</translation>
+        <source>Naive
+test %1</source>
+        <translation>朴素
+测试 %1</translation>
     </message>
     <message>
-        <source>Test win rate vs teacher</source>
-        <translation>相对教师的测试胜率</translation>
+        <source>Test win rate
+vs teacher</source>
+        <translation>相对教师的
+测试胜率</translation>
+    </message>
+    <message>
+        <source>Student
+parameters</source>
+        <translation>学生
+参数量</translation>
     </message>
 </context>
 <context>

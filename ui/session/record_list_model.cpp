@@ -212,12 +212,12 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
     case networks: return tr("Teacher → student");
     case task: return tr("Task");
     case seed: return tr("Seed");
-    case teacherTest: return tr("Teacher test %1").arg(translated(m_metric->label));
-    case plainTest: return tr("Plain test %1").arg(translated(m_metric->label));
-    case distilledTest: return tr("Distilled test %1").arg(translated(m_metric->label));
-    case naiveTest: return tr("Naive test %1").arg(translated(m_metric->label));
-    case winRate: return tr("Test win rate vs teacher");
-    case parameters: return tr("Student parameters");
+    case teacherTest: return tr("Teacher\ntest %1").arg(translated(m_metric->label));
+    case plainTest: return tr("Plain\ntest %1").arg(translated(m_metric->label));
+    case distilledTest: return tr("Distilled\ntest %1").arg(translated(m_metric->label));
+    case naiveTest: return tr("Naive\ntest %1").arg(translated(m_metric->label));
+    case winRate: return tr("Test win rate\nvs teacher");
+    case parameters: return tr("Student\nparameters");
     case seconds: return tr("Duration");
     default: return {};
     }

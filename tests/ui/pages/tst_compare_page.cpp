@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!page.findChild<RunBarsChart*>()->isEmpty());
         auto* table = page.findChild<QTableView*>();
         const int teacher = RecordListModel::teacherTest;
-        const auto header = [&] { return table->model()->headerData(teacher, Qt::Horizontal).toString(); };
+        const auto header = [&] { return table->model()->headerData(teacher, Qt::Horizontal).toString().replace(u'\n', u' '); };
         const QString mse = table->model()->index(0, teacher).data().toString();
         QCOMPARE(header(), QStringLiteral("Teacher test MSE"));
         auto* choice = page.findChild<MetricBox*>(QString(), Qt::FindDirectChildrenOnly);

@@ -25,7 +25,7 @@ void ComparePage::showColumnMenu(const QPoint& position)
 {
     QMenu menu(this);
     for (int column = 1; column < RecordListModel::columns; ++column) {
-        QAction* action = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        QAction* action = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString().replace(u'\n', u' '));
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(column));
         action->setData(column);

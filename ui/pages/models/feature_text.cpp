@@ -18,14 +18,16 @@ QString featureText(const FeatureInfo& feature)
 
 QString layerName(const std::string& path)
 {
-    QStringList parts;
-    for (QString part : QString::fromStdString(path).split(u'.')) {
+    const QStringList parts = QString::fromStdString(path).replace(u'_', u' ').split(u'.');
+    QString number;
+    for (const QString& part : parts.first(parts.size() - 1)) {
         bool isNumber = false;
-        const int number = part.toInt(&isNumber);
-        if (part != u"layers" && part != u"modules")
-            parts << (isNumber ? QString::number(number + 1) : part.replace(u'_', u' '));
+        if (const int index = part.toInt(&isNumber); isNumber)
+            number = QString::number(index + 1);
     }
-    return parts.mid(std::max<qsizetype>(0, parts.size() - 3)).join(QStringLiteral(" · "));
+    if (number.isEmpty())
+        return parts.mid(std::max<qsizetype>(0, parts.size() - 2)).join(QStringLiteral(" · "));
+    return number + QStringLiteral(" · ") + parts.back();
 }
 
 } // namespace retort::ui

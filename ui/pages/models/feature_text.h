@@ -11,8 +11,8 @@ namespace retort::ui
 /// "encoder [7 × 256]": a feature with its shape, without the batch.
 QString featureText(const FeatureInfo& feature);
 
-/// A layer's path as a reader says it, with its last three parts: "1 · attention · query projection" for
-/// "encoder.layers.0.attention.query_projection".
+/// A layer's path as a reader says it: "1 · query projection" for "encoder.layers.0.attention.query_projection", the last two parts
+/// where no number is in it.
 QString layerName(const std::string& path);
 
 } // namespace retort::ui

@@ -23,7 +23,7 @@ NetworkFacts::NetworkFacts(const experiment::Catalogue& catalogue, QWidget* pare
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_formula->setObjectName(QStringLiteral("formula"));
     m_layers->setObjectName(QStringLiteral("layers"));
-    m_layers->setColumnCount(3);
+    m_layers->setColumnCount(2);
     m_layers->setRootIsDecorated(false);
     m_layers->setMinimumHeight(144);
     m_layers->setTextElideMode(Qt::ElideMiddle);
@@ -79,16 +79,15 @@ void NetworkFacts::show()
                                         : QString());
     m_formula->setText(info ? QString::fromStdString(info->formula) : QString());
     m_source->setText(info ? tr("Source: %1").arg(QString::fromStdString(info->source)) : QString());
-    m_layers->setHeaderLabels({tr("Layer"), tr("Shape"), tr("Parameters")});
+    m_layers->setHeaderLabels({tr("Layer"), tr("Parameters")});
     m_layers->setAccessibleName(tr("Layers of %1").arg(m_name->text()));
     m_layers->clear();
     if (!m_size)
         return;
     for (const auto& layer : m_size->layers) {
-        auto* item = new QTreeWidgetItem(m_layers, {layerName(layer.name), QString::fromStdString(layer.shape),
-                                                    wholeNumber(layer.parameters)});
-        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        item->setToolTip(0, tr("%1: %2").arg(QString::fromStdString(layer.name), QString::fromStdString(layer.type)));
+        auto* item = new QTreeWidgetItem(m_layers, {layerName(layer.name), wholeNumber(layer.parameters)});
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setToolTip(0, tr("%1: %2, %3").arg(QString::fromStdString(layer.name), QString::fromStdString(layer.type), QString::fromStdString(layer.shape)));
     }
 }
 
