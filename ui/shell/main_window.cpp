@@ -17,9 +17,12 @@
 #include "ui/shell/theme.h"
 #include "ui/shell/welcome_page.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSettings>
 #include <QSplitter>
@@ -275,6 +278,18 @@ void MainWindow::restoreLayout()
     m_actions.inspector->setChecked(settings.value("window/inspector", true).toBool());
     m_actions.reuse->setChecked(settings.value("reuse", true).toBool());
     m_workspace.run().setReuse(m_actions.reuse->isChecked());
+}
+
+/// Return does what a click would on what has the focus, as far as it does nothing of its own.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (auto* button = qobject_cast<QAbstractButton*>(focusWidget()); isReturn && button && button->isEnabled())
+        button->click();
+    else if (auto* box = qobject_cast<QComboBox*>(focusWidget()); isReturn && box && box->isEnabled())
+        box->showPopup();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

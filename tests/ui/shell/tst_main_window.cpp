@@ -4,7 +4,9 @@
 #include "core/plan/plan_json.h"
 #include "tests/support/fake_engine.h"
 #include "ui/pages/compare/compare_page.h"
+#include "ui/pages/distillation/distillation_page.h"
 #include "ui/pages/report/report_page.h"
+#include "ui/pages/run/run_page.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/session/file_names.h"
 #include "ui/shell/language.h"
@@ -19,7 +21,9 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -226,6 +230,51 @@ private Q_SLOTS:
         writeSeries(QStringLiteral("other.csv"), 1200);
         QVERIFY(m_workspace->open(pathOf(m_folder->filePath(QStringLiteral("other.csv")))).has_value());
         QVERIFY(m_workspace->file().empty()); // to be saved beside the old one, not over it
+    }
+
+    void returnWorksOnWhatIsFocused()
+    {
+        open();
+        press(Qt::Key_3, Qt::AltModifier);
+        auto* add = m_window->pages().distillation->findChild<QPushButton*>(QStringLiteral("add"));
+        QVERIFY(add);
+        add->setFocus();
+        bool shown = false;
+        QTimer::singleShot(200, this, [&] { // the menu has an event loop of its own
+            shown = add->menu()->isVisible();
+            add->menu()->close();
+        });
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown);
+    }
+
+    void whatIsEditedDuringARunIsSaid()
+    {
+        open();
+        QVERIFY(m_workspace->openPlan(pathOf(m_folder->filePath(QStringLiteral("sample.json")))));
+        QTRY_VERIFY(m_workspace->canStart());
+        auto* banner = m_window->findChild<QLabel*>(QStringLiteral("banner"));
+        QVERIFY(!banner->isVisible());
+        QVERIFY(m_workspace->start());
+        press(Qt::Key_1, Qt::AltModifier);
+        QVERIFY(banner->isVisible() || !m_workspace->run().isBusy());
+        QTRY_COMPARE(m_workspace->run().state(), RunState::finished);
+        QVERIFY(!banner->isVisible());
+    }
+
+    void undoIsAKeyAway()
+    {
+        open();
+        QVERIFY(m_workspace->openPlan(pathOf(m_folder->filePath(QStringLiteral("sample.json")))));
+        const auto before = m_workspace->plan();
+        QVERIFY(!m_window->actions().undo->isEnabled());
+        m_workspace->edit([](experiment::Plan& plan) { plan.task.horizon = 12; });
+        QVERIFY(m_window->actions().undo->isEnabled());
+        m_window->pages().run->setFocus();
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_workspace->plan() == before);
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_workspace->plan().task.horizon, 12);
     }
 
     void noKeyIsGivenTwice()
