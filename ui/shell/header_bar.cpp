@@ -105,8 +105,10 @@ void HeaderBar::retranslate()
 void HeaderBar::showPlan()
 {
     const experiment::Plan& plan = m_workspace.plan();
-    if (const QString name = QString::fromStdString(plan.name); m_name->text().trimmed() != name)
+    if (const QString name = QString::fromStdString(plan.name); m_name->text().trimmed() != name) {
         m_name->setText(name);
+        m_name->setCursorPosition(0); // the beginning of a long one
+    }
     if (bool valid = false; m_seed->text().toULongLong(&valid) != plan.seed || !valid)
         m_seed->setText(QString::number(plan.seed));
     const auto label = [this](const std::string& kind) {

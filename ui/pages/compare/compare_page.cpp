@@ -46,6 +46,11 @@ QStringList namesApart(const std::vector<const experiment::Record*>& records)
 
 } // namespace
 
+namespace
+{
+constexpr int widestText = 240; ///< of a column; the tool tip and a drag show more
+}
+
 ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)),
       m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_metric(new MetricBox(false, this)),
@@ -63,6 +68,8 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
         m_read.clear(); // a run may have gone on since, or have another name
         select(m_kept);
         m_table->resizeColumnsToContents();
+        for (const int column : {RecordListModel::name, RecordListModel::series, RecordListModel::networks})
+            m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widestText));
         m_table->horizontalHeader()->setStretchLastSection(true); // what was resized does not stretch any more
         showButtons();
     });

@@ -269,7 +269,11 @@ QString RunPage::status() const
 QString RunPage::identity() const
 {
     const experiment::Plan& plan = workspace().run().plan();
-    QStringList parts = {QString::fromStdString(plan.name), QString::fromStdString(plan.data.file.stem().string()),
+    constexpr int longestName = 320; // the task and the seed stay in sight
+    const auto brief = [this](const std::string& name) {
+        return m_run->fontMetrics().elidedText(QString::fromStdString(name), Qt::ElideMiddle, longestName);
+    };
+    QStringList parts = {brief(plan.name), brief(plan.data.file.stem().string()),
                          tr("%1 → %2").arg(plan.task.lookBack).arg(plan.task.horizon), tr("seed %1").arg(plan.seed)};
     parts.removeAll(QString());
     parts.removeDuplicates();
