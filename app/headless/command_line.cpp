@@ -109,7 +109,7 @@ private:
     void addInspect()
     {
         CLI::App* command = m_app.add_subcommand("inspect", "Show how a series is read, and what is irregular in it");
-        command->add_option("FILE", m_file, "A delimited text file")->required();
+        command->add_option("FILE", m_file, "A text table, an Excel workbook or a .tsf file")->required();
         addJson(command);
         command->callback([this] { m_chosen = [this] { return inspectFile(m_file, m_json, m_console); }; });
     }

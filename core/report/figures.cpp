@@ -225,7 +225,7 @@ std::vector<std::string> forecastFigures(const Record& record, const Wording& wo
         if (figures.size() == most || forecast.targets < 1)
             break;
         LineFigure figure{words(RETORT_TEXT("report", "Test window %1, forecast from %2"),
-                                {std::to_string(forecast.window), stampText(outcome.data, forecast.firstRow)}),
+                                {std::to_string(forecast.window + 1), stampText(outcome.data, forecast.firstRow)}),
                           {words(RETORT_TEXT("report", "%1 from the start of the forecast"), {unitOfSteps(record, words)})},
                           {words(units ? RETORT_TEXT("report", "%1 (data units)") : RETORT_TEXT("report", "%1 (scaled)"), {outcome.data.targets[0]})},
                           {}};

@@ -83,6 +83,9 @@ Result<void> writeForecasts(experiment::Engine& engine, const experiment::Record
                     {record.directory.string()});
     std::vector<std::int64_t> windows(static_cast<std::size_t>(record.outcome.data.testWindows));
     std::iota(windows.begin(), windows.end(), 0);
+    std::error_code unseen;
+    if (const auto folder = std::filesystem::absolute(file, unseen).parent_path(); !std::filesystem::is_directory(folder, unseen))
+        return fail(ErrorKind::io, RETORT_TEXT("report", "The folder %1 does not exist. Make it first, or choose another."), {folder.string()});
     const ForecastCsv table(record.outcome);
     std::filesystem::path part = file;
     part += ".part";

@@ -4256,6 +4256,10 @@
         <source>The run in %1 has not come to its end, so its forecasts cannot be written in data units. Continue it first.</source>
         <translation>%1 中的运行尚未结束，因此无法以数据单位写出其预测。请先继续该运行。</translation>
     </message>
+    <message>
+        <source>The folder %1 does not exist. Make it first, or choose another.</source>
+        <translation>文件夹 %1 不存在。请先创建，或选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::AboutDialog</name>
@@ -5109,14 +5113,6 @@
         <translation>预测步</translation>
     </message>
     <message>
-        <source>gain, up to %1 % lower MSE</source>
-        <translation>改进，MSE 最多降低 %1 %</translation>
-    </message>
-    <message>
-        <source>loss, up to %1 % higher MSE</source>
-        <translation>退步，MSE 最多升高 %1 %</translation>
-    </message>
-    <message>
         <source>Each cell is a channel at a part of the horizon. Green: the distilled student has the lower error; magenta: the other one has. Click a cell to see forecasts of its channel.</source>
         <translation>每个格子是某通道在预测区间的一部分。绿色：蒸馏学生误差更低；品红：另一方更低。单击格子可查看该通道的预测。</translation>
     </message>
@@ -5131,6 +5127,18 @@
     <message>
         <source>step of the horizon (validation windows)</source>
         <translation>预测步（验证窗口）</translation>
+    </message>
+    <message>
+        <source>lower MSE, largest %1 %</source>
+        <translation>MSE 更低，最大 %1 %</translation>
+    </message>
+    <message>
+        <source>higher MSE, largest %1 %</source>
+        <translation>MSE 更高，最大 %1 %</translation>
+    </message>
+    <message>
+        <source>; full colour from %1 %</source>
+        <translation>；自 %1 % 起为全色</translation>
     </message>
 </context>
 <context>
@@ -6744,16 +6752,20 @@ parameters</source>
         <translation>相对于普通学生的变化，或误差本身（较早轮次以细线表示）</translation>
     </message>
     <message>
-        <source>steps pooled (validation windows)</source>
-        <translation>合并步数（验证窗口）</translation>
-    </message>
-    <message>
         <source>MSE vs plain (%)</source>
         <translation>MSE 相对普通 (%)</translation>
     </message>
     <message>
         <source>Errors after averaging neighbouring steps: ×1 are the steps themselves, ×8 the slow movement. Bars below 0 are better than the plain student.</source>
         <translation>对相邻步取平均后的误差：×1 为各步本身，×8 为缓慢变化。低于 0 的柱表示优于普通学生。</translation>
+    </message>
+    <message>
+        <source>steps pooled (test windows)</source>
+        <translation>合并步数（测试窗口）</translation>
+    </message>
+    <message>
+        <source>steps pooled (validation windows, best epochs)</source>
+        <translation>合并步数（验证窗口，最佳轮次）</translation>
     </message>
 </context>
 <context>
@@ -6922,10 +6934,6 @@ parameters</source>
         <translation>周期（%1），验证窗口</translation>
     </message>
     <message>
-        <source>nearer than the plain student (%)</source>
-        <translation>比普通学生更接近 (%)</translation>
-    </message>
-    <message>
         <source>Teacher: can be trusted above 0</source>
         <translation>教师：高于 0 时可信</translation>
     </message>
@@ -6936,6 +6944,10 @@ parameters</source>
     <message>
         <source>Periods at which the teacher is nearer to the truth than the plain student (above 0), and where the distilled student is. Both above 0: what it can have learned from the teacher.</source>
         <translation>教师在哪些周期上比普通学生更接近真实值（高于 0），以及蒸馏学生在哪些周期上如此。两者都高于 0：可能是从教师学到的。</translation>
+    </message>
+    <message>
+        <source>error below plain student&apos;s (%)</source>
+        <translation>误差低于普通学生 (%)</translation>
     </message>
 </context>
 <context>

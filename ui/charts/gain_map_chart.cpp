@@ -108,9 +108,16 @@ Figure GainMapChart::figure() const
     map.below = QColor(0xb03a8c);
     figure.y.title = tr("channel");
     figure.x.title = ours->second.test ? tr("step of the horizon (test windows)") : tr("step of the horizon (validation windows)");
-    const QString most = QString::number(map.limit, 'f', 0);
-    figure.bars.push_back({tr("gain, up to %1 % lower MSE").arg(most), {map.above}, {}});
-    figure.bars.push_back({tr("loss, up to %1 % higher MSE").arg(most), {map.below}, {}});
+    double gain = 0, loss = 0;
+    for (const double value : map.values)
+        if (std::isfinite(value)) {
+            gain = std::max(gain, value);
+            loss = std::max(loss, -value);
+        }
+    const auto percent = [](double value) { return QString::number(value, 'f', 0); };
+    figure.bars.push_back({tr("lower MSE, largest %1 %").arg(percent(gain)), {map.above}, {}});
+    figure.bars.push_back({tr("higher MSE, largest %1 %").arg(percent(loss)), {map.below}, {}});
+    figure.x.title += tr("; full colour from %1 %").arg(percent(map.limit));
     return figure;
 }
 

@@ -62,39 +62,54 @@ void ScaleErrorChart::setAbsolute(bool absolute)
 void ScaleErrorChart::append(Role role, std::span<const double> msePerScale)
 {
     m_epochs[role].emplace_back(msePerScale.begin(), msePerScale.end());
+    if (!m_set.contains(role))
+        m_errors[role] = m_epochs[role].back();
+    changed();
+}
+
+void ScaleErrorChart::setErrors(Role role, std::span<const double> msePerScale, bool test)
+{
+    m_errors[role].assign(msePerScale.begin(), msePerScale.end());
+    m_set.insert(role);
+    m_test = test;
     changed();
 }
 
 void ScaleErrorChart::clear()
 {
     m_epochs.clear();
+    m_errors.clear();
+    m_set.clear();
+    m_test = false;
     changed();
 }
 
 Figure ScaleErrorChart::figure() const
 {
-    const auto plain = m_epochs.find(Role::plain_student);
-    const bool change = m_choice->currentIndex() == 0 && plain != m_epochs.end() && m_epochs.size() > 1;
+    const auto plain = m_errors.find(Role::plain_student);
+    const bool change = m_choice->currentIndex() == 0 && plain != m_errors.end() && m_errors.size() > 1;
     Figure figure;
     figure.title = title();
-    figure.x.title = tr("steps pooled (validation windows)");
+    figure.x.title = m_test ? tr("steps pooled (test windows)") : tr("steps pooled (validation windows, best epochs)");
     figure.y.title = change ? tr("MSE vs plain (%)") : tr("MSE (scaled)");
     std::size_t scales = 0;
-    for (const auto& [role, epochs] : m_epochs) {
+    for (const auto& [role, errors] : m_errors) {
         if (change && role == Role::plain_student)
             continue; // it is the zero line
-        const std::vector<double>& latest = epochs.back();
         FigureBars bars{stageName(role), figureStyle(role), {}, false, role};
-        for (std::size_t scale = 0; scale < latest.size(); ++scale) {
+        const auto epochs = m_epochs.find(role);
+        for (std::size_t scale = 0; scale < errors.size(); ++scale) {
             if (!change) {
-                bars.bars.push_back({latest[scale], QString::number(latest[scale], 'f', 3), trailOf(epochs, scale)});
+                const bool trails = !m_test && epochs != m_epochs.end();
+                bars.bars.push_back({errors[scale], QString::number(errors[scale], 'f', 3),
+                                     trails ? trailOf(epochs->second, scale) : std::vector<double>()});
                 continue;
             }
-            const auto& reference = plain->second.back();
-            const double percent = scale < reference.size() ? changeInPercent(latest[scale], reference[scale]) : std::nan("");
+            const auto& reference = plain->second;
+            const double percent = scale < reference.size() ? changeInPercent(errors[scale], reference[scale]) : std::nan("");
             bars.bars.push_back({percent, signedNumber(percent, std::abs(percent) < 9.95 ? 1 : 0), {}});
         }
-        scales = std::max(scales, latest.size());
+        scales = std::max(scales, errors.size());
         figure.bars.push_back(std::move(bars));
     }
     for (std::size_t scale = 0; scale < std::min(scales, evaluation::pooledScales.size()); ++scale)

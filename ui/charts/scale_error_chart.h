@@ -5,6 +5,7 @@
 #include "ui/charts/figure.h"
 
 #include <map>
+#include <set>
 
 class QComboBox;
 
@@ -20,8 +21,11 @@ public:
     explicit ScaleErrorChart(QWidget* parent = nullptr);
     ~ScaleErrorChart() override;
 
-    /// `msePerScale`: scaled, one for each of evaluation::pooledScales that the horizon holds.
+    /// `msePerScale`: scaled, one for each of evaluation::pooledScales that the horizon holds. Of an epoch; it counts where no other
+    /// errors are set.
     void append(Role role, std::span<const double> msePerScale);
+    /// Those that count: of the best epoch, whose weights are kept, or of the test windows at the end.
+    void setErrors(Role role, std::span<const double> msePerScale, bool test);
     void clear();
     /// The errors themselves; else, as at first, their change where there is a plain student.
     void setAbsolute(bool absolute);
@@ -33,6 +37,9 @@ protected:
 private:
     QComboBox* m_choice;
     std::map<Role, std::vector<std::vector<double>>> m_epochs;
+    std::map<Role, std::vector<double>> m_errors;
+    std::set<Role> m_set; ///< whose errors were set
+    bool m_test = false;
 };
 
 } // namespace retort::ui

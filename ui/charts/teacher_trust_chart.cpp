@@ -68,7 +68,7 @@ Figure TeacherTrustChart::figure() const
     figure.title = title();
     figure.x.title = tr("period (%1), validation windows").arg(axis.unit);
     figure.x.scale = AxisScale::logarithmic;
-    figure.y.title = tr("nearer than the plain student (%)");
+    figure.y.title = tr("error below plain student's (%)");
     for (const auto& known : axis.known)
         figure.guides.push_back({Qt::Vertical, known.period, known.label, {}});
     figure.guides.push_back({Qt::Horizontal, 0, {}, figureStyle(Role::plain_student).colour});

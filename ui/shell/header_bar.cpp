@@ -107,7 +107,8 @@ void HeaderBar::showPlan()
     const experiment::Plan& plan = m_workspace.plan();
     if (const QString name = QString::fromStdString(plan.name); m_name->text().trimmed() != name) {
         m_name->setText(name);
-        m_name->setCursorPosition(0); // the beginning of a long one
+        if (!m_name->hasFocus() && m_name->fontMetrics().horizontalAdvance(name) > m_name->width())
+            m_name->setCursorPosition(0); // the beginning of a long one
     }
     if (bool valid = false; m_seed->text().toULongLong(&valid) != plan.seed || !valid)
         m_seed->setText(QString::number(plan.seed));

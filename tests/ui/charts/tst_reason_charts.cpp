@@ -125,6 +125,13 @@ private Q_SLOTS:
         QCOMPARE(change.bars[0].bars[0].value, -50.0);
         QCOMPARE(change.bars[0].bars[1].value, 50.0);
         QCOMPARE(change.bars[0].bars[0].text, QStringLiteral("−50"));
+        // What counts are the best epochs and then the test windows, not the newest epoch.
+        chart.setErrors(Role::distilled_student, std::vector<double>{1.5, 1}, false);
+        chart.append(Role::distilled_student, std::vector<double>{9, 9});
+        QCOMPARE(chart.figure().bars[0].bars[0].value, -25.0);
+        QVERIFY(chart.figure().x.title.contains(QStringLiteral("best epochs")));
+        chart.setErrors(Role::plain_student, std::vector<double>{2, 2}, true);
+        QVERIFY(chart.figure().x.title.contains(QStringLiteral("test windows")));
         chart.setAbsolute(true);
         QCOMPARE(chart.figure().bars.size(), std::size_t{2});
         QCOMPARE(chart.figure().bars[0].bars[0].value, 2.0);

@@ -233,6 +233,8 @@ void RunCharts::showEpochs(const RunHistory& history)
         showReasons(stage, first);
         const experiment::EpochSnapshot& shown = stage.best() ? *stage.best() : last;
         m_comparison->setMetrics(stage.stage.role, shown.validation);
+        if (!shown.validation.msePerScale.empty())
+            m_scales->setErrors(stage.stage.role, shown.validation.msePerScale, false);
     }
 }
 
@@ -279,6 +281,7 @@ void RunCharts::showOutcome(const experiment::Outcome& outcome)
         if (model.test) {
             m_comparison->setMetrics(model.stage.role, *model.test);
             m_gains->setErrors(model.stage.role, model.test->msePerCell, true);
+            m_scales->setErrors(model.stage.role, model.test->msePerScale, true);
         }
         if (model.testSpectrum && model.stage != Role::oracle)
             m_spectrum->setSpectrum(model.stage.role, *model.testSpectrum);
