@@ -281,7 +281,8 @@ void RunCharts::showOutcome(const experiment::Outcome& outcome)
         if (model.test) {
             m_comparison->setMetrics(model.stage.role, *model.test);
             m_gains->setErrors(model.stage.role, model.test->msePerCell, true);
-            m_scales->setErrors(model.stage.role, model.test->msePerScale, true);
+            if (model.stage != Role::seasonal_naive && model.stage != Role::oracle) // they would dwarf what is compared
+                m_scales->setErrors(model.stage.role, model.test->msePerScale, true);
         }
         if (model.testSpectrum && model.stage != Role::oracle)
             m_spectrum->setSpectrum(model.stage.role, *model.testSpectrum);
