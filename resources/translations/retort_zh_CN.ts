@@ -3639,6 +3639,10 @@
         <source>The forecasts were stopped because a run began. Ask for them after it ends.</source>
         <translation>由于运行已开始，预测被停止。请在运行结束后再进行。</translation>
     </message>
+    <message>
+        <source>The split leaves the last %1 of %2 rows unused.</source>
+        <translation>该划分未使用全部 %2 行中的最后 %1 行。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

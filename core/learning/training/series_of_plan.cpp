@@ -51,6 +51,9 @@ std::vector<Message> remarksOn(const data::ImportReport& report, const SeriesOfP
         remarks.push_back(std::move(message));
     }
     remarks.insert(remarks.end(), series.prepared.remarks.begin(), series.prepared.remarks.end());
+    if (const auto unused = series.summary.rows - series.summary.split.test.end; unused > 0)
+        remarks.push_back({RETORT_TEXT("learning", "The split leaves the last %1 of %2 rows unused."),
+                           {std::to_string(unused), std::to_string(series.summary.rows)}});
     if (2 * static_cast<std::int64_t>(series.summary.season) > series.summary.split.train.size())
         remarks.push_back({RETORT_TEXT("learning", "A seasonal period of %1 steps is longer than half of the %2 "
                                                    "training rows: it cannot be learned, and the seasonal naive "
