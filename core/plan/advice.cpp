@@ -29,7 +29,8 @@ bool wantsOneKind(const Plan& plan, const Options& strategy, const Catalogue& ca
 {
     const auto known = recipes(catalogue);
     const Recipe* recipe = followed(plan, known);
-    return booleanOf(strategy, "self_teacher") || integerOf(strategy, "generations") > 1 || (recipe && recipe->ofOneKind);
+    return booleanOf(strategy, "self_teacher") || integerOf(strategy, "generations") > 1 ||
+           (recipe && recipe->ofOneKind);
 }
 
 } // namespace
@@ -41,28 +42,38 @@ std::vector<Finding> advice(const Plan& plan, const Catalogue& catalogue)
     const bool startsFromTeacher = textOf(strategy, "begin") == "teacher";
     const bool learns = std::ranges::any_of(plan.terms, counts);
     if (!learns && !startsFromTeacher)
-        found.push_back({"distillation.terms",
-                         {plan.terms.empty()
-                              ? RETORT_TEXT("experiment", "There is no loss term: the distilled student learns nothing from the teacher "
-                                                          "and becomes the plain student. Add a term or choose a recipe.")
-                              : RETORT_TEXT("experiment", "Every loss term has the weight 0: the distilled student learns nothing from "
-                                                          "the teacher and becomes the plain student. Raise a weight."),
-                          {}}});
-    const bool learnsForecasts = plan.supervisedWeight != 0 || std::ranges::any_of(plan.terms, [](const TermPlan& term) {
-                                     return counts(term) && term.level == Level::prediction;
-                                 });
+        found.push_back(
+            {"distillation.terms",
+             {plan.terms.empty()
+                  ? RETORT_TEXT(
+                        "experiment",
+                        "There is no loss term: the distilled student learns nothing from the teacher "
+                        "and becomes the plain student. Add a term or choose a recipe.")
+                  : RETORT_TEXT("experiment",
+                                "Every loss term has the weight 0: the distilled student learns nothing from "
+                                "the teacher and becomes the plain student. Raise a weight."),
+              {}}});
+    const bool learnsForecasts =
+        plan.supervisedWeight != 0 || std::ranges::any_of(plan.terms, [](const TermPlan& term) {
+            return counts(term) && term.level == Level::prediction;
+        });
     if (learns && !learnsForecasts)
-        found.push_back({"distillation.supervised_weight",
-                         {RETORT_TEXT("experiment", "Nothing trains the forecast of the distilled student: the supervised weight is 0, and "
-                                                    "every term compares features. Raise the supervised weight, or add a term on "
-                                                    "predictions."),
-                          {}}});
+        found.push_back(
+            {"distillation.supervised_weight",
+             {RETORT_TEXT(
+                  "experiment",
+                  "Nothing trains the forecast of the distilled student: the supervised weight is 0, and "
+                  "every term compares features. Raise the supervised weight, or add a term on "
+                  "predictions."),
+              {}}});
     if (plan.teachers.size() == 1 && isSameNetwork(plan.teachers.front(), plan.student, catalogue) &&
         !wantsOneKind(plan, strategy, catalogue))
-        found.push_back({"student.kind",
-                         {RETORT_TEXT("experiment", "Teacher and student are the same network, \"%1\" with the same options: nothing "
-                                                    "becomes smaller. Choose a smaller student, or the recipe for born-again networks."),
-                          {plan.student.kind}}});
+        found.push_back(
+            {"student.kind",
+             {RETORT_TEXT("experiment",
+                          "Teacher and student are the same network with the same options: nothing becomes "
+                          "smaller. Choose a smaller student, or the recipe for born-again networks."),
+              {}}});
     return found;
 }
 

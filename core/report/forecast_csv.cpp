@@ -78,7 +78,7 @@ Result<void> writeForecasts(experiment::Engine& engine, const experiment::Record
 {
     if (const auto targets = record.outcome.data.targets.size();
         record.outcome.scalerScale.size() != targets || record.outcome.scalerShift.size() != targets || targets == 0)
-        return fail(ErrorKind::missing, RETORT_TEXT("report", "The run in %1 has not come to its end, so its forecasts cannot be written in "
+        return fail(ErrorKind::missing, RETORT_TEXT("report", "The run in %1 has not finished, so its forecasts cannot be written in "
                                                               "data units. Continue it first."),
                     {record.directory.string()});
     std::vector<std::int64_t> windows(static_cast<std::size_t>(record.outcome.data.testWindows));

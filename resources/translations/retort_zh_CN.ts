@@ -43,6 +43,10 @@
         <source>Test MSE over %1 seeds, mean ± standard deviation: %2</source>
         <translation>%1 个随机种子的测试 MSE，均值 ± 标准差：%2</translation>
     </message>
+    <message>
+        <source>number of test windows</source>
+        <translation>测试窗口数</translation>
+    </message>
 </context>
 <context>
     <name>LossWords</name>
@@ -1756,16 +1760,16 @@
         <translation>蒸馏学生的预测没有得到训练：监督权重为 0，且所有损失项只比较特征。请增大监督权重，或添加一个作用于预测的损失项。</translation>
     </message>
     <message>
-        <source>Teacher and student are the same network, &quot;%1&quot; with the same options: nothing becomes smaller. Choose a smaller student, or the recipe for born-again networks.</source>
-        <translation>教师与学生是同一网络（“%1”，选项相同）：模型不会变小。请选择更小的学生，或选用再生网络方案。</translation>
-    </message>
-    <message>
         <source>Loss weights, student, training settings and split as published for this series with an iTransformer teacher: look-back 720, horizon 96.</source>
         <translation>采用论文中以 iTransformer 为教师时对该序列公布的损失权重、学生、训练设置和划分：回看 720，预测 96。</translation>
     </message>
     <message>
         <source>Loss weights, student, training settings and split as published for this series with a ModernTCN teacher: look-back 720, horizon 96.</source>
         <translation>采用论文中以 ModernTCN 为教师时对该序列公布的损失权重、学生、训练设置和划分：回看 720，预测 96。</translation>
+    </message>
+    <message>
+        <source>Teacher and student are the same network with the same options: nothing becomes smaller. Choose a smaller student, or the recipe for born-again networks.</source>
+        <translation>教师与学生是选项相同的同一网络：模型不会变小。请选择更小的学生，或选用再生网络方案。</translation>
     </message>
 </context>
 <context>
@@ -3624,16 +3628,8 @@
         <translation>%1 中没有%2的权重，因此无法预测。</translation>
     </message>
     <message>
-        <source>%1 has changed since this run: its windows are others now.</source>
-        <translation>%1 在此次运行之后已更改：其窗口已不同。</translation>
-    </message>
-    <message>
         <source>There is no test window %1: the run has %2.</source>
         <translation>没有测试窗口 %1：此次运行共有 %2 个。</translation>
-    </message>
-    <message>
-        <source>%1 has changed since this run: it is another teacher now.</source>
-        <translation>%1 在此次运行之后已更改：现在是另一个教师。</translation>
     </message>
     <message>
         <source>The forecasts were stopped because a run began. Ask for them after it ends.</source>
@@ -3642,6 +3638,14 @@
     <message>
         <source>The split leaves the last %1 of %2 rows unused.</source>
         <translation>该划分未使用全部 %2 行中的最后 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 has changed since this run: it is a different teacher now.</source>
+        <translation>%1 在此次运行之后已更改：现在是另一个教师。</translation>
+    </message>
+    <message>
+        <source>%1 has changed since this run: its windows are different now.</source>
+        <translation>%1 在此次运行之后已更改：其窗口已不同。</translation>
     </message>
 </context>
 <context>
@@ -4257,12 +4261,12 @@
         <translation>在最后一轮达到最佳，可能仍在改进：%1。请增加轮数。</translation>
     </message>
     <message>
-        <source>The run in %1 has not come to its end, so its forecasts cannot be written in data units. Continue it first.</source>
-        <translation>%1 中的运行尚未结束，因此无法以数据单位写出其预测。请先继续该运行。</translation>
-    </message>
-    <message>
         <source>The folder %1 does not exist. Make it first, or choose another.</source>
         <translation>文件夹 %1 不存在。请先创建，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The run in %1 has not finished, so its forecasts cannot be written in data units. Continue it first.</source>
+        <translation>%1 中的运行尚未完成，因此无法以数据单位写出其预测。请先继续该运行。</translation>
     </message>
 </context>
 <context>
@@ -6942,16 +6946,16 @@ parameters</source>
         <translation>教师：高于 0 时可信</translation>
     </message>
     <message>
-        <source>Distilled student: took over where both are above 0</source>
-        <translation>蒸馏学生：两者都高于 0 处为学到</translation>
-    </message>
-    <message>
         <source>Periods at which the teacher is nearer to the truth than the plain student (above 0), and where the distilled student is. Both above 0: what it can have learned from the teacher.</source>
         <translation>教师在哪些周期上比普通学生更接近真实值（高于 0），以及蒸馏学生在哪些周期上如此。两者都高于 0：可能是从教师学到的。</translation>
     </message>
     <message>
         <source>error below plain student&apos;s (%)</source>
         <translation>误差低于普通学生 (%)</translation>
+    </message>
+    <message>
+        <source>Distilled student: learned from it where both are above 0</source>
+        <translation>蒸馏学生：两者都高于 0 处为从教师学到</translation>
     </message>
 </context>
 <context>

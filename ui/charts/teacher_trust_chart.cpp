@@ -73,7 +73,7 @@ Figure TeacherTrustChart::figure() const
         figure.guides.push_back({Qt::Vertical, known.period, known.label, {}});
     figure.guides.push_back({Qt::Horizontal, 0, {}, figureStyle(Role::plain_student).colour});
     for (const auto& [role, points] : m_gains)
-        figure.lines.push_back({role == Role::teacher ? tr("Teacher: can be trusted above 0") : tr("Distilled student: took over where both are above 0"),
+        figure.lines.push_back({role == Role::teacher ? tr("Teacher: can be trusted above 0") : tr("Distilled student: learned from it where both are above 0"),
                                 figureStyle(role), points, true, true, true, false, {}, stageName(role)});
     return figure;
 }

@@ -136,6 +136,8 @@ void MainWindow::retranslate()
     m_actions.chinese->setChecked(m_language.current() != QLatin1String("en"));
     showTitle();
     showSteps();
+    if (m_help && m_help->isVisible())
+        showHelp();
 }
 
 void MainWindow::fillRecentMenu()

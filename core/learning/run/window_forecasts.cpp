@@ -65,7 +65,7 @@ private:
             return tl::unexpected<Error>(brought.error());
         const auto* loaded = stage.kind == experiment::StageKind::load ? experiment::modelOf(m_record.outcome, stage.id) : nullptr;
         if (loaded && loaded->checkpoint != "sha256:" + brought->sha256)
-            return fail(ErrorKind::invalid, RETORT_TEXT("learning", "%1 has changed since this run: it is another teacher now."),
+            return fail(ErrorKind::invalid, RETORT_TEXT("learning", "%1 has changed since this run: it is a different teacher now."),
                         {network.checkpoint.string()});
         return std::move(brought->network);
     }
@@ -136,7 +136,7 @@ Result<void> forecastWindows(const experiment::Record& record, std::span<const s
     if (!series)
         return tl::unexpected<Error>(series.error());
     if (series->summary.sha256 != record.outcome.data.sha256)
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "%1 has changed since this run: its windows are others now."),
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "%1 has changed since this run: its windows are different now."),
                     {record.plan.data.file.string()});
     const WindowBatches batches(series->prepared, setting->device);
     const auto networks = RecordedNetworks(record, batches, stop).compared();

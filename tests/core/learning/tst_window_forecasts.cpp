@@ -164,7 +164,7 @@ private Q_SLOTS:
         const std::int64_t windows[] = {0};
         const auto made = m_runs.engine().forecast(record, windows, [](auto) {}, {});
         QVERIFY(!made);
-        QVERIFY(QString::fromStdString(made.error().message.english()).contains("another teacher"));
+        QVERIFY(QString::fromStdString(made.error().message.english()).contains("different teacher"));
     }
 
     void aRunWithoutAnEndHasNoUnits()
@@ -173,7 +173,7 @@ private Q_SLOTS:
         record.outcome.scalerScale.clear(); // as a killed one has it
         const auto written = report::writeForecasts(m_runs.engine(), record, m_runs.folder() / "killed.csv", [](double) {}, {});
         QVERIFY(!written);
-        QVERIFY(QString::fromStdString(written.error().message.english()).contains("not come to its end"));
+        QVERIFY(QString::fromStdString(written.error().message.english()).contains("has not finished"));
     }
 
     void whatIsNotThereIsNamed()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/pages/page_bench.h"
 #include "ui/charts/curve_overlay_chart.h"
 #include "ui/charts/metric_box.h"
+#include "ui/pages/compare/comparability.h"
 #include "ui/pages/compare/compare_page.h"
-#include "ui/pages/report/report_page.h"
 #include "ui/pages/compare/run_bars_chart.h"
+#include "ui/pages/compare/setting_label.h"
+#include "ui/pages/report/report_page.h"
 #include "ui/session/record_list_model.h"
-#include "tests/support/test_program.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -44,6 +46,65 @@ private Q_SLOTS:
             QVERIFY2(!button->isEnabled() || !button->isVisible(), qPrintable(button->text()));
     }
 
+    void saysWhetherErrorsCanBeCompared()
+    {
+        const auto recordOf = [](std::uint64_t seed, int horizon,
+                                 std::vector<std::pair<Role, double>> errors) {
+            experiment::Record record;
+            record.plan.seed = seed;
+            record.plan.task.horizon = horizon;
+            for (const auto& [role, mse] : errors) {
+                auto& model = record.outcome.models.emplace_back();
+                model.stage = role;
+                model.test.emplace().mse = mse;
+            }
+            return record;
+        };
+        const auto said = [](const std::vector<experiment::Record>& records) {
+            std::vector<const experiment::Record*> all;
+            for (const auto& record : records)
+                all.push_back(&record);
+            return comparability(all);
+        };
+        const auto one = recordOf(1, 24, {{Role::plain_student, 0.5}, {Role::distilled_student, 0.4}});
+        const auto two = recordOf(2, 24, {{Role::plain_student, 0.7}, {Role::distilled_student, 0.4}});
+        const QString seeds = said({one, two});
+        QVERIFY2(seeds.contains(QStringLiteral("2 seeds")) &&
+                     seeds.contains(QStringLiteral("plain student 0.6000 ± 0.1414")),
+                 qPrintable(seeds));
+        QVERIFY(!seeds.contains(QStringLiteral("teacher")));      // neither run has one
+        QVERIFY(!said({one, one}).contains(QStringLiteral("±"))); // the same seed twice
+        QVERIFY(said({one, recordOf(2, 48, {})}).contains(QStringLiteral("differ in: horizon")));
+        auto longer = two;
+        longer.outcome.data.testWindows = 7;
+        QVERIFY(said({one, longer}).contains(QStringLiteral("number of test windows")));
+    }
+
+    void settingsHaveTheNamesOfThePages_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("field") << "task.horizon"
+                               << "Horizon";
+        QTest::newRow("training") << "student.training.learning_rate"
+                                  << "Student: Learning rate";
+        QTest::newRow("one of several teachers") << "teachers.1.kind"
+                                                 << "Teacher 2: kind";
+        QTest::newRow("weight of a term") << "distillation.terms.0.weight"
+                                          << "Loss term 1: weight";
+        QTest::newRow("schedule of a term") << "distillation.terms.2.schedule.epochs"
+                                            << "Loss term 3: Schedule length (epochs)";
+        QTest::newRow("no page has it") << "data.row_time.start"
+                                        << "data.row_time.start";
+    }
+    void settingsHaveTheNamesOfThePages()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, label);
+        const PageBench bench;
+        QCOMPARE(settingLabel(path.toStdString(), bench.workspace.catalogue()), label);
+    }
+
     void theLastRunIsShownWithoutAClick()
     {
         PageBench bench;
@@ -65,7 +126,9 @@ private Q_SLOTS:
         QTRY_VERIFY(!page.findChild<RunBarsChart*>()->isEmpty());
         auto* table = page.findChild<QTableView*>();
         const int teacher = RecordListModel::teacherTest;
-        const auto header = [&] { return table->model()->headerData(teacher, Qt::Horizontal).toString().replace(u'\n', u' '); };
+        const auto header = [&] {
+            return table->model()->headerData(teacher, Qt::Horizontal).toString().replace(u'\n', u' ');
+        };
         const QString mse = table->model()->index(0, teacher).data().toString();
         QCOMPARE(header(), QStringLiteral("Teacher test MSE"));
         auto* choice = page.findChild<MetricBox*>(QString(), Qt::FindDirectChildrenOnly);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 namespace retort::ui
@@ -15,8 +16,7 @@ namespace retort::ui
 namespace
 {
 
-struct Words
-{
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(Comparability)
 };
 
@@ -25,7 +25,8 @@ struct Words
 QString comparability(const std::vector<const experiment::Record*>& records)
 {
     const auto all = [&](auto alike) {
-        return std::ranges::all_of(records, [&](const auto* record) { return alike(*record, *records.front()); });
+        return std::ranges::all_of(records,
+                                   [&](const auto* record) { return alike(*record, *records.front()); });
     };
     QStringList differences;
     if (!all([](const auto& a, const auto& b) { return a.outcome.data.sha256 == b.outcome.data.sha256; }))
@@ -38,31 +39,45 @@ QString comparability(const std::vector<const experiment::Record*>& records)
         differences << Words::tr("scaler");
     if (!all([](const auto& a, const auto& b) { return a.outcome.data.targets == b.outcome.data.targets; }))
         differences << Words::tr("forecast channels");
+    if (!all([](const auto& a, const auto& b) {
+            return a.outcome.data.testWindows == b.outcome.data.testWindows;
+        }))
+        differences << Words::tr("number of test windows");
     if (!differences.isEmpty())
-        return QStringLiteral("⚠ ") + Words::tr("The selected runs differ in: %1. Their errors cannot be compared.")
-                                          .arg(differences.join(Words::tr(", ")));
+        return QStringLiteral("⚠ ") +
+               Words::tr("The selected runs differ in: %1. Their errors cannot be compared.")
+                   .arg(differences.join(Words::tr(", ")));
     std::set<std::uint64_t> seeds;
     for (const auto* record : records)
         seeds.insert(record->plan.seed);
     const bool seedAlone = seeds.size() == records.size() && all([](const auto& a, const auto& b) {
-        auto plan = a.plan;
-        plan.seed = b.plan.seed;
-        plan.name = b.plan.name;
-        return plan == b.plan && experiment::modelOf(a.outcome, Role::distilled_student) && experiment::modelOf(a.outcome, Role::distilled_student)->test;
-    });
+                               auto plan = a.plan;
+                               plan.seed = b.plan.seed;
+                               plan.name = b.plan.name;
+                               return plan == b.plan &&
+                                      experiment::modelOf(a.outcome, Role::distilled_student) &&
+                                      experiment::modelOf(a.outcome, Role::distilled_student)->test;
+                           });
     if (!seedAlone)
-        return Words::tr("The selected runs have the same series, horizon and split: their errors can be compared.");
+        return Words::tr(
+            "The selected runs have the same series, horizon and split: their errors can be compared.");
     QStringList parts;
     for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student}) {
-        double sum = 0, squares = 0;
+        std::vector<double> errors;
         for (const auto* record : records)
             if (const auto* model = experiment::modelOf(record->outcome, role); model && model->test)
-                sum += model->test->mse;
-        const auto count = static_cast<double>(records.size());
-        for (const auto* record : records)
-            if (const auto* model = experiment::modelOf(record->outcome, role); model && model->test)
-                squares += (model->test->mse - sum / count) * (model->test->mse - sum / count);
-        parts << Words::tr("%1 %2 ± %3").arg(inSentence(stageName(role))).arg(sum / count, 0, 'f', 4).arg(std::sqrt(squares / (count - 1)), 0, 'f', 4);
+                errors.push_back(model->test->mse);
+        if (errors.size() != records.size())
+            continue; // a run without this network has no error of it
+        const auto count = static_cast<double>(errors.size());
+        const double mean = std::accumulate(errors.begin(), errors.end(), 0.0) / count;
+        double squares = 0;
+        for (const double error : errors)
+            squares += (error - mean) * (error - mean);
+        parts << Words::tr("%1 %2 ± %3")
+                     .arg(inSentence(stageName(role)))
+                     .arg(mean, 0, 'f', 4)
+                     .arg(std::sqrt(squares / (count - 1)), 0, 'f', 4);
     }
     return Words::tr("Test MSE over %1 seeds, mean ± standard deviation: %2")
         .arg(records.size())
