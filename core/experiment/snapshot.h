@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/evaluation/metrics.h"
+#include "core/experiment/weight_change.h"
 #include "core/foundation/run_id.h"
 #include "core/foundation/stage_id.h"
 #include "core/signal/spectrum.h"
@@ -83,6 +84,7 @@ struct EpochSnapshot {
     signal::Spectrum errorSpectrum; ///< of forecast minus truth
     std::vector<WinRate> winRates; ///< on the validation windows, against the others' best
     std::optional<GradientBalance> gradients = {}; ///< absent where no batch of the epoch was measured
+    std::vector<WeightChange> weightChanges = {}; ///< made during this epoch, in their order
     ForecastSample sample;
 
     bool operator==(const EpochSnapshot&) const = default;

@@ -20,6 +20,15 @@ std::vector<std::string> termNames(const std::vector<TermPlan>& terms)
     return names;
 }
 
+std::string termLabel(const std::string& term)
+{
+    std::string label = term;
+    std::ranges::replace(label, '_', ' ');
+    if (const auto dot = label.find('.'); dot != std::string::npos)
+        label.replace(dot, 1, ", ");
+    return label;
+}
+
 const TermPlan* termNamed(const std::vector<TermPlan>& terms, const std::string& name)
 {
     const auto names = termNames(terms);

@@ -10,6 +10,9 @@ namespace retort::experiment
 /// level is "multi_scale.prediction.2".
 std::vector<std::string> termNames(const std::vector<TermPlan>& terms);
 
+/// "multi_scale.prediction" as "multi scale, prediction".
+std::string termLabel(const std::string& name);
+
 /// The term of that name; null where there is none.
 const TermPlan* termNamed(const std::vector<TermPlan>& terms, const std::string& name);
 

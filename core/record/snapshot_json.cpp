@@ -90,6 +90,33 @@ std::optional<GradientBalance> balanceFrom(const Json& json)
     return balance;
 }
 
+Json writtenChanges(const std::vector<WeightChange>& changes)
+{
+    Json list = Json::array();
+    for (const auto& change : changes)
+        list.push_back({{"term", change.term},
+                        {"from", written(change.from)},
+                        {"to", written(change.to)},
+                        {"epoch", change.epoch},
+                        {"batch", change.batch}});
+    return list;
+}
+
+void takeChanges(const Json& json, std::vector<WeightChange>& changes)
+{
+    const auto list = json.find("weight_changes");
+    if (list == json.end())
+        return;
+    for (const auto& item : *list) {
+        WeightChange& change = changes.emplace_back();
+        take(item, "term", change.term);
+        takeNumber(item, "from", change.from);
+        takeNumber(item, "to", change.to);
+        take(item, "epoch", change.epoch);
+        take(item, "batch", change.batch);
+    }
+}
+
 void takeSample(const Json& json, ForecastSample& sample)
 {
     const auto found = json.find("sample");
@@ -128,6 +155,7 @@ EpochSnapshot epochFrom(const Json& json)
         snapshot.truthSpectrum = spectrumFrom(*found);
     takeRates(json, snapshot.winRates);
     snapshot.gradients = balanceFrom(json);
+    takeChanges(json, snapshot.weightChanges);
     takeSample(json, snapshot.sample);
     return snapshot;
 }
@@ -136,7 +164,7 @@ EpochSnapshot epochFrom(const Json& json)
 
 std::string epochLine(const EpochSnapshot& snapshot)
 {
-    return onOneLine(Json{{"stage", idOf(snapshot.stage)},
+    Json line = {{"stage", idOf(snapshot.stage)},
                       {"epoch", snapshot.epoch},
                       {"epochs", snapshot.epochs},
                       {"best", snapshot.best},
@@ -148,7 +176,10 @@ std::string epochLine(const EpochSnapshot& snapshot)
                       {"validation", written(snapshot.validation)},
                       {"win_rates", writtenRates(snapshot.winRates)},
                       {"gradients", writtenBalance(snapshot.gradients)},
-                      {"sample", writtenSample(snapshot.sample)}});
+                      {"sample", writtenSample(snapshot.sample)}};
+    if (!snapshot.weightChanges.empty()) // seldom
+        line["weight_changes"] = writtenChanges(snapshot.weightChanges);
+    return onOneLine(line);
 }
 
 Result<EpochHistory> readEpochs(const std::filesystem::path& file)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/figures.h"
 
+#include "core/plan/term_names.h"
 #include "core/report/headline.h"
 #include "core/report/standing.h"
 #include "core/report/svg_figure.h"
@@ -106,10 +107,10 @@ std::string lossFigure(const Record& record, const Wording& words)
         if (epoch.stage != Role::distilled_student)
             continue;
         for (const auto& term : epoch.terms) {
-            auto found = std::ranges::find(figure.curves, termLabel(term.term), &Curve::label);
+            auto found = std::ranges::find(figure.curves, experiment::termLabel(term.term), &Curve::label);
             if (found == figure.curves.end()) {
                 const std::size_t index = figure.curves.size();
-                figure.curves.push_back({termLabel(term.term),
+                figure.curves.push_back({experiment::termLabel(term.term),
                                          {colours[index % colours.size()], allDashes[index % allDashes.size()], 1.8},
                                          {}});
                 found = figure.curves.end() - 1;

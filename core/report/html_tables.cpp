@@ -3,6 +3,7 @@
 
 #include "core/plan/plan_fields.h"
 #include "core/plan/strategy.h"
+#include "core/plan/term_names.h"
 #include "core/plan/term_schedule.h"
 #include "core/report/escaping.h"
 #include "core/report/headline.h"
@@ -339,7 +340,7 @@ std::string termTable(const Record& record, const Wording& words)
             options += "; " + words(RETORT_TEXT("report", "teacher's feature %1"), {term.teacherFeature});
         if (!term.studentFeature.empty())
             options += "; " + words(RETORT_TEXT("report", "student's feature %1"), {term.studentFeature});
-        rows.push_back({termLabel(term.kind), experiment::idOf(term.level), readable(term.weight),
+        rows.push_back({experiment::termLabel(term.kind), experiment::idOf(term.level), readable(term.weight),
                         scheduleText(term.schedule, words), options});
     }
     return tableOf({words(RETORT_TEXT("report", "Distillation term")), words(RETORT_TEXT("report", "Level")), words(RETORT_TEXT("report", "Weight")), words(RETORT_TEXT("report", "Weight schedule")),

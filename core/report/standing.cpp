@@ -56,15 +56,6 @@ Text labelOf(experiment::RunStatus status)
     return {};
 }
 
-std::string termLabel(const std::string& term)
-{
-    std::string label = term;
-    std::ranges::replace(label, '_', ' ');
-    if (const auto dot = label.find('.'); dot != std::string::npos)
-        label.replace(dot, 1, ", ");
-    return label;
-}
-
 std::string durationText(data::Milliseconds duration)
 {
     constexpr data::Milliseconds second = 1000, minute = 60 * second, hour = 60 * minute, day = 24 * hour;

@@ -20,8 +20,6 @@ std::vector<Standing> everyStanding(const experiment::Record& record);
 bool standingsAreTest(const experiment::Record& record);
 
 Text labelOf(experiment::RunStatus status);
-/// "multi_scale.prediction" as "multi scale, prediction".
-std::string termLabel(const std::string& term);
 /// "1 h", "15 min", "7 d".
 std::string durationText(data::Milliseconds duration);
 /// Date and time of a row, or "row N" without a calendar.

@@ -11,7 +11,7 @@ namespace retort::learning
 std::string RunContext::keyOf(const experiment::StagePlan& stage) const
 {
     const auto unrepeatable = [this](StageId input) { return m_keys.at(input).empty(); };
-    if (m_endedByUser.contains(stage.id) || std::ranges::any_of(stage.inputs, unrepeatable) ||
+    if (m_steered.contains(stage.id) || std::ranges::any_of(stage.inputs, unrepeatable) ||
         std::ranges::any_of(stage.starts, unrepeatable))
         return {};
     // Of a loaded network the result names the digest of its file.

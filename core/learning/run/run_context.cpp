@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/run_context.h"
 
+#include "core/record/record_fork.h"
 #include "core/record/result_arrays.h"
 #include "core/plan/strategy.h"
+#include "core/plan/term_names.h"
 #include "core/plan/term_schedule.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
@@ -182,6 +184,10 @@ bool RunContext::train(Stage training, const experiment::StagePlan& stage)
     };
     training.stateFile = stateFile(stage.id);
     training.resume = m_folder.earlier != nullptr;
+    if (!training.stateFile.empty())
+        training.stateBeforeChange = [this, &stage](std::size_t change) {
+            return m_folder.directory / experiment::stateBeforeChange(stage.id, change);
+        };
     if (training.resume)
         if (const auto state = readTrainingState(training.stateFile))
             for (auto& epoch : epochsBefore(stage.id, state->epoch)) {
@@ -208,8 +214,8 @@ bool RunContext::train(Stage training, const experiment::StagePlan& stage)
         return false;
     if (result.end == StageResult::End::notANumber)
         return failed(*result.fault);
-    if (result.endedByUser)
-        m_endedByUser.insert(stage.id);
+    if (result.endedByUser || !result.weightChanges.empty())
+        m_steered.insert(stage.id);
     if (result.end == StageResult::End::finished)
         keepForOthers(stage, {.model = model, .epochs = collector.take(), .trained = {}, .run = m_plan.name, .windowErrors = std::move(windowErrors)});
     return goesOn();
@@ -275,6 +281,10 @@ bool RunContext::enter(experiment::ModelResult model, ReadyNetwork entering, con
 void RunContext::announce(const experiment::EpochSnapshot& epoch)
 {
     m_observer.onEpoch(epoch);
+    for (const auto& change : epoch.weightChanges)
+        remark({RETORT_TEXT("learning", "The weight of \"%1\" was changed from %2 to %3 in epoch %4, from batch %5 on (%6)."),
+                {experiment::termLabel(change.term), readable(change.from), readable(change.to), std::to_string(change.epoch),
+                 std::to_string(change.batch), idOf(epoch.stage)}});
     if (!epoch.gradients)
         return;
     const auto* stage = experiment::stageOf(m_stages, epoch.stage);
@@ -288,7 +298,7 @@ void RunContext::announce(const experiment::EpochSnapshot& epoch)
             m_deadTerms.emplace(epoch.stage, epoch.terms[i].term).second)
             remark({RETORT_TEXT("learning", "The loss term \"%1\" hardly trains the %2: its share of the gradient was below 0.1 % "
                                             "in epoch %3. Raise its weight, or remove it."),
-                    {epoch.terms[i].term, idOf(epoch.stage), std::to_string(epoch.epoch)}});
+                    {experiment::termLabel(epoch.terms[i].term), idOf(epoch.stage), std::to_string(epoch.epoch)}});
 }
 
 bool RunContext::goesOn()

@@ -67,7 +67,7 @@ public:
     /// Computes what later stages and runs know the network of a stage that is done by.
     void nameResult(const experiment::StagePlan& stage);
 
-    /// To the observer, with a remark on each term that no longer trains its network.
+    /// To the observer, with a remark on each change of a weight and each term that no longer trains its network.
     void announce(const experiment::EpochSnapshot& epoch);
 
     /// Whether the run goes on; the opposite of a request to stop, which the outcome then states.
@@ -113,7 +113,7 @@ private:
     signal::Spectrum m_validationTruth;
     std::vector<ReadyNetwork> m_ready;
     std::map<StageId, std::string> m_keys; ///< of the stages that are done; empty where no other run can have the same
-    std::set<StageId> m_endedByUser;
+    std::set<StageId> m_steered; ///< ended or changed by a person while they trained: no other run has the same
     std::set<std::pair<StageId, std::string>> m_deadTerms; ///< of which it has been said
     experiment::Outcome m_outcome;
 };

@@ -36,6 +36,24 @@ std::vector<torch::Tensor> TrainingLoss::parameters() const
     return all;
 }
 
+std::optional<double> TrainingLoss::weightOf(const std::string& part) const
+{
+    if (part == experiment::supervisedTerm)
+        return m_supervisedWeight;
+    const auto found = std::ranges::find(m_terms, part, &Term::name);
+    return found == m_terms.end() ? std::nullopt : std::optional(found->plan.weight);
+}
+
+bool TrainingLoss::setWeight(const std::string& part, double weight)
+{
+    const auto found = std::ranges::find(m_terms, part, &Term::name);
+    if (part == experiment::supervisedTerm)
+        m_supervisedWeight = weight;
+    else if (found != m_terms.end())
+        found->plan.weight = weight;
+    return part == experiment::supervisedTerm || found != m_terms.end();
+}
+
 bool TrainingLoss::comparesFeatures(const std::vector<experiment::TermPlan>& terms)
 {
     return std::ranges::any_of(terms, [](const auto& term) { return term.level == Level::feature; });
@@ -70,7 +88,7 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
     const auto error = partial ? supervised(prediction, truth) / known : supervised(prediction, truth);
     const double ofData = error.item<double>();
     value.total = m_supervisedWeight == 1 ? error : error * m_supervisedWeight;
-    value.terms.push_back({"supervised", ofData, m_supervisedWeight * ofData});
+    value.terms.push_back({experiment::supervisedTerm, ofData, m_supervisedWeight * ofData});
     value.parts.push_back(value.total);
     if (m_terms.empty()) {
         if (forecast.quantiles.defined()) {

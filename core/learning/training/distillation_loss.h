@@ -37,6 +37,11 @@ public:
     Value of(const Forecast& forecast, const torch::Tensor& truth, std::span<const std::int64_t> windows, int epoch,
              bool partial = false) const;
 
+    /// Of a part of it, by the name it has in a value; nothing where there is no such part.
+    std::optional<double> weightOf(const std::string& part) const;
+    /// False where there is no such part.
+    bool setWeight(const std::string& part, double weight);
+
     /// Of a value; that many terms it has.
     std::size_t parts() const { return m_terms.empty() ? (m_quantiles.empty() ? 1 : 2) : 1 + m_terms.size(); }
 

@@ -49,15 +49,16 @@ public:
         , m_stepsPerEpoch(stepsOfEpoch(m_set.count(), m_batchSize, booleanOf(stage.training, "drop_last")))
         , m_schedule(stage.training, m_stepsPerEpoch)
         , m_selection(*task::forecasting().metric(textOf(stage.training, "selection_metric")))
-        , m_step(stage, batches)
+        , m_step(m_stage, batches)
     {
     }
 
     StageResult run()
     {
         seedDropout(m_stage.seed);
-        (void) m_control
-            .takeEndStage(); // one that came too late for the training before is not meant for this one
+        // What came too late for the training before is not meant for this one.
+        (void) m_control.takeEndStage();
+        (void) m_control.takeWeights();
         const auto patience = integerOf(m_stage.training, "patience");
         const bool restored = m_stage.resume && restore();
         const int done = restored ? m_state->epoch : 0;
@@ -127,6 +128,7 @@ private:
                 m_result.end = StageResult::End::stopped;
                 return means;
             }
+            changeWeights(epoch, batch, means);
             const auto first = (batch - 1) * m_batchSize;
             const std::span windows(order.data() + first,
                                     static_cast<std::size_t>(std::min(m_batchSize, m_set.count() - first)));
@@ -164,6 +166,22 @@ private:
         return means;
     }
 
+    /// As asked for since the last batch. The state before is kept aside: the training can be continued without the change.
+    void changeWeights(int epoch, int batch, const EpochMeans& means)
+    {
+        for (const auto& request : m_control.takeWeights()) {
+            const auto before = m_stage.loss.weightOf(request.term);
+            if (request.stage != m_stage.id || !before || *before == request.weight || !std::isfinite(request.weight) || request.weight < 0)
+                continue;
+            keepState(epoch - 1, batch - 1, means);
+            auto& changes = m_result.weightChanges;
+            if (m_state && m_stage.stateBeforeChange)
+                static_cast<void>(writeTrainingState(*m_state, m_stage.stateBeforeChange(changes.size() + 1)));
+            m_stage.loss.setWeight(request.term, request.weight);
+            changes.push_back({request.term, *before, request.weight, epoch, batch});
+        }
+    }
+
     /// Goes back to the state of the file; false where there is none.
     bool restore()
     {
@@ -187,6 +205,9 @@ private:
         restoreDropout(state->dropout);
         m_epochs = state->epochs;
         m_solved = state->solved;
+        m_result.weightChanges = state->weightChanges;
+        for (const auto& change : state->weightChanges)
+            m_stage.loss.setWeight(change.term, change.to);
         m_bestError = state->bestError;
         m_best = state->best;
         m_result.epochs = state->epoch;
@@ -222,7 +243,8 @@ private:
                                 m_step.optimiser().state(),
                                 m_stage.selfTeacher ? m_stage.selfTeacher->state() : TrainingState::Tensors(),
                                 {},
-                                {}};
+                                {},
+                                m_result.weightChanges};
         for (const auto& [join, bridge] : m_stage.bridges)
             m_state->bridges.push_back(weightsOf(*bridge));
         for (const auto& parameter : m_stage.loss.parameters())
@@ -327,6 +349,8 @@ private:
         snapshot.gradients = means.gradients.balance();
         for (const auto& [rival, errors] : m_stage.rivals)
             snapshot.winRates.push_back({rival, evaluation::winRate(evaluation.windowErrors, *errors)});
+        std::ranges::copy_if(m_result.weightChanges, std::back_inserter(snapshot.weightChanges),
+                             [epoch](const auto& change) { return change.epoch == epoch; });
         snapshot.sample = sampleOf(*m_stage.network, m_batches, m_batches.series().validation);
         return snapshot;
     }
@@ -343,7 +367,7 @@ private:
 
     double millisecondsPerStep() const { return m_steps > 0 ? 1e3 * m_stepSeconds / m_steps : 0; }
 
-    const Stage& m_stage;
+    Stage m_stage; ///< its loss changes with the weights
     const WindowBatches& m_batches;
     experiment::Observer& m_observer;
     const experiment::RunControl& m_control;

@@ -32,6 +32,8 @@ struct Stage {
     std::filesystem::path stateFile = {};
     bool resume = false;
     double secondsInsideEpoch = 30; ///< between two states
+    /// Where the state just before the change of that number (from 1) is kept; unset: nowhere.
+    std::function<std::filesystem::path(std::size_t change)> stateBeforeChange = {};
     /// Called with the error of each validation window after each epoch.
     std::function<void(const std::vector<double>& windowErrors)> validated = {};
 };
@@ -44,6 +46,7 @@ struct StageResult {
     bool endedByUser = false; ///< before its last epoch
     int epochs = 0;
     int bestEpoch = 0;
+    std::vector<experiment::WeightChange> weightChanges = {};
     double seconds = 0; ///< without pauses
     double millisecondsPerStep = 0;
     double validationMse = 0;             ///< at the best epoch

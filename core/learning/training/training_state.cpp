@@ -55,6 +55,22 @@ EpochMeans meansFrom(const nlohmann::json& json)
     return means;
 }
 
+nlohmann::json written(const std::vector<experiment::WeightChange>& changes)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const auto& change : changes)
+        list.push_back({{"term", change.term}, {"from", change.from}, {"to", change.to}, {"epoch", change.epoch}, {"batch", change.batch}});
+    return list;
+}
+
+std::vector<experiment::WeightChange> changesFrom(const nlohmann::json& json)
+{
+    std::vector<experiment::WeightChange> changes;
+    for (const auto& change : json)
+        changes.push_back({change.at("term"), change.at("from"), change.at("to"), change.at("epoch"), change.at("batch")});
+    return changes;
+}
+
 } // namespace
 
 Result<void> writeTrainingState(const TrainingState& state, const std::filesystem::path& file)
@@ -81,6 +97,7 @@ Result<void> writeTrainingState(const TrainingState& state, const std::filesyste
                                                  {"step_seconds", state.stepSeconds},
                                                  {"steps", state.steps},
                                                  {"bridges", state.bridges.size()},
+                                                 {"weight_changes", written(state.weightChanges)},
                                                  {"dropout", state.dropout}}
                                       .dump()}};
     return writeTensors(content, file);
@@ -111,6 +128,8 @@ Result<TrainingState> readTrainingState(const std::filesystem::path& file)
         json.at("step_seconds").get_to(state.stepSeconds);
         json.at("steps").get_to(state.steps);
         json.at("dropout").get_to(state.dropout);
+        if (const auto changes = json.find("weight_changes"); changes != json.end()) // not in states of versions before
+            state.weightChanges = changesFrom(*changes);
         for (std::size_t i = 0; i < json.at("bridges").get<std::size_t>(); ++i)
             state.bridges.push_back(take(*content, bridgeName(i)));
         state.network = take(*content, "network");

@@ -33,6 +33,7 @@ struct TrainingState {
     Tensors selfTeacher;          ///< empty without one
     std::vector<Tensors> bridges; ///< of the features, in their order
     Tensors terms;                ///< what the loss terms train, by its number
+    std::vector<experiment::WeightChange> weightChanges = {}; ///< so far
 };
 
 /// Safetensors; the old file or the whole new one is seen.
