@@ -71,11 +71,19 @@ private:
                         ->type_name("PATH=VALUE");
         auto* resume = command->add_option("--resume", m_run.resumed, "Folder of a stopped or interrupted run to continue, instead of a plan")
                            ->type_name("DIR");
-        for (auto* other : {plan, out, set})
+        auto* before = command->add_option("--before-change", m_run.beforeChange,
+                                           "With --resume and --out: continue, as a new run, from before that change of a weight")
+                           ->needs(resume)
+                           ->needs(out)
+                           ->check(CLI::Range(1, 1'000'000))
+                           ->type_name("NUMBER");
+        for (auto* other : {plan, set})
             resume->excludes(other);
         command->add_flag("--overwrite", m_run.overwrite, "Overwrite the run in the folder");
         command->add_flag("!--no-reuse", m_run.reuse, "Train every network, even those that earlier runs have trained");
-        command->callback([this, plan, out, resume] {
+        command->callback([this, plan, out, resume, before] {
+            if (resume->count() > 0 && out->count() > 0 && before->count() == 0)
+                throw CLI::ExcludesError(resume->get_name(), out->get_name());
             for (const auto* needed : {plan, out})
                 if (resume->count() == 0 && needed->count() == 0)
                     throw CLI::RequiredError(needed->get_name());

@@ -7,7 +7,7 @@
 #include "core/record/artefact_store.h"
 #include "core/plan/json_text.h"
 #include "core/plan/plan_json.h"
-#include "core/record/record.h"
+#include "core/record/record_fork.h"
 #include "core/foundation/file_writing.h"
 
 namespace retort::headless
@@ -65,6 +65,20 @@ ExitCode said(const Result<experiment::Outcome>& outcome, const std::filesystem:
     return exitCodeOf(outcome->status);
 }
 
+/// The new run in `out` that stands where the resumed one stood before the change.
+Result<void> forkedRun(const RunArguments& arguments)
+{
+    const auto record = experiment::readRecord(arguments.resumed);
+    if (!record)
+        return tl::unexpected<Error>(record.error());
+    const auto points = experiment::forkPointsOf(*record);
+    if (static_cast<std::size_t>(arguments.beforeChange) > points.size())
+        return fail(ErrorKind::invalid, RETORT_TEXT("headless", "There are %1 changes of a weight to go back to in %2."),
+                    {std::to_string(points.size()), arguments.resumed.string()});
+    return experiment::forkRun(arguments.resumed, points[static_cast<std::size_t>(arguments.beforeChange - 1)], arguments.out,
+                               record->plan.name);
+}
+
 } // namespace
 
 Result<Plan> planOf(const RunArguments& arguments, const experiment::Catalogue& catalogue)
@@ -88,8 +102,14 @@ ExitCode runPlan(const RunArguments& arguments, const composition::Parts& parts,
         const experiment::RunControl control;
         const StopSignals signals(control);
         RunProgress progress(console);
-        const auto outcome = experiment::resumeRun(*parts.engine, nextRunId(), arguments.resumed, progress, control);
-        return said(outcome, arguments.resumed, console);
+        if (arguments.beforeChange > 0)
+            if (const auto forked = forkedRun(arguments); !forked) {
+                console.error(forked.error());
+                return exitCodeOf(forked.error().kind);
+            }
+        const auto& folder = arguments.beforeChange > 0 ? arguments.out : arguments.resumed;
+        const auto outcome = experiment::resumeRun(*parts.engine, nextRunId(), folder, progress, control);
+        return said(outcome, folder, console);
     }
     const auto plan = planOf(arguments, *parts.catalogue);
     if (!plan) {

@@ -14,6 +14,7 @@ struct RunArguments {
     std::vector<std::string> assignments; ///< "student.training.epochs=3"
     bool overwrite = false;
     std::filesystem::path resumed; ///< folder of the run to go on with, instead of a plan
+    int beforeChange = 0; ///< with `resumed`: continues in `out` from before that change of a weight, from 1; 0: in its own folder
     bool reuse = true; ///< networks that earlier runs have trained
 };
 

@@ -24,7 +24,10 @@ struct WeightChange {
     double from = 1, to = 1;
     int epoch = 1; ///< from 1
     int batch = 1; ///< from 1
+    int batches = 1; ///< of the epoch
 
+    /// In epochs: 2.5 is half-way through the third.
+    double position() const { return epoch - 1 + (batch - 1.0) / batches; }
     bool operator==(const WeightChange&) const = default;
 };
 

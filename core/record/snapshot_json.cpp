@@ -98,7 +98,8 @@ Json writtenChanges(const std::vector<WeightChange>& changes)
                         {"from", written(change.from)},
                         {"to", written(change.to)},
                         {"epoch", change.epoch},
-                        {"batch", change.batch}});
+                        {"batch", change.batch},
+                        {"batches", change.batches}});
     return list;
 }
 
@@ -114,6 +115,7 @@ void takeChanges(const Json& json, std::vector<WeightChange>& changes)
         takeNumber(item, "to", change.to);
         take(item, "epoch", change.epoch);
         take(item, "batch", change.batch);
+        take(item, "batches", change.batches);
     }
 }
 

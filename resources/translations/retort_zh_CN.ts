@@ -1771,6 +1771,18 @@
         <source>Teacher and student are the same network with the same options: nothing becomes smaller. Choose a smaller student, or the recipe for born-again networks.</source>
         <translation>教师与学生是选项相同的同一网络：模型不会变小。请选择更小的学生，或选用再生网络方案。</translation>
     </message>
+    <message>
+        <source>%1 cannot be copied to %2: %3.</source>
+        <translation>无法将 %1 复制到 %2：%3。</translation>
+    </message>
+    <message>
+        <source>The state of the %1 before the change of a weight is not found: there is no file %2.</source>
+        <translation>找不到 %1 在权重更改之前的状态：文件 %2 不存在。</translation>
+    </message>
+    <message>
+        <source>Continues the run &quot;%1&quot; from before the weight of &quot;%2&quot; was changed in epoch %3.</source>
+        <translation>从运行“%1”在第 %3 轮更改“%2”的权重之前继续。</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -1859,6 +1871,10 @@
     <message>
         <source>%1 was not found. A relative path in a plan is resolved from the plan&apos;s folder.</source>
         <translation>找不到 %1。方案中的相对路径以方案所在文件夹为基准。</translation>
+    </message>
+    <message>
+        <source>There are %1 changes of a weight to go back to in %2.</source>
+        <translation>%2 中有 %1 处可以返回的权重更改。</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +3662,10 @@
     <message>
         <source>%1 has changed since this run: its windows are different now.</source>
         <translation>%1 在此次运行之后已更改：其窗口已不同。</translation>
+    </message>
+    <message>
+        <source>The weight of &quot;%1&quot; was changed from %2 to %3 in epoch %4, from batch %5 on (%6).</source>
+        <translation>“%1”的权重在第 %4 轮从第 %5 批起由 %2 改为 %3（%6）。</translation>
     </message>
 </context>
 <context>
@@ -6515,6 +6535,10 @@ parameters</source>
         <source>Charts to show</source>
         <translation>要显示的图表</translation>
     </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RunInspector</name>
@@ -6727,6 +6751,29 @@ parameters</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RunWeights</name>
+    <message>
+        <source>Moved weights count once they are applied, from the next batch on. The charts mark the change, and the run can be continued without it.</source>
+        <translation>调整后的权重在应用后从下一批起生效。图表会标出该更改，之后也可以从更改之前继续运行。</translation>
+    </message>
+    <message>
+        <source>Apply to this run</source>
+        <translation>应用于本次运行</translation>
+    </message>
+    <message>
+        <source>Go back to before a change</source>
+        <translation>返回到更改之前</translation>
+    </message>
+    <message>
+        <source>Continues, as a new run, from where a weight was changed, without the change</source>
+        <translation>作为新的运行，从更改权重之处继续，但不作更改</translation>
+    </message>
+    <message>
+        <source>Epoch %1, %2: %3 → %4</source>
+        <translation>第 %1 轮，%2：%3 → %4</translation>
     </message>
 </context>
 <context>
@@ -7508,6 +7555,10 @@ validation, best epoch</source>
     <message>
         <source>This run is still in progress in another program. Open it after it ends.</source>
         <translation>此次运行仍在另一程序中进行。请在其结束后打开。</translation>
+    </message>
+    <message>
+        <source>%1, unchanged from epoch %2</source>
+        <translation>%1，自第 %2 轮起未更改</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/term_names.h"
 #include "core/record/record.h"
 #include "tests/support/fake_catalogue.h"
 #include "tests/support/fake_figures.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <stdexcept>
@@ -155,6 +157,21 @@ private:
         return stage == Role::teacher ? plan.teachers.front() : plan.student;
     }
 
+    /// The plan with the weights that were asked for, and what was changed.
+    static void changeWeights(experiment::Plan& plan, Role stage, const experiment::RunControl& control,
+                              const experiment::WeightChange& now, std::vector<experiment::WeightChange>& changes)
+    {
+        for (const auto& request : control.takeWeights()) {
+            const auto names = experiment::termNames(plan.terms);
+            const auto found = std::ranges::find(names, request.term);
+            if (request.stage != stage || found == names.end())
+                continue;
+            double& weight = plan.terms[static_cast<std::size_t>(found - names.begin())].weight;
+            changes.push_back({request.term, weight, request.weight, now.epoch, now.batch, now.batches});
+            weight = request.weight;
+        }
+    }
+
     std::vector<experiment::TermLoss> termsOf(const experiment::Plan& plan, Role stage, double error) const
     {
         std::vector<experiment::TermLoss> terms = {{"supervised", error, error}};
@@ -167,7 +184,7 @@ private:
         return terms;
     }
 
-    void train(RunId run, Role stage, const experiment::Plan& plan, experiment::Outcome& outcome,
+    void train(RunId run, Role stage, experiment::Plan plan, experiment::Outcome& outcome,
                experiment::Observer& observer, const experiment::RunControl& control) const
     {
         using namespace experiment;
@@ -185,6 +202,7 @@ private:
         model.parameters = parameters;
         for (int epoch = 1; epoch <= epochs; ++epoch) {
             bool ended = false;
+            std::vector<WeightChange> changes;
             for (int batch = 1; batch <= m_how.batches && !ended; ++batch) {
                 waitWhilePaused(control);
                 if (control.stopping()) {
@@ -194,6 +212,7 @@ private:
                     return;
                 }
                 ended = control.takeEndStage();
+                changeWeights(plan, stage, control, {{}, 0, 0, epoch, batch, m_how.batches}, changes);
                 const bool broken = m_how.notANumberIn == stage && epoch == 2;
                 BatchProgress progress{run, stage, epoch, epochs, batch, m_how.batches, 0,
                                        termsOf(plan, stage, errorAfter(stage, epoch))};
@@ -209,7 +228,8 @@ private:
                 std::this_thread::sleep_for(m_how.batchDelay);
                 observer.onBatch(progress);
             }
-            const EpochSnapshot snapshot = snapshotOf(run, stage, plan, outcome, epoch, epochs);
+            EpochSnapshot snapshot = snapshotOf(run, stage, plan, outcome, epoch, epochs);
+            snapshot.weightChanges = changes;
             observer.onEpoch(snapshot);
             model.epochs = model.bestEpoch = epoch;
             model.seconds = snapshot.seconds;

@@ -92,8 +92,15 @@ void LossTermsChart::append(std::span<const LossPoint> points)
     changed();
 }
 
+void LossTermsChart::setGuides(std::vector<FigureGuide> guides)
+{
+    m_guides = std::move(guides);
+    changed();
+}
+
 void LossTermsChart::clear()
 {
+    m_guides.clear();
     m_terms.clear();
     m_total.clear();
     m_smoothTotal.clear();
@@ -181,6 +188,7 @@ Figure LossTermsChart::figure() const
     figure.title = title();
     figure.x.title = tr("epoch");
     figure.y.title = m_shown == Shown::raw ? tr("loss, raw (scaled)") : tr("loss, weighted (scaled)");
+    figure.guides = m_guides;
     figure.y.scale = m_logarithmic ? AxisScale::logarithmic : AxisScale::linear;
     std::vector<FigureLine> behind; // after the lines of the legend, whose places toggleLine() knows
     const auto add = [&](const QString& name, const QString& brief, const FigureStyle& style, bool visible,

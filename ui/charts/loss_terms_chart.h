@@ -36,6 +36,8 @@ public:
 
     void append(const LossPoint& point);
     void append(std::span<const LossPoint> points);
+    /// Where something was changed by hand, in epochs.
+    void setGuides(std::vector<FigureGuide> guides);
     void clear();
 
     void setShown(Shown shown);
@@ -68,6 +70,7 @@ private:
 
     std::vector<Term> m_terms;
     std::vector<signal::Point> m_total, m_smoothTotal;
+    std::vector<FigureGuide> m_guides;
     bool m_totalVisible = true;
     Shown m_shown = Shown::weighted;
     bool m_logarithmic = false;

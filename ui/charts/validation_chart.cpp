@@ -61,8 +61,15 @@ void ValidationChart::setErrors(StageId stage, std::span<const EpochError> error
     changed();
 }
 
+void ValidationChart::setGuides(std::vector<FigureGuide> guides)
+{
+    m_guides = std::move(guides);
+    changed();
+}
+
 void ValidationChart::clear()
 {
+    m_guides.clear();
     m_curves.clear();
     changed();
 }
@@ -80,6 +87,7 @@ Figure ValidationChart::figure() const
     figure.title = title();
     figure.x.title = tr("epoch (validation windows)");
     figure.x.wholeNumbers = true;
+    figure.guides = m_guides;
     figure.y.title = m_measure == Measure::mse   ? tr("MSE (scaled)")
                      : m_measure == Measure::mae ? tr("MAE (scaled)")
                                                  : tr("MSE and MAE (scaled)");

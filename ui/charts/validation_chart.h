@@ -29,6 +29,8 @@ public:
 
     void append(StageId stage, const EpochError& error);
     void setErrors(StageId stage, std::span<const EpochError> errors);
+    /// Where something was changed by hand, in epochs.
+    void setGuides(std::vector<FigureGuide> guides);
     void clear();
 
     void setMeasure(Measure measure);
@@ -48,6 +50,7 @@ private:
     void add(StageId stage, const EpochError& error);
 
     std::map<StageId, Curve> m_curves;
+    std::vector<FigureGuide> m_guides;
     Measure m_measure = Measure::mse;
     QComboBox* m_choice;
 };

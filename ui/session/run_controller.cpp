@@ -13,31 +13,6 @@ namespace retort::ui
 namespace
 {
 
-/// "20260131-142501-city-load-96", with a number behind it where that is taken.
-std::filesystem::path freeFolder(const std::filesystem::path& parent, const std::string& name)
-{
-    std::string stem = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss").toStdString();
-    std::string words;
-    for (const char character : name.substr(0, 48)) {
-        const bool plain = (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z');
-        if (plain)
-            words += character;
-        else if (character >= 'A' && character <= 'Z')
-            words += static_cast<char>(character - 'A' + 'a');
-        else if (!words.empty() && words.back() != '-')
-            words += '-';
-    }
-    while (!words.empty() && words.back() == '-')
-        words.pop_back();
-    if (!words.empty())
-        stem += "-" + words;
-    std::filesystem::path folder = parent / stem;
-    std::error_code ignored;
-    for (int number = 2; std::filesystem::exists(folder, ignored); ++number)
-        folder = parent / (stem + "-" + std::to_string(number));
-    return folder;
-}
-
 Error brokenBy(const std::string& what)
 {
     return {ErrorKind::internal,
@@ -68,9 +43,34 @@ RunController::~RunController()
         m_thread.join();
 }
 
+/// "20260131-142501-city-load-96", with a number behind it where that is taken.
+std::filesystem::path RunController::freeFolder(const std::string& name) const
+{
+    std::string stem = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss").toStdString();
+    std::string words;
+    for (const char character : name.substr(0, 48)) {
+        const bool plain = (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z');
+        if (plain)
+            words += character;
+        else if (character >= 'A' && character <= 'Z')
+            words += static_cast<char>(character - 'A' + 'a');
+        else if (!words.empty() && words.back() != '-')
+            words += '-';
+    }
+    while (!words.empty() && words.back() == '-')
+        words.pop_back();
+    if (!words.empty())
+        stem += "-" + words;
+    std::filesystem::path folder = m_runsFolder / stem;
+    std::error_code ignored;
+    for (int number = 2; std::filesystem::exists(folder, ignored); ++number)
+        folder = m_runsFolder / (stem + "-" + std::to_string(number));
+    return folder;
+}
+
 bool RunController::start(const experiment::Plan& plan)
 {
-    return !isBusy() && launch(plan, freeFolder(m_runsFolder, plan.name), m_reuse ? Begin::reusing : Begin::anew);
+    return !isBusy() && launch(plan, freeFolder(plan.name), m_reuse ? Begin::reusing : Begin::anew);
 }
 
 bool RunController::resume(const experiment::Plan& plan, const std::filesystem::path& directory)
@@ -212,6 +212,12 @@ void RunController::endStage()
         return;
     m_control.endStage();
     goOn();
+}
+
+void RunController::changeWeight(const std::string& term, double weight)
+{
+    if (const StageHistory* current = m_history.current(); current && (m_state == RunState::running || m_state == RunState::paused))
+        m_control.changeWeight({current->stage, term, weight});
 }
 
 QString RunController::sentence() const

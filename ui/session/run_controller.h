@@ -45,6 +45,11 @@ public:
     void stop();
     /// Keeps the best weights of the current stage and continues with the next.
     void endStage();
+    /// Of a term of the current stage's loss, from its next batch on.
+    void changeWeight(const std::string& term, double weight);
+
+    /// Where a run of that name would go now.
+    std::filesystem::path freeFolder(const std::string& name) const;
 
     /// From the next start on: whether networks that earlier runs of the user have trained are used.
     void setReuse(bool reuse) { m_reuse = reuse; }

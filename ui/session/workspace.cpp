@@ -5,7 +5,6 @@
 #include "core/plan/first_task.h"
 #include "core/plan/plan_json.h"
 #include "core/plan/recipe.h"
-#include "core/record/record.h"
 #include "ui/session/file_names.h"
 #include "ui/session/trained_network_files.h"
 #include "ui/language/translated.h"
@@ -258,6 +257,22 @@ bool Workspace::resumeRun(const std::filesystem::path& directory)
     }
     cloneRun(parsed->plan);
     return m_run.resume(parsed->plan, directory);
+}
+
+bool Workspace::goBack(const std::filesystem::path& run, const experiment::ForkPoint& point)
+{
+    if (m_run.isBusy())
+        return false;
+    const std::string name = tr("%1, unchanged from epoch %2").arg(QString::fromStdString(m_run.plan().name)).arg(point.change.epoch).toStdString();
+    const auto target = m_run.freeFolder(name);
+    m_forker.ask([run, point, target, name] { return experiment::forkRun(run, point, target, name); },
+                 [this, target](const Result<void>& forked) {
+                     if (!forked)
+                         Q_EMIT said(translated(forked.error().message));
+                     else
+                         resumeRun(target);
+                 });
+    return true;
 }
 
 void Workspace::showRun(const std::filesystem::path& directory)

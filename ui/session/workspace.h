@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plan/preset.h"
+#include "core/record/record_fork.h"
 #include "ui/session/plan_history.h"
 #include "ui/session/recent_files.h"
 #include "ui/session/record_library.h"
@@ -62,6 +63,8 @@ public:
     void cloneRun(const experiment::Plan& plan);
     /// Loads the settings of a run that did not finish and goes on with it. False while a run is active.
     bool resumeRun(const std::filesystem::path& directory);
+    /// A new run that goes on from before a change of a weight in `run`, without the change. False while a run is active.
+    bool goBack(const std::filesystem::path& run, const experiment::ForkPoint& point);
     const std::optional<experiment::Plan>& origin() const { return m_origin; }
 
     // What is wrong
@@ -153,6 +156,7 @@ private:
     Asker m_estimateAsker;
     Asker m_counter{Asker::Policy::newest};
     Asker m_recordReader{Asker::Policy::newest};
+    Asker m_forker{Asker::Policy::newest};
     RecentFiles m_recent;
     RecordLibrary m_records;
     RunController m_run;

@@ -178,7 +178,7 @@ private:
             if (m_state && m_stage.stateBeforeChange)
                 static_cast<void>(writeTrainingState(*m_state, m_stage.stateBeforeChange(changes.size() + 1)));
             m_stage.loss.setWeight(request.term, request.weight);
-            changes.push_back({request.term, *before, request.weight, epoch, batch});
+            changes.push_back({request.term, *before, request.weight, epoch, batch, m_stepsPerEpoch});
         }
     }
 

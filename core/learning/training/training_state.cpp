@@ -59,7 +59,7 @@ nlohmann::json written(const std::vector<experiment::WeightChange>& changes)
 {
     nlohmann::json list = nlohmann::json::array();
     for (const auto& change : changes)
-        list.push_back({{"term", change.term}, {"from", change.from}, {"to", change.to}, {"epoch", change.epoch}, {"batch", change.batch}});
+        list.push_back({{"term", change.term}, {"from", change.from}, {"to", change.to}, {"epoch", change.epoch}, {"batch", change.batch}, {"batches", change.batches}});
     return list;
 }
 
@@ -67,7 +67,7 @@ std::vector<experiment::WeightChange> changesFrom(const nlohmann::json& json)
 {
     std::vector<experiment::WeightChange> changes;
     for (const auto& change : json)
-        changes.push_back({change.at("term"), change.at("from"), change.at("to"), change.at("epoch"), change.at("batch")});
+        changes.push_back({change.at("term"), change.at("from"), change.at("to"), change.at("epoch"), change.at("batch"), change.at("batches")});
     return changes;
 }
 

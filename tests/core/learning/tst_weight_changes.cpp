@@ -126,9 +126,10 @@ private Q_SLOTS:
         QVERIFY(weightsOf(untouched) != weightsOf(changed));
         const auto changes = changesOf(changed);
         QCOMPARE(changes.size(), 2U);
-        QVERIFY((changes[0] == experiment::WeightChange{term, 1, 0, 2, 4}));
-        QVERIFY((changes[1] == experiment::WeightChange{"supervised", 1, 0.5, 3, 2}));
+        QVERIFY((changes[0] == experiment::WeightChange{term, 1, 0, 2, 4, changes[0].batches}));
+        QVERIFY((changes[1] == experiment::WeightChange{"supervised", 1, 0.5, 3, 2, changes[0].batches}));
 
+        QVERIFY(changes[0].batches > 4 && changes[0].position() > 1 && changes[0].position() < 2);
         const auto points = experiment::forkPointsOf(changed);
         QCOMPARE(points.size(), 2U);
         QVERIFY(experiment::forkRun(changed.directory, points[0], folder("without"), "without").has_value());

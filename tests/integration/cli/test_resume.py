@@ -52,6 +52,15 @@ class ResumeTest(SmallRunCase):
         for one, other in zip(mine, theirs):
             self.assertEqual(one, other)
 
+    def test_no_change_to_go_back_to(self):
+        self.finish_plan()
+        fork = self.folder / "fork"
+        done = self.cli("run", "--resume", self.record, "--before-change", "1", "--out", fork)
+        self.assert_says(done, 2, "There are 0 changes of a weight to go back to")
+        self.assertFalse(fork.exists())
+        self.assert_says(self.cli("run", "--resume", self.record, "--out", fork), 2, "--out")
+        self.assert_says(self.cli("run", "--resume", self.record, "--before-change", "1"), 2, "--out")
+
     def test_killed_at_random_moments(self):
         moments = random.Random(11)
         kills = 0

@@ -297,6 +297,46 @@ private Q_SLOTS:
         const PageBench bench;
         QCOMPARE(termText(name.toStdString(), bench.workspace.catalogue()), text);
     }
+
+    /// While the distilled student trains its weights can be moved and applied; the charts mark it, and the run can be gone back from.
+    void aWeightIsChangedDuringTheRun()
+    {
+        PageBench bench({.epochs = 40, .batches = 3, .batchDelay = std::chrono::milliseconds(4)});
+        prepare(bench);
+        bench.workspace.edit([](experiment::Plan& plan) {
+            for (auto* network : {&plan.teachers.front(), &plan.student})
+                network->training["epochs"] = std::int64_t{40};
+        });
+        RunPage page(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        page.show();
+        inspector->show();
+        auto* apply = inspector->findChild<QPushButton*>(QStringLiteral("applyWeights"));
+        auto* back = inspector->findChild<QPushButton*>(QStringLiteral("goBack"));
+        QVERIFY(!apply->isVisible() && !back->isVisible());
+        const auto before = bench.workspace.plan();
+        QVERIFY(bench.workspace.start());
+        QTRY_VERIFY_WITH_TIMEOUT(apply->isVisible(), 20'000);
+        QVERIFY(!apply->isEnabled());
+        auto* slider = inspector->findChild<WeightList*>()->findChildren<QSlider*>().front();
+        slider->setValue(slider->maximum());
+        QVERIFY(apply->isEnabled());
+        apply->click();
+        QVERIFY(!apply->isEnabled());
+        const auto changes = [&] {
+            std::vector<experiment::WeightChange> all;
+            if (const auto* stage = bench.workspace.run().history().stage(Role::distilled_student))
+                for (const auto& epoch : stage->epochs)
+                    all.insert(all.end(), epoch.weightChanges.begin(), epoch.weightChanges.end());
+            return all;
+        };
+        QTRY_COMPARE(changes().size(), 1U);
+        QCOMPARE(changes().front().term, std::string("multi_scale.prediction"));
+        QVERIFY(changes().front().from == 1 && changes().front().to > 1);
+        QVERIFY(bench.workspace.plan() == before); // the next run is another matter
+        QTRY_COMPARE_WITH_TIMEOUT(bench.workspace.run().state(), RunState::finished, 20'000);
+        QVERIFY(!apply->isVisible() && back->isVisible());
+    }
 };
 
 RETORT_GUI_TEST(TestRunPage)

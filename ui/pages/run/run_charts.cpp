@@ -185,6 +185,7 @@ void RunCharts::showLosses(const RunHistory& history)
         m_lossShown = stage->stage;
         m_lossDrawnTo = 0;
     }
+    m_losses->setGuides(changesOf(*stage));
     std::vector<LossPoint> fresh;
     const auto& batches = stage->batches;
     auto first = batches.end();
@@ -201,6 +202,17 @@ void RunCharts::showLosses(const RunHistory& history)
         return;
     m_lossDrawnTo = fresh.back().epoch;
     m_losses->append(fresh);
+}
+
+/// Where the weights of a stage's loss were changed by hand.
+std::vector<FigureGuide> RunCharts::changesOf(const StageHistory& stage) const
+{
+    std::vector<FigureGuide> guides;
+    for (const experiment::EpochSnapshot& epoch : stage.epochs)
+        for (const experiment::WeightChange& change : epoch.weightChanges)
+            guides.push_back({Qt::Vertical, change.position(),
+                              tr("%1: %2 → %3").arg(briefTermText(change.term, m_catalogue)).arg(change.from).arg(change.to), {}});
+    return guides;
 }
 
 void RunCharts::showEpochs(const RunHistory& history)
@@ -230,6 +242,8 @@ void RunCharts::showEpochs(const RunHistory& history)
             m_spectrum->setSpectrum(stage.stage.role, seen->spectrum);
             m_spectrum->setSpectrum(Role::truth, seen->truthSpectrum);
         }
+        if (stage.stage == Role::distilled_student)
+            m_validation->setGuides(changesOf(stage));
         showReasons(stage, first);
         const experiment::EpochSnapshot& shown = stage.best() ? *stage.best() : last;
         m_comparison->setMetrics(stage.stage.role, shown.validation);

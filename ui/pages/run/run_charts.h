@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plan/catalogue.h"
+#include "ui/charts/figure.h"
 #include "ui/pages/run/chart_grid.h"
 #include "ui/pages/run/forecast_window.h"
 
@@ -73,6 +74,7 @@ protected:
 private:
     void retranslate();
     void showLosses(const RunHistory& history);
+    std::vector<FigureGuide> changesOf(const StageHistory& stage) const;
     void showEpochs(const RunHistory& history);
     void showForecast(const RunHistory& history, const data::ImportedSeries& series);
 

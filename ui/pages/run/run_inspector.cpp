@@ -3,8 +3,8 @@
 
 #include "core/report/verdict.h"
 #include "ui/language/translated.h"
+#include "ui/pages/run/run_weights.h"
 #include "ui/pages/run/window_chooser.h"
-#include "ui/pages/shared/weight_list.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -83,7 +83,7 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     column->addWidget(m_window);
     column->addWidget(m_saveForecasts);
     m_termsTitle = label(body, "section");
-    m_weights = new WeightList(workspace.catalogue(), body);
+    m_weights = new RunWeights(workspace, body);
     column->addSpacing(8);
     column->addWidget(m_termsTitle);
     column->addWidget(m_weights);
@@ -96,12 +96,6 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     });
     connect(m_window, &WindowChooser::chosen, this, &RunInspector::windowChosen);
     connect(m_saveForecasts, &QPushButton::clicked, this, &RunInspector::forecastsRequested);
-    connect(m_weights, &WeightList::edited, this, [this](std::size_t term, double weight) {
-        m_workspace.edit([&](experiment::Plan& plan) {
-            if (term < plan.terms.size())
-                plan.terms[term].weight = weight;
-        });
-    });
     connect(&workspace, &Workspace::planChanged, this, &RunInspector::showState);
     retranslate();
 }
@@ -147,12 +141,14 @@ void RunInspector::draw(const RunChanges& changes)
         fillLossStages();
     if (changes.stage || changes.epochs)
         showStages();
+    m_weights->showState(); // the first batch names the terms
     if (changes.remarks)
         showRemarks();
 }
 
 void RunInspector::showOutcome()
 {
+    m_weights->showState();
     showWindows();
     showStages();
     showRemarks();
@@ -232,8 +228,7 @@ void RunInspector::showStages()
 
 void RunInspector::showState()
 {
-    m_weights->setEnabled(!m_workspace.run().isBusy());
-    m_weights->setTerms(m_workspace.run().isBusy() ? m_workspace.run().plan().terms : m_workspace.plan().terms);
+    m_weights->showState();
 }
 
 void RunInspector::showRemarks()

@@ -12,7 +12,7 @@ class QPushButton;
 namespace retort::ui
 {
 
-class WeightList;
+class RunWeights;
 class WindowChooser;
 
 /// Next to the live charts: progress of each stage, what the charts show, the weights, and the run's notes.
@@ -25,7 +25,6 @@ public:
     void begin();
     void draw(const RunChanges& changes);
     void showOutcome();
-    /// Weights can be moved while nothing runs.
     void showState();
     /// Channel of the forecast.
     void chooseTarget(int target);
@@ -63,7 +62,7 @@ private:
     WindowChooser* m_window;
     QPushButton* m_saveForecasts;
     QLabel* m_termsTitle;
-    WeightList* m_weights; ///< of the plan, or of the run while one is active
+    RunWeights* m_weights;
     QLabel* m_remarksTitle;
     QLabel* m_remarks;
 };
