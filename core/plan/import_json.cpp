@@ -39,6 +39,13 @@ const std::vector<Named<data::StepRule>>& stepNames()
     return names;
 }
 
+const std::vector<Named<data::ColumnEncoding>>& encodingKinds()
+{
+    static const std::vector<Named<data::ColumnEncoding>> names = {{data::ColumnEncoding::categories, "categories"},
+                                                                   {data::ColumnEncoding::direction, "direction"}};
+    return names;
+}
+
 /// A delimiter, quote or decimal sign: one ASCII character.
 void readCharacter(ObjectReader& reader, const std::string& name, std::optional<char>& out)
 {
@@ -118,6 +125,19 @@ void readRowTime(const json* value, const std::string& path, data::RowTime& out,
     reader.refuseOthers();
 }
 
+void readEncodings(const json* value, const std::string& path, std::map<std::string, data::ColumnEncoding>& out,
+                   std::vector<Finding>& findings)
+{
+    ObjectReader reader(value, path, findings);
+    if (!reader.present())
+        return;
+    for (const auto& item : value->items()) {
+        std::optional<data::ColumnEncoding> encoding;
+        if (readChoice(reader, item.key(), encodingKinds(), encoding))
+            out[item.key()] = *encoding;
+    }
+}
+
 void readTimeColumns(ObjectReader& reader, std::vector<std::string>& out)
 {
     const json* value = reader.find("time_column");
@@ -150,6 +170,7 @@ void readImport(ObjectReader& reader, data::ImportOptions& out, std::vector<Find
         reader.texts("channels", out.channels);
     readFormat(reader.find("format"), reader.pathOf("format"), out.format, findings);
     reader.text("sheet", out.sheet);
+    readEncodings(reader.find("encode"), reader.pathOf("encode"), out.encodings, findings);
     if (const json* words = reader.find("missing"); words && !(words->is_array() && words->empty()))
         reader.texts("missing", out.missing);
     std::optional<data::Fill> fill;
@@ -207,6 +228,8 @@ Json importJson(const data::ImportOptions& options)
         json["sheet"] = options.sheet;
     if (!options.missing.empty())
         json["missing"] = options.missing;
+    for (const auto& [column, encoding] : options.encodings)
+        json["encode"][column] = idOf(encodingKinds(), encoding);
     json["fill"] = idOf(fillNames(), options.fill);
     json["row_time"] = {{"start", seconds(options.rowTime.start)}, {"step_seconds", seconds(options.rowTime.step)}};
     return json;
@@ -225,7 +248,7 @@ std::vector<std::string> importPaths()
     return {"time_column",       "time_column.#",    "date_order",         "steps",              "channels.#",
             "format.encoding",   "format.skip_lines", "format.comment",    "format.delimiter",   "format.quote",
             "format.header",     "format.header_rows", "format.units_row", "format.decimal",     "format.thousands",
-            "format.shape",      "sheet",            "missing.#",          "fill",               "row_time.start",
+            "format.shape",      "sheet",            "missing.#",          "encode.*",         "fill",               "row_time.start",
             "row_time.step_seconds"};
 }
 

@@ -421,10 +421,6 @@
         <translation>全部 %1 个测试窗口（回看长度 %2，预测长度 %3）都含有缺失值。请选择缺失值的填充方式，或缩短窗口。</translation>
     </message>
     <message>
-        <source>The column contains text and is ignored.</source>
-        <translation>该列是文本，已忽略。</translation>
-    </message>
-    <message>
         <source>%1: column %2 has no values. Choose another channel.</source>
         <translation>%1：列 %2 没有任何值。请选择其他通道。</translation>
     </message>
@@ -931,6 +927,26 @@
     <message>
         <source>%1 values are missing and not filled: the networks read the channel&apos;s mean over the training rows there. None of them counts as ground truth.</source>
         <translation>%1 个值缺失且未填充：网络在这些位置读取该通道训练行的均值。它们都不计为真实值。</translation>
+    </message>
+    <message>
+        <source>The column contains text and is ignored; the import settings can encode it as categories or as a direction.</source>
+        <translation>该列是文本，已忽略；可在导入设置中将其编码为类别或方向。</translation>
+    </message>
+    <message>
+        <source>%1: column %2 has more than %3 different words, too many for categories. Ignore the column in the import settings.</source>
+        <translation>%1：列 %2 有超过 %3 个不同的词，无法作为类别。请在导入设置中忽略该列。</translation>
+    </message>
+    <message>
+        <source>%1: column %2 contains words that are no directions, such as &apos;%3&apos;. Encode it as categories, or ignore it.</source>
+        <translation>%1：列 %2 含有不是方向的词，例如“%3”。请将其编码为类别，或忽略它。</translation>
+    </message>
+    <message>
+        <source>Not known as directions and treated as missing: %1.</source>
+        <translation>不是已知方向，按缺失处理：%1。</translation>
+    </message>
+    <message>
+        <source>%1: columns can be encoded only where each row is a point in time. Ignore them in the import settings.</source>
+        <translation>%1：只有每行对应一个时刻的表才能对列进行编码。请在导入设置中忽略这些列。</translation>
     </message>
 </context>
 <context>
@@ -4508,12 +4524,20 @@
         <translation>列 %1 的角色</translation>
     </message>
     <message>
-        <source>Time: the timestamps. Channel: the networks read it. Target: they read and forecast it; without a target, they forecast every channel.</source>
-        <translation>时间：时间戳。通道：网络读取它。目标：网络读取并预测它；未指定目标时预测所有通道。</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Time: the timestamps. Channel: the networks read it. Target: they read and forecast it; without a target, they forecast every channel. Categories: a channel of 0 and 1 for each word. Direction: sine and cosine of compass points or degrees.</source>
+        <translation>时间：时间戳。通道：网络读取它。目标：网络读取并预测它；未指定目标时预测所有通道。类别：每个词对应一个取值为 0 和 1 的通道。方向：罗盘方位或角度的正弦和余弦。</translation>
     </message>
 </context>
 <context>
@@ -5141,10 +5165,6 @@
         <translation>预测步</translation>
     </message>
     <message>
-        <source>Each cell is a channel at a part of the horizon. Green: the distilled student has the lower error; magenta: the other one has. Click a cell to see forecasts of its channel.</source>
-        <translation>每个格子是某通道在预测区间的一部分。绿色：蒸馏学生误差更低；品红：另一方更低。单击格子可查看该通道的预测。</translation>
-    </message>
-    <message>
         <source>channel</source>
         <translation>通道</translation>
     </message>
@@ -5167,6 +5187,10 @@
     <message>
         <source>; full colour from %1 %</source>
         <translation>；自 %1 % 起为全色</translation>
+    </message>
+    <message>
+        <source>Each cell is a channel at a part of the horizon. Green: the distilled student has the lower error; magenta: the other one has. Click a cell to see a forecast of its channel: after the run, that of the window with the largest gain.</source>
+        <translation>每个格子是预测范围某一段上的一个通道。绿色：蒸馏学生的误差更低；洋红色：对方的误差更低。点击格子可查看该通道的预测：运行结束后显示增益最大的窗口。</translation>
     </message>
 </context>
 <context>
@@ -5697,14 +5721,6 @@
 <context>
     <name>retort::ui::LossTermsChart</name>
     <message>
-        <source>Raw</source>
-        <translation>原始</translation>
-    </message>
-    <message>
-        <source>Show raw terms</source>
-        <translation>显示原始损失项</translation>
-    </message>
-    <message>
         <source>Terms</source>
         <translation>损失项</translation>
     </message>
@@ -5737,20 +5753,8 @@
         <translation>训练时，这里显示每个批次的损失。</translation>
     </message>
     <message>
-        <source>Terms before weighting</source>
-        <translation>加权之前的各损失项</translation>
-    </message>
-    <message>
         <source>Logarithmic axis</source>
         <translation>对数坐标轴</translation>
-    </message>
-    <message>
-        <source>Raw terms</source>
-        <translation>原始损失项</translation>
-    </message>
-    <message>
-        <source>Weighted terms</source>
-        <translation>加权损失项</translation>
     </message>
     <message>
         <source>Moving average</source>
@@ -5767,6 +5771,34 @@
     <message>
         <source>Log</source>
         <translation>对数</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Weighted terms, terms before weighting, or what each term has of the loss</source>
+        <translation>加权后的各项、加权前的各项，或各项在损失中的占比</translation>
+    </message>
+    <message>
+        <source>Loss terms to show</source>
+        <translation>要显示的损失项</translation>
+    </message>
+    <message>
+        <source>share of the weighted loss (%)</source>
+        <translation>占加权损失的比例（%）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -6054,6 +6086,29 @@
     <message>
         <source>Feature terms match %1 of the teacher with %2 of the student.</source>
         <translation>特征项将教师的 %1 与学生的 %2 匹配。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::NetworkDiagram</name>
+    <message>
+        <source>%1: %2 parameters</source>
+        <translation>%1：%2 个参数</translation>
+    </message>
+    <message>
+        <source>Blocks of the network</source>
+        <translation>网络的各模块</translation>
+    </message>
+    <message>
+        <source>look-back %1 × %2</source>
+        <translation>回看 %1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>forecast %1 × %2</source>
+        <translation>预测 %1 × %2</translation>
     </message>
 </context>
 <context>

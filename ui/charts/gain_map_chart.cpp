@@ -52,7 +52,7 @@ GainMapChart::~GainMapChart() = default;
 void GainMapChart::retranslate()
 {
     setTitle(tr("Where the distilled student gains"));
-    setReading(tr("Each cell is a channel at a part of the horizon. Green: the distilled student has the lower error; magenta: the other one has. Click a cell to see forecasts of its channel."));
+    setReading(tr("Each cell is a channel at a part of the horizon. Green: the distilled student has the lower error; magenta: the other one has. Click a cell to see a forecast of its channel: after the run, that of the window with the largest gain."));
     setEmptyState(tr("The map appears when the distilled student and the one it is compared with have an epoch. Against the "
                      "naive forecast it needs the test windows, at the end of the run."));
     for (std::size_t i = 0; i < rivals.size(); ++i)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/loss_terms_chart.h"
 
-#include <QActionGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 namespace retort::ui
 {
@@ -27,18 +28,18 @@ void addBoth(std::vector<signal::Point>& points, std::vector<signal::Point>& smo
 } // namespace
 
 LossTermsChart::LossTermsChart(QWidget* parent)
-    : ChartPanel(parent), m_shownButton(new QToolButton(this)), m_logarithmicButton(new QToolButton(this)),
+    : ChartPanel(parent), m_choice(new QComboBox(this)), m_logarithmicButton(new QToolButton(this)),
       m_termsButton(new QToolButton(this))
 {
-    m_shownButton->setCheckable(true);
-    connect(m_shownButton, &QToolButton::toggled, this,
-            [this](bool raw) { setShown(raw ? Shown::raw : Shown::weighted); });
+    m_choice->addItems({{}, {}, {}});
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) { setShown(static_cast<Shown>(index)); });
+    controls()->addWidget(m_choice);
     m_logarithmicButton->setCheckable(true);
     connect(m_logarithmicButton, &QToolButton::toggled, this, &LossTermsChart::setLogarithmic);
     m_termsButton->setPopupMode(QToolButton::InstantPopup);
     m_termsButton->setMenu(new QMenu(m_termsButton));
     connect(m_termsButton->menu(), &QMenu::aboutToShow, this, &LossTermsChart::fillTermsMenu);
-    for (QToolButton* button : {m_shownButton, m_logarithmicButton, m_termsButton}) {
+    for (QToolButton* button : {m_logarithmicButton, m_termsButton}) {
         button->setAutoRaise(true);
         controls()->addWidget(button);
     }
@@ -55,9 +56,11 @@ void LossTermsChart::retranslate()
     m_logarithmicButton->setText(tr("Log"));
     m_logarithmicButton->setToolTip(tr("Logarithmic axis"));
     m_logarithmicButton->setAccessibleName(tr("Logarithmic axis"));
-    m_shownButton->setText(tr("Raw"));
-    m_shownButton->setToolTip(tr("Terms before weighting"));
-    m_shownButton->setAccessibleName(tr("Show raw terms"));
+    const QStringList shown = {tr("weighted"), tr("raw"), tr("share")};
+    for (int i = 0; i < m_choice->count(); ++i)
+        m_choice->setItemText(i, shown[i]);
+    m_choice->setToolTip(tr("Weighted terms, terms before weighting, or what each term has of the loss"));
+    m_choice->setAccessibleName(tr("Loss terms to show"));
     m_termsButton->setText(tr("Terms"));
     m_termsButton->setAccessibleName(tr("Choose terms"));
 }
@@ -79,6 +82,14 @@ void LossTermsChart::add(const LossPoint& point)
         addBoth(term.weighted, term.smoothWeighted, {point.epoch, value.weighted});
     }
     addBoth(m_total, m_smoothTotal, {point.epoch, point.total});
+    double all = 0, below = 0;
+    for (const Term& term : m_terms)
+        all += term.smoothWeighted.empty() ? 0 : std::abs(term.smoothWeighted.back().y);
+    for (Term& term : m_terms) {
+        below += term.smoothWeighted.empty() ? 0 : std::abs(term.smoothWeighted.back().y);
+        term.share.push_back({point.epoch, all > 0 ? below / all : 0});
+    }
+    m_nothing.push_back({point.epoch, 0});
 }
 
 void LossTermsChart::append(const LossPoint& point)
@@ -104,13 +115,14 @@ void LossTermsChart::clear()
     m_terms.clear();
     m_total.clear();
     m_smoothTotal.clear();
+    m_nothing.clear();
     changed();
 }
 
 void LossTermsChart::setShown(Shown shown)
 {
     m_shown = shown;
-    m_shownButton->setChecked(shown == Shown::raw);
+    m_choice->setCurrentIndex(static_cast<int>(shown));
     changed();
 }
 
@@ -172,23 +184,45 @@ void LossTermsChart::extendMenu(QMenu* menu)
     QAction* smooth = menu->addAction(tr("Moving average"), this, &LossTermsChart::setSmooth);
     smooth->setCheckable(true);
     smooth->setChecked(m_smooth);
-    auto* choice = new QActionGroup(menu);
-    for (const Shown shown : {Shown::weighted, Shown::raw}) {
-        QAction* action = menu->addAction(shown == Shown::raw ? tr("Raw terms") : tr("Weighted terms"), this,
-                                          [this, shown] { setShown(shown); });
-        action->setCheckable(true);
-        action->setChecked(m_shown == shown);
-        choice->addAction(action);
-    }
 }
 
 Figure LossTermsChart::figure() const
+{
+    Figure figure = m_shown == Shown::share ? shares() : lines();
+    figure.guides = m_guides;
+    return figure;
+}
+
+Figure LossTermsChart::shares() const
+{
+    Figure figure;
+    figure.title = title();
+    figure.x.title = tr("epoch");
+    figure.y.title = tr("share of the weighted loss (%)");
+    figure.y.percent = true;
+    figure.y.from = 0;
+    figure.y.to = 1;
+    const std::vector<signal::Point>* lower = &m_nothing;
+    for (std::size_t i = 0; i < m_terms.size(); ++i) {
+        const Term& term = m_terms[i];
+        QColor area = paletteColour(i);
+        area.setAlphaF(0.35F);
+        if (term.visible && lower->size() == term.share.size())
+            figure.fills.push_back({*lower, term.share, area});
+        const double own = term.share.empty() ? 0 : term.share.back().y - (i > 0 && !m_terms[i - 1].share.empty() ? m_terms[i - 1].share.back().y : 0);
+        figure.lines.push_back({term.name, {paletteColour(i), Dash::solid, 1.4}, term.share, true, term.visible, false, false,
+                                tr("%1 %").arg(100 * own, 0, 'f', 0), term.brief});
+        lower = &term.share;
+    }
+    return figure;
+}
+
+Figure LossTermsChart::lines() const
 {
     Figure figure;
     figure.title = title();
     figure.x.title = tr("epoch");
     figure.y.title = m_shown == Shown::raw ? tr("loss, raw (scaled)") : tr("loss, weighted (scaled)");
-    figure.guides = m_guides;
     figure.y.scale = m_logarithmic ? AxisScale::logarithmic : AxisScale::linear;
     std::vector<FigureLine> behind; // after the lines of the legend, whose places toggleLine() knows
     const auto add = [&](const QString& name, const QString& brief, const FigureStyle& style, bool visible,

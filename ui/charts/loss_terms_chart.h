@@ -4,6 +4,7 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/figure.h"
 
+class QComboBox;
 class QToolButton;
 
 namespace retort::ui
@@ -23,13 +24,14 @@ struct LossPoint {
     double total = 0;
 };
 
-/// Each loss term separately, raw or weighted, and their sum. Terms are switched off in the legend or in
+/// Each loss term separately, raw or weighted, and their sum; or their shares. Terms are switched off in the legend or in
 /// the menu of the button "Terms".
 class LossTermsChart : public ChartPanel
 {
     Q_OBJECT
 public:
-    enum class Shown { weighted, raw };
+    /// share: what each term has of the sum of all weighted ones, stacked.
+    enum class Shown { weighted, raw, share };
 
     explicit LossTermsChart(QWidget* parent = nullptr);
     ~LossTermsChart() override;
@@ -63,9 +65,12 @@ private:
         bool visible = true;
         std::vector<signal::Point> raw, weighted;
         std::vector<signal::Point> smoothRaw, smoothWeighted; ///< moving averages
+        std::vector<signal::Point> share; ///< of this term and those before it, of the moving averages
     };
     Term& termOf(const LossTermValue& value);
     void add(const LossPoint& point);
+    Figure lines() const;
+    Figure shares() const;
     void fillTermsMenu();
 
     std::vector<Term> m_terms;
@@ -76,7 +81,8 @@ private:
     bool m_logarithmic = false;
     bool m_smooth = false;
     QString m_trained;
-    QToolButton* m_shownButton;
+    std::vector<signal::Point> m_nothing; ///< at 0, below the first share
+    QComboBox* m_choice;
     QToolButton* m_logarithmicButton;
     QToolButton* m_termsButton;
 };

@@ -4,7 +4,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 
-#include <array>
+#include <vector>
 
 namespace retort::ui
 {
@@ -12,7 +12,15 @@ namespace
 {
 
 using data::ColumnRole;
-constexpr std::array roleOrder = {ColumnRole::time, ColumnRole::channel, ColumnRole::target, ColumnRole::ignore};
+
+/// Words cannot be a channel as they are, and numbers are no categories.
+std::vector<ColumnRole> rolesFor(const data::PreviewColumn& column)
+{
+    if (column.note == "text")
+        return {ColumnRole::time, ColumnRole::channel, ColumnRole::target, ColumnRole::categories, ColumnRole::direction, ColumnRole::ignore};
+    return {ColumnRole::time, ColumnRole::channel, ColumnRole::target, ColumnRole::direction, ColumnRole::ignore};
+}
+
 constexpr int margin = 4;
 
 } // namespace
@@ -37,7 +45,7 @@ void ColumnRoleHeader::setColumns(const std::vector<data::PreviewColumn>& column
         m_partsOfTime.push_back(columns[i].partOfTime);
         auto* box = new QComboBox(viewport());
         box->setFocusPolicy(Qt::StrongFocus);
-        for (const auto role : roleOrder)
+        for (const auto role : rolesFor(columns[i]))
             box->addItem(QString(), static_cast<int>(role));
         m_boxes.push_back(box);
         box->setCurrentIndex(box->findData(static_cast<int>(columns[i].role)));
@@ -68,6 +76,19 @@ void ColumnRoleHeader::setRole(int column, ColumnRole role)
     }
 }
 
+QString ColumnRoleHeader::roleText(ColumnRole role)
+{
+    switch (role) {
+    case ColumnRole::time: return tr("Time");
+    case ColumnRole::channel: return tr("Channel");
+    case ColumnRole::target: return tr("Target");
+    case ColumnRole::categories: return tr("Categories");
+    case ColumnRole::direction: return tr("Direction");
+    case ColumnRole::ignore: break;
+    }
+    return tr("Ignore");
+}
+
 QSize ColumnRoleHeader::sizeHint() const
 {
     const QSize names = QHeaderView::sizeHint();
@@ -77,13 +98,12 @@ QSize ColumnRoleHeader::sizeHint() const
 void ColumnRoleHeader::retranslate()
 {
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        m_boxes[i]->setItemText(0, tr("Time"));
-        m_boxes[i]->setItemText(1, tr("Channel"));
-        m_boxes[i]->setItemText(2, tr("Target"));
-        m_boxes[i]->setItemText(3, tr("Ignore"));
+        for (int item = 0; item < m_boxes[i]->count(); ++item)
+            m_boxes[i]->setItemText(item, roleText(static_cast<ColumnRole>(m_boxes[i]->itemData(item).toInt())));
         m_boxes[i]->setAccessibleName(tr("Role of column %1").arg(m_names[i]));
         m_boxes[i]->setToolTip(tr("Time: the timestamps. Channel: the networks read it. Target: they read and "
-                                  "forecast it; without a target, they forecast every channel."));
+                                  "forecast it; without a target, they forecast every channel. Categories: a channel of 0 and 1 "
+                                  "for each word. Direction: sine and cosine of compass points or degrees."));
     }
 }
 

@@ -35,6 +35,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    static QString roleText(data::ColumnRole role);
     void place();
     void choose(int column);
     int boxHeight() const;

@@ -102,6 +102,9 @@ data::ImportOptions ImportDialog::options() const
             everyNumber = everyNumber && column.note != "number";
         else
             options.channels.push_back(column.name);
+        if (roles[i] == ColumnRole::categories || roles[i] == ColumnRole::direction)
+            options.encodings[column.name] =
+                roles[i] == ColumnRole::categories ? data::ColumnEncoding::categories : data::ColumnEncoding::direction;
     }
     // Where rows are put together to series, these are not the table's columns.
     if (everyNumber || !wide)
@@ -208,6 +211,8 @@ void ImportDialog::applyFirstOptions()
         const auto& column = columns[static_cast<std::size_t>(i)];
         if (contains(m_firstOptions.timeColumns, column.name))
             m_roles->setRole(i, ColumnRole::time);
+        else if (const auto encoding = m_firstOptions.encodings.find(column.name); encoding != m_firstOptions.encodings.end())
+            m_roles->setRole(i, encoding->second == data::ColumnEncoding::categories ? ColumnRole::categories : ColumnRole::direction);
         else if (contains(m_firstTargets, column.name))
             m_roles->setRole(i, ColumnRole::target);
         else if (!m_firstOptions.channels.empty() && column.note != "time")
@@ -331,7 +336,7 @@ void ImportDialog::showButtons()
 {
     const auto roles = m_roles->roles();
     const bool anything = std::ranges::any_of(
-        roles, [](ColumnRole role) { return role == ColumnRole::channel || role == ColumnRole::target; });
+        roles, [](ColumnRole role) { return role != ColumnRole::time && role != ColumnRole::ignore; });
     auto* import = m_buttons->button(QDialogButtonBox::Ok);
     import->setEnabled(m_understood && m_readable && anything);
     import->setToolTip(m_understood && !anything ? tr("Give at least one column the role Channel or Target.") : QString());

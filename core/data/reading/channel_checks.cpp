@@ -53,7 +53,8 @@ Result<bool> ChannelChecks::take(std::size_t column, RemarkLog& remarks) const
         remarks.add(0, name,
                     {time         ? RETORT_TEXT("data", "The column contains times and is ignored; the time is taken "
                                                         "from another column.")
-                     : mostlyText ? RETORT_TEXT("data", "The column contains text and is ignored.")
+                     : mostlyText ? RETORT_TEXT("data", "The column contains text and is ignored; the import settings can "
+                                                        "encode it as categories or as a direction.")
                                   : RETORT_TEXT("data", "The column is empty and is ignored."),
                      {}});
         return false;

@@ -25,6 +25,10 @@ Result<ColumnSelection> selectColumns(const TableLayout& table, const ImportOpti
         const Result<std::size_t> column = columnNamed(known, name, fileName);
         if (!column)
             return tl::unexpected(column.error());
+        if (const auto made = table.encoded.find(*column); made != table.encoded.end()) {
+            selection.channels.insert(selection.channels.end(), made->second.begin(), made->second.end());
+            continue;
+        }
         if (selection.time.uses(*column))
             return fail(
                 ErrorKind::invalid,
@@ -40,7 +44,7 @@ Result<ColumnSelection> selectColumns(const TableLayout& table, const ImportOpti
     }
     for (std::size_t c = 0; !selection.channelsNamed && c < table.columns.size(); ++c) {
         const bool id = std::find(table.seriesIds.begin(), table.seriesIds.end(), c) != table.seriesIds.end();
-        if (!selection.time.uses(c) && !table.columns[c].index && !id && c >= table.firstStep)
+        if (!selection.time.uses(c) && !table.columns[c].index && !id && c >= table.firstStep && !table.encoded.contains(c))
             selection.channels.push_back(c);
     }
     return selection;

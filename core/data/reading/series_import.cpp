@@ -2,6 +2,7 @@
 #include "core/data/reading/series_import.h"
 
 #include "core/data/reading/channel_checks.h"
+#include "core/data/reading/column_encoding.h"
 #include "core/data/reading/column_names.h"
 #include "core/data/reading/column_selection.h"
 #include "core/data/reading/raw_reshape.h"
@@ -39,15 +40,20 @@ public:
 
     Result<ImportedSeries> run(const CancellationToken& cancellation, const Progress& progress)
     {
+        m_body = m_source.text().substr(m_table.bodyOffset);
+        if (const Result<void> encoded = encodeColumns(); !encoded)
+            return tl::unexpected(encoded.error());
         Result<ColumnSelection> selection = selectColumns(m_table, m_options, m_source.fileName());
         if (!selection)
             return tl::unexpected(selection.error());
         m_selection = std::move(*selection);
-        m_body = m_source.text().substr(m_table.bodyOffset);
         Result<RawColumns> raw = readColumns(m_body, readingPlan(), cancellation, progress);
         if (!raw)
             return tl::unexpected(raw.error());
         m_raw = std::move(*raw);
+        m_raw.numbers.insert(m_raw.numbers.end(), m_encoded.begin(), m_encoded.end());
+        m_raw.badCells.resize(m_table.columns.size());
+        m_raw.missingWords.resize(m_table.columns.size());
         if (stacksBelowTheSample())
             return run(cancellation, progress); // once more, now that the series are known to be stacked
         m_imported.report.rowsRead = m_raw.rows.size();
@@ -73,14 +79,42 @@ private:
     }
     bool isWide() const { return m_table.format.shape == TableShape::wide; }
 
+    /// Adds the columns made from those that are to be encoded.
+    Result<void> encodeColumns()
+    {
+        if (m_options.encodings.empty() || !m_table.encoded.empty())
+            return {};
+        if (!isWide())
+            return fail(ErrorKind::malformed,
+                        RETORT_TEXT("data", "%1: columns can be encoded only where each row is a point in time. Ignore them in the import settings."),
+                        {m_source.fileName()});
+        const std::vector<std::string> known = m_table.columnNames();
+        for (const auto& [name, encoding] : m_options.encodings) {
+            const Result<std::size_t> column = columnNamed(known, name, m_source.fileName());
+            if (!column)
+                return tl::unexpected(column.error());
+            auto made = encodeColumn(m_body, m_table, *column, encoding, m_options.missing, m_source.fileName(), m_remarks);
+            if (!made)
+                return tl::unexpected(made.error());
+            for (std::size_t i = 0; i < made->names.size(); ++i) {
+                m_table.encoded[*column].push_back(m_table.columns.size());
+                m_table.columns.push_back({made->names[i]});
+                m_encoded.push_back(std::move(made->values[i]));
+            }
+        }
+        return {};
+    }
+
     ReadingPlan readingPlan()
     {
         ReadingPlan plan;
         plan.format = m_table.format;
         plan.missing = MissingValues(m_options.missing);
         plan.rowsBefore = m_table.rowsBefore;
-        plan.columns.resize(m_table.columns.size());
+        plan.columns.resize(m_table.columns.size() - m_encoded.size());
         for (std::size_t column : m_selection.channels) {
+            if (column >= plan.columns.size())
+                continue; // encoded
             const ColumnLayout& layout = m_table.columns[column];
             const bool date = layout.content == CellClass::time && !m_selection.channelsNamed;
             plan.columns[column].unit = layout.unit;
@@ -136,7 +170,7 @@ private:
                     "%1: row %2 has %3 cells, but there are %4 columns. Check the delimiter and the decimal "
                     "separator, or put cells that contain the delimiter in quotes."),
                 {m_source.fileName(), std::to_string(m_raw.longRow.row), std::to_string(m_raw.longRow.cells),
-                 std::to_string(m_table.columns.size())});
+                 std::to_string(m_table.columns.size() - m_encoded.size())});
         if (m_table.format.shape == TableShape::rows)
             return {}; // series of different length
         for (const RaggedRow& row : m_raw.shortRows)
@@ -145,7 +179,7 @@ private:
                 {RETORT_TEXT("data",
                              "The row has %1 cells, but there are %2 columns; the rest are treated as "
                              "missing."),
-                 {std::to_string(row.cells), std::to_string(m_table.columns.size())}});
+                 {std::to_string(row.cells), std::to_string(m_table.columns.size() - m_encoded.size())}});
         return {};
     }
 
@@ -384,6 +418,7 @@ private:
     std::string_view m_body;
     ColumnSelection m_selection;
     RawColumns m_raw;
+    std::vector<std::vector<double>> m_encoded; ///< of the columns behind the file's own
     bool m_datedByHeader = false;
     std::vector<std::size_t> m_sources; ///< of each row of the axis; empty: as read
     RemarkLog m_remarks;

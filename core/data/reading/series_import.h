@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 
 namespace retort::data
 {
@@ -27,6 +28,9 @@ struct RowTime {
 /// How rows follow each other: see Spacing. automatic: trading days where no stamp falls on a weekend, regular otherwise.
 enum class StepRule { automatic, regular, business_days, rows };
 
+/// How the words or degrees of a column become numbers.
+enum class ColumnEncoding { categories, direction };
+
 struct ImportOptions {
     FormatChoice format; ///< what is not stated is found out
     std::string sheet;   ///< of a workbook; empty: the first
@@ -38,6 +42,7 @@ struct ImportOptions {
     std::vector<std::string> missing;  ///< words and numbers for missing values besides the usual ones
     Fill fill = Fill::none;
     RowTime rowTime; ///< used where there is no time column
+    std::map<std::string, ColumnEncoding> encodings = {}; ///< by column; the channels made from it take its place
 
     bool operator==(const ImportOptions&) const = default;
 };

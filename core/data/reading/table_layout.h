@@ -5,6 +5,7 @@
 #include "core/data/reading/time_search.h"
 #include "core/foundation/result.h"
 
+#include <map>
 #include <optional>
 
 namespace retort::data
@@ -33,6 +34,7 @@ struct TableLayout {
     std::size_t rowsBefore = 0;   ///< rows before it: the preamble, the header and blank rows
     TimeSource time;              ///< found, where nobody names it
     std::vector<std::size_t> seriesIds; ///< columns that name the series where the shape is `stacked` or `rows`
+    std::map<std::size_t, std::vector<std::size_t>> encoded = {}; ///< columns and those made from them, which stand behind the file's own
     std::size_t firstStep = 0;    ///< where the shape is `rows`: the first column along which time runs
     std::vector<Message> remarks; ///< choices made, names given to columns
 

@@ -6,7 +6,8 @@
 namespace retort::data
 {
 
-enum class ColumnRole { time, channel, ignore, target };
+/// categories, direction: encoded (ColumnEncoding), then a channel.
+enum class ColumnRole { time, channel, ignore, target, categories, direction };
 
 struct PreviewColumn {
     std::string name;

@@ -242,7 +242,7 @@ private Q_SLOTS:
                 return text.find("hardly trains") != std::string::npos && text.find(term) != std::string::npos;
             });
         };
-        QCOMPARE(about("multi_scale"), 1);
+        QCOMPARE(about("multi scale"), 1);
         QCOMPARE(about("multi_period"), 0);
         // One that its schedule holds back in every epoch of the run is not judged.
         plan.terms.front().schedule = {{"kind", std::string("warm_up")}, {"epochs", std::int64_t{100}}};

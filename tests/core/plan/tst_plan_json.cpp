@@ -124,6 +124,7 @@ private Q_SLOTS:
         QTest::newRow("ratios") << "/data/split" << R"({"train":0.7,"validation":0.1,"test":0.2})";
         QTest::newRow("format") << "/data/format" << R"({"delimiter":"\t"})";
         QTest::newRow("row time") << "/data/row_time" << R"({"start":-3.5,"step_seconds":900})";
+        QTest::newRow("encoded columns") << "/data/encode" << R"({"sky":"categories","wind":"direction"})";
         QTest::newRow("no time column") << "/data/time_column" << "\"\"";
         QTest::newRow("checkpoint") << "/teacher" << R"({"checkpoint":"t.retort"})";
         QTest::newRow("two teachers") << "/teachers" << R"([{"kind":"lstm"},{"kind":"gru"}])";

@@ -158,6 +158,13 @@ private Q_SLOTS:
         chart.setShown(LossTermsChart::Shown::raw);
         QCOMPARE(namesOf(chart.figure()), QStringList({"a", "b"}));
         QCOMPARE(chart.figure().lines[1].points[0].y, 2.0);
+        chart.setShown(LossTermsChart::Shown::share);
+        const Figure shares = chart.figure();
+        QCOMPARE(shares.fills.size(), 2U);
+        QCOMPARE(shares.lines[0].points[0].y, 3.0 / 11); // stacked up to the whole
+        QCOMPARE(shares.lines[1].points[0].y, 1.0);
+        QCOMPARE(shares.fills[1].lower[0].y, 3.0 / 11);
+        chart.setShown(LossTermsChart::Shown::raw);
         chart.toggleLine(1);
         QVERIFY(!chart.figure().lines[1].shown);
         chart.setTermVisible(QStringLiteral("b"), true);

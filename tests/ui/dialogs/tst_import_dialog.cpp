@@ -104,6 +104,24 @@ private Q_SLOTS:
         QVERIFY(!importButton(dialog)->isEnabled());
     }
 
+    void wordsAndDegreesAreEncoded()
+    {
+        const QByteArray bytes = "date,load,wind,sky\n2016-07-01 00:00,1,90,clear\n2016-07-01 01:00,2,180,rain\n2016-07-01 02:00,3,270,clear\n";
+        ImportDialog dialog(fileOf("words.csv", bytes), {}, {});
+        QTRY_COMPARE(int(roles(dialog)->roles().size()), 4);
+        QVERIFY(roles(dialog)->roles()[3] == data::ColumnRole::ignore);
+        QCOMPARE(roles(dialog)->box(2)->findText(QStringLiteral("Categories")), -1); // of numbers
+        choose(roles(dialog)->box(2), QStringLiteral("Direction"));
+        choose(roles(dialog)->box(3), QStringLiteral("Categories"));
+        const std::map<std::string, data::ColumnEncoding> expected = {{"sky", data::ColumnEncoding::categories}, {"wind", data::ColumnEncoding::direction}};
+        QVERIFY(dialog.options().encodings == expected);
+        const auto read = data::importSeries(dialog.file(), dialog.options());
+        QVERIFY(read && read->series.channels.size() == 4); // load, sine, cosine, rain
+        ImportDialog again(dialog.file(), dialog.options(), {});
+        QTRY_COMPARE(int(roles(again)->roles().size()), 4);
+        QVERIFY(again.options() == dialog.options());
+    }
+
     void showsTheOptionsItWasGiven()
     {
         data::ImportOptions options;

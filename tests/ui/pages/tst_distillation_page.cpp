@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_bench.h"
+#include "ui/pages/shared/formula_text.h"
 #include "ui/pages/distillation/distillation_page.h"
 #include "ui/pages/shared/loss_in_words.h"
 #include "ui/pages/distillation/term_card.h"
@@ -304,6 +305,29 @@ private Q_SLOTS:
         page.show();
         QTest::mouseClick(part<QToolButton>(page, "details"), Qt::LeftButton);
         QCOMPARE(retort::testing::namelessWidget(page), QString());
+    }
+
+    void formulasAreTypeset_data()
+    {
+        QTest::addColumn<QString>("formula");
+        QTest::addColumn<QString>("html");
+        QTest::newRow("second letter below") << "mean (ys - yt)^2"
+                                             << QStringLiteral("mean (<i>y</i><sub><i>s</i></sub> − <i>y</i><sub><i>t</i></sub>)<sup>2</sup>");
+        QTest::newRow("written script") << "w_h" << "<i>w</i><sub><i>h</i></sub>";
+        QTest::newRow("both") << "ys_q" << "<i>y</i><sub><i>s</i>,<i>q</i></sub>";
+        QTest::newRow("number") << "W1 x" << "<i>W</i><sub>1</sub> <i>x</i>";
+        QTest::newRow("in parentheses") << "y_(t-1)" << "<i>y</i><sub><i>t</i>−1</sub>";
+        QTest::newRow("Greek") << "exp(tau h)" << "exp(<i>τ</i> <i>h</i>)";
+        QTest::newRow("sum") << "sum_ij" << "∑<sub><i>i</i><i>j</i></sub>";
+        QTest::newRow("divergence") << "T^2 KL(p || q)" << "<i>T</i><sup>2</sup> KL(<i>p</i> ‖ <i>q</i>)";
+        QTest::newRow("escaped") << "a < b" << "<i>a</i> &lt; <i>b</i>";
+        QTest::newRow("nothing") << "" << "";
+    }
+    void formulasAreTypeset()
+    {
+        QFETCH(QString, formula);
+        QFETCH(QString, html);
+        QCOMPARE(formulaHtml(formula), html);
     }
 };
 

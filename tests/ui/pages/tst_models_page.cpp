@@ -3,6 +3,7 @@
 #include "ui/pages/models/models_page.h"
 #include "ui/pages/models/network_catalogue.h"
 #include "ui/pages/models/network_comparison.h"
+#include "ui/pages/models/network_diagram.h"
 #include "ui/pages/models/network_facts.h"
 #include "ui/pages/models/network_panel.h"
 #include "tests/support/test_program.h"
@@ -72,6 +73,7 @@ private Q_SLOTS:
 
         table->setCurrentItem(row("DLinear"));
         QVERIFY(!part<QLabel>(*catalogue->facts(), "formula")->text().isEmpty());
+        QTRY_VERIFY(!part<NetworkDiagram>(*catalogue->facts(), "diagram")->blocks().empty());
         QTRY_COMPARE(part<QTreeWidget>(*catalogue->facts(), "layers")->topLevelItemCount(), 2);
         QCOMPARE(page.inspector(), static_cast<QWidget*>(catalogue->facts()));
         QVERIFY(!part<QPushButton>(*catalogue, "as_teacher")->isEnabled()); // described as a student only
@@ -228,6 +230,29 @@ private Q_SLOTS:
         ModelsPage page(bench.workspace);
         page.show();
         QCOMPARE(retort::testing::namelessWidget(page), QString());
+    }
+
+    /// Parts that all layers share tell nothing; numbered parts below one are its repeats.
+    void layersAreGroupedToBlocks()
+    {
+        const auto blocks = blocksOf({{"net.embed.weight", "Linear", {}, 10},
+                                      {"net.encoder.layers.0.attention", "Linear", {}, 100},
+                                      {"net.encoder.layers.0.feed_forward", "Linear", {}, 50},
+                                      {"net.encoder.layers.1.attention", "Linear", {}, 100},
+                                      {"net.head_out", "Linear", {}, 7}});
+        QCOMPARE(blocks.size(), 3U);
+        QVERIFY(blocks[0].name == QStringLiteral("embed") && blocks[0].parameters == 10 && blocks[0].repeats == 1);
+        QVERIFY(blocks[1].name == QStringLiteral("encoder") && blocks[1].parameters == 250 && blocks[1].repeats == 2);
+        QVERIFY(blocks[2].name == QStringLiteral("head out") && blocks[2].parameters == 7);
+        QVERIFY(blocksOf({}).empty());
+        std::vector<LayerRow> many;
+        for (int i = 0; i < 40; ++i)
+            many.push_back({"part" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i / 26), "Linear", {}, 1});
+        const auto brief = blocksOf(many);
+        std::int64_t all = 0;
+        for (const auto& block : brief)
+            all += block.parameters;
+        QVERIFY(brief.size() <= 12 && all == 40);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/weight_editor.h"
 #include "ui/pages/models/feature_box.h"
+#include "ui/pages/shared/formula_text.h"
 #include "ui/pages/shared/loss_in_words.h"
 #include "ui/language/translated.h"
 
@@ -43,7 +44,8 @@ TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::Ter
         for (const auto level : info->levels)
             m_level->addItem(QString(), static_cast<int>(level));
         m_options->setSchema(info->options);
-        m_formula->setText(QString::fromStdString(info->formula));
+        m_formula->setTextFormat(Qt::RichText);
+        m_formula->setText(formulaHtml(QString::fromStdString(info->formula)));
     }
     m_schedule->setObjectName(QStringLiteral("schedule"));
     m_schedule->setSchema(experiment::termScheduleSchema());

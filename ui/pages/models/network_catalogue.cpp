@@ -184,7 +184,7 @@ void NetworkCatalogue::showSelected()
     const auto* info = selected();
     const auto size = info ? m_sizes.find(info->kind) : m_sizes.end();
     m_facts->setNetwork(info ? info->kind : std::string());
-    m_facts->setSize(size == m_sizes.end() ? std::nullopt : std::optional(size->second));
+    m_facts->setSize(size == m_sizes.end() ? std::nullopt : std::optional(size->second), m_workspace.shape());
     m_asTeacher->setEnabled(info && info->asTeacher);
     m_asStudent->setEnabled(info && info->asStudent);
 }

@@ -2,7 +2,9 @@
 #include "ui/pages/models/network_facts.h"
 
 #include "ui/pages/models/feature_text.h"
+#include "ui/pages/models/network_diagram.h"
 #include "ui/language/large_number.h"
+#include "ui/pages/shared/formula_text.h"
 #include "ui/pages/shared/section.h"
 #include "ui/language/translated.h"
 
@@ -17,11 +19,12 @@ namespace retort::ui
 
 NetworkFacts::NetworkFacts(const experiment::Catalogue& catalogue, QWidget* parent)
     : QWidget(parent), m_catalogue(catalogue), m_name(roleLabel("section")), m_summary(roleLabel("hint")),
-      m_formula(roleLabel("number")), m_source(roleLabel("hint")), m_layers(new QTreeWidget)
+      m_formula(roleLabel("number")), m_source(roleLabel("hint")), m_diagram(new NetworkDiagram), m_layers(new QTreeWidget)
 {
     for (auto* label : {m_formula, m_source})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_formula->setObjectName(QStringLiteral("formula"));
+    m_formula->setTextFormat(Qt::RichText);
     m_layers->setObjectName(QStringLiteral("layers"));
     m_layers->setColumnCount(2);
     m_layers->setRootIsDecorated(false);
@@ -36,7 +39,7 @@ NetworkFacts::NetworkFacts(const experiment::Catalogue& catalogue, QWidget* pare
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_name, m_summary, m_formula, m_source})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_name, m_summary, m_formula, m_source, m_diagram})
         layout->addWidget(widget);
     layout->addWidget(m_layers, 1);
     show();
@@ -56,9 +59,10 @@ void NetworkFacts::setFile(const QString& name)
     show();
 }
 
-void NetworkFacts::setSize(const std::optional<experiment::NetworkSize>& size)
+void NetworkFacts::setSize(const std::optional<experiment::NetworkSize>& size, const experiment::TaskShape& shape)
 {
     m_size = size;
+    m_shape = shape;
     show();
 }
 
@@ -77,11 +81,12 @@ void NetworkFacts::show()
                        : m_kind.empty() ? tr("The layers are known once the file is read; a script or plain "
                                              "predictions show none.")
                                         : QString());
-    m_formula->setText(info ? QString::fromStdString(info->formula) : QString());
+    m_formula->setText(info ? formulaHtml(QString::fromStdString(info->formula)) : QString());
     m_source->setText(info ? tr("Source: %1").arg(QString::fromStdString(info->source)) : QString());
     m_layers->setHeaderLabels({tr("Layer"), tr("Parameters")});
     m_layers->setAccessibleName(tr("Layers of %1").arg(m_name->text()));
     m_layers->clear();
+    m_diagram->setNetwork(m_size ? m_size->layers : std::vector<LayerRow>(), m_shape);
     if (!m_size)
         return;
     for (const auto& layer : m_size->layers) {

@@ -11,7 +11,9 @@ class QTreeWidget;
 namespace retort::ui
 {
 
-/// A network to read about: what it does, its formula and source, its layers.
+class NetworkDiagram;
+
+/// A network to read about: what it does, its formula and source, its blocks and its layers.
 class NetworkFacts : public QWidget
 {
     Q_OBJECT
@@ -23,7 +25,7 @@ public:
     /// A file that names no network of the catalogue; empty while it is not known what it holds.
     void setFile(const QString& name);
     /// Null: being measured, or it cannot be built.
-    void setSize(const std::optional<experiment::NetworkSize>& size);
+    void setSize(const std::optional<experiment::NetworkSize>& size, const experiment::TaskShape& shape);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,10 +37,12 @@ private:
     std::string m_kind;
     QString m_file; ///< its name, where it is a file
     std::optional<experiment::NetworkSize> m_size;
+    experiment::TaskShape m_shape; ///< that it was measured for
     QLabel* m_name;
     QLabel* m_summary;
     QLabel* m_formula;
     QLabel* m_source;
+    NetworkDiagram* m_diagram;
     QTreeWidget* m_layers;
 };
 

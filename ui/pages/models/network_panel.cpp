@@ -296,7 +296,7 @@ void NetworkPanel::showFindings()
 void NetworkPanel::showSize()
 {
     m_sizeText->setText(m_size ? sizeText(*m_size) : m_fault);
-    m_facts->setSize(m_size);
+    m_facts->setSize(m_size, m_workspace.shape());
     Q_EMIT sizeChanged();
 }
 

@@ -159,6 +159,11 @@ void RunInspector::chooseTarget(int target)
     m_target->setCurrentIndex(target);
 }
 
+void RunInspector::chooseLargestGain()
+{
+    m_window->chooseLargestGain();
+}
+
 void RunInspector::fillLossStages()
 {
     const QSignalBlocker silent(m_lossStage);

@@ -28,6 +28,8 @@ public:
     void showState();
     /// Channel of the forecast.
     void chooseTarget(int target);
+    /// The test window in which the distilled student gains most, once it is known.
+    void chooseLargestGain();
 
 Q_SIGNALS:
     /// Absent: the current stage.

@@ -93,7 +93,10 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
         if (!this->workspace().start())
             Q_EMIT said(this->workspace().obstacle());
     });
-    connect(m_charts, &RunCharts::channelChosen, m_inspector, &RunInspector::chooseTarget);
+    connect(m_charts, &RunCharts::channelChosen, this, [this](int channel) {
+        m_inspector->chooseTarget(channel);
+        m_inspector->chooseLargestGain();
+    });
     connect(m_inspector, &RunInspector::lossStageChosen, this, [this](std::optional<StageId> stage) {
         m_charts->setLossStage(stage);
         draw({.batches = true});

@@ -3,10 +3,10 @@
 
 #include "core/experiment/outcome.h"
 
+#include <QPushButton>
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QSlider;
 class QSpinBox;
 
@@ -25,6 +25,7 @@ public:
     void setOutcome(const experiment::Outcome* outcome);
     /// From 0; -1 where there is none.
     int window() const;
+    void chooseLargestGain() { m_gain->click(); }
 
 Q_SIGNALS:
     void chosen(int window);
