@@ -8,6 +8,7 @@
 #include "app/headless/forecasts_command.h"
 #include "app/headless/inspect_command.h"
 #include "app/headless/report_command.h"
+#include "app/headless/score_command.h"
 #include "app/headless/run_command.h"
 
 #include <CLI/CLI.hpp>
@@ -36,6 +37,7 @@ public:
         addExport();
         addForecasts();
         addEvaluate();
+        addScore();
         addCache();
     }
 
@@ -187,6 +189,15 @@ private:
             [this] { m_chosen = [this] { return evaluateNetwork(m_evaluate, m_makeParts(), m_console); }; });
     }
 
+    void addScore()
+    {
+        CLI::App* command = m_app.add_subcommand("score", "Score classifications of any program against the truth");
+        command->add_option("--truth", m_score.truth, "A class for each example, by name or by number from 0")->required();
+        command->add_option("--logits", m_score.logits, "A row for each example, a column for each class; the header may name them")->required();
+        command->add_flag("--json", m_score.json, "Print JSON");
+        command->callback([this] { m_chosen = [this] { return scoreClasses(m_score, m_console); }; });
+    }
+
     void addJson(CLI::App* command) { command->add_flag("--json", m_json, "Print JSON"); }
 
     const PartsFactory& m_makeParts;
@@ -198,6 +209,7 @@ private:
     ReportArguments m_report;
     ExportArguments m_export;
     ForecastsArguments m_forecasts;
+    ScoreArguments m_score;
     EvaluateArguments m_evaluate;
     std::filesystem::path m_file;
     experiment::TaskShape m_shape{.channels = 7, .targets = 7, .lookBack = 96, .horizon = 96, .marks = 4};
