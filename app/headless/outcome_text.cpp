@@ -29,6 +29,23 @@ std::string comparisonTable(const experiment::Outcome& outcome)
     return table.text();
 }
 
+std::string epochsOf(const experiment::ModelResult& model);
+
+std::string classTable(const experiment::Outcome& outcome)
+{
+    TextTable table({"classes", "validation log loss", "test accuracy", "95 % interval", "macro F1", "log loss", "parameters", "epochs (best)", "time"});
+    for (const auto& model : outcome.models) {
+        const auto* classes = model.test && model.test->classes ? &*model.test->classes : nullptr;
+        const auto figure = [&](double evaluation::ClassMetrics::*member) { return classes ? fmt::format("{:.4f}", classes->*member) : "-"; };
+        table.add({labelOf(model.stage).english(), model.validationLogLoss ? fmt::format("{:.4f}", *model.validationLogLoss) : "-",
+                   figure(&evaluation::ClassMetrics::accuracy),
+                   classes ? fmt::format("{:.3f} to {:.3f}", classes->accuracyLow, classes->accuracyHigh) : "-",
+                   classes ? fmt::format("{:.4f}", classes->macro.f1) : "-", figure(&evaluation::ClassMetrics::logLoss), count(model.parameters), epochsOf(model),
+                   model.seconds ? durationText(*model.seconds) : "-"});
+    }
+    return table.text();
+}
+
 std::string epochsOf(const experiment::ModelResult& model)
 {
     return model.epochs && model.bestEpoch ? fmt::format("{} ({})", *model.epochs, *model.bestEpoch) : "-";
@@ -38,6 +55,8 @@ std::string epochsOf(const experiment::ModelResult& model)
 
 std::string outcomeText(const experiment::Outcome& outcome)
 {
+    if (!outcome.data.classes.empty())
+        return classTable(outcome);
     TextTable table({"scaled values", "validation MSE", "test MSE", "test MAE", "parameters", "epochs (best)", "time"});
     for (const auto& model : outcome.models) {
         table.add({labelOf(model.stage).english(), model.validationMse ? fmt::format("{:.4f}", *model.validationMse) : "-",

@@ -80,6 +80,12 @@ void RunProgress::onBatch(const experiment::BatchProgress& progress)
 
 void RunProgress::onEpoch(const experiment::EpochSnapshot& snapshot)
 {
+    if (const auto& classes = snapshot.validation.classes) {
+        m_console.log().info("{}, epoch {} of {}: loss {:.4f}, validation log loss {:.4f}, accuracy {:.4f}, macro F1 {:.4f}, {:.1f} ms per step{}",
+                             labelOf(snapshot.stage).english(), snapshot.epoch, snapshot.epochs, snapshot.total, classes->logLoss,
+                             classes->accuracy, classes->macro.f1, snapshot.millisecondsPerStep, snapshot.best ? ", best so far" : "");
+        return;
+    }
     if (!snapshot.wasTrained()) {
         m_console.log().info("{}: validation MSE {:.4f}, MAE {:.4f}", labelOf(snapshot.stage).english(),
                              snapshot.validation.mse, snapshot.validation.mae);

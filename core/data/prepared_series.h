@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/classes.h"
 #include "core/data/gap_filling.h"
 #include "core/data/scaler.h"
 #include "core/data/windows.h"
+
+#include <optional>
 
 namespace retort::data
 {
@@ -24,6 +27,7 @@ struct PreparedSeries {
     bool partialTruth = false;
     /// Single precision cannot tell the target values apart as they are scaled: errors are taken from doubles.
     bool coarse = false;
+    std::optional<Classes> classes = {}; ///< of the windows, where classes are learned; they then have no horizon
     std::int64_t missingValues = 0;      ///< of the channels, in all rows
     std::int64_t unknownTargets = 0;     ///< of the targets, in all rows
     std::int64_t filledValues = 0;       ///< of the channels, in all rows

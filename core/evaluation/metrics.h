@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/class_metrics.h"
 #include "core/evaluation/quantile_metrics.h"
 #include "core/evaluation/relative_metrics.h"
 
@@ -36,6 +37,10 @@ struct Metrics {
     std::int64_t unknown = 0; ///< values without a ground truth, left out
     std::optional<RelativeMetrics> relative;  ///< absent in records of before they were measured
     std::optional<QuantileMetrics> quantiles; ///< absent for point forecasts
+    std::optional<ClassMetrics> classes = {}; ///< of classifiers, of which all else is left out
+
+    /// What is lower for better windows: the log loss of a classifier, else the MSE.
+    double error() const { return classes ? classes->logLoss : mse; }
 
     bool operator==(const Metrics&) const = default;
 };

@@ -28,6 +28,14 @@ struct Environment {
     bool operator==(const Environment&) const = default;
 };
 
+/// Windows of a class.
+struct ClassCounts {
+    std::string name;
+    std::int64_t train = 0, validation = 0, test = 0;
+
+    bool operator==(const ClassCounts&) const = default;
+};
+
 struct DataSummary {
     std::int64_t rows = 0;
     std::vector<std::string> channels; ///< used, in order
@@ -43,6 +51,8 @@ struct DataSummary {
     std::int64_t excludedWindows = 0; ///< contain a missing value
     int season = 0;                   ///< of the naive forecast, steps
     bool seasonFromSampling = true;
+    std::vector<ClassCounts> classes = {}; ///< where classes are learned
+    int lengthOfExamples = 0;              ///< of a collection's series, steps; 0: windows of a series
 
     bool operator==(const DataSummary&) const = default;
 };
@@ -71,6 +81,8 @@ struct ModelResult {
     std::vector<float> testWindowErrors = {}; ///< scaled MSE of each test window, in order; not a number where no truth is known
     std::optional<Reuse> reused;  ///< epochs and seconds are then those of its training
     std::string checkpoint;       ///< file inside the run's folder, or the sha256 of a pre-trained teacher
+    std::optional<double> validationLogLoss = {}; ///< in its place for a classifier
+    std::vector<float> testLogits = {}; ///< [windows, classes], of a classifier
 
     bool operator==(const ModelResult&) const = default;
 };
@@ -106,6 +118,7 @@ struct Outcome {
     std::vector<double> scalerShift, scalerScale; ///< of the target channels: units = scaled * scale + shift
     std::vector<ModelResult> models;
     std::vector<Comparison> comparisons;
+    std::vector<int> testLabels = {}; ///< the class of each test window, where classes are learned
     std::optional<signal::Spectrum> truthSpectrum; ///< of the test windows
     std::vector<TestForecast> forecasts;
     std::vector<Message> remarks; ///< "teacher features did not fit in memory and were recomputed", a slow BLAS, ...

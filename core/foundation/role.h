@@ -17,11 +17,13 @@ enum class Role {
     plain_student,
     distilled_student,
     oracle, ///< the best of several teachers in each window, known only in hindsight
-    seasonal_naive
+    seasonal_naive,
+    majority_class, ///< always the most frequent class
+    last_class      ///< the class as it was one horizon before
 };
 
 inline constexpr std::array allRoles = {Role::truth,  Role::teacher, Role::assistant, Role::plain_student, Role::distilled_student,
-                                        Role::oracle, Role::seasonal_naive};
+                                        Role::oracle, Role::seasonal_naive, Role::majority_class, Role::last_class};
 
 enum class Dash { solid, dashed, dash_dot, dotted };
 

@@ -26,6 +26,7 @@ struct TaskShape {
     int lookBack = 96;
     int horizon = 96;
     int marks = 4;
+    int classes = 0; ///< told apart instead of forecasting values; 0: none
 
     bool operator==(const TaskShape&) const = default;
 };

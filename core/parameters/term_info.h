@@ -25,6 +25,8 @@ struct TermInfo {
     Schema options = {};
     std::vector<Level> levels = {};
     bool regressed = true; ///< features pass a small trained regressor first; set from the term by the registry
+    bool comparesClasses = false; ///< at the level prediction it compares logits, in the task of classification
+    bool comparesValues = true;   ///< it compares forecasts of values
     QuantileUse quantiles = QuantileUse::none; ///< other than none: the plan must ask for quantiles
 };
 

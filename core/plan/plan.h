@@ -20,12 +20,16 @@ struct DataPlan {
     bool operator==(const DataPlan&) const = default;
 };
 
+enum class TaskKind { forecasting, classification };
+
 struct TaskPlan {
     int lookBack = 96;
     int horizon = 96;
     std::vector<std::string> targets; ///< channel names; empty: every channel
     /// Forecast in addition to the values, strictly between 0 and 1, ascending; empty: values only.
     std::vector<double> quantiles = {};
+    TaskKind kind = TaskKind::forecasting;
+    Options classes = {}; ///< classification: what differs from classSchema()
 
     bool operator==(const TaskPlan&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "core/plan/plan_fields.h"
 #include "core/plan/plan_json.h"
 #include "core/plan/strategy.h"
+#include "core/plan/class_schema.h"
 #include "core/plan/term_schedule.h"
 
 #include <nlohmann/json.hpp>
@@ -36,7 +37,7 @@ const std::vector<Segments>& knownPaths()
     static const std::vector<Segments> paths = [] {
         std::vector<std::string> texts = {
             "format", "name", "seed", "data.file", "data.split.train", "data.split.validation", "data.split.test",
-            "task.targets.#", "task.quantiles.#", "distillation.terms.#.kind", "distillation.terms.#.level",
+            "task.targets.#", "task.quantiles.#", "task.kind", "distillation.terms.#.kind", "distillation.terms.#.level",
             "distillation.terms.#.weight", "distillation.terms.#.options.*", "distillation.terms.#.teacher_feature",
             "distillation.terms.#.student_feature"};
         for (const PlanField& field : planFields())
@@ -44,6 +45,8 @@ const std::vector<Segments>& knownPaths()
                 texts.push_back(field.path());
         for (const auto& path : importPaths())
             texts.push_back("data." + path);
+        for (const auto& parameter : classSchema().parameters())
+            texts.push_back("task.classes." + parameter.id);
         for (const auto& parameter : strategySchema().parameters())
             texts.push_back("distillation.strategy." + parameter.id);
         for (const auto& parameter : termScheduleSchema().parameters())

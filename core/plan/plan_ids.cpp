@@ -37,4 +37,10 @@ const std::vector<Named<Level>>& levelNames()
     return names;
 }
 
+const std::vector<Named<TaskKind>>& taskNames()
+{
+    static const std::vector<Named<TaskKind>> names = {{TaskKind::forecasting, "forecasting"}, {TaskKind::classification, "classification"}};
+    return names;
+}
+
 } // namespace retort::experiment

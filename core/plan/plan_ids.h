@@ -42,5 +42,6 @@ const std::vector<Named<data::Encoding>>& encodingNames();
 const std::vector<Named<data::Fill>>& fillNames();
 const std::vector<Named<data::ScalerKind>>& scalerNames();
 const std::vector<Named<Level>>& levelNames();
+const std::vector<Named<TaskKind>>& taskNames();
 
 } // namespace retort::experiment

@@ -138,6 +138,8 @@ void readTask(const json* value, Plan& plan, std::vector<Finding>& findings)
 {
     ObjectReader reader(value, "task", findings);
     readFields(reader, "task", plan);
+    readChoice(reader, "kind", taskNames(), plan.task.kind);
+    reader.options("classes", plan.task.classes);
     readNames(reader, "targets", plan.task.targets);
     if (std::vector<double> quantiles; reader.numbers("quantiles", quantiles)) {
         if (const auto fault = faultOfQuantiles(quantiles))

@@ -125,6 +125,10 @@ Json toJson(const Plan& plan, const std::filesystem::path& folder)
     json["data"] = written(plan.data, folder);
     writeFields(json, "data", plan);
     writeFields(json, "task", plan);
+    if (plan.task.kind != TaskKind::forecasting)
+        json["task"]["kind"] = idOf(taskNames(), plan.task.kind);
+    if (!plan.task.classes.empty())
+        json["task"]["classes"] = written(plan.task.classes);
     json["task"]["targets"] = allOr(plan.task.targets);
     if (!plan.task.quantiles.empty())
         json["task"]["quantiles"] = plan.task.quantiles;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/catalogue.h"
+#include "core/plan/class_schema.h"
 #include "core/plan/plan_fields.h"
 #include "core/plan/plan_limits.h"
 #include "core/plan/plan_parts.h"
@@ -98,6 +99,35 @@ private:
         if (const auto fault = faultOfQuantiles(m_plan.task.quantiles))
             m_findings.push_back({"task.quantiles", *fault});
         checkFan();
+        checkClasses();
+    }
+
+    void checkClasses()
+    {
+        append(m_findings, classSchema().validate(m_plan.task.classes, "task.classes."));
+        if (!classifies()) {
+            if (!m_plan.task.classes.empty())
+                report("task.classes", RETORT_TEXT("experiment", "This plan forecasts values. Set the task's kind to \"classification\", or remove the classes."));
+            return;
+        }
+        if (!m_plan.task.quantiles.empty())
+            report("task.quantiles", RETORT_TEXT("experiment", "Classes have no quantiles; remove them."));
+        const Options strategy = strategySchema().resolve(m_plan.strategy);
+        if (strategySchema().validate(m_plan.strategy).empty() && textOf(strategy, "combine") != "mean" && m_plan.teachers.size() > 1)
+            report("distillation.strategy.combine", RETORT_TEXT("experiment", "Several teachers of classes are combined by their mean."));
+    }
+
+    bool classifies() const { return m_plan.task.kind == TaskKind::classification; }
+
+    /// Predictions are logits in one task and values in the other.
+    void checkTermFits(const TermInfo& info, const TermPlan& term, const std::string& path)
+    {
+        if (classifies() && term.level == Level::prediction && !info.comparesClasses)
+            report(path + ".level", RETORT_TEXT("experiment", "The term \"%1\" compares forecasts of values, not classes. Use it on features, or choose "
+                                                              "soft_labels, logits, decoupled or calibrated_soft_labels."),
+                   {info.kind});
+        if (!classifies() && info.comparesClasses && !info.comparesValues)
+            report(path + ".kind", RETORT_TEXT("experiment", "The term \"%1\" compares classes, but this plan forecasts values."), {info.kind});
     }
 
     /// Quantiles and the terms that train them need each other.
@@ -218,6 +248,7 @@ private:
             report(path + ".level", RETORT_TEXT("experiment", "The term \"%1\" has no level \"%2\". Its levels: %3."),
                    {term.kind, idOf(term.level), listed(levels)});
         }
+        checkTermFits(*info, term, path);
         append(m_findings, info->options.validate(term.options, path + ".options."));
     }
 
@@ -321,6 +352,8 @@ Plan resolved(const Plan& plan, const Catalogue& catalogue)
     for (NetworkPlan& assistant : whole.assistants)
         resolve(assistant);
     whole.strategy = strategySchema().resolve(whole.strategy);
+    if (whole.task.kind == TaskKind::classification)
+        whole.task.classes = classSchema().resolve(whole.task.classes);
     for (TermPlan& term : whole.terms) {
         term.schedule = termScheduleSchema().resolve(term.schedule);
         if (const TermInfo* info = catalogue.term(term.kind))

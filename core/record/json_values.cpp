@@ -2,6 +2,7 @@
 #include "core/record/json_values.h"
 
 #include "core/foundation/number_text.h"
+#include "core/record/class_metrics_json.h"
 
 #include <cmath>
 #include <limits>
@@ -62,6 +63,8 @@ Json written(const Message& message)
 
 Json written(const evaluation::Metrics& metrics)
 {
+    if (metrics.classes)
+        return toJson(*metrics.classes);
     Json json = {{"mse", written(metrics.mse)},
             {"mae", written(metrics.mae)},
             {"mse_per_scale", written(metrics.msePerScale)},
@@ -124,6 +127,11 @@ signal::Spectrum spectrumFrom(const Json& json)
 evaluation::Metrics metricsFrom(const Json& json)
 {
     evaluation::Metrics metrics;
+    if (json.contains("confusion")) {
+        metrics.mse = metrics.mae = metrics.mseInDataUnits = metrics.maeInDataUnits = std::numeric_limits<double>::quiet_NaN();
+        metrics.classes = classMetricsFrom(json);
+        return metrics;
+    }
     takeNumber(json, "mse", metrics.mse);
     takeNumber(json, "mae", metrics.mae);
     takeNumbers(json, "mse_per_scale", metrics.msePerScale);

@@ -42,6 +42,7 @@ void visitOutcome(Result& outcome, Rows rows)
         if (model.testErrorSpectrum)
             visitSpectrum(prefix + "error_spectrum", *model.testErrorSpectrum, rows);
         rows(prefix + "window_errors", model.testWindowErrors);
+        rows(prefix + "logits", model.testLogits);
     }
     if (outcome.truthSpectrum)
         visitSpectrum("truth_spectrum", *outcome.truthSpectrum, rows);

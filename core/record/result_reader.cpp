@@ -63,6 +63,14 @@ DataSummary dataFrom(const Json& json)
     take(windows, "excluded", data.excludedWindows);
     take(json, "season", data.season);
     take(json, "season_from_sampling", data.seasonFromSampling);
+    for (const Json& one : sectionOf(json, "classes")) {
+        ClassCounts& counts = data.classes.emplace_back();
+        take(one, "name", counts.name);
+        take(one, "train", counts.train);
+        take(one, "validation", counts.validation);
+        take(one, "test", counts.test);
+    }
+    take(json, "length_of_examples", data.lengthOfExamples);
     return data;
 }
 
@@ -79,6 +87,7 @@ ModelResult modelFrom(const std::string& stage, const Json& json)
     take(json, "seconds", model.seconds);
     take(json, "milliseconds_per_step", model.millisecondsPerStep);
     take(json, "validation_mse", model.validationMse);
+    take(json, "validation_log_loss", model.validationLogLoss);
     take(json, "checkpoint", model.checkpoint);
     if (const Json& test = sectionOf(json, "test"); !test.empty())
         model.test = metricsFrom(test);

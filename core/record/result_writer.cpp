@@ -26,7 +26,7 @@ Json written(const data::RowRange& range)
 
 Json written(const DataSummary& data)
 {
-    return {{"rows", data.rows},
+    Json json = {{"rows", data.rows},
             {"channels", data.channels},
             {"targets", data.targets},
             {"units", data.units},
@@ -46,6 +46,11 @@ Json written(const DataSummary& data)
               {"excluded", data.excludedWindows}}},
             {"season", data.season},
             {"season_from_sampling", data.seasonFromSampling}};
+    for (const ClassCounts& one : data.classes)
+        json["classes"].push_back({{"name", one.name}, {"train", one.train}, {"validation", one.validation}, {"test", one.test}});
+    if (data.lengthOfExamples > 0)
+        json["length_of_examples"] = data.lengthOfExamples;
+    return json;
 }
 
 } // namespace
@@ -61,6 +66,10 @@ Json toJson(const ModelResult& model)
                  {"validation_mse", writtenOrNull(model.validationMse)},
                  {"checkpoint", model.checkpoint},
                  {"test", nullptr}};
+    if (model.validationLogLoss) {
+        json.erase("validation_mse");
+        json["validation_log_loss"] = written(*model.validationLogLoss);
+    }
     if (model.test)
         json["test"] = experiment::written(*model.test);
     if (model.reused)
@@ -94,6 +103,20 @@ Json written(const Comparison& comparison)
 
 } // namespace
 
+namespace
+{
+
+/// The classes of each test by their names.
+void nameClasses(Json& models, const std::vector<ClassCounts>& classes)
+{
+    for (auto& model : models)
+        if (auto& test = model["test"]; test.is_object() && test.contains("per_class"))
+            for (std::size_t k = 0; k < std::min(classes.size(), test["per_class"].size()); ++k)
+                test["per_class"][k]["class"] = classes[k].name;
+}
+
+} // namespace
+
 Json toJson(const RunResult& result, const std::filesystem::path& folder)
 {
     const Outcome& outcome = result.outcome;
@@ -114,6 +137,7 @@ Json toJson(const RunResult& result, const std::filesystem::path& folder)
         json["message"] = written(*outcome.message);
     for (const auto& model : outcome.models)
         json["models"][idOf(model.stage)] = toJson(model);
+    nameClasses(json["models"], outcome.data.classes);
     for (const auto& comparison : outcome.comparisons)
         json["comparisons"].push_back(written(comparison));
     for (const auto& forecast : outcome.forecasts)

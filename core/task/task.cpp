@@ -14,6 +14,8 @@ const Metric* Task::metric(const std::string& wanted) const
 
 double selectionError(const evaluation::Metrics& metrics, const Metric& metric)
 {
+    if (metrics.classes) // far below what one window more or less told right changes
+        return (metric.lowerIsBetter ? metric.value(metrics) : -metric.value(metrics)) + 1e-9 * std::min(metrics.classes->logLoss, 100.0);
     const double error = metric.lowerIsBetter ? metric.value(metrics) : -metric.value(metrics);
     return metric.id == "mse" && metrics.quantiles ? error + metrics.quantiles->pinball : error;
 }

@@ -34,8 +34,11 @@ struct Task {
 /// Values of a series from the values before them.
 const Task& forecasting();
 
+/// The class of a window.
+const Task& classification();
+
 /// Criterion for the best epoch, lower is better. With quantiles the MSE is judged together with the pinball loss: both
-/// are trained.
+/// are trained. Of classes that are told equally well the log loss decides.
 double selectionError(const evaluation::Metrics& metrics, const Metric& metric);
 
 } // namespace retort::task

@@ -21,6 +21,7 @@ struct Comparison {
     /// [B, targets, H], true where the truth is unknown and the student's own forecast stands for it; undefined where all of
     /// it is known.
     torch::Tensor unknown = {};
+    bool classes = false; ///< predictions are logits, [B, 1, classes], and the truth is 1 for the true class
 };
 
 /// Which of two features a small trained network maps to the other's width before the comparison.

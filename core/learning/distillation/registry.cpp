@@ -2,6 +2,7 @@
 #include "core/learning/distillation/registry.h"
 
 #include "core/learning/distillation/attention_transfer.h"
+#include "core/learning/distillation/class_terms.h"
 #include "core/learning/distillation/contrastive.h"
 #include "core/learning/distillation/first_difference.h"
 #include "core/learning/distillation/fredf.h"
@@ -40,6 +41,9 @@ const std::vector<TermEntry>& termRegistry()
                                                    targetMixupEntry(),
                                                    gatedEntry(),
                                                    softLabelsEntry(),
+                                                   decoupledEntry(),
+                                                   logitsEntry(),
+                                                   calibratedSoftLabelsEntry(),
                                                    fredfEntry(),
                                                    firstDifferenceEntry(),
                                                    softDtwEntry(),

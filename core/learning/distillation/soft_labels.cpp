@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/distillation/soft_labels.h"
 
+#include "core/learning/distillation/class_terms.h"
+
 namespace retort::learning
 {
 namespace
@@ -19,6 +21,8 @@ public:
 
     torch::Tensor loss(const Comparison& compared) const override
     {
+        if (compared.classes)
+            return classDivergence(compared.student, compared.teacher, m_temperature);
         if (m_spectral && compared.student.size(-1) < 2)
             return compared.student.sum() * 0; // one step has no period
         const auto ofStudent = torch::log_softmax(logits(compared.student) / m_temperature, -1);
@@ -55,7 +59,7 @@ TermEntry softLabelsEntry()
         .kind = "soft_labels",
         .label = RETORT_TEXT("learning", "Soft labels"),
         .summary = RETORT_TEXT("learning", "Matches distributions built from the forecasts and softened by a "
-                                           "temperature, as in classification."),
+                                           "temperature; of classes, their probabilities."),
         .source = "Hinton, Vinyals and Dean, Distilling the Knowledge in a Neural Network, arXiv 1503.02531",
         .formula = "T^2 KL(softmax(zt / T) || softmax(zs / T))",
         .options =
@@ -99,7 +103,8 @@ TermEntry softLabelsEntry()
               .maximum = 1e3,
               .logarithmic = true,
               .enabledWhen = EnabledWhen{"distribution", {"binned"}}}},
-        .levels = {Level::prediction}};
+        .levels = {Level::prediction},
+        .comparesClasses = true};
     entry.make = [](const Options& options) { return std::make_unique<SoftLabels>(options); };
     return entry;
 }

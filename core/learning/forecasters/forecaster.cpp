@@ -21,6 +21,14 @@ ForecastTask ForecastTask::of(const TaskShape& shape)
     ForecastTask task{shape.channels, shape.lookBack, shape.horizon, shape.marks, {}};
     task.targets.resize(static_cast<std::size_t>(shape.targets));
     std::iota(task.targets.begin(), task.targets.end(), 0);
+    return shape.classes > 0 ? task.withClasses(shape.classes) : task;
+}
+
+ForecastTask ForecastTask::withClasses(int count) const
+{
+    ForecastTask task = *this;
+    task.classes = task.horizon = count;
+    task.targets = {0};
     return task;
 }
 

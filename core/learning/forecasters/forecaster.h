@@ -48,9 +48,14 @@ struct ForecastTask {
     int marks = 0;
     std::vector<std::int64_t> targets; ///< indices of the forecast channels, ascending or not
     std::vector<double> quantiles = {}; ///< forecast in addition to the values, ascending; empty: values only
+    /// Told apart instead of forecasting values: the prediction is [B, classes, 1], the horizon `classes` and the only target 0.
+    int classes = 0;
+    bool meanOfPositions = false; ///< of the feature that a classifier reads; else side by side
+    double headDropout = 0;
 
     bool forecastsEveryChannel() const;
     static ForecastTask of(const TaskShape& shape); ///< the first `targets` channels
+    ForecastTask withClasses(int count) const;
 };
 
 /// A network that maps windows to forecasts. Every network fits this without a special case.

@@ -2,6 +2,7 @@
 #include "core/learning/forecasters/registry.h"
 
 #include "core/learning/forecasters/autoformer.h"
+#include "core/learning/forecasters/classifier_head.h"
 #include "core/learning/forecasters/decomposition_mlp.h"
 #include "core/learning/forecasters/dlinear.h"
 #include "core/learning/forecasters/fedformer.h"
@@ -86,10 +87,12 @@ Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const 
     auto findings = entry->info.options.validate(options);
     const Options resolved = entry->info.options.resolve(options);
     if (findings.empty())
-        findings = entry->faults(resolved, task);
+        findings = entry->faults(resolved, task.classes > 0 ? ClassifierHead::innerTask(task) : task);
     if (!findings.empty())
         return tl::unexpected<Error>(Error{ErrorKind::invalid, findings.front().message});
     const SeededInitialisation begin(seed);
+    if (task.classes > 0)
+        return std::make_shared<ClassifierHead>(entry->build(resolved, ClassifierHead::innerTask(task)), task);
     auto network = entry->build(resolved, task);
     if (task.quantiles.empty())
         return network;

@@ -114,6 +114,11 @@ Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem
                            {"targets", checkpoint.task.targets}};
     if (!checkpoint.task.quantiles.empty())
         task["quantiles"] = checkpoint.task.quantiles;
+    if (checkpoint.task.classes > 0) {
+        task["classes"] = checkpoint.task.classes;
+        task["mean_of_positions"] = checkpoint.task.meanOfPositions;
+        task["head_dropout"] = checkpoint.task.headDropout;
+    }
     content.metadata["task"] = task.dump();
     if (const auto& series = checkpoint.series)
         content.metadata["series"] = nlohmann::json{{"channels", series->channels},
@@ -157,6 +162,11 @@ Result<Checkpoint> checkpointOf(TensorFile content, const std::filesystem::path&
                            task.at("targets").get<std::vector<std::int64_t>>()};
         if (task.contains("quantiles"))
             checkpoint.task.quantiles = task.at("quantiles").get<std::vector<double>>();
+        if (task.contains("classes")) {
+            checkpoint.task.classes = task.at("classes");
+            checkpoint.task.meanOfPositions = task.at("mean_of_positions");
+            checkpoint.task.headDropout = task.at("head_dropout");
+        }
         if (content.metadata.contains("series")) {
             const auto series = nlohmann::json::parse(content.metadata["series"]);
             checkpoint.series = {series.at("channels").get<std::vector<std::string>>(),

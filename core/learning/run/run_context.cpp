@@ -3,6 +3,7 @@
 
 #include "core/record/record_fork.h"
 #include "core/record/result_arrays.h"
+#include "core/plan/class_schema.h"
 #include "core/plan/strategy.h"
 #include "core/plan/term_names.h"
 #include "core/plan/term_schedule.h"
@@ -87,6 +88,8 @@ RunContext::RunContext(RunId id, experiment::Plan plan, experiment::RunFolder fo
     for (auto& assistant : m_plan.assistants)
         assistant = resolvedNetwork(std::move(assistant));
     m_strategy = experiment::strategySchema().resolve(m_plan.strategy);
+    if (m_plan.task.kind == experiment::TaskKind::classification)
+        m_plan.task.classes = experiment::classSchema().resolve(m_plan.task.classes);
     m_stages = experiment::compile(m_plan);
 }
 
@@ -120,24 +123,53 @@ bool RunContext::prepare()
     }
     m_batches = std::make_unique<WindowBatches>(m_series->prepared, m_setting.device);
 
-    const auto task = m_batches->task();
-    const auto memory = estimateRun(
-        m_plan,
-        {task.channels, static_cast<int>(task.targets.size()), task.lookBack, task.horizon, task.marks},
-        m_outcome.data.rows);
-    if (!memory)
-        return failed(memory.error().message);
-    if (!memory->fits)
-        return failed(memory->sentence);
+    if (!fitsInMemory())
+        return false;
     m_validationTruth = truthSpectrum(m_series->prepared, m_series->prepared.validation);
     m_observer.onPrepared(m_outcome.data, m_outcome.environment);
     return goesOn();
+}
+
+bool RunContext::fitsInMemory()
+{
+    const auto task = m_batches->task();
+    const auto& parts = series();
+    // Windows of a collection do not overlap.
+    const auto rows = classifies() ? parts.train.count() + parts.validation.count() + parts.test.count() + task.lookBack + task.horizon - 1
+                                   : m_outcome.data.rows;
+    const auto memory = estimateRun(
+        m_plan,
+        {task.channels, static_cast<int>(task.targets.size()), task.lookBack, task.horizon, task.marks, task.classes}, rows);
+    if (!memory)
+        return failed(memory.error().message);
+    return memory->fits || failed(memory->sentence);
+}
+
+/// Cross-entropy with the plan's class weights and smoothing.
+void RunContext::learnClasses(Stage& training) const
+{
+    const auto& classes = *series().classes;
+    TrainingLoss::ClassLoss how{{}, realOf(this->classes(), "label_smoothing")};
+    if (textOf(this->classes(), "class_weights") == "balanced") {
+        std::vector<float> weights;
+        for (std::size_t k = 0; k < classes.names.size(); ++k) {
+            const auto count = std::max<std::ptrdiff_t>(1, std::ranges::count(classes.train, static_cast<int>(k)));
+            weights.push_back(static_cast<float>(classes.train.size()) / static_cast<float>(count * std::ssize(classes.names)));
+        }
+        how.weights = torch::tensor(weights);
+    }
+    training.loss.learnClasses(std::move(how));
+    training.classMetric = textOf(this->classes(), "selection_metric");
 }
 
 ForecastTask RunContext::task() const
 {
     auto task = m_batches->task();
     task.quantiles = m_plan.task.quantiles;
+    if (classifies()) {
+        task.meanOfPositions = textOf(classes(), "pooling") == "mean";
+        task.headDropout = realOf(classes(), "dropout");
+    }
     return task;
 }
 
@@ -174,6 +206,8 @@ bool RunContext::train(Stage training, const experiment::StagePlan& stage)
     model.stage = stage.id;
     model.kind = plan.kind;
     model.parameters = trainableParameters(*training.network);
+    if (classifies())
+        learnClasses(training);
     m_observer.onStageStarted(stage.id, plan.kind, *model.parameters);
     bool warned = false;
     training.keepBest = [&](const std::map<std::string, torch::Tensor>& weights, double validationMse) {
@@ -202,7 +236,7 @@ bool RunContext::train(Stage training, const experiment::StagePlan& stage)
     model.epochs = result.epochs;
     if (result.bestEpoch > 0) {
         model.bestEpoch = result.bestEpoch;
-        model.validationMse = result.validationMse;
+        (classifies() ? model.validationLogLoss : model.validationMse) = result.validationMse;
     }
     model.seconds = result.seconds;
     model.millisecondsPerStep = result.millisecondsPerStep;
@@ -256,7 +290,7 @@ bool RunContext::enter(experiment::ModelResult model, ReadyNetwork entering, con
     auto evaluation = evaluateForecasts(*entering.network, *m_batches, set, m_control.stopToken());
     if (!evaluation)
         return goesOn();
-    if (!std::isfinite(evaluation->metrics.mse))
+    if (!std::isfinite(evaluation->metrics.error()))
         return failed({RETORT_TEXT("learning", "%1 returns NaN or infinite values for validation windows. Choose "
                                                "another teacher."),
                        {name}});
@@ -270,7 +304,7 @@ bool RunContext::enter(experiment::ModelResult model, ReadyNetwork entering, con
     measured.errorSpectrum = evaluation->errorSpectrum;
     measured.sample = sampleOf(*entering.network, *m_batches, set);
     announce(measured);
-    model.validationMse = evaluation->metrics.mse;
+    (classifies() ? model.validationLogLoss : model.validationMse) = evaluation->metrics.error();
     m_outcome.models.push_back(model);
     entering.validationErrors = std::move(evaluation->windowErrors);
     m_ready.push_back(std::move(entering));

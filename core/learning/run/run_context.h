@@ -41,6 +41,9 @@ public:
     const data::PreparedSeries& series() const { return m_series->prepared; }
     const WindowBatches& batches() const { return *m_batches; }
     torch::Device device() const { return m_setting.device; }
+    bool classifies() const { return m_series->prepared.classes.has_value(); }
+    /// Of the resolved plan.
+    const Options& classes() const { return m_plan.task.classes; }
     /// The task that the networks of the run are built for.
     ForecastTask task() const;
 
@@ -88,6 +91,8 @@ private:
     /// before the epochs, which would look like a training.
     bool adopt(const experiment::StagePlan& stage, experiment::Artefact artefact, const std::optional<Message>& why = {});
     bool sameSeries();
+    bool fitsInMemory();
+    void learnClasses(Stage& training) const;
     std::filesystem::path stateFile(StageId stage) const;
     /// The epochs of a stage that this run had before it was interrupted, up to one.
     std::vector<experiment::EpochSnapshot> epochsBefore(StageId stage, int last) const;

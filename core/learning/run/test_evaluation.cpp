@@ -2,6 +2,7 @@
 #include "core/learning/run/plan_execution.h"
 
 #include "core/learning/run/window_forecasts.h"
+#include "core/learning/training/class_evaluation.h"
 #include "core/learning/training/joint_forecaster.h"
 
 namespace retort::learning
@@ -54,6 +55,28 @@ std::vector<double> evaluateNaive(RunContext& run)
     return std::move(naive.windowErrors);
 }
 
+/// What a classifier must beat.
+std::map<StageId, std::vector<double>> evaluateBaselines(RunContext& run)
+{
+    std::map<StageId, std::vector<double>> errors;
+    const auto enter = [&](Role role, ForecastEvaluation evaluation) {
+        experiment::ModelResult model;
+        model.stage = role;
+        model.kind = idOf(role);
+        model.test = std::move(evaluation.metrics);
+        model.testWindowErrors = singleOf(evaluation.windowErrors);
+        model.testLogits = std::move(evaluation.logits);
+        run.outcome().models.push_back(std::move(model));
+        errors[role] = std::move(evaluation.windowErrors);
+    };
+    const auto& series = run.series();
+    enter(Role::majority_class, evaluateMajority(series, series.test));
+    if (run.outcome().data.lengthOfExamples == 0)
+        enter(Role::last_class, evaluateLastClass(series, series.test, run.plan().task.horizon));
+    run.outcome().testLabels = series.classes->test;
+    return errors;
+}
+
 /// Every stage against its rivals, and every forecaster that is compared against the naive forecast.
 void compareOnTestWindows(RunContext& run, const std::map<StageId, std::vector<double>>& errors)
 {
@@ -61,7 +84,7 @@ void compareOnTestWindows(RunContext& run, const std::map<StageId, std::vector<d
         const auto ours = errors.find(stage.id);
         std::vector<StageId> rivals = stage.rivals;
         if (stage.id.isCompared())
-            rivals.push_back(Role::seasonal_naive);
+            rivals.push_back(run.classifies() ? Role::majority_class : Role::seasonal_naive);
         for (const StageId rival : rivals)
             if (const auto theirs = errors.find(rival); ours != errors.end() && theirs != errors.end())
                 run.outcome().comparisons.push_back(
@@ -97,10 +120,20 @@ bool evaluateOnTestWindows(RunContext& run)
             return run.goesOn();
         auto& model = *std::ranges::find(outcome.models, ready.id, &experiment::ModelResult::stage);
         model.test = evaluation->metrics;
-        model.testSpectrum = evaluation->spectrum;
-        model.testErrorSpectrum = evaluation->errorSpectrum;
+        if (!run.classifies()) {
+            model.testSpectrum = evaluation->spectrum;
+            model.testErrorSpectrum = evaluation->errorSpectrum;
+        }
         model.testWindowErrors = singleOf(evaluation->windowErrors);
+        model.testLogits = std::move(evaluation->logits);
         errors[ready.id] = std::move(evaluation->windowErrors);
+    }
+    if (run.classifies()) {
+        for (auto& [role, of] : evaluateBaselines(run))
+            errors[role] = std::move(of);
+        compareOnTestWindows(run, errors);
+        run.activity(testing, 1);
+        return true;
     }
     if (!evaluateOracle(run))
         return false;

@@ -107,6 +107,7 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
     Comparison predictions{prediction, answer.prediction, truth, {}, answer.quantiles, m_quantiles, unknown};
     if (forecast.quantiles.defined())
         predictions.studentQuantiles = forecast.quantiles.transpose(1, 2);
+    predictions.classes = m_classes.has_value();
     std::map<std::tuple<Regressor, std::string, std::string>, std::vector<Joined>> features; // terms share what is joined
     for (const auto& term : m_terms) {
         const double weight = term.plan.weight * experiment::scheduledFactor(term.schedule, epoch);
@@ -127,6 +128,12 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
 
 torch::Tensor TrainingLoss::supervised(const torch::Tensor& prediction, const torch::Tensor& truth) const
 {
+    if (m_classes) {
+        auto options = torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(m_classes->smoothing);
+        if (m_classes->weights.defined())
+            options.weight(m_classes->weights.to(prediction.device()));
+        return torch::nn::functional::cross_entropy(prediction.flatten(1), truth.flatten(1).argmax(1), options);
+    }
     if (m_horizonTau == 0)
         return multiScaleLoss(prediction, truth, 0, "average"); // the plain MSE, in one pass
     return ((prediction - truth).square() * horizonWeights(truth.size(-1), m_horizonTau, truth.options())).mean();

@@ -26,6 +26,13 @@ public:
                  FeatureBridges bridges, double supervisedWeight = 1, std::vector<double> quantiles = {},
                  double horizonTau = 0);
 
+    /// How classes are learned: cross-entropy in place of the squared error.
+    struct ClassLoss {
+        torch::Tensor weights; ///< [classes]; undefined: each class counts alike
+        double smoothing = 0;  ///< part of the truth that is spread over all classes
+    };
+    void learnClasses(ClassLoss how) { m_classes = std::move(how); }
+
     struct Value {
         torch::Tensor total;                     ///< differentiable
         std::vector<experiment::TermLoss>
@@ -49,7 +56,7 @@ public:
     std::vector<torch::Tensor> parameters() const;
 
     /// Whether it is the mean squared error and nothing else, beside the pinball loss of a fan.
-    bool isPlainError() const { return m_terms.empty() && m_horizonTau == 0; }
+    bool isPlainError() const { return m_terms.empty() && m_horizonTau == 0 && !m_classes; }
 
     static bool comparesFeatures(const std::vector<experiment::TermPlan>& terms);
     static bool comparesTeacherQuantiles(const std::vector<experiment::TermPlan>& terms);
@@ -81,6 +88,7 @@ private:
     double m_supervisedWeight = 1, m_horizonTau = 0;
     std::vector<double> m_quantiles;
     const TeacherAnswers* m_teachers = nullptr;
+    std::optional<ClassLoss> m_classes;
     FeatureBridges m_bridges;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/evaluation/forecast_spectrum.h"
 #include "core/evaluation/seasonal_naive.h"
+#include "core/learning/training/class_evaluation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -103,6 +104,8 @@ Forecast forecastsWithQuantiles(Forecaster& network, const WindowBatches& batche
 
 experiment::ForecastSample sampleOf(Forecaster& network, const WindowBatches& batches, const data::WindowSet& set)
 {
+    if (batches.series().classes)
+        return {};
     const std::int64_t window = set.count() / 2;
     const auto forecast = forecastsWithQuantiles(network, batches, set, {&window, 1});
     const auto prediction = numbersOf(forecast.prediction);
@@ -134,6 +137,8 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
                                                     const std::vector<double>& quantileLevels)
 {
     const auto& series = batches.series();
+    if (series.classes)
+        return evaluateClasses(source, batches, set, stop, batchSize);
     evaluation::QuantileAccumulator quantiles(quantileLevels);
     evaluation::MetricAccumulator metrics(set.horizon, unitsPerScaled(series));
     evaluation::RelativeAccumulator relative(batches.targetScales());
@@ -190,6 +195,8 @@ ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, con
 
 signal::Spectrum truthSpectrum(const data::PreparedSeries& series, const data::WindowSet& set)
 {
+    if (series.classes)
+        return {};
     evaluation::ForecastSpectrum spectrum(set.horizon, static_cast<int>(series.targets.size()));
     const std::size_t window = static_cast<std::size_t>(set.horizon) * series.targets.size();
     for (std::int64_t first = 0; first < set.count(); first += naiveBatch) {

@@ -16,6 +16,7 @@ struct ForecastEvaluation {
     std::vector<double> windowErrors; ///< MSE of each window, in order
     signal::Spectrum spectrum;        ///< mean over windows and targets of its forecasts
     signal::Spectrum errorSpectrum;   ///< likewise of forecast minus truth, in windows whose truth is known throughout
+    std::vector<float> logits = {};   ///< [windows, classes], of a classifier, of which the spectra are empty
 };
 
 /// Forecast of the middle window of a part, for display during a run.

@@ -203,7 +203,9 @@ Result<NetworkNeeds> needsOfLearner(const experiment::NetworkPlan& plan, const s
         return memory;
     }
     const auto bridges = bridgesFor(terms, teachers.answeredFeatures(), features);
-    const TrainingLoss loss(terms, teachers, bridges, 1, task.quantiles);
+    TrainingLoss loss(terms, teachers, bridges, 1, task.quantiles);
+    if (task.classes > 0)
+        loss.learnClasses({});
     const auto targets = static_cast<std::int64_t>(task.targets.size());
     const auto step = [&](std::int64_t count) {
         const std::vector<std::int64_t> windows(static_cast<std::size_t>(count), 0);

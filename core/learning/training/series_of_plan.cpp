@@ -2,6 +2,7 @@
 #include "core/learning/training/series_of_plan.h"
 
 #include "core/evaluation/seasonal_naive.h"
+#include "core/plan/class_schema.h"
 #include "core/plan/import_json.h"
 
 namespace retort::learning
@@ -28,6 +29,13 @@ experiment::DataSummary summaryOf(const data::PreparedSeries& prepared, const st
     summary.validationWindows = prepared.validation.count();
     summary.testWindows = prepared.test.count();
     summary.excludedWindows = prepared.train.excluded + prepared.validation.excluded + prepared.test.excluded;
+    if (const auto& classes = prepared.classes) {
+        for (std::size_t k = 0; k < classes->names.size(); ++k) {
+            const auto of = [k](const std::vector<int>& labels) { return std::ranges::count(labels, static_cast<int>(k)); };
+            summary.classes.push_back({classes->names[k], of(classes->train), of(classes->validation), of(classes->test)});
+        }
+        return summary; // classes have no season
+    }
     const auto season = evaluation::seasonOf(prepared);
     summary.season = season.steps;
     summary.seasonFromSampling = season.fromSampling;
@@ -51,10 +59,11 @@ std::vector<Message> remarksOn(const data::ImportReport& report, const SeriesOfP
         remarks.push_back(std::move(message));
     }
     remarks.insert(remarks.end(), series.prepared.remarks.begin(), series.prepared.remarks.end());
-    if (const auto unused = series.summary.rows - series.summary.split.test.end; unused > 0)
+    const bool collection = series.summary.lengthOfExamples > 0;
+    if (const auto unused = collection ? 0 : series.summary.rows - series.summary.split.test.end; unused > 0)
         remarks.push_back({RETORT_TEXT("learning", "The split leaves the last %1 of %2 rows unused."),
                            {std::to_string(unused), std::to_string(series.summary.rows)}});
-    if (2 * static_cast<std::int64_t>(series.summary.season) > series.summary.split.train.size())
+    if (!series.prepared.classes && 2 * static_cast<std::int64_t>(series.summary.season) > series.summary.split.train.size())
         remarks.push_back({RETORT_TEXT("learning", "A seasonal period of %1 steps is longer than half of the %2 "
                                                    "training rows: it cannot be learned, and the seasonal naive "
                                                    "forecast is weak."),
@@ -64,9 +73,34 @@ std::vector<Message> remarksOn(const data::ImportReport& report, const SeriesOfP
 
 } // namespace
 
+namespace
+{
+
+Result<SeriesOfPlan> loadCollection(const experiment::Plan& plan, const Options& classes, const CancellationToken& stop)
+{
+    auto collection = data::readCollection(plan.data.file, experiment::collectionOptionsOf(classes, plan.data.file), stop);
+    if (!collection)
+        return tl::unexpected<Error>(collection.error());
+    const std::string digest = collection->sha256;
+    auto prepared = data::prepareCollection(std::move(*collection), experiment::collectionPlanOf(classes, plan));
+    if (!prepared)
+        return tl::unexpected<Error>(prepared.error());
+    SeriesOfPlan series{std::move(*prepared), {}, {}};
+    series.summary = summaryOf(series.prepared, digest);
+    series.summary.lengthOfExamples = series.prepared.train.lookBack;
+    series.remarks = series.prepared.remarks;
+    return series;
+}
+
+} // namespace
+
 Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const CancellationToken& stop,
                                 const std::function<void(double)>& progress)
 {
+    const bool classifies = plan.task.kind == experiment::TaskKind::classification;
+    const Options classes = experiment::classSchema().resolve(plan.task.classes);
+    if (classifies && experiment::labelsOfCollection(classes))
+        return loadCollection(plan, classes, stop);
     auto imported = data::importSeries(plan.data.file, plan.data.import, stop, progress);
     if (!imported)
         return tl::unexpected<Error>(imported.error());
@@ -76,6 +110,12 @@ Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const Cancellation
                                                     plan.data.incompleteWindows});
     if (!prepared)
         return tl::unexpected<Error>(prepared.error());
+    if (classifies) {
+        if (const auto labelled = data::labelWindows(*prepared, experiment::labelRuleOf(classes)); !labelled)
+            return tl::unexpected<Error>(labelled.error());
+        prepared->marks = 0; // a classifier reads values alone
+        prepared->timeMarks.clear();
+    }
     SeriesOfPlan series{std::move(*prepared), {}, {}};
     series.summary = summaryOf(series.prepared, imported->sha256);
     series.summary.reading = experiment::readingOf(plan.data.import);

@@ -48,7 +48,8 @@ public:
         , m_epochs(static_cast<int>(integerOf(stage.training, "epochs")))
         , m_stepsPerEpoch(stepsOfEpoch(m_set.count(), m_batchSize, booleanOf(stage.training, "drop_last")))
         , m_schedule(stage.training, m_stepsPerEpoch)
-        , m_selection(*task::forecasting().metric(textOf(stage.training, "selection_metric")))
+        , m_selection(stage.classMetric.empty() ? *task::forecasting().metric(textOf(stage.training, "selection_metric"))
+                                                : *task::classification().metric(stage.classMetric))
         , m_step(m_stage, batches)
     {
     }
@@ -284,10 +285,10 @@ private:
             m_result.end = StageResult::End::stopped;
             return false;
         }
-        if (!std::isfinite(evaluation->metrics.mse)) {
+        if (!std::isfinite(evaluation->metrics.error())) {
             m_result.end = StageResult::End::notANumber;
             m_result.fault = Message{
-                RETORT_TEXT("learning", "The validation MSE of the %1 is NaN or infinite after epoch %2. Lower the "
+                RETORT_TEXT("learning", "The validation error of the %1 is NaN or infinite after epoch %2. Lower the "
                                         "learning rate, or clip the gradient."),
                 {idOf(m_stage.id), std::to_string(epoch)}};
             return false;
@@ -317,7 +318,7 @@ private:
             m_bestError = error;
             m_best = weightsOf(*m_stage.network);
             m_result.bestEpoch = epoch;
-            m_result.validationMse = evaluation->metrics.mse;
+            m_result.validationMse = evaluation->metrics.error();
             m_result.validationErrors = evaluation->windowErrors;
             if (m_stage.keepBest)
                 m_stage.keepBest(m_best, m_result.validationMse);

@@ -36,6 +36,7 @@ struct Stage {
     std::function<std::filesystem::path(std::size_t change)> stateBeforeChange = {};
     /// Called with the error of each validation window after each epoch.
     std::function<void(const std::vector<double>& windowErrors)> validated = {};
+    std::string classMetric = {}; ///< that selects the best epoch of a classifier; empty: of forecasts, as the training says
 };
 
 /// How a training stage ended. The network then has its best weights.
@@ -49,7 +50,7 @@ struct StageResult {
     std::vector<experiment::WeightChange> weightChanges = {};
     double seconds = 0; ///< without pauses
     double millisecondsPerStep = 0;
-    double validationMse = 0;             ///< at the best epoch
+    double validationMse = 0;             ///< at the best epoch; of a classifier the log loss
     std::vector<double> validationErrors; ///< of each validation window
 };
 

@@ -9,9 +9,12 @@ namespace retort::learning
 TrainingStep::TrainingStep(const Stage& stage, const WindowBatches& batches)
     : m_stage(stage)
     , m_batches(batches)
-    , m_parameters(stage.network->parameters())
     , m_clip(realOf(stage.training, "gradient_clip"))
 {
+    for (const auto& parameter : stage.network->parameters())
+        if (parameter.requires_grad()) // a classifier freezes what only forecasts need
+            m_parameters.push_back(parameter);
+    m_ofNetwork = m_parameters;
     for (const auto& [join, bridge] : stage.bridges)
         for (const auto& parameter : bridge->parameters())
             m_parameters.push_back(parameter);
@@ -35,7 +38,7 @@ TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, in
     if (notANumber(value) || learningRate == 0)
         return value;
     if (gradients)
-        addGradients(*gradients, value.parts, m_stage.network->parameters());
+        addGradients(*gradients, value.parts, m_ofNetwork);
     value.total.backward();
     if (m_clip > 0)
         clipGradients(m_parameters, m_clip);

@@ -27,6 +27,7 @@ private:
     const Stage& m_stage;
     const WindowBatches& m_batches;
     std::vector<torch::Tensor> m_parameters;
+    std::vector<torch::Tensor> m_ofNetwork; ///< those of the network alone
     double m_clip;
     std::unique_ptr<Optimiser> m_optimiser;
 };

@@ -34,7 +34,7 @@ WindowBatches::WindowBatches(const data::PreparedSeries& series, torch::Device d
     : m_series(series)
     , m_device(device)
     , m_channels(static_cast<std::int64_t>(series.series.channels.size()))
-    , m_targetScales(evaluation::targetScalesOf(series, evaluation::seasonOf(series).steps))
+    , m_targetScales(series.classes ? std::vector<evaluation::TargetScale>() : evaluation::targetScalesOf(series, evaluation::seasonOf(series).steps))
 {
 }
 
@@ -57,12 +57,35 @@ WindowBatch WindowBatches::inputs(const data::WindowSet& set, std::span<const st
 
 torch::Tensor WindowBatches::truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const
 {
-    return targetsOf(set, windows, m_series.partialTruth);
+    return m_series.classes ? classesOf(set, windows) : targetsOf(set, windows, m_series.partialTruth);
 }
 
 torch::Tensor WindowBatches::knownTruth(const data::WindowSet& set, std::span<const std::int64_t> windows) const
 {
     return targetsOf(set, windows, true);
+}
+
+torch::Tensor WindowBatches::classesOf(const data::WindowSet& set, std::span<const std::int64_t> windows) const
+{
+    const auto classes = static_cast<std::int64_t>(m_series.classes->names.size());
+    auto truth = torch::zeros({static_cast<std::int64_t>(windows.size()), 1, classes});
+    float* out = truth.data_ptr<float>();
+    for (const auto window : windows) {
+        out[labels(set)[static_cast<std::size_t>(window)]] = 1;
+        out += classes;
+    }
+    return truth.to(m_device);
+}
+
+const std::vector<int>& WindowBatches::labels(const data::WindowSet& set) const
+{
+    return labelsOf(m_series, set);
+}
+
+const std::vector<int>& labelsOf(const data::PreparedSeries& series, const data::WindowSet& set)
+{
+    const data::Classes& classes = *series.classes;
+    return &set == &series.train ? classes.train : &set == &series.validation ? classes.validation : classes.test;
 }
 
 torch::Tensor WindowBatches::targetsOf(const data::WindowSet& set, std::span<const std::int64_t> windows, bool knownAlone) const
@@ -85,11 +108,12 @@ torch::Tensor WindowBatches::targetsOf(const data::WindowSet& set, std::span<con
 
 ForecastTask WindowBatches::task() const
 {
-    return {static_cast<int>(m_channels),
+    ForecastTask task{static_cast<int>(m_channels),
             m_series.train.lookBack,
             m_series.train.horizon,
             m_series.marks,
             {m_series.targets.begin(), m_series.targets.end()}};
+    return m_series.classes ? task.withClasses(static_cast<int>(m_series.classes->names.size())) : task;
 }
 
 torch::Tensor knownErrors(const torch::Tensor& forecasts, const torch::Tensor& truth)

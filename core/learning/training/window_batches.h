@@ -21,7 +21,7 @@ public:
     WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows,
                        bool timeMarks) const;
     /// What is learned, [B, targets, H]: the ground truth, or where it is missing what was filled; not a number there if the
-    /// series has partial truth.
+    /// series has partial truth. Of classes 1 for the true one, [B, 1, classes].
     torch::Tensor truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
     /// The ground truth, [B, targets, H]; not a number where it is missing, whatever was filled.
     torch::Tensor knownTruth(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
@@ -29,10 +29,13 @@ public:
     /// What the errors of the target channels are held against.
     const std::vector<evaluation::TargetScale>& targetScales() const { return m_targetScales; }
     ForecastTask task() const;
+    /// The class of each window of a part, where classes are learned.
+    const std::vector<int>& labels(const data::WindowSet& set) const;
     const data::PreparedSeries& series() const { return m_series; }
     torch::Device device() const { return m_device; }
 
 private:
+    torch::Tensor classesOf(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
     torch::Tensor targetsOf(const data::WindowSet& set, std::span<const std::int64_t> windows, bool knownAlone) const;
 
     const data::PreparedSeries& m_series;
@@ -40,6 +43,9 @@ private:
     std::int64_t m_channels;
     std::vector<evaluation::TargetScale> m_targetScales;
 };
+
+/// The class of each window of a part of `series`, where classes are learned.
+const std::vector<int>& labelsOf(const data::PreparedSeries& series, const data::WindowSet& set);
 
 /// Forecasts minus the truth; 0 where the truth is unknown.
 torch::Tensor knownErrors(const torch::Tensor& forecasts, const torch::Tensor& truth);

@@ -23,7 +23,7 @@ std::vector<Role> rolesOf(const experiment::Plan& plan)
 {
     std::vector<Role> roles;
     for (const Role role : allRoles)
-        if ((role != Role::assistant || !plan.assistants.empty()) && (role != Role::oracle || plan.teachers.size() > 1))
+        if (role != Role::majority_class && role != Role::last_class && (role != Role::assistant || !plan.assistants.empty()) && (role != Role::oracle || plan.teachers.size() > 1))
             roles.push_back(role);
     return roles;
 }
