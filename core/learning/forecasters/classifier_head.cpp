@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/forecasters/classifier_head.h"
 
+#include "core/learning/forecasters/fixed_features.h"
 #include "core/learning/forecasters/network_size.h"
+#include "core/learning/layers/randomness.h"
 
 #include <numeric>
 
@@ -19,33 +21,41 @@ ForecastTask ClassifierHead::innerTask(const ForecastTask& task)
 }
 
 ClassifierHead::ClassifierHead(std::shared_ptr<Forecaster> network, const ForecastTask& task)
-    : m_network(register_module("network", std::move(network))), m_mean(task.meanOfPositions)
+    : m_network(register_module("network", std::move(network))), m_fixed(dynamic_cast<FixedFeatures*>(m_network.get())), m_dropout(task.headDropout), m_mean(task.meanOfPositions)
 {
     // One window shows the width, and which parameters a feature depends on.
     m_network->eval();
-    const auto feature = represented(m_network->forward(emptyBatch(innerTask(task), 1)));
-    feature.sum().backward();
+    const auto window = emptyBatch(innerTask(task), 1);
+    const auto feature = represented(m_network->forward(window), window);
+    if (feature.requires_grad())
+        feature.sum().backward();
     for (auto& parameter : m_network->parameters())
         if (!parameter.grad().defined())
             parameter.set_requires_grad(false);
     m_network->zero_grad(true);
     m_network->train();
-    m_dropout = register_module("dropout", torch::nn::Dropout(task.headDropout));
     m_out = register_module("out", torch::nn::Linear(feature.size(1), task.classes));
 }
 
-torch::Tensor ClassifierHead::represented(const Forecast& forecast) const
+torch::Tensor ClassifierHead::represented(const Forecast& forecast, const WindowBatch& batch) const
 {
+    if (m_fixed)
+        return m_fixed->fixedFeatures(batch.values);
     const auto& value = forecast.features.empty() ? forecast.prediction : forecast.features.front().value;
     if (value.dim() == 2)
         return value;
     return m_mean && !forecast.features.empty() ? value.flatten(2).mean(1) : value.flatten(1);
 }
 
+std::unique_ptr<ClosedForm> ClassifierHead::closedForm()
+{
+    return m_fixed ? std::make_unique<RidgeOnFeatures>(*m_fixed, m_out, true) : nullptr;
+}
+
 Forecast ClassifierHead::forward(const WindowBatch& batch)
 {
     Forecast forecast = m_network->forward(batch);
-    forecast.prediction = m_out->forward(m_dropout->forward(represented(forecast))).unsqueeze(-1);
+    forecast.prediction = m_out->forward(seededDropout(represented(forecast, batch), m_dropout, is_training())).unsqueeze(-1);
     return forecast;
 }
 

@@ -5,19 +5,23 @@
 #include "core/learning/forecasters/classifier_head.h"
 #include "core/learning/forecasters/decomposition_mlp.h"
 #include "core/learning/forecasters/dlinear.h"
+#include "core/learning/forecasters/fcn.h"
 #include "core/learning/forecasters/fedformer.h"
 #include "core/learning/forecasters/fits.h"
 #include "core/learning/forecasters/frets.h"
+#include "core/learning/forecasters/inception_time.h"
 #include "core/learning/forecasters/itransformer.h"
 #include "core/learning/forecasters/lightts.h"
 #include "core/learning/forecasters/linear_regression.h"
 #include "core/learning/forecasters/micn.h"
+#include "core/learning/forecasters/minirocket.h"
 #include "core/learning/forecasters/moderntcn.h"
 #include "core/learning/forecasters/nlinear.h"
 #include "core/learning/forecasters/patchtst.h"
 #include "core/learning/forecasters/plain_mlp.h"
 #include "core/learning/forecasters/quantile_fan.h"
 #include "core/learning/forecasters/recurrent.h"
+#include "core/learning/forecasters/resnet.h"
 #include "core/learning/forecasters/seq2seq.h"
 #include "core/learning/forecasters/shallow.h"
 #include "core/learning/forecasters/tcn.h"
@@ -47,6 +51,10 @@ const std::vector<NetworkEntry>& networkRegistry()
         bilstmEntry(),
         seq2seqEntry(),
         tcnEntry(),
+        inceptionTimeEntry(),
+        resnetEntry(),
+        fcnEntry(),
+        miniRocketEntry(),
         decompositionMlpEntry(),
         plainMlpEntry(),
         fretsEntry(),

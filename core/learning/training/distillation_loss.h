@@ -55,8 +55,8 @@ public:
     /// What its terms train, in their order.
     std::vector<torch::Tensor> parameters() const;
 
-    /// Whether it is the mean squared error and nothing else, beside the pinball loss of a fan.
-    bool isPlainError() const { return m_terms.empty() && m_horizonTau == 0 && !m_classes; }
+    /// Whether it is the error against the truth and nothing else, which a closed form minimises, beside the pinball loss of a fan.
+    bool isPlainError() const { return m_terms.empty() && m_horizonTau == 0; }
 
     static bool comparesFeatures(const std::vector<experiment::TermPlan>& terms);
     static bool comparesTeacherQuantiles(const std::vector<experiment::TermPlan>& terms);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/torch.h"
+
+namespace retort::learning
+{
+
+/// Convolution over time that keeps the steps, [B, in, L] -> [B, out, L]: of k - 1 zeros the larger half stands behind, as in TensorFlow.
+torch::nn::Conv1d sameConvolution(std::int64_t in, std::int64_t out, std::int64_t kernel, bool bias);
+
+/// A convolution that keeps the steps, and batch norm.
+class NormedConvolution : public torch::nn::Module
+{
+public:
+    NormedConvolution(std::int64_t in, std::int64_t out, std::int64_t kernel, bool bias = true);
+    torch::Tensor forward(const torch::Tensor& x);
+
+private:
+    torch::nn::Conv1d m_convolution;
+    torch::nn::BatchNorm1d m_norm;
+};
+
+} // namespace retort::learning
