@@ -11,6 +11,8 @@ namespace
 // Writing and reading go through the same lists of names, so that they cannot differ. `rows` is called with a name and the
 // row; an optional is there for as long as it is asked, and stays where its row came.
 
+constexpr const char* labelsName = "test_labels"; ///< the class of each test window
+
 template <typename Metrics, typename Rows>
 void visitMetrics(const std::string& prefix, Metrics& metrics, Rows rows)
 {
@@ -109,6 +111,7 @@ ArrayFile arraysOf(const Outcome& outcome)
     for (const TestForecast& forecast : outcome.forecasts)
         written.forecasts.push_back(limited(forecast));
     visitOutcome(written, [&](const std::string& name, const auto& row) { arrays.put(name, row); });
+    arrays.put(labelsName, std::vector<float>(outcome.testLabels.begin(), outcome.testLabels.end()));
     return arrays;
 }
 
@@ -124,6 +127,9 @@ void takeArrays(const ArrayFile& arrays, Outcome& outcome)
     }
     outcome.truthSpectrum.emplace();
     visitOutcome(outcome, [&](const std::string& name, auto& row) { arrays.take(name, row); });
+    std::vector<float> labels; // whole numbers that a float holds
+    arrays.take(labelsName, labels);
+    outcome.testLabels.assign(labels.begin(), labels.end());
     for (ModelResult& model : outcome.models) {
         dropUnlessThere(model.testSpectrum);
         dropUnlessThere(model.testErrorSpectrum);

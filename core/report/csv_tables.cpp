@@ -19,6 +19,13 @@ std::string number(double value)
     return std::isfinite(value) ? toString(Value(value)) : std::string();
 }
 
+std::string validation(const evaluation::Metrics& metrics)
+{
+    if (const auto& classes = metrics.classes)
+        return number(classes->logLoss) + "," + number(classes->accuracy) + "," + number(classes->macro.f1);
+    return number(metrics.mse) + "," + number(metrics.mae);
+}
+
 std::vector<std::string> termsOf(const Record& record)
 {
     std::vector<std::string> terms;
@@ -39,7 +46,9 @@ std::string curvesCsv(const Record& record)
         for (const auto& rate : epoch.winRates)
             if (std::ranges::find(rivals, rate.over) == rivals.end())
                 rivals.push_back(rate.over);
-    std::string out = "stage,epoch,best,validation_mse,validation_mae,learning_rate,seconds,milliseconds_per_step,total";
+    const bool ofClasses = record.plan.task.kind == experiment::TaskKind::classification;
+    std::string out = ofClasses ? "stage,epoch,best,validation_log_loss,validation_accuracy,validation_macro_f1,learning_rate,seconds,milliseconds_per_step,total"
+                                : "stage,epoch,best,validation_mse,validation_mae,learning_rate,seconds,milliseconds_per_step,total";
     for (const StageId rival : rivals)
         out += ",win_rate_over_" + idOf(rival);
     for (const auto& term : terms)
@@ -47,7 +56,7 @@ std::string curvesCsv(const Record& record)
     out += "\n";
     for (const auto& epoch : record.history) {
         out += std::string(idOf(epoch.stage)) + "," + std::to_string(epoch.epoch) + "," + (epoch.best ? "1" : "0") + "," +
-               number(epoch.validation.mse) + "," + number(epoch.validation.mae) + "," + number(epoch.learningRate) + "," +
+               validation(epoch.validation) + "," + number(epoch.learningRate) + "," +
                number(epoch.seconds) + "," + number(epoch.millisecondsPerStep) + "," + number(epoch.total);
         for (const StageId rival : rivals) {
             const auto found = std::ranges::find(epoch.winRates, rival, &experiment::WinRate::over);
@@ -75,9 +84,18 @@ std::string metricsCsv(const Record& record)
             continue;
         const auto& test = *model.test;
         const std::string role = idOf(model.stage);
-        for (const task::Metric& metric : task::forecasting().metrics)
+        for (const task::Metric& metric : (test.classes ? task::classification() : task::forecasting()).metrics)
             if (const double value = metric.value(test); std::isfinite(value))
                 row(role, metric.id.c_str(), "", value);
+        if (test.classes) {
+            const auto& names = record.outcome.data.classes;
+            for (std::size_t k = 0; k < std::min(names.size(), test.classes->perClass.size()); ++k) {
+                row(role, "precision_of_class", names[k].name, test.classes->perClass[k].precision);
+                row(role, "recall_of_class", names[k].name, test.classes->perClass[k].recall);
+                row(role, "f1_of_class", names[k].name, test.classes->perClass[k].f1);
+            }
+            continue;
+        }
         if (test.relative)
             row(role, "zero_truths", "", static_cast<double>(test.relative->zeroTruths));
         row(role, "mse_data_units", "", test.mseInDataUnits);

@@ -2,6 +2,7 @@
 #include "core/report/headline.h"
 
 #include "core/foundation/number_text.h"
+#include "core/report/class_tables.h"
 
 #include <algorithm>
 #include <cmath>
@@ -123,6 +124,8 @@ std::string nameOf(const experiment::Record& record)
 
 Message headline(const experiment::Record& record)
 {
+    if (isOfClasses(record))
+        return classHeadline(record);
     const auto* teacher = testOf(record.outcome, Role::teacher);
     const auto* plain = testOf(record.outcome, Role::plain_student);
     const auto* distilled = testOf(record.outcome, Role::distilled_student);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/html_report.h"
 
+#include "core/report/class_tables.h"
 #include "core/report/escaping.h"
 #include "core/report/figures.h"
 #include "core/report/headline.h"
@@ -118,9 +119,12 @@ std::string about(const Record& record, const Wording& words)
     std::string text = record.outcome.seconds > 0 ? words(RETORT_TEXT("report", "Started %1 UTC, took %2 s."), {started, took})
                                                   : words(RETORT_TEXT("report", "Started %1 UTC."), {started});
     const std::string teacher = teacherNames(record.plan, words);
+    if (record.outcome.data.lengthOfExamples > 0)
+        return "<p class=\"about\">" + htmlEscaped(text + " " + words(RETORT_TEXT("report", "%1 teaches %2 on %3, series of %4 steps."),
+                                                                      {teacher, record.plan.student.kind, record.plan.data.file.filename().string(),
+                                                                       std::to_string(record.outcome.data.lengthOfExamples)})) + "</p>\n";
     text += " " + words(RETORT_TEXT("report", "%1 teaches %2 on %3, %4 → %5 steps."),
-                        {teacher,
-                         record.plan.student.kind, record.plan.data.file.filename().string(),
+                        {teacher, record.plan.student.kind, record.plan.data.file.filename().string(),
                          std::to_string(record.plan.task.lookBack), std::to_string(record.plan.task.horizon)});
     return "<p class=\"about\">" + htmlEscaped(text) + "</p>\n";
 }
@@ -142,21 +146,20 @@ std::string remarks(const Record& record, const Wording& words)
     return list.empty() ? list : "<ul>\n" + list + "</ul>\n";
 }
 
-} // namespace
-
-std::string htmlReport(const Record& record, const Wording& words)
+/// What only a run of one of the two tasks has.
+std::string figuresOfTask(const Record& record, const Wording& words)
 {
     const bool test = standingsAreTest(record);
-    const std::string name = htmlEscaped(nameOf(record));
-    std::string out = "<!DOCTYPE html>\n<html lang=\"" + htmlEscaped(words.language) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-                      name + " – Retort</title>\n<style>" + style + "</style>\n</head>\n<body>\n";
-    out += "<header>\n<h1>" + name + "<span class=\"status\">" + htmlEscaped(words(labelOf(record.outcome.status))) +
-           "</span></h1>\n" + about(record, words) +
-           "<p class=\"headline\">" + htmlEscaped(words.say(headline(record))) + "</p>\n" + warnings(record, words) + partialNote(record, words) + "</header>\n";
-    out += section(words(test ? RETORT_TEXT("report", "Errors on the test windows")
-                              : RETORT_TEXT("report", "Errors on the validation windows")),
-                   errorTable(record, words));
+    if (isOfClasses(record)) {
+        std::string out = section(words(test ? RETORT_TEXT("report", "Classes on the test windows") : RETORT_TEXT("report", "Classes on the validation windows")),
+                                  classMetricTable(record, words));
+        out += section(words(RETORT_TEXT("report", "By class")), classScoreTable(record, words));
+        out += section(words(RETORT_TEXT("report", "Confusion on the test windows")), confusionTables(record, words));
+        out += section(words(RETORT_TEXT("report", "How right and wrong meet")), agreementTable(record, words));
+        return out + section(words(RETORT_TEXT("report", "What the student learned")), figures({lossFigure(record, words)}));
+    }
+    std::string out = section(words(test ? RETORT_TEXT("report", "Errors on the test windows") : RETORT_TEXT("report", "Errors on the validation windows")),
+                              errorTable(record, words));
     out += section(words(RETORT_TEXT("report", "Further metrics")), metricTable(record, words));
     out += section(words(RETORT_TEXT("report", "Pairs of forecasters on the same test windows")), comparisonTable(record, words));
     out += section(words(RETORT_TEXT("report", "What the student learned")),
@@ -165,7 +168,21 @@ std::string htmlReport(const Record& record, const Wording& words)
     out += section(words(RETORT_TEXT("report", "Example forecasts")), figures(forecastFigures(record, words)));
     out += section(words(RETORT_TEXT("report", "Per scale and per channel")), beside(scaleTable(record, words), channelTable(record, words)));
     out += section(words(RETORT_TEXT("report", "Mean absolute error per channel, in data units")), channelUnitTable(record, words));
-    out += section(words(RETORT_TEXT("report", "Quantiles")), quantileTable(record, words));
+    return out + section(words(RETORT_TEXT("report", "Quantiles")), quantileTable(record, words));
+}
+
+} // namespace
+
+std::string htmlReport(const Record& record, const Wording& words)
+{
+    const std::string name = htmlEscaped(nameOf(record));
+    std::string out = "<!DOCTYPE html>\n<html lang=\"" + htmlEscaped(words.language) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+                      name + " – Retort</title>\n<style>" + style + "</style>\n</head>\n<body>\n";
+    out += "<header>\n<h1>" + name + "<span class=\"status\">" + htmlEscaped(words(labelOf(record.outcome.status))) +
+           "</span></h1>\n" + about(record, words) +
+           "<p class=\"headline\">" + htmlEscaped(words.say(headline(record))) + "</p>\n" + warnings(record, words) + partialNote(record, words) + "</header>\n";
+    out += figuresOfTask(record, words);
     out += section(words(RETORT_TEXT("report", "Networks")), modelTable(record, words));
     out += section(words(RETORT_TEXT("report", "Plan")), planTable(record, words) + termTable(record, words));
     out += section(words(RETORT_TEXT("report", "Environment")), environmentTable(record, words));

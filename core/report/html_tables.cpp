@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/html_tables.h"
 
+#include "core/plan/class_schema.h"
 #include "core/plan/plan_fields.h"
 #include "core/plan/strategy.h"
 #include "core/plan/term_names.h"
@@ -186,7 +187,7 @@ std::string modelTable(const Record& record, const Wording& words)
 {
     std::vector<Cells> rows;
     for (const auto& model : record.outcome.models)
-        if (model.stage != Role::seasonal_naive && model.stage != Role::oracle)
+        if (model.parameters)
             rows.push_back({words(labelOf(model.stage)), model.kind, orDash(model.parameters, grouped),
                             orDash(model.epochs, [](int epochs) { return std::to_string(epochs); }),
                             orDash(model.bestEpoch, [](int epoch) { return std::to_string(epoch); }),
@@ -299,15 +300,25 @@ std::string planTable(const Record& record, const Wording& words)
         if (data.excludedWindows > 0)
             windows = words(RETORT_TEXT("report", "%1, %2 left out because of missing values"), {windows, grouped(data.excludedWindows)});
         rows.push_back({words(RETORT_TEXT("report", "Windows")), windows});
-        rows.push_back({words(RETORT_TEXT("report", "Seasonal period of the naive forecast")), words(data.seasonFromSampling
+        if (data.classes.empty())
+            rows.push_back({words(RETORT_TEXT("report", "Seasonal period of the naive forecast")), words(data.seasonFromSampling
                                   ? RETORT_TEXT("report", "%1 steps, from the sampling interval")
                                   : RETORT_TEXT("report", "%1 steps, the strongest period in the training set"),
                               {std::to_string(data.season)})});
         rows.push_back({"SHA-256", data.sha256});
     }
-    rows.push_back({words(RETORT_TEXT("report", "Split")), splitText(plan.data.split)});
+    if (!data.classes.empty()) {
+        std::string classes;
+        for (const auto& one : data.classes)
+            classes += (classes.empty() ? "" : "; ") + one.name + " " + grouped(one.train) + " / " + grouped(one.validation) + " / " + grouped(one.test);
+        rows.push_back({words(RETORT_TEXT("report", "Classes")), classes});
+    }
+    if (const Options differs = experiment::classSchema().differences(plan.task.classes); !differs.empty())
+        rows.push_back({words(RETORT_TEXT("report", "Classification")), optionsText(differs, words)});
+    if (data.lengthOfExamples == 0)
+        rows.push_back({words(RETORT_TEXT("report", "Split")), splitText(plan.data.split)});
     for (const experiment::PlanField& field : experiment::planFields())
-        if (field.parameter.id != "seed" && (field.section == "task" || !field.isDefault(plan)))
+        if (field.parameter.id != "seed" && !(data.lengthOfExamples > 0 && field.section == "task") && (field.section == "task" || !field.isDefault(plan)))
             if (const std::string text = valueText(field.parameter, field.get(plan), words); !text.empty())
                 rows.push_back({words(field.parameter.label), text});
     const auto trained = [&](std::string role, const experiment::NetworkPlan& network) {

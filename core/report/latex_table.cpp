@@ -3,8 +3,11 @@
 
 #include "core/foundation/number_text.h"
 #include "core/report/escaping.h"
+#include "core/report/class_tables.h"
 #include "core/report/headline.h"
+#include "core/task/task.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -15,7 +18,11 @@ namespace
 
 using experiment::Record;
 
-constexpr std::array columns = {Role::teacher, Role::plain_student, Role::distilled_student, Role::seasonal_naive};
+/// MSE and MAE, or of classes accuracy and macro F1; the best is the lowest, or the highest.
+using Measure = double (*)(const evaluation::Metrics&);
+
+constexpr std::array valueColumns = {Role::teacher, Role::plain_student, Role::distilled_student, Role::seasonal_naive};
+constexpr std::array classColumns = {Role::teacher, Role::plain_student, Role::distilled_student, Role::majority_class};
 
 /// As shown: what looks equal is marked equally.
 std::string rounded(double number)
@@ -23,21 +30,23 @@ std::string rounded(double number)
     return fixedText(number, 3);
 }
 
-std::array<std::string, columns.size()> marked(const Record& record, double evaluation::Metrics::*measure)
+std::array<std::string, valueColumns.size()> marked(const Record& record, Measure measure, bool highestIsBest)
 {
-    std::array<std::string, columns.size()> cells;
+    const auto& columns = highestIsBest ? classColumns : valueColumns;
+    std::array<std::string, valueColumns.size()> cells;
     std::set<double> shown;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto* metrics = testOf(record.outcome, columns[i]);
-        const bool there = metrics && std::isfinite(metrics->*measure);
-        cells[i] = there ? rounded(metrics->*measure) : "--";
+        const bool there = metrics && std::isfinite(measure(*metrics));
+        cells[i] = there ? rounded(measure(*metrics)) : "--";
         if (there)
             shown.insert(*numberFrom(cells[i]));
     }
     for (auto& text : cells) {
         if (text == "--")
             continue;
-        const auto rank = std::distance(shown.begin(), shown.find(*numberFrom(text)));
+        const auto from = std::distance(shown.begin(), shown.find(*numberFrom(text)));
+        const auto rank = highestIsBest ? std::ssize(shown) - 1 - from : from;
         if (rank == 0)
             text = "\\textbf{" + text + "}";
         else if (rank == 1)
@@ -50,6 +59,8 @@ std::array<std::string, columns.size()> marked(const Record& record, double eval
 
 std::string latexTable(std::span<const Record> records)
 {
+    const bool ofClasses = !records.empty() && std::ranges::all_of(records, isOfClasses);
+    const auto& columns = ofClasses ? classColumns : valueColumns;
     std::string out = "\\begin{tabular}{l";
     for (std::size_t i = 0; i < columns.size(); ++i)
         out += "cc";
@@ -61,11 +72,13 @@ std::string latexTable(std::span<const Record> records)
         out += "\\cmidrule(lr){" + std::to_string(2 * i + 2) + "-" + std::to_string(2 * i + 3) + "}";
     out += "\nRun";
     for (std::size_t i = 0; i < columns.size(); ++i)
-        out += " & MSE & MAE";
+        out += ofClasses ? " & Acc. & F1" : " & MSE & MAE";
     out += " \\\\\n\\midrule\n";
     for (const Record& record : records) {
-        const auto mse = marked(record, &evaluation::Metrics::mse);
-        const auto mae = marked(record, &evaluation::Metrics::mae);
+        const auto mse = ofClasses ? marked(record, task::classification().metric("accuracy")->value, true)
+                                   : marked(record, task::forecasting().metric("mse")->value, false);
+        const auto mae = ofClasses ? marked(record, task::classification().metric("macro_f1")->value, true)
+                                   : marked(record, task::forecasting().metric("mae")->value, false);
         out += latexEscaped(nameOf(record));
         for (std::size_t i = 0; i < columns.size(); ++i)
             out += " & " + mse[i] + " & " + mae[i];

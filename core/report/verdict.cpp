@@ -2,6 +2,7 @@
 #include "core/report/verdict.h"
 
 #include "core/experiment/stage_graph.h"
+#include "core/report/class_tables.h"
 #include "core/report/headline.h"
 #include "core/report/standing.h"
 
@@ -40,6 +41,8 @@ std::vector<std::string> stillImproving(const experiment::Outcome& outcome, cons
 std::vector<Message> warningsOf(const experiment::Outcome& outcome, const experiment::Plan& plan)
 {
     std::vector<Message> warnings;
+    if (plan.task.kind == experiment::TaskKind::classification)
+        warnings = classWarnings({.plan = plan, .outcome = outcome});
     if (testOf(outcome, Role::distilled_student) && testOf(outcome, Role::seasonal_naive)) {
         const auto beatsNaive = [&](Role role) { return beats(outcome, role, Role::seasonal_naive); };
         if (!beatsNaive(Role::teacher) && !beatsNaive(Role::plain_student) && !beatsNaive(Role::distilled_student))
@@ -57,7 +60,8 @@ std::vector<Message> warningsOf(const experiment::Outcome& outcome, const experi
                                                   "learn from it."),
                             {}});
     const auto* comparison = comparisonOf(outcome, Role::distilled_student, Role::plain_student);
-    if (comparison && comparison->windows.low <= 0 && comparison->windows.high >= 0)
+    const bool ofValues = plan.task.kind == experiment::TaskKind::forecasting;
+    if (ofValues && comparison && comparison->windows.low <= 0 && comparison->windows.high >= 0)
         warnings.push_back({RETORT_TEXT("report", "The difference between the distilled and the plain student may be chance: its "
                                                   "95 % interval is %1 to %2 (test MSE)."),
                             {decimals(comparison->windows.low, 4), decimals(comparison->windows.high, 4)}});

@@ -54,7 +54,7 @@ public:
 
     torch::Tensor loss(const Comparison& compared) const override
     {
-        const auto isTrue = compared.truth > 0.5;
+        const auto isTrue = torch::zeros_like(compared.truth, torch::kBool).scatter(-1, compared.truth.argmax(-1, true), true);
         const auto ofTrue = divergenceOfTrue(compared, isTrue);
         if (compared.student.size(-1) < 3) // the only other class has a probability of 1 among the others
             return ofTrue * (m_alpha * m_temperature * m_temperature);

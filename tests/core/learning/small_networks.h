@@ -10,7 +10,7 @@ namespace retort::testing
 inline Options smallOptions(const NetworkInfo& info)
 {
     const std::map<std::string, std::int64_t> small = {
-        {"d_model", 4}, {"d_ff", 6}, {"n_heads", 2}, {"e_layers", 1}, {"moving_avg", 5}, {"levels", 3}, {"top_k", 2}, {"num_kernels", 2}, {"embed_size", 3}, {"hidden_size", 5}};
+        {"d_model", 4}, {"d_ff", 6}, {"n_heads", 2}, {"e_layers", 1}, {"moving_avg", 5}, {"levels", 3}, {"top_k", 2}, {"num_kernels", 2}, {"embed_size", 3}, {"hidden_size", 5}, {"filters", 3}, {"features", 84}, {"kernel", 8}, {"depth", 3}};
     /// Lists of whole numbers.
     const std::map<std::string, std::string> lists = {{"dims", "4"}, {"large_size", "5"}, {"small_size", "3"}, {"conv_kernel", "4, 5"}};
     Options options;

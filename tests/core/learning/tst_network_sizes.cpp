@@ -55,6 +55,18 @@ private Q_SLOTS:
         QTest::newRow("simple_rnn") << "simple_rnn" << 32LL * (7 + 32 + 2) + 33 * 672 << 0LL;
         QTest::newRow("linear_regression") << "linear_regression" << 721LL * 96 << 0LL;
         QTest::newRow("nlinear") << "nlinear" << 721LL * 96 << 0LL;
+        // By hand, as in tst_classifiers, with 7 channels and 128 -> 672 in place of the classes.
+        const long long projection = 129LL * 672;
+        QTest::newRow("fcn") << "fcn" << (8LL * 7 * 128 + 128 + 256) + (5LL * 128 * 256 + 256 + 512) + (3LL * 256 * 128 + 128 + 256) + projection << 0LL;
+        const auto block = [](long long in, long long out) { return in * out * 8 + out * out * 8 + 3 * out + 6 * out; };
+        QTest::newRow("resnet") << "resnet"
+                                << block(7, 64) + (7 * 64 + 64 + 128) + block(64, 128) + (64 * 128 + 128 + 256) + block(128, 128) + 256 + projection
+                                << 0LL;
+        const long long convolutions = 32LL * 32 * 70 + 256;
+        QTest::newRow("inception_time") << "inception_time"
+                                        << (2LL * 7 * 32 + convolutions) + 5 * (2LL * 128 * 32 + convolutions) + (7LL * 128 + 256) + (128LL * 128 + 256) + projection
+                                        << 0LL;
+        QTest::newRow("minirocket") << "minirocket" << 9997LL * 672 << 0LL;
         QTest::newRow("shallow") << "shallow" << 721LL * 128 + 129 * 96 << 0LL;
     }
     void publishedParameterCounts()
