@@ -74,7 +74,8 @@ public:
 
     Forecast forward(const WindowBatch& batch) override
     {
-        return {m_out->forward(fixedFeatures(batch.values)).unflatten(1, {m_task.horizon, static_cast<std::int64_t>(m_task.targets.size())}), {}};
+        const auto output = m_out->forward(fixedFeatures(batch.values));
+        return {output.unflatten(1, {m_task.horizon, static_cast<std::int64_t>(m_task.targets.size())}), {{"output", output}}};
     }
 
     std::unique_ptr<ClosedForm> closedForm() override { return std::make_unique<RidgeOnFeatures>(*this, m_out, false); }

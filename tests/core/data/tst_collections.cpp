@@ -36,7 +36,7 @@ QString saidBy(const Error& error)
     return QString::fromStdString(error.message.english());
 }
 
-Result<Collection> read(const QString& name, const QByteArray& train, const QByteArray& test = {}, const CollectionOptions& options = {})
+Result<Collection> readFiles(const QString& name, const QByteArray& train, const QByteArray& test = {}, const CollectionOptions& options = {})
 {
     Files files;
     const auto path = files.add(name, train);
@@ -73,7 +73,7 @@ private Q_SLOTS:
     /// The header says univariate; the rows have two dimensions and different lengths, and that counts.
     void readsTs()
     {
-        const auto read = ::read(QStringLiteral("waves_TRAIN.ts"), tsOf("1,2,3:4,?,6:up\n7,8:9,10:down\n"), tsOf("1,2,3:4,5,6:down\n"));
+        const auto read = readFiles(QStringLiteral("waves_TRAIN.ts"), tsOf("1,2,3:4,?,6:up\n7,8:9,10:down\n"), tsOf("1,2,3:4,5,6:down\n"));
         QVERIFY2(read, qPrintable(read ? QString() : saidBy(read.error())));
         QCOMPARE(read->name, std::string("waves"));
         QCOMPARE(read->classes, (std::vector<std::string>{"down", "up"}));
@@ -96,12 +96,12 @@ private Q_SLOTS:
     void readsArff()
     {
         const QByteArray head = "%comment\n@relation x\n@attribute a1 numeric\n@attribute a2 numeric\n@attribute target {1,-1}\n@data\n";
-        const auto read = ::read(QStringLiteral("x_TRAIN.arff"), head + "0.5,1.5,-1\n2,3,1\n", head + "1,1,1\n");
+        const auto read = readFiles(QStringLiteral("x_TRAIN.arff"), head + "0.5,1.5,-1\n2,3,1\n", head + "1,1,1\n");
         QVERIFY2(read, qPrintable(read ? QString() : saidBy(read.error())));
         QCOMPARE(read->classes, (std::vector<std::string>{"-1", "1"})); // as numbers
         QCOMPARE(read->train[0].channels[0], (std::vector<double>{0.5, 1.5}));
         const QByteArray several = "@relation x\n@attribute many relational\n@attribute a numeric\n@end many\n@attribute class {u,v}\n@data\n";
-        const auto multivariate = ::read(QStringLiteral("y_TRAIN.arff"), several + "'1,2\\n3,4',u\n'5,6\\n7,8',v\n", several + "'1,2\\n3,4',v\n");
+        const auto multivariate = readFiles(QStringLiteral("y_TRAIN.arff"), several + "'1,2\\n3,4',u\n'5,6\\n7,8',v\n", several + "'1,2\\n3,4',v\n");
         QVERIFY2(multivariate, qPrintable(multivariate ? QString() : saidBy(multivariate.error())));
         QCOMPARE(multivariate->train[1].channels, (std::vector<std::vector<double>>{{5, 6}, {7, 8}}));
     }
@@ -116,7 +116,7 @@ private Q_SLOTS:
     void readsUcrText()
     {
         QFETCH(QByteArray, bytes);
-        const auto read = ::read(QStringLiteral("x_TRAIN.tsv"), bytes, bytes);
+        const auto read = readFiles(QStringLiteral("x_TRAIN.tsv"), bytes, bytes);
         QVERIFY2(read, qPrintable(read ? QString() : saidBy(read.error())));
         QCOMPARE(read->classes, (std::vector<std::string>{"1", "2"}));
         QCOMPARE(read->train[1].channels[0], (std::vector<double>{2.5, 3.5}));
@@ -124,14 +124,14 @@ private Q_SLOTS:
 
     void readsTables()
     {
-        const auto named = ::read(QStringLiteral("table.csv"), "v1;v2;class;v3\n1;2;sick;3\n4;5;well;6\n7;8;sick;9\n");
+        const auto named = readFiles(QStringLiteral("table.csv"), "v1;v2;class;v3\n1;2;sick;3\n4;5;well;6\n7;8;sick;9\n");
         QVERIFY2(named, qPrintable(named ? QString() : saidBy(named.error())));
         QCOMPARE(named->train[0].channels[0], (std::vector<double>{1, 2, 3}));
         QCOMPARE(named->train[1].label, std::string("well"));
         QVERIFY(named->test.empty());
-        const auto found = ::read(QStringLiteral("table.csv"), "v1,v2,state\n1,2,sick\n4,5,well\n");
+        const auto found = readFiles(QStringLiteral("table.csv"), "v1,v2,state\n1,2,sick\n4,5,well\n");
         QVERIFY(found && found->train[1].label == "well"); // the only column of words
-        const auto chosen = ::read(QStringLiteral("table.csv"), "v1,v2,code\n1,2,7\n4,5,8\n", {}, {{}, "code"});
+        const auto chosen = readFiles(QStringLiteral("table.csv"), "v1,v2,code\n1,2,7\n4,5,8\n", {}, {{}, "code"});
         QVERIFY(chosen && chosen->classes == (std::vector<std::string>{"7", "8"}));
     }
 
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, train);
         QFETCH(QByteArray, test);
         QFETCH(QString, said);
-        const auto read = ::read(name, train, test);
+        const auto read = readFiles(name, train, test);
         QVERIFY(!read);
         QVERIFY2(saidBy(read.error()).contains(said), qPrintable(saidBy(read.error())));
     }

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(labelWindows(series, {.kind = LabelKind::risk, .logarithmic = false, .levels = 3}));
         QCOMPARE(series.classes->names, (std::vector<std::string>{"low", "medium", "high"}));
         PreparedSeries fall = preparedOf(values);
-        QVERIFY(labelWindows(fall, {.kind = LabelKind::risk, .logarithmic = false, .drawdown = true, .quantile = 0.7}));
+        QVERIFY(labelWindows(fall, {.kind = LabelKind::risk, .logarithmic = false, .drawdown = true, .quantile = 0.5}));
         // From row 5 on it falls from 56 to 50: the windows whose next three rows see it.
         for (std::size_t i = 0; i < fall.classes->train.size(); ++i) {
             const auto last = static_cast<std::size_t>(fall.train.starts[i]) + 1;
