@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/inspect_command.h"
 
+#include "core/data/collections/collection_series.h"
+
 #include "app/headless/text_table.h"
 #include "core/data/reading/series_import.h"
 #include "core/plan/import_json.h"
@@ -47,7 +49,7 @@ const char* spacingId(data::Spacing spacing)
 
 ordered_json toJson(const data::ImportedSeries& imported)
 {
-    const auto& [series, format, timeColumns, options, report, sha256] = imported;
+    const auto& [series, format, timeColumns, options, report, sha256, collection] = imported;
     ordered_json json = {
         {"rows", series.rows()},
         {"first_stamp", series.rows() ? ordered_json(stampText(series, 0)) : ordered_json()},
@@ -64,6 +66,8 @@ ordered_json toJson(const data::ImportedSeries& imported)
         {"missing_values", report.missingValues},
         {"suspected_missing", report.suspectedMissing},
         {"sha256", sha256}};
+    if (collection)
+        json["classes"] = collection->classes;
     json["format"] = experiment::formatJson(experiment::asChoice(format));
     json["format"]["header"] = format.headerRows > 0 || format.namesInComment;
     json["channels"] = ordered_json::array();
@@ -93,7 +97,14 @@ std::string placeOf(const data::ImportRemark& remark)
 
 std::string describe(const data::ImportedSeries& imported)
 {
-    const auto& [series, format, timeColumns, options, report, sha256] = imported;
+    const auto& [series, format, timeColumns, options, report, sha256, collection] = imported;
+    if (collection) {
+        std::string text;
+        for (const auto& remark : report.remarks)
+            text += remark.message.english() + "\n";
+        return text + std::to_string(series.channels.size()) + " channels, up to " + std::to_string(collection->longest) + " steps, " +
+               std::to_string(report.missingValues) + " missing values\nsha256 " + sha256 + "\n";
+    }
     const std::string delimiter = format.delimiter == '\t' ? "tab" : std::string("\"") + format.delimiter + "\"";
     std::string text = std::to_string(series.rows()) + " rows";
     if (series.rows() > 0)
@@ -126,7 +137,7 @@ std::string describe(const data::ImportedSeries& imported)
 
 ExitCode inspectFile(const std::filesystem::path& file, bool json, Console& console)
 {
-    const auto imported = data::importSeries(file, {});
+    const auto imported = data::isCollectionFile(file) ? data::importCollection(file, {}) : data::importSeries(file, {});
     if (!imported) {
         console.error(imported.error());
         return exitCodeOf(imported.error().kind);

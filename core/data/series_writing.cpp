@@ -42,6 +42,7 @@ const std::vector<SampleSeries>& sampleSeries()
     static const std::vector<SampleSeries> samples = {
         {"city_load.csv", &syntheticCityLoad, 10'000, 20240229, 3},
         {"junction_traffic.csv", &syntheticTraffic, 10'080, 20240304, 1},
+        {"made_up_market.csv", &syntheticMarket, 2'600, 20120102, 2},
     };
     return samples;
 }

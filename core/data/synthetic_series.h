@@ -19,6 +19,10 @@ TimeSeries syntheticCityLoad(std::size_t rows, std::uint64_t seed);
 /// spills back, and noise.
 TimeSeries syntheticTraffic(std::size_t rows, std::uint64_t seed);
 
+/// Daily prices of four assets of a made-up market on its trading days: weeks of calm rise, of turbulent fall and of little movement follow each
+/// other, prices move together and take some days to follow the news, and each has a noise of its own.
+TimeSeries syntheticMarket(std::size_t rows, std::uint64_t seed);
+
 /// A series included in sample_data.
 struct SampleSeries {
     const char* fileName;

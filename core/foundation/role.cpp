@@ -14,8 +14,8 @@ RoleStyle styleOf(Role role)
     case Role::distilled_student: return {0x12986f, Dash::solid, 2.2};
     case Role::oracle: return {0x8f8200, Dash::dotted, 1.6};
     case Role::seasonal_naive: return {0xa566c0, Dash::dotted, 1.6};
-    case Role::majority_class: return {0xa566c0, Dash::dotted, 1.6};
-    case Role::last_class: return {0x8f8200, Dash::dotted, 1.6};
+    case Role::majority_class: return {0x6a70d8, Dash::dotted, 1.6};
+    case Role::last_class: return {0x9c6a3c, Dash::dotted, 1.6};
     }
     return {0, Dash::solid, 1.0};
 }

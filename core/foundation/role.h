@@ -25,6 +25,12 @@ enum class Role {
 inline constexpr std::array allRoles = {Role::truth,  Role::teacher, Role::assistant, Role::plain_student, Role::distilled_student,
                                         Role::oracle, Role::seasonal_naive, Role::majority_class, Role::last_class};
 
+/// Baselines, the ground truth, and the best teacher in hindsight: nobody trains them.
+constexpr bool isUntrained(Role role)
+{
+    return role == Role::truth || role == Role::oracle || role == Role::seasonal_naive || role == Role::majority_class || role == Role::last_class;
+}
+
 enum class Dash { solid, dashed, dash_dot, dotted };
 
 struct RoleStyle {

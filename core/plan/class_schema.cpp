@@ -191,6 +191,15 @@ const Schema& classSchema()
     return schema;
 }
 
+int classesOf(const Options& classes)
+{
+    const data::LabelRule rule = labelRuleOf(classes);
+    const std::string labels = textOf(classes, "labels");
+    if (labels == "direction")
+        return rule.deadZone > 0 || rule.deadZoneQuantile > 0 ? 3 : 2;
+    return labels == "risk" ? rule.levels : labels == "score" ? rule.bins : 2;
+}
+
 bool labelsOfCollection(const Options& classes)
 {
     return textOf(classes, "labels") == "collection";

@@ -12,6 +12,8 @@ namespace retort::experiment
 const Schema& classSchema();
 
 /// Whether the labels are those of a collection's files; else a rule makes them. From resolved options, as the others.
+/// How many a rule makes; 2 for a collection that is not read yet.
+int classesOf(const Options& classes);
 bool labelsOfCollection(const Options& classes);
 data::LabelRule labelRuleOf(const Options& classes);
 data::CollectionOptions collectionOptionsOf(const Options& classes, const std::filesystem::path& file);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/first_task.h"
 
+#include "core/data/collections/collection.h"
+
 #include <algorithm>
 
 namespace retort::experiment
@@ -28,6 +30,28 @@ TaskPlan firstTask(std::int64_t rows, int season, const data::SplitPlan& split)
     task.lookBack = static_cast<int>(std::clamp<double>(std::min(lookBackSeasons * ahead, mostLookBack), 1,
                                                         std::max(1.0, train - task.horizon)));
     return task;
+}
+
+Plan withTaskOf(const std::filesystem::path& file, Plan plan)
+{
+    const bool collection = data::isCollectionFile(file);
+    if (collection == (plan.task.kind == TaskKind::classification))
+        return plan;
+    plan.task = {};
+    plan.strategy = {};
+    plan.assistants.clear();
+    if (!collection) { // of classes nothing fits a forecast but the networks
+        plan.terms = {{"multi_scale", Level::prediction, 1, {}}};
+        plan.supervisedWeight = 1;
+        return plan;
+    }
+    plan.task.kind = TaskKind::classification;
+    const Options training = {{"epochs", std::int64_t{40}}, {"learning_rate", 0.003}, {"schedule", std::string("cosine")}, {"batch_size", std::int64_t{16}}};
+    plan.teachers = {{"inception_time", {{"filters", std::int64_t{16}}, {"depth", std::int64_t{3}}}, training, {}}};
+    plan.student = {"fcn", {{"filters", std::int64_t{8}}}, training, {}};
+    plan.terms = {{"soft_labels", Level::prediction, 0.5, {{"temperature", 2.0}}}};
+    plan.supervisedWeight = 0.5;
+    return plan;
 }
 
 } // namespace retort::experiment

@@ -11,4 +11,8 @@ namespace retort::experiment
 /// windows. `season` in steps; 0 where it is not known.
 TaskPlan firstTask(std::int64_t rows, int season, const data::SplitPlan& split);
 
+/// A plan for a file as its kind suggests: a collection of labelled series is classified, by small networks to begin with; anything else
+/// is forecast, as the plan says or as a new one does.
+Plan withTaskOf(const std::filesystem::path& file, Plan plan);
+
 } // namespace retort::experiment

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/collections/synthetic_movements.h"
 #include "core/data/synthetic_series.h"
 
 #include <cstdio>
@@ -19,5 +20,11 @@ int main(int argc, char** argv)
         }
         std::printf("%s: %zu rows\n", file.string().c_str(), sample.rows);
     }
+    const auto written = retort::data::writeTsFiles(retort::data::sampleCollection(), argv[1]);
+    if (!written) {
+        std::fprintf(stderr, "%s\n", written.error().message.english().c_str());
+        return 1;
+    }
+    std::printf("%s: a labelled collection\n", argv[1]);
     return 0;
 }

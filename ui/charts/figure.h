@@ -96,6 +96,7 @@ struct FigureMap {
     std::vector<double> values; ///< [rows, columns]; not a number: an empty cell
     double limit = 1;           ///< of the full colour
     QColor below, above;
+    QStringList texts;   ///< in the cells, [rows, columns], where they fit; empty: none
     bool percent = true; ///< of values as they are read out: "+3.2 %", else "0.32"
 
     QString valueText(double value) const;

@@ -173,9 +173,15 @@ void FigurePainter::paintMap(QPainter& painter) const
             if (!std::isfinite(value))
                 continue;
             const double left = std::max(columnEdge(column), plot.left()), right = std::min(columnEdge(column + 1), plot.right());
-            if (left < right)
-                painter.fillRect(QRectF(left, plot.top() + height * static_cast<double>(row), right - left, height),
-                                 faded(value < 0 ? map.below : map.above, std::min(1.0, std::abs(value) / map.limit)));
+            if (left >= right)
+                continue;
+            const QRectF cell(left, plot.top() + height * static_cast<double>(row), right - left, height);
+            painter.fillRect(cell, faded(value < 0 ? map.below : map.above, std::min(1.0, std::abs(value) / map.limit)));
+            const QString text = map.texts.value(static_cast<qsizetype>(row * map.columns + column));
+            if (const QFontMetricsF metrics(m_theme.font); !text.isEmpty() && metrics.horizontalAdvance(text) + 4 < cell.width() && metrics.height() <= cell.height()) {
+                painter.setPen(m_theme.text);
+                painter.drawText(cell, Qt::AlignCenter, text);
+            }
         }
     painter.setRenderHint(QPainter::Antialiasing, true);
 }

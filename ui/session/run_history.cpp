@@ -103,7 +103,7 @@ void RunHistory::addEpoch(experiment::EpochSnapshot snapshot)
 
 void RunHistory::endStage(const experiment::ModelResult& result)
 {
-    if (result.stage == Role::seasonal_naive || result.stage == Role::oracle)
+    if (isUntrained(result.stage.role))
         return;
     StageHistory& history = stageFor(result.stage);
     if (history.kind.empty())

@@ -20,6 +20,16 @@ SeriesLoader::~SeriesLoader()
 
 void SeriesLoader::load(const std::filesystem::path& file, const data::ImportOptions& options)
 {
+    read([file, options](const CancellationToken& stop, const data::Progress& progress) { return data::importSeries(file, options, stop, progress); });
+}
+
+void SeriesLoader::loadCollection(const std::filesystem::path& file, const data::CollectionOptions& options)
+{
+    read([file, options](const CancellationToken& stop, const data::Progress&) { return data::importCollection(file, options, stop); });
+}
+
+void SeriesLoader::read(Reading reading)
+{
     m_token.cancel();
     m_token = CancellationToken();
     m_fraction = 0;
@@ -35,7 +45,7 @@ void SeriesLoader::load(const std::filesystem::path& file, const data::ImportOpt
             },
             Qt::QueuedConnection);
     };
-    m_asker.ask([file, options, token = m_token, report] { return data::importSeries(file, options, token, report); },
+    m_asker.ask([reading = std::move(reading), token = m_token, report] { return reading(token, report); },
                 [this](Result<data::ImportedSeries> result) { receive(std::move(result)); });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/reading/series_import.h"
+#include "core/data/collections/collection_series.h"
 #include "ui/session/asker.h"
 
 namespace retort::ui
@@ -18,6 +18,7 @@ public:
     ~SeriesLoader() override;
 
     void load(const std::filesystem::path& file, const data::ImportOptions& options);
+    void loadCollection(const std::filesystem::path& file, const data::CollectionOptions& options);
     void cancel();
     bool isLoading() const { return m_loading; }
     double fraction() const { return m_fraction; }
@@ -29,6 +30,8 @@ Q_SIGNALS:
     void failed(const retort::Error& error);
 
 private:
+    using Reading = std::function<Result<data::ImportedSeries>(const CancellationToken&, const data::Progress&)>;
+    void read(Reading reading);
     void setLoading(bool loading);
     void receive(Result<data::ImportedSeries> result);
 

@@ -2,6 +2,7 @@
 #include "ui/session/workspace.h"
 
 #include "core/data/prepared_series.h"
+#include "core/plan/class_schema.h"
 #include "core/plan/first_task.h"
 #include "core/plan/plan_json.h"
 #include "core/plan/recipe.h"
@@ -201,6 +202,7 @@ void Workspace::openSeries(const std::filesystem::path& file)
     plan.data.split = {};
     plan.task.targets.clear();
     plan.name = file.stem().string();
+    plan = experiment::withTaskOf(file, std::move(plan));
     if (plan.data.file != m_plan.data.file) { // another experiment: the file of the old one is not overwritten
         m_file.clear();
         m_origin.reset();
@@ -301,13 +303,19 @@ bool Workspace::start()
     return true;
 }
 
+bool Workspace::isCollection() const
+{
+    return m_plan.task.kind == experiment::TaskKind::classification && experiment::labelsOfCollection(experiment::classSchema().resolve(m_plan.task.classes));
+}
+
 void Workspace::reload()
 {
     m_seriesError.reset();
     if (m_plan.data.file.empty())
         m_loader.cancel();
     else
-        m_loader.load(m_plan.data.file, m_plan.data.import);
+        isCollection() ? m_loader.loadCollection(m_plan.data.file, experiment::collectionOptionsOf(experiment::classSchema().resolve(m_plan.task.classes), m_plan.data.file))
+                       : m_loader.load(m_plan.data.file, m_plan.data.import);
 }
 
 void Workspace::receiveSeries(const SeriesPointer& series)
@@ -315,7 +323,7 @@ void Workspace::receiveSeries(const SeriesPointer& series)
     m_series = series;
     if (series)
         m_seriesError.reset();
-    if (series && m_untouched) {
+    if (series && m_untouched && !series->collection) {
         experiment::Plan plan = m_plan;
         const auto& values = series->series;
         plan.task = experiment::firstTask(static_cast<std::int64_t>(values.rows()), data::seasonOf(values), plan.data.split);
@@ -340,6 +348,14 @@ experiment::TaskShape Workspace::shape() const
         (void) data::timeMarks(axis, shape.marks);
     }
     shape.targets = m_plan.task.targets.empty() ? shape.channels : static_cast<int>(m_plan.task.targets.size());
+    if (m_plan.task.kind == experiment::TaskKind::classification) {
+        shape.marks = 0;
+        shape.classes = experiment::classesOf(experiment::classSchema().resolve(m_plan.task.classes));
+        if (m_series && m_series->collection) {
+            shape.classes = static_cast<int>(m_series->collection->classes.size());
+            shape.lookBack = m_series->collection->longest;
+        }
+    }
     return shape;
 }
 

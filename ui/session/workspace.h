@@ -127,6 +127,7 @@ Q_SIGNALS:
 
 private:
     void replacePlan(experiment::Plan plan);
+    bool isCollection() const; ///< its series are labelled and stand for themselves
     void countWindows();
     void check();
     void markStale(const experiment::Plan& before);

@@ -86,7 +86,10 @@ void Workspace::check()
     // No series yet is an empty step, not a mistake.
     std::erase_if(findings, [&](const Finding& f) { return m_plan.data.file.empty() && f.path == "data.file"; });
     m_split.reset();
-    if (m_series) {
+    if (m_series && m_series->collection) {
+        const auto rows = static_cast<std::int64_t>(m_series->series.rows()), training = m_series->collection->trainingRows;
+        m_split = data::Split{{0, training}, {training, training}, {training, rows}};
+    } else if (m_series) {
         const auto split = data::resolveSplit(m_plan.data.split, static_cast<std::int64_t>(m_series->series.rows()),
                                               m_plan.task.lookBack, m_plan.task.horizon);
         if (split)
@@ -111,6 +114,8 @@ void Workspace::countWindows()
         m_counter.forget();
         return;
     }
+    if (m_series->collection) // a run draws its validation part from the training part and says how large it is
+        return;
     m_counter.ask([series = m_series, split = *m_split, plan = m_plan] { return ui::countWindows(series->series, split, plan); },
                   [this](const WindowCounts& counts) {
                       m_counts = counts;

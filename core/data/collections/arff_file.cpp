@@ -25,7 +25,7 @@ Result<Example> relationalExample(const TextLine& line, const std::string& fileN
         example.channels.push_back(std::move(*values));
         rest.remove_prefix(std::min(rest.size(), next + 2));
     }
-    example.label = labelFrom(trimmed(line.text.substr(comma + 1)));
+    example.label = labelFrom(withoutBlanks(line.text.substr(comma + 1)));
     return example;
 }
 
@@ -37,7 +37,7 @@ Result<Example> plainExample(const TextLine& line, const std::string& fileName)
     auto values = valuesOf(line.text.substr(0, comma), ',', line, fileName);
     if (!values)
         return tl::unexpected(values.error());
-    return Example{{std::move(*values)}, labelFrom(trimmed(line.text.substr(comma + 1)))};
+    return Example{{std::move(*values)}, labelFrom(withoutBlanks(line.text.substr(comma + 1)))};
 }
 
 } // namespace

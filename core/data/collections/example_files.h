@@ -21,7 +21,7 @@ struct TextLine {
     std::string_view text;
 };
 std::vector<TextLine> linesOf(std::string_view text);
-std::string_view trimmed(std::string_view text);
+std::string_view withoutBlanks(std::string_view text);
 std::vector<std::string_view> cellsOf(std::string_view line, char separator);
 /// A number, or NaN for "?", "NaN" and an empty cell; nothing for anything else.
 std::optional<double> valueOf(std::string_view cell);

@@ -17,7 +17,7 @@ std::vector<TextLine> linesOf(std::string_view text)
     std::size_t number = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string_view line = trimmed(text.substr(begin, end - begin));
+        const std::string_view line = withoutBlanks(text.substr(begin, end - begin));
         ++number;
         if (!line.empty())
             lines.push_back({number, line});
@@ -26,7 +26,7 @@ std::vector<TextLine> linesOf(std::string_view text)
     return lines;
 }
 
-std::string_view trimmed(std::string_view text)
+std::string_view withoutBlanks(std::string_view text)
 {
     const auto idle = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
     while (!text.empty() && idle(text.front()))
@@ -41,7 +41,7 @@ std::vector<std::string_view> cellsOf(std::string_view line, char separator)
     std::vector<std::string_view> cells;
     for (std::size_t begin = 0; begin <= line.size();) {
         const std::size_t end = std::min(line.find(separator, begin), line.size());
-        const std::string_view cell = trimmed(line.substr(begin, end - begin));
+        const std::string_view cell = withoutBlanks(line.substr(begin, end - begin));
         if (separator != ' ' || !cell.empty()) // several blanks are one
             cells.push_back(cell);
         begin = end + 1;

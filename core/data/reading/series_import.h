@@ -65,6 +65,13 @@ struct ImportReport {
     std::vector<ImportRemark> remarks; ///< the first 100
 };
 
+/// Of series that are the parts of a labelled collection.
+struct CollectionLayout {
+    std::vector<std::string> classes;
+    std::int64_t trainingRows = 0; ///< the first ones
+    int longest = 0;               ///< series, steps
+};
+
 struct ImportedSeries {
     TimeSeries series;
     TableFormat format;
@@ -72,6 +79,7 @@ struct ImportedSeries {
     ImportOptions options;                ///< that it was read with
     ImportReport report;
     std::string sha256; ///< of the file, lower-case hexadecimal
+    std::optional<CollectionLayout> collection = {}; ///< where it is one
 };
 
 /// Fails where delimiter, decimal or thousands sign cannot be what they are said to be.

@@ -12,11 +12,6 @@ namespace retort::data
 namespace
 {
 
-bool allDigits(std::string_view text)
-{
-    return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
-}
-
 int digitsAt(std::string_view text, std::size_t from, std::size_t count)
 {
     int value = 0;

@@ -13,6 +13,11 @@ inline bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+inline bool allDigits(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
+}
+
 /// With small letters for the capital ones of ASCII.
 inline std::string lowered(std::string_view text)
 {

@@ -24,11 +24,6 @@ namespace
 constexpr int excelOrigin = 25'569;
 constexpr int matlabOrigin = 719'529;
 
-bool allDigits(std::string_view text)
-{
-    return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
-}
-
 std::optional<double> bareNumber(std::string_view cell)
 {
     const std::optional<double> number = parseNumber(cell, '.');

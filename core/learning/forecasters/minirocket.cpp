@@ -114,14 +114,13 @@ public:
             const auto answers = convolved(series, d, 0, kernels); // [B, 84, L]
             const auto biases = m_biases.narrow(1, first, m_dilations[d].features);
             const std::int64_t edge = edgeOf(d, answers.size(2)), trimmed = isTrimmed(d, 0) ? 0 : 1;
-            auto proportions = torch::empty({answers.size(0), kernels, m_dilations[d].features}, answers.options());
+            const auto isOdd = torch::arange(kernels, answers.device()).remainder(2) == trimmed; // [84]
+            std::vector<torch::Tensor> proportions; // of a bias each, [B, 84]
             for (std::int64_t i = 0; i < m_dilations[d].features; ++i) {
                 const auto above = (answers > biases.select(1, i).unsqueeze(-1)).to(torch::kFloat);
-                proportions.select(2, i).copy_(above.mean(2));
-                proportions.select(2, i).slice(1, trimmed, kernels, 2).copy_(
-                    above.slice(1, trimmed, kernels, 2).narrow(2, edge, answers.size(2) - 2 * edge).mean(2));
+                proportions.push_back(torch::where(isOdd, above.narrow(2, edge, answers.size(2) - 2 * edge).mean(2), above.mean(2)));
             }
-            parts.push_back(proportions.flatten(1));
+            parts.push_back(torch::stack(proportions, 2).flatten(1));
             first += m_dilations[d].features;
         }
         return torch::cat(parts, 1);

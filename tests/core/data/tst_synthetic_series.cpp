@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/synthetic_series.h"
 
+#include "core/data/collections/synthetic_movements.h"
 #include "core/data/reading/series_import.h"
 #include "core/data/series_inspection.h"
 
@@ -54,6 +55,12 @@ private Q_SLOTS:
     {
         const std::filesystem::path folder = std::filesystem::path(RETORT_SOURCE_DIR) / "sample_data";
         QTemporaryDir made;
+        const std::filesystem::path there = made.path().toStdString();
+        QVERIFY(writeTsFiles(sampleCollection(), there).has_value());
+        for (const char* name : {"movements_TRAIN.ts", "movements_TEST.ts"}) {
+            QVERIFY(!contentOf(there / name).isEmpty());
+            QVERIFY(contentOf(there / name) == contentOf(folder / name));
+        }
         for (const SampleSeries& sample : sampleSeries()) {
             const std::filesystem::path file = made.filePath(sample.fileName).toStdString();
             QVERIFY(writeCsv(sample.generate(sample.rows, sample.seed), file, sample.decimals).has_value());

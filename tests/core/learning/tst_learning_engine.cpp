@@ -146,7 +146,7 @@ private Q_SLOTS:
         pair.student = small(student);
         pair.terms.clear();
         for (const auto& term : catalogue->terms())
-            for (const Level level : term.levels)
+            for (const Level level : term.comparesValues ? term.levels : std::vector<Level>())
                 pair.terms.push_back({term.kind, level, 0.5, {}});
         Listener listener;
         const auto outcome = m_runs.run(pair, listener);

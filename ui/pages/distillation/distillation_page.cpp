@@ -338,6 +338,13 @@ void DistillationPage::showFeatures()
         card->setFeatures(m_features.ofTeachers(), m_features.ofStudent());
 }
 
+/// Predictions are logits in one task and values in the other.
+bool DistillationPage::fitsTask(const experiment::TermInfo& info, Level level) const
+{
+    const bool ofClasses = workspace().plan().task.kind == experiment::TaskKind::classification;
+    return level == Level::feature || (ofClasses ? info.comparesClasses : info.comparesValues);
+}
+
 /// A term may come again where its options can make a difference.
 void DistillationPage::fillMenu()
 {
@@ -347,7 +354,7 @@ void DistillationPage::fillMenu()
         QMenu* group = m_menu->addMenu(level == Level::prediction ? tr("Compare predictions") : tr("Compare features"));
         group->setToolTipsVisible(true);
         for (const auto& info : workspace().catalogue().terms()) {
-            if (std::ranges::find(info.levels, level) == info.levels.end())
+            if (std::ranges::find(info.levels, level) == info.levels.end() || !fitsTask(info, level))
                 continue;
             constexpr int lineWidth = 420;
             const QString line = group->fontMetrics().elidedText(translated(info.summary), Qt::ElideRight, lineWidth);

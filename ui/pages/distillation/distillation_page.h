@@ -44,6 +44,7 @@ private:
     void showEstimate();
     void showFeatures();
     void fillMenu();
+    bool fitsTask(const experiment::TermInfo& info, Level level) const;
     void fillRecipes();
     void addTerm(const std::string& kind, experiment::Level level);
 

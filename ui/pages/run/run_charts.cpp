@@ -55,21 +55,26 @@ RunCharts::RunCharts(const experiment::Catalogue& catalogue, QWidget* parent)
     column->addWidget(m_stack);
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_reasons);
+    m_stack->addWidget(m_classes.grid());
     m_tabs->addTab({});
     m_tabs->addTab({});
     m_tabs->setExpanding(false);
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    const auto add = [this](ChartGrid* grid, std::initializer_list<std::pair<ChartPanel*, const char*>> charts) {
+    connect(m_tabs, &QTabBar::currentChanged, this, &RunCharts::showTab);
+    const auto listen = [this](ChartPanel* chart) {
+        connect(chart, &ChartPanel::emptyActionRequested, this, &RunCharts::startRequested);
+        connect(chart, &ChartPanel::exportFailed, this, &RunCharts::said);
+        connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+        rememberChoices(chart);
+    };
+    const auto add = [&listen](ChartGrid* grid, std::initializer_list<std::pair<ChartPanel*, const char*>> charts) {
         for (const auto& [chart, name] : charts) {
             chart->setObjectName(QLatin1String(name));
-            connect(chart, &ChartPanel::emptyActionRequested, this, &RunCharts::startRequested);
-            connect(chart, &ChartPanel::exportFailed, this, &RunCharts::said);
-            connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
-            rememberChoices(chart);
+            listen(chart);
             grid->add(chart);
         }
         grid->restoreOrder();
     };
+    std::ranges::for_each(m_classes.charts(), listen);
     add(m_grid, {{m_validation, "validation"},
                  {m_scales, "scales"},
                  {m_winRates, "win_rates"},
@@ -92,6 +97,7 @@ std::vector<ChartPanel*> RunCharts::charts() const
 {
     std::vector<ChartPanel*> all(m_grid->charts().begin(), m_grid->charts().end());
     all.insert(all.end(), m_reasons->charts().begin(), m_reasons->charts().end());
+    all.insert(all.end(), m_classes.charts().begin(), m_classes.charts().end());
     return all;
 }
 
@@ -107,7 +113,8 @@ void RunCharts::retranslate()
     m_spectrum->setEmptyState(tr("The spectra appear after the first epoch."));
     m_forecast->setEmptyState(tr("A forecast appears after the first epoch."));
     m_comparison->setEmptyState(tr("The comparison appears after the first epoch."));
-    m_losses->setEmptyState(tr("The loss terms appear with the first batches."), start);
+    for (LossTermsChart* losses : {m_losses, m_classes.losses()})
+        losses->setEmptyState(tr("The loss terms appear with the first batches."), start);
 }
 
 void RunCharts::setBusy(bool busy)
@@ -131,8 +138,17 @@ void RunCharts::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+/// Runs of classes have charts of their own in the first tab.
+void RunCharts::showTab()
+{
+    m_stack->setCurrentWidget(m_tabs->currentIndex() == 1 ? m_reasons : m_ofClasses ? m_classes.grid() : m_grid);
+}
+
 void RunCharts::begin(const experiment::Plan& plan)
 {
+    m_ofClasses = plan.task.kind == experiment::TaskKind::classification;
+    m_classes.clear();
+    showTab();
     m_scaler = plan.data.scaler;
     m_horizon = plan.task.horizon;
     m_scale.reset();
@@ -164,12 +180,13 @@ void RunCharts::draw(const RunHistory& history, const RunChanges& changes,
         for (const std::string& target : prepared.targets)
             channels << QString::fromStdString(target);
         m_gains->setChannels(channels, m_horizon);
+        m_classes.prepare(prepared);
     }
     if (changes.batches || changes.stage)
         showLosses(history);
     if (changes.epochs) {
-        showEpochs(history);
-        if (series)
+        m_ofClasses ? showClasses(history) : showEpochs(history);
+        if (series && !m_ofClasses)
             showForecast(history, *series);
     }
 }
@@ -180,12 +197,12 @@ void RunCharts::showLosses(const RunHistory& history)
     if (!stage)
         return;
     if (m_lossShown != stage->stage) {
-        m_losses->clear();
-        m_losses->setTrained(stageName(stage->stage));
+        losses()->clear();
+        losses()->setTrained(stageName(stage->stage));
         m_lossShown = stage->stage;
         m_lossDrawnTo = 0;
     }
-    m_losses->setGuides(changesOf(*stage));
+    losses()->setGuides(changesOf(*stage));
     std::vector<LossPoint> fresh;
     const auto& batches = stage->batches;
     auto first = batches.end();
@@ -201,7 +218,7 @@ void RunCharts::showLosses(const RunHistory& history)
     if (fresh.empty())
         return;
     m_lossDrawnTo = fresh.back().epoch;
-    m_losses->append(fresh);
+    losses()->append(fresh);
 }
 
 /// Where the weights of a stage's loss were changed by hand.
@@ -252,12 +269,35 @@ void RunCharts::showEpochs(const RunHistory& history)
     }
 }
 
+void RunCharts::showClasses(const RunHistory& history)
+{
+    for (const StageHistory& stage : history.stages()) {
+        std::size_t& drawn = m_epochsDrawn[stage.stage];
+        if (drawn >= stage.epochs.size())
+            continue;
+        const std::size_t first = drawn;
+        for (; drawn < stage.epochs.size(); ++drawn)
+            m_classes.append(stage.epochs[drawn]);
+        if (stage.stage == Role::distilled_student)
+            m_classes.setGuides(changesOf(stage));
+        if (!stage.stage.isCompared())
+            continue;
+        m_classes.showBest(stage.best() ? *stage.best() : stage.epochs.back());
+        showShares(stage, first);
+    }
+}
+
 /// From the best epoch, which is the network that comes of the stage; shares of all epochs from `first` on.
 void RunCharts::showReasons(const StageHistory& stage, std::size_t first)
 {
     const experiment::EpochSnapshot& shown = stage.best() ? *stage.best() : stage.epochs.back();
     m_gains->setErrors(stage.stage.role, shown.validation.msePerCell, false);
     m_trust->setErrors(stage.stage.role, shown.errorSpectrum);
+    showShares(stage, first);
+}
+
+void RunCharts::showShares(const StageHistory& stage, std::size_t first)
+{
     if (stage.stage != Role::distilled_student)
         return;
     for (std::size_t i = first; i < stage.epochs.size(); ++i) {
@@ -287,6 +327,10 @@ void RunCharts::showForecast(const RunHistory& history, const data::ImportedSeri
 
 void RunCharts::showOutcome(const experiment::Outcome& outcome)
 {
+    if (m_ofClasses) {
+        m_classes.showOutcome(outcome);
+        return;
+    }
     if (std::ranges::any_of(outcome.models, [](const auto& model) { return model.test.has_value(); }))
         m_comparison->setMeasuredOn(ComparisonChart::Windows::test);
     for (const experiment::ModelResult& model : outcome.models) {

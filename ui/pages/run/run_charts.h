@@ -4,6 +4,7 @@
 #include "core/plan/catalogue.h"
 #include "ui/charts/figure.h"
 #include "ui/pages/run/chart_grid.h"
+#include "ui/pages/run/class_charts.h"
 #include "ui/pages/run/forecast_window.h"
 
 #include <map>
@@ -76,12 +77,16 @@ private:
     void showLosses(const RunHistory& history);
     std::vector<FigureGuide> changesOf(const StageHistory& stage) const;
     void showEpochs(const RunHistory& history);
+    void showClasses(const RunHistory& history);
+    LossTermsChart* losses() const { return m_ofClasses ? m_classes.losses() : m_losses; }
+    void showTab();
     void showForecast(const RunHistory& history, const data::ImportedSeries& series);
 
     const experiment::Catalogue& m_catalogue;
     bool m_busy = false;
     std::vector<ChartPanel*> charts() const;
     void showReasons(const StageHistory& stage, std::size_t first);
+    void showShares(const StageHistory& stage, std::size_t first);
 
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
@@ -94,6 +99,8 @@ private:
     SpectrumChart* m_spectrum;
     ForecastChart* m_forecast;
     ComparisonChart* m_comparison;
+    ClassCharts m_classes;
+    bool m_ofClasses = false; ///< the run tells classes apart
     LossTermsChart* m_losses;
     GainMapChart* m_gains;
     TermShareChart* m_shares;

@@ -212,7 +212,8 @@ void RunInspector::showStages()
 {
     const RunHistory& history = m_workspace.run().history();
     QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"1\" cellspacing=\"0\"><tr>");
-    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), tr("MSE"), tr("ms")})
+    const bool ofClasses = m_workspace.run().plan().task.kind == experiment::TaskKind::classification;
+    for (const QString& title : {QString(), tr("Epoch"), tr("Best"), ofClasses ? tr("Log loss") : tr("MSE"), tr("ms")})
         html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
     for (const StageId& training : m_trainings) {
         const StageHistory* stage = history.stage(training);
@@ -222,7 +223,7 @@ void RunInspector::showStages()
         const QString cells[] = {
             dashUnless(trained, trained ? tr("%1/%2").arg(last->epoch).arg(last->epochs) : QString()),
             dashUnless(best && trained, best ? QString::number(best->epoch) : QString()),
-            dashUnless(best, best ? QString::number(best->validation.mse, 'f', 3) : QString()),
+            dashUnless(best, best ? QString::number(best->validation.error(), 'f', 3) : QString()),
             dashUnless(trained, trained ? QString::number(last->millisecondsPerStep, 'f', last->millisecondsPerStep < 10 ? 1 : 0) : QString())};
         html += QStringLiteral("</tr><tr><td>%1</td>").arg(briefName(training).toHtmlEscaped());
         for (const QString& cell : cells)
@@ -233,6 +234,10 @@ void RunInspector::showStages()
 
 void RunInspector::showState()
 {
+    // Classes have no forecasts to choose from.
+    const bool ofValues = m_workspace.run().plan().task.kind == experiment::TaskKind::forecasting;
+    for (QWidget* each : std::initializer_list<QWidget*>{m_targetLabel, m_target, m_windowLabel, m_window, m_saveForecasts})
+        each->setVisible(ofValues);
     m_weights->showState();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run/run_page.h"
 
+#include "core/plan/class_schema.h"
 #include "core/report/forecast_csv.h"
 #include "core/report/headline.h"
 #include "core/report/verdict.h"
@@ -268,6 +269,18 @@ QString RunPage::status() const
     return parts.join(u' ');
 }
 
+/// "96 → 24", or of a collection "series of 48 steps".
+QString RunPage::taskText() const
+{
+    const experiment::Plan& plan = workspace().run().plan();
+    const auto& prepared = workspace().run().history().data();
+    if (prepared && prepared->lengthOfExamples > 0)
+        return tr("series of %1 steps").arg(prepared->lengthOfExamples);
+    const bool collection = plan.task.kind == experiment::TaskKind::classification &&
+                            experiment::labelsOfCollection(experiment::classSchema().resolve(plan.task.classes));
+    return collection ? QString() : tr("%1 → %2").arg(plan.task.lookBack).arg(plan.task.horizon);
+}
+
 /// Which run it is: what the header says is the next one's.
 QString RunPage::identity() const
 {
@@ -277,7 +290,7 @@ QString RunPage::identity() const
         return m_run->fontMetrics().elidedText(QString::fromStdString(name), Qt::ElideMiddle, longestName);
     };
     QStringList parts = {brief(plan.name), brief(plan.data.file.stem().string()),
-                         tr("%1 → %2").arg(plan.task.lookBack).arg(plan.task.horizon), tr("seed %1").arg(plan.seed)};
+                         taskText(), tr("seed %1").arg(plan.seed)};
     parts.removeAll(QString());
     parts.removeDuplicates();
     return parts.join(QStringLiteral("  ·  "));

@@ -35,6 +35,7 @@ private:
     void draw(const RunChanges& changes);
     void showWords();
     QString identity() const;
+    QString taskText() const;
     bool differsFromPlan() const;
     QString status() const;
     void redrawForecast();

@@ -21,9 +21,15 @@ namespace
 /// Who can appear in the charts of a plan's run.
 std::vector<Role> rolesOf(const experiment::Plan& plan)
 {
+    const bool ofClasses = plan.task.kind == experiment::TaskKind::classification;
+    const auto fits = [ofClasses](Role role) {
+        if (role == Role::majority_class)
+            return ofClasses;
+        return role != Role::last_class && !(ofClasses && (role == Role::truth || role == Role::oracle || role == Role::seasonal_naive));
+    };
     std::vector<Role> roles;
     for (const Role role : allRoles)
-        if (role != Role::majority_class && role != Role::last_class && (role != Role::assistant || !plan.assistants.empty()) && (role != Role::oracle || plan.teachers.size() > 1))
+        if (fits(role) && (role != Role::assistant || !plan.assistants.empty()) && (role != Role::oracle || plan.teachers.size() > 1))
             roles.push_back(role);
     return roles;
 }
@@ -68,6 +74,10 @@ void VerdictView::show(const experiment::Plan& plan, const experiment::Record& r
         const auto found = std::ranges::find(standings, StageId(role), &report::Standing::stage);
         return found == standings.end() ? nullptr : &*found;
     };
+    if (plan.task.kind == experiment::TaskKind::classification) {
+        showClasses(record, standings);
+        return;
+    }
     m_measured->setText(standings.empty()                    ? tr("MSE (scaled)\nno epoch yet")
                         : report::standingsAreTest(record) ? tr("MSE (scaled)\ntest windows")
                                                            : tr("MSE (scaled)\nvalidation, best epoch"));
@@ -79,6 +89,27 @@ void VerdictView::show(const experiment::Plan& plan, const experiment::Record& r
         const bool compared = standing && reference && standing != reference;
         const QString change = compared ? signedNumber(changeInPercent(standing->metrics.mse, reference->metrics.mse)) : QString();
         tile->setFigures(error, change.isEmpty() ? change : tr("%1 %").arg(change));
+        const auto* model = experiment::modelOf(record.outcome, tile->role());
+        tile->setDetail(model && model->parameters.value_or(0) > 0 ? tr("%1 weights").arg(wholeNumber(*model->parameters)) : QString());
+    }
+}
+
+/// Accuracy in per cent, and the difference in percentage points.
+void VerdictView::showClasses(const experiment::Record& record, const std::vector<report::Standing>& standings)
+{
+    const auto accuracyOf = [&](Role role) -> std::optional<double> {
+        const auto found = std::ranges::find(standings, StageId(role), &report::Standing::stage);
+        return found == standings.end() || !found->metrics.classes ? std::nullopt : std::optional(100 * found->metrics.classes->accuracy);
+    };
+    m_measured->setText(standings.empty()                    ? tr("Accuracy\nno epoch yet")
+                        : report::standingsAreTest(record) ? tr("Accuracy\ntest windows")
+                                                           : tr("Accuracy\nvalidation, best epoch"));
+    m_measured->setToolTip(tr("With the difference to the plain student in percentage points. Above 0 is better."));
+    const auto reference = accuracyOf(Role::plain_student);
+    for (RoleTile* tile : m_tiles) {
+        const auto accuracy = accuracyOf(tile->role());
+        const QString change = accuracy && reference && tile->role() != Role::plain_student ? signedNumber(*accuracy - *reference) : QString();
+        tile->setFigures(accuracy ? tr("%1 %").arg(*accuracy, 0, 'f', 1) : QString(), change);
         const auto* model = experiment::modelOf(record.outcome, tile->role());
         tile->setDetail(model && model->parameters.value_or(0) > 0 ? tr("%1 weights").arg(wholeNumber(*model->parameters)) : QString());
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/record/record.h"
+#include "core/report/standing.h"
 
 #include <QWidget>
 
@@ -33,6 +34,7 @@ Q_SIGNALS:
     void hiddenChanged();
 
 private:
+    void showClasses(const experiment::Record& record, const std::vector<report::Standing>& standings);
     void makeTiles(const experiment::Plan& plan);
 
     QLabel* m_measured;
