@@ -17,7 +17,8 @@ if(TARGET retort)
   install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/retort.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 endif()
-file(GLOB samples CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/sample_data/*.csv ${PROJECT_SOURCE_DIR}/sample_data/*.json)
+file(GLOB samples CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/sample_data/*.csv ${PROJECT_SOURCE_DIR}/sample_data/*.json
+  ${PROJECT_SOURCE_DIR}/sample_data/*.ts)
 install(FILES ${samples} DESTINATION ${CMAKE_INSTALL_DATADIR}/retort/sample_data)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 

@@ -109,6 +109,20 @@ struct TestForecast {
     bool operator==(const TestForecast&) const = default;
 };
 
+/// Some test windows of a run that tells classes apart, with what the networks read of them and, for windows of a series, the steps after it that
+/// the class is made from.
+struct TestExamples {
+    static constexpr std::size_t most = 60;
+    static constexpr std::size_t mostChannels = 4;  ///< the first ones
+    static constexpr std::size_t mostValues = 1'000'000;
+
+    std::size_t channels = 0;
+    std::vector<int> windows;  ///< their numbers among the test windows, from 0, ascending
+    std::vector<float> values; ///< [windows, steps, channels], data units; NaN where missing
+
+    bool operator==(const TestExamples&) const = default;
+};
+
 /// The outcome of a run.
 struct Outcome {
     RunStatus status = RunStatus::failed;
@@ -119,6 +133,7 @@ struct Outcome {
     std::vector<ModelResult> models;
     std::vector<Comparison> comparisons;
     std::vector<int> testLabels = {}; ///< the class of each test window, where classes are learned
+    TestExamples testExamples = {};    ///< likewise
     std::optional<signal::Spectrum> truthSpectrum; ///< of the test windows
     std::vector<TestForecast> forecasts;
     std::vector<Message> remarks; ///< "teacher features did not fit in memory and were recomputed", a slow BLAS, ...

@@ -27,7 +27,7 @@ bool isSameNetwork(const NetworkPlan& teacher, const NetworkPlan& student, const
 /// A student like its teacher is what some methods are about.
 bool wantsOneKind(const Plan& plan, const Options& strategy, const Catalogue& catalogue)
 {
-    const auto known = recipes(catalogue);
+    const auto known = recipes(catalogue, plan.task.kind);
     const Recipe* recipe = followed(plan, known);
     return booleanOf(strategy, "self_teacher") || integerOf(strategy, "generations") > 1 ||
            (recipe && recipe->ofOneKind);

@@ -32,6 +32,26 @@ TaskPlan firstTask(std::int64_t rows, int season, const data::SplitPlan& split)
     return task;
 }
 
+Plan withKind(Plan plan, TaskKind kind, const Catalogue& catalogue)
+{
+    if (plan.task.kind == kind)
+        return plan;
+    const bool classes = kind == TaskKind::classification;
+    plan.task.kind = kind;
+    plan.task.quantiles.clear();
+    plan.task.classes.clear();
+    if (classes)
+        plan.task.classes = {{"labels", std::string("direction")}};
+    std::erase_if(plan.terms, [&](const TermPlan& term) {
+        const TermInfo* info = catalogue.term(term.kind);
+        return info && (term.level == Level::prediction || info->quantiles != QuantileUse::none) && !(classes ? info->comparesClasses : info->comparesValues);
+    });
+    if (plan.terms.empty())
+        plan.terms = {{classes ? "soft_labels" : "multi_scale", Level::prediction, classes ? 0.5 : 1, {}}};
+    plan.strategy.erase("combine");
+    return plan;
+}
+
 Plan withTaskOf(const std::filesystem::path& file, Plan plan)
 {
     const bool collection = data::isCollectionFile(file);

@@ -83,6 +83,32 @@ std::vector<Recipe> everyRecipe()
     };
 }
 
+std::vector<Recipe> recipesOfClasses()
+{
+    const auto soft = [](double temperature) { return term("soft_labels", Level::prediction, 0.5, {{"temperature", temperature}}); };
+    return {
+        {"hinton", RETORT_TEXT("experiment", "Hinton"),
+         RETORT_TEXT("experiment", "The student's probabilities are matched to the teacher's, softened by a temperature of 4, beside the true classes."),
+         {soft(4)},
+         0.5},
+        {"finance_classes", RETORT_TEXT("experiment", "Finance: KL and cross-entropy"),
+         RETORT_TEXT("experiment", "Half the divergence from the teacher's probabilities as they are, half the cross-entropy: for trends, risks and scores."),
+         {soft(1)},
+         0.5},
+        {"kdctime", RETORT_TEXT("experiment", "KDCTime"),
+         RETORT_TEXT("experiment", "An InceptionTime teaches by probabilities that are set right where it is wrong."),
+         {term("calibrated_soft_labels", Level::prediction, 0.5, {{"temperature", 4.0}})},
+         0.5,
+         "inception_time"},
+        {"lstm_to_simple_rnn_classes", RETORT_TEXT("experiment", "LSTM to simple RNN, classes"),
+         RETORT_TEXT("experiment", "A gated recurrent network teaches one without gates through its probabilities."),
+         {soft(2)},
+         0.5,
+         "lstm",
+         "simple_rnn"},
+    };
+}
+
 bool servedBy(const Catalogue& catalogue, const Recipe& recipe)
 {
     const auto knows = [&](const std::string& kind) { return kind.empty() || catalogue.network(kind); };
@@ -103,9 +129,9 @@ bool isOf(const NetworkPlan& network, const std::string& kind)
 
 } // namespace
 
-std::vector<Recipe> recipes(const Catalogue& catalogue)
+std::vector<Recipe> recipes(const Catalogue& catalogue, TaskKind task)
 {
-    auto all = everyRecipe();
+    auto all = task == TaskKind::classification ? recipesOfClasses() : everyRecipe();
     std::erase_if(all, [&](const Recipe& recipe) { return !servedBy(catalogue, recipe); });
     return all;
 }

@@ -19,8 +19,8 @@ struct Recipe {
     bool ofOneKind = false; ///< the teacher becomes a network like the student, options and training included
 };
 
-/// Recipes whose terms and networks are in the catalogue, in display order.
-std::vector<Recipe> recipes(const Catalogue& catalogue);
+/// Recipes for a task whose terms and networks are in the catalogue, in display order.
+std::vector<Recipe> recipes(const Catalogue& catalogue, TaskKind task = TaskKind::forecasting);
 
 /// The plan with the recipe's terms, weights and strategy, without assistants, and with its networks where it names others
 /// than the plan has; these begin with their default options and keep the plan's training.

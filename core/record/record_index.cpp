@@ -23,11 +23,11 @@ constexpr int patience = 2000; ///< milliseconds to wait for another process
 std::string schema()
 {
     std::string metrics;
-    for (const task::Metric& metric : task::forecasting().metrics)
-        metrics += ", " + metric.id + " REAL";
+    for (const task::Metric* metric : task::everyMetric())
+        metrics += ", " + metric->id + " REAL";
     return "CREATE TABLE runs(id INTEGER PRIMARY KEY, directory TEXT UNIQUE, summary INTEGER, result INTEGER, size INTEGER, "
            "inode INTEGER, name TEXT, started INTEGER, status TEXT, series TEXT, teacher TEXT, student TEXT, look_back INTEGER, "
-           "horizon INTEGER, seconds REAL, win_rate REAL, seed INTEGER);"
+           "horizon INTEGER, seconds REAL, win_rate REAL, seed INTEGER, classes INTEGER);"
            "CREATE TABLE models(run INTEGER, stage TEXT, kind TEXT, parameters INTEGER, tested INTEGER" +
            metrics + ");CREATE INDEX models_of_runs ON models(run);";
 }
@@ -131,6 +131,7 @@ struct RecordIndex::State {
             summary.winRateOverTeacher = realOf(runs.getColumn(15));
             if (const auto seed = runs.getColumn(16); !seed.isNull()) // SQLite has no unsigned numbers: the same bits
                 summary.seed = static_cast<std::uint64_t>(seed.getInt64());
+            summary.classes = runs.getColumn(17).getInt();
         }
         SQLite::Statement models(*database, "SELECT * FROM models");
         while (models.executeStep()) {
@@ -177,6 +178,7 @@ struct RecordIndex::State {
         bindOrNull(runs, 14, finite(summary.seconds));
         bindOrNull(runs, 15, summary.winRateOverTeacher);
         bindOrNull(runs, 16, summary.seed ? std::optional(static_cast<std::int64_t>(*summary.seed)) : std::nullopt);
+        runs.bind(17, summary.classes);
         runs.exec();
         const std::int64_t id = database->getLastInsertRowid();
         for (const ModelSummary& model : summary.models) {
@@ -186,7 +188,7 @@ struct RecordIndex::State {
             models.bind(3, model.kind);
             bindOrNull(models, 4, model.parameters);
             models.bind(5, model.test.empty() ? 0 : 1);
-            for (std::size_t i = 0; i < task::forecasting().metrics.size(); ++i)
+            for (std::size_t i = 0; i < task::everyMetric().size(); ++i)
                 bindOrNull(models, static_cast<int>(i) + 6, i < model.test.size() ? finite(model.test[i]) : std::nullopt);
             models.exec();
         }
@@ -199,10 +201,10 @@ struct RecordIndex::State {
             if (!run.asked)
                 forget(run.id);
         std::string marks;
-        for (std::size_t i = 0; i < task::forecasting().metrics.size(); ++i)
+        for (std::size_t i = 0; i < task::everyMetric().size(); ++i)
             marks += ",?";
         SQLite::Statement before(*database, "SELECT id FROM runs WHERE directory = ?");
-        SQLite::Statement runs(*database, "INSERT INTO runs VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        SQLite::Statement runs(*database, "INSERT INTO runs VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         SQLite::Statement models(*database, "INSERT INTO models VALUES(?,?,?,?,?" + marks + ")");
         for (const auto& [directory, run] : fresh) {
             before.reset();

@@ -14,11 +14,6 @@ namespace
 constexpr const char* summaryFormat = "retort.summary/1";
 constexpr std::size_t longestText = 100; ///< bytes; a name may be any length, the summary may not
 
-const std::vector<task::Metric>& metrics()
-{
-    return task::forecasting().metrics;
-}
-
 /// Cut between two characters.
 std::string brief(const std::string& text)
 {
@@ -37,8 +32,8 @@ ModelSummary summaryOf(const ModelResult& model)
 {
     ModelSummary summary{model.stage, model.kind, model.parameters, {}};
     if (model.test)
-        for (const task::Metric& metric : metrics())
-            summary.test.push_back(metric.value(*model.test));
+        for (const task::Metric* metric : task::everyMetric())
+            summary.test.push_back(metric->value(*model.test));
     return summary;
 }
 
@@ -46,7 +41,8 @@ Json written(const ModelSummary& model)
 {
     Json test = Json::object();
     for (std::size_t i = 0; i < model.test.size(); ++i)
-        test[metrics()[i].id] = experiment::written(model.test[i]);
+        if (!std::isnan(model.test[i]))
+            test[task::everyMetric()[i]->id] = experiment::written(model.test[i]);
     return {{"kind", brief(model.kind)}, {"parameters", writtenOrNull(model.parameters)}, {"test", std::move(test)}};
 }
 
@@ -56,9 +52,9 @@ ModelSummary summaryOfModel(const std::string& stage, const Json& json)
     take(json, "kind", model.kind);
     take(json, "parameters", model.parameters);
     if (const Json& test = json.at("test"); !test.empty())
-        for (const task::Metric& metric : metrics()) {
+        for (const task::Metric* metric : task::everyMetric()) {
             model.test.push_back(std::nan(""));
-            takeNumber(test, metric.id.c_str(), model.test.back());
+            takeNumber(test, metric->id.c_str(), model.test.back());
         }
     return model;
 }
@@ -74,7 +70,7 @@ const ModelSummary* modelOf(const RecordSummary& summary, StageId stage)
 std::optional<double> testOf(const RecordSummary& summary, StageId stage, const task::Metric& metric)
 {
     const ModelSummary* model = modelOf(summary, stage);
-    const auto index = static_cast<std::size_t>(&metric - metrics().data());
+    const auto index = static_cast<std::size_t>(std::ranges::find(task::everyMetric(), &metric) - task::everyMetric().begin());
     if (!model || index >= model->test.size() || std::isnan(model->test[index]))
         return std::nullopt;
     return model->test[index];
@@ -84,14 +80,16 @@ RecordSummary summaryOf(const RunResult& result, const std::filesystem::path& di
 {
     const Plan& plan = result.plan;
     const Outcome& outcome = result.outcome;
+    const bool ofSeries = outcome.data.lengthOfExamples > 0; // whole ones, which have no horizon
     RecordSummary summary{.directory = directory,
                           .name = plan.name.empty() ? directory.filename().string() : plan.name,
                           .started = result.started,
                           .status = outcome.status,
                           .series = plan.data.file.stem().string(),
                           .student = plan.student.kind,
-                          .lookBack = plan.task.lookBack,
-                          .horizon = plan.task.horizon,
+                          .lookBack = ofSeries ? outcome.data.lengthOfExamples : plan.task.lookBack,
+                          .horizon = ofSeries ? 0 : plan.task.horizon,
+                          .classes = static_cast<int>(outcome.data.classes.size()),
                           .seed = plan.seed,
                           .seconds = outcome.seconds};
     for (const NetworkPlan& teacher : plan.teachers)
@@ -120,6 +118,7 @@ Json toJson(const RecordSummary& summary)
             {"student", brief(summary.student)},
             {"look_back", summary.lookBack},
             {"horizon", summary.horizon},
+            {"classes", summary.classes},
             {"seed", writtenOrNull(summary.seed)},
             {"seconds", written(summary.seconds)},
             {"win_rate_over_teacher", writtenOrNull(summary.winRateOverTeacher)},
@@ -137,6 +136,7 @@ RecordSummary summaryFrom(const Json& json)
     take(json, "student", summary.student);
     take(json, "look_back", summary.lookBack);
     take(json, "horizon", summary.horizon);
+    take(json, "classes", summary.classes);
     take(json, "seed", summary.seed);
     takeNumber(json, "seconds", summary.seconds);
     take(json, "win_rate_over_teacher", summary.winRateOverTeacher);

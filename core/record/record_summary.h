@@ -12,7 +12,7 @@ struct ModelSummary {
     StageId stage;
     std::string kind;
     std::optional<std::int64_t> parameters;
-    std::vector<double> test; ///< in the order of the task's metrics, NaN where not measured; empty without a test
+    std::vector<double> test; ///< in the order of task::everyMetric(), NaN where not measured; empty without a test
 };
 
 /// What a table of many runs shows of one: summary.json, below 4 KB.
@@ -22,7 +22,8 @@ struct RecordSummary {
     TimePoint started;
     RunStatus status = RunStatus::interrupted;
     std::string series, teacher, student;
-    int lookBack = 0, horizon = 0;
+    int lookBack = 0, horizon = 0; ///< of a collection the length of its series and 0
+    int classes = 0; ///< told apart; 0 where values are forecast
     std::optional<std::uint64_t> seed; ///< absent in summaries of before it was written
     std::vector<ModelSummary> models; ///< those that are compared
     std::optional<double> winRateOverTeacher;

@@ -12,6 +12,8 @@ namespace
 // row; an optional is there for as long as it is asked, and stays where its row came.
 
 constexpr const char* labelsName = "test_labels"; ///< the class of each test window
+constexpr const char* exampleWindowsName = "example_windows";
+constexpr const char* exampleValuesName = "example_values";
 
 template <typename Metrics, typename Rows>
 void visitMetrics(const std::string& prefix, Metrics& metrics, Rows rows)
@@ -111,7 +113,10 @@ ArrayFile arraysOf(const Outcome& outcome)
     for (const TestForecast& forecast : outcome.forecasts)
         written.forecasts.push_back(limited(forecast));
     visitOutcome(written, [&](const std::string& name, const auto& row) { arrays.put(name, row); });
+    // whole numbers that a float holds
     arrays.put(labelsName, std::vector<float>(outcome.testLabels.begin(), outcome.testLabels.end()));
+    arrays.put(exampleWindowsName, std::vector<float>(outcome.testExamples.windows.begin(), outcome.testExamples.windows.end()));
+    arrays.put(exampleValuesName, outcome.testExamples.values);
     return arrays;
 }
 
@@ -127,9 +132,14 @@ void takeArrays(const ArrayFile& arrays, Outcome& outcome)
     }
     outcome.truthSpectrum.emplace();
     visitOutcome(outcome, [&](const std::string& name, auto& row) { arrays.take(name, row); });
-    std::vector<float> labels; // whole numbers that a float holds
+    std::vector<float> labels, windows;
     arrays.take(labelsName, labels);
     outcome.testLabels.assign(labels.begin(), labels.end());
+    arrays.take(exampleWindowsName, windows);
+    TestExamples& examples = outcome.testExamples;
+    examples.windows.assign(windows.begin(), windows.end());
+    arrays.take(exampleValuesName, examples.values);
+    examples.channels = windows.empty() ? 0 : std::min(outcome.data.channels.size(), TestExamples::mostChannels);
     for (ModelResult& model : outcome.models) {
         dropUnlessThere(model.testSpectrum);
         dropUnlessThere(model.testErrorSpectrum);

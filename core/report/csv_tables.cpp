@@ -84,7 +84,7 @@ std::string metricsCsv(const Record& record)
             continue;
         const auto& test = *model.test;
         const std::string role = idOf(model.stage);
-        for (const task::Metric& metric : (test.classes ? task::classification() : task::forecasting()).metrics)
+        for (const task::Metric& metric : task::taskOf(test).metrics)
             if (const double value = metric.value(test); std::isfinite(value))
                 row(role, metric.id.c_str(), "", value);
         if (test.classes) {

@@ -12,6 +12,28 @@ const Metric* Task::metric(const std::string& wanted) const
     return found == metrics.end() ? nullptr : &*found;
 }
 
+const std::vector<const Metric*>& everyMetric()
+{
+    static const std::vector<const Metric*> all = [] {
+        std::vector<const Metric*> found;
+        for (const Task* task : {&forecasting(), &classification()})
+            for (const Metric& metric : task->metrics)
+                found.push_back(&metric);
+        return found;
+    }();
+    return all;
+}
+
+const Task& taskWith(const std::string& metric)
+{
+    return classification().metric(metric) ? classification() : forecasting();
+}
+
+const Task& taskOf(const evaluation::Metrics& metrics)
+{
+    return metrics.classes ? classification() : forecasting();
+}
+
 double selectionError(const evaluation::Metrics& metrics, const Metric& metric)
 {
     if (metrics.classes) // far below what one window more or less told right changes

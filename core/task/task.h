@@ -37,6 +37,13 @@ const Task& forecasting();
 /// The class of a window.
 const Task& classification();
 
+/// Those of all tasks, one task behind the other; no two share an id.
+const std::vector<const Metric*>& everyMetric();
+/// The task that has the metric of this id.
+const Task& taskWith(const std::string& metric);
+/// The one that these were measured for.
+const Task& taskOf(const evaluation::Metrics& metrics);
+
 /// Criterion for the best epoch, lower is better. With quantiles the MSE is judged together with the pinball loss: both
 /// are trained. Of classes that are told equally well the log loss decides.
 double selectionError(const evaluation::Metrics& metrics, const Metric& metric);

@@ -24,28 +24,32 @@
         <translation>预测通道</translation>
     </message>
     <message>
-        <source>The selected runs differ in: %1. Their errors cannot be compared.</source>
-        <translation>所选运行的以下方面不同：%1。其误差不能比较。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>The selected runs have the same series, horizon and split: their errors can be compared.</source>
-        <translation>所选运行的序列、预测长度和划分相同：其误差可以比较。</translation>
     </message>
     <message>
         <source>%1 %2 ± %3</source>
         <translation>%1 %2 ± %3</translation>
     </message>
     <message>
-        <source>Test MSE over %1 seeds, mean ± standard deviation: %2</source>
-        <translation>%1 个随机种子的测试 MSE，均值 ± 标准差：%2</translation>
-    </message>
-    <message>
         <source>number of test windows</source>
         <translation>测试窗口数</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The selected runs differ in: %1. Their figures cannot be compared.</source>
+        <translation>所选运行在以下方面不同：%1。其数值不可比较。</translation>
+    </message>
+    <message>
+        <source>The selected runs have the same series, horizon and split: their figures can be compared.</source>
+        <translation>所选运行的序列、预测步长和划分相同：其数值可以比较。</translation>
+    </message>
+    <message>
+        <source>Test %1 over %2 seeds, mean ± standard deviation: %3</source>
+        <translation>%2 个种子的测试 %1，均值 ± 标准差：%3</translation>
     </message>
 </context>
 <context>
@@ -948,6 +952,122 @@
         <source>%1: columns can be encoded only where each row is a point in time. Ignore them in the import settings.</source>
         <translation>%1：只有每行对应一个时刻的表才能对列进行编码。请在导入设置中忽略这些列。</translation>
     </message>
+    <message>
+        <source>%1: row %2 has one cell, but needs values and a class.</source>
+        <translation>%1：第 %2 行只有一个单元格，但需要若干数值和一个类别。</translation>
+    </message>
+    <message>
+        <source>%1: its last attribute is no list of classes in braces.</source>
+        <translation>%1：最后一个属性不是花括号中的类别列表。</translation>
+    </message>
+    <message>
+        <source>%1 contains no series.</source>
+        <translation>%1 不包含任何序列。</translation>
+    </message>
+    <message>
+        <source>%1: series %2 has %3 channels, but the first one has %4.</source>
+        <translation>%1：序列 %2 有 %3 个通道，而第一个有 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: the channels of series %2 have different lengths, or no values.</source>
+        <translation>%1：序列 %2 的各通道长度不同，或没有数值。</translation>
+    </message>
+    <message>
+        <source>%1 has one class alone (&quot;%2&quot;): there is nothing to tell apart.</source>
+        <translation>%1 只有一个类别（“%2”）：没有可区分的内容。</translation>
+    </message>
+    <message>
+        <source>%1: the class &quot;%2&quot; is in the test part alone, so no network can learn it.</source>
+        <translation>%1：类别“%2”只出现在测试部分，任何网络都学不到它。</translation>
+    </message>
+    <message>
+        <source>%1 has no counterpart: %2 is not found beside it. Put it there, or name the test file.</source>
+        <translation>%1 没有对应文件：在其旁边找不到 %2。请把它放在那里，或指定测试文件。</translation>
+    </message>
+    <message>
+        <source>A collection of %1 training and %2 test series in %3 classes.</source>
+        <translation>数据集包含 %3 个类别的 %1 个训练序列和 %2 个测试序列。</translation>
+    </message>
+    <message>
+        <source>Training and test series of each class: %1.</source>
+        <translation>各类别的训练和测试序列数：%1。</translation>
+    </message>
+    <message>
+        <source>The series have from %1 to %2 steps; shorter ones repeat their last value up to %3.</source>
+        <translation>序列长度为 %1 到 %2 步；较短的以末值补足到 %3 步。</translation>
+    </message>
+    <message>
+        <source>The series have from %1 to %2 steps; longer ones are cut to the first %3.</source>
+        <translation>序列长度为 %1 到 %2 步；较长的只取前 %3 步。</translation>
+    </message>
+    <message>
+        <source>The series have from %1 to %2 steps; each is resampled to %3.</source>
+        <translation>序列长度为 %1 到 %2 步；全部重采样为 %3 步。</translation>
+    </message>
+    <message>
+        <source>%1: a channel of series %2 has no value. Remove the series from the file.</source>
+        <translation>%1：序列 %2 的某个通道没有任何值。请从文件中移除该序列。</translation>
+    </message>
+    <message>
+        <source>%1 missing values were filled by straight lines inside their series.</source>
+        <translation>%1 个缺失值已在各自序列内以直线补全。</translation>
+    </message>
+    <message>
+        <source>%1: the class &quot;%2&quot; has a single training series; training and validation need one each. Add series, or remove the class.</source>
+        <translation>%1：类别“%2”只有一个训练序列；训练和验证各需要一个。请增加序列，或移除该类别。</translation>
+    </message>
+    <message>
+        <source>%1: row %2: &apos;%3&apos; is not a finite number.</source>
+        <translation>%1：第 %2 行：“%3”不是有限数值。</translation>
+    </message>
+    <message>
+        <source>The channel &apos;%1&apos; has values of 0 or below, so it has no log returns. Let the labels use differences.</source>
+        <translation>通道“%1”含有小于等于 0 的值，没有对数收益率。请让标签使用差分。</translation>
+    </message>
+    <message>
+        <source>No window of a part has a known label in channel &apos;%1&apos;. Fill missing values, or choose another channel.</source>
+        <translation>通道“%1”中某一部分没有任何窗口的标签已知。请补全缺失值，或选择另一个通道。</translation>
+    </message>
+    <message>
+        <source>All training windows have the label &quot;%1&quot;: there is nothing to tell apart. Change the thresholds of the labels.</source>
+        <translation>所有训练窗口的标签都是“%1”：没有可区分的内容。请更改标签的阈值。</translation>
+    </message>
+    <message>
+        <source>No training window has the label &quot;%1&quot;, which later ones have. Change the thresholds of the labels.</source>
+        <translation>没有训练窗口具有标签“%1”，而后面的窗口有。请更改标签的阈值。</translation>
+    </message>
+    <message>
+        <source>Labels of &apos;%1&apos; (%2) change at %3, from the training windows alone.</source>
+        <translation>“%1”的标签（%2）在 %3 处分界，阈值只取自训练窗口。</translation>
+    </message>
+    <message>
+        <source>%1: which column holds the classes? None is called &quot;label&quot; or &quot;class&quot;. Name it as the label column.</source>
+        <translation>%1：哪一列是类别？没有名为“label”或“class”的列。请将其指定为标签列。</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 cells, but the header has %4.</source>
+        <translation>%1：第 %2 行有 %3 个单元格，而表头有 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: row %2: the label %3 is a number with a fraction. A class is a name or a whole number; choose the label column.</source>
+        <translation>%1：第 %2 行：标签 %3 是带小数的数。类别应为名称或整数；请选择标签列。</translation>
+    </message>
+    <message>
+        <source>%1: its values have timestamps of their own, which is not supported. Export them on equal steps.</source>
+        <translation>%1：其数值带有各自的时间戳，暂不支持。请以等间隔导出。</translation>
+    </message>
+    <message>
+        <source>%1 has no classes: its header says so. Choose a collection with class labels.</source>
+        <translation>%1 没有类别：其表头如此说明。请选择带类别标签的数据集。</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has no class label behind the last colon.</source>
+        <translation>%1：第 %2 行最后一个冒号之后没有类别标签。</translation>
+    </message>
+    <message>
+        <source>%1: row %2 comes before @data, but is no line of the header.</source>
+        <translation>%1：第 %2 行位于 @data 之前，但不是表头的行。</translation>
+    </message>
 </context>
 <context>
     <name>experiment</name>
@@ -1799,6 +1919,270 @@
         <source>Continues the run &quot;%1&quot; from before the weight of &quot;%2&quot; was changed in epoch %3.</source>
         <translation>从运行“%1”在第 %3 轮更改“%2”的权重之前继续。</translation>
     </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>From the files of a collection; or by a rule from the steps after each window: the direction of the change, the risk, a score in quantile bins, or an event that a column marks. The horizon says how many steps.</source>
+        <translation>取自数据集的文件；或根据每个窗口之后的若干步按规则生成：变化的方向、风险、按分位数分箱的得分，或某一列标记的事件。步数由预测范围决定。</translation>
+    </message>
+    <message>
+        <source>Of the collection</source>
+        <translation>数据集自带</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Channel of the labels</source>
+        <translation>标签所用通道</translation>
+    </message>
+    <message>
+        <source>Empty: the first target.</source>
+        <translation>留空：第一个目标。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Log returns for prices; differences for values that may be 0 or below.</source>
+        <translation>价格用对数收益率；可能小于等于 0 的值用差分。</translation>
+    </message>
+    <message>
+        <source>Log return</source>
+        <translation>对数收益率</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Dead zone</source>
+        <translation>死区</translation>
+    </message>
+    <message>
+        <source>Changes up to this size are the class &quot;flat&quot;; 0: there is none.</source>
+        <translation>不超过该大小的变化归为类别“flat”；0：不设。</translation>
+    </message>
+    <message>
+        <source>Dead zone as a quantile</source>
+        <translation>按分位数的死区</translation>
+    </message>
+    <message>
+        <source>In its place: changes up to this quantile of their sizes in the training windows; 0: off.</source>
+        <translation>改用：训练窗口中变化大小的该分位数以内；0：关闭。</translation>
+    </message>
+    <message>
+        <source>Risk measure</source>
+        <translation>风险度量</translation>
+    </message>
+    <message>
+        <source>Volatility: standard deviation of the changes from step to step. Drawdown: the largest fall from a maximum.</source>
+        <translation>波动率：逐步变化的标准差。回撤：从最高点的最大跌幅。</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>波动率</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>Risk levels</source>
+        <translation>风险等级</translation>
+    </message>
+    <message>
+        <source>2: low and high. 3: thirds of the training windows.</source>
+        <translation>2：低和高。3：训练窗口的三等分。</translation>
+    </message>
+    <message>
+        <source>High risk above the quantile</source>
+        <translation>高风险的分位数</translation>
+    </message>
+    <message>
+        <source>Of the training windows, with two levels.</source>
+        <translation>两个等级时，取自训练窗口。</translation>
+    </message>
+    <message>
+        <source>Score bins</source>
+        <translation>得分分箱数</translation>
+    </message>
+    <message>
+        <source>Quantile bins of the change in the training windows, from the lowest.</source>
+        <translation>训练窗口中变化的分位数分箱，从最低开始。</translation>
+    </message>
+    <message>
+        <source>Test file</source>
+        <translation>测试文件</translation>
+    </message>
+    <message>
+        <source>Empty: found by its name, X_TEST beside X_TRAIN; where the name has neither, the test part is drawn from the one file.</source>
+        <translation>留空：按名称查找，X_TRAIN 旁的 X_TEST；名称中两者都没有时，从同一文件中抽取测试部分。</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>标签列</translation>
+    </message>
+    <message>
+        <source>Of a table with a header. Empty: the column called label or class, or the only one with words.</source>
+        <translation>带表头的表的标签列。留空：名为 label 或 class 的列，或唯一含有文字的列。</translation>
+    </message>
+    <message>
+        <source>Different lengths</source>
+        <translation>长度不一</translation>
+    </message>
+    <message>
+        <source>Pad to the longest series with the last value, cut to the shortest, or resample all to the middle length.</source>
+        <translation>以末值补足到最长的序列，截到最短的序列，或全部重采样为中间长度。</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>补足</translation>
+    </message>
+    <message>
+        <source>Truncate</source>
+        <translation>截断</translation>
+    </message>
+    <message>
+        <source>Resample</source>
+        <translation>重采样</translation>
+    </message>
+    <message>
+        <source>Normalise each series</source>
+        <translation>逐序列归一化</translation>
+    </message>
+    <message>
+        <source>Each channel of each series to mean 0 and standard deviation 1.</source>
+        <translation>每个序列的每个通道归一化为均值 0、标准差 1。</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>Of the training series of each class, drawn by the seed.</source>
+        <translation>取自各类别的训练序列，由随机种子抽取。</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试比例</translation>
+    </message>
+    <message>
+        <source>Of the series of each class, where all are in one file.</source>
+        <translation>所有序列都在一个文件中时，取自各类别的序列。</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>类别权重</translation>
+    </message>
+    <message>
+        <source>Balanced: each class counts in inverse proportion to its training windows.</source>
+        <translation>平衡：每个类别的权重与其训练窗口数成反比。</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Part of the truth that is spread over all classes evenly.</source>
+        <translation>真实标签中均匀分给所有类别的部分。</translation>
+    </message>
+    <message>
+        <source>On the validation windows. The log loss decides between epochs with the same value.</source>
+        <translation>在验证窗口上。数值相同的轮次由对数损失决定。</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>How the classifier reads the first feature of a network: all positions side by side, or their mean.</source>
+        <translation>分类器如何读取网络的第一个特征：所有位置并排，或取均值。</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>展平</translation>
+    </message>
+    <message>
+        <source>Dropout of the classifier</source>
+        <translation>分类器的 dropout</translation>
+    </message>
+    <message>
+        <source>Between the feature and the classes.</source>
+        <translation>位于特征与类别之间。</translation>
+    </message>
+    <message>
+        <source>This plan forecasts values. Set the task&apos;s kind to &quot;classification&quot;, or remove the classes.</source>
+        <translation>该方案预测数值。请将任务类型设为“classification”，或移除类别设置。</translation>
+    </message>
+    <message>
+        <source>Classes have no quantiles; remove them.</source>
+        <translation>类别没有分位数；请移除。</translation>
+    </message>
+    <message>
+        <source>Several teachers of classes are combined by their mean.</source>
+        <translation>分类的多个教师以均值组合。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; compares forecasts of values, not classes. Use it on features, or choose soft_labels, logits, decoupled or calibrated_soft_labels.</source>
+        <translation>损失项“%1”比较的是数值预测而不是类别。请将其用于特征，或选择 soft_labels、logits、decoupled 或 calibrated_soft_labels。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; compares classes, but this plan forecasts values.</source>
+        <translation>损失项“%1”比较类别，但该方案预测数值。</translation>
+    </message>
+    <message>
+        <source>Hinton</source>
+        <translation>Hinton</translation>
+    </message>
+    <message>
+        <source>The student&apos;s probabilities are matched to the teacher&apos;s, softened by a temperature of 4, beside the true classes.</source>
+        <translation>除真实类别外，学生的概率还与以温度 4 软化的教师概率匹配。</translation>
+    </message>
+    <message>
+        <source>Finance: KL and cross-entropy</source>
+        <translation>金融：KL 与交叉熵</translation>
+    </message>
+    <message>
+        <source>Half the divergence from the teacher&apos;s probabilities as they are, half the cross-entropy: for trends, risks and scores.</source>
+        <translation>一半为与教师原样概率的散度，一半为交叉熵：用于趋势、风险和得分。</translation>
+    </message>
+    <message>
+        <source>KDCTime</source>
+        <translation>KDCTime</translation>
+    </message>
+    <message>
+        <source>An InceptionTime teaches by probabilities that are set right where it is wrong.</source>
+        <translation>InceptionTime 以在其出错处得到纠正的概率来教学。</translation>
+    </message>
+    <message>
+        <source>LSTM to simple RNN, classes</source>
+        <translation>LSTM 到简单 RNN，分类</translation>
+    </message>
+    <message>
+        <source>A gated recurrent network teaches one without gates through its probabilities.</source>
+        <translation>带门控的循环网络通过其概率来教不带门控的网络。</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -1877,6 +2261,14 @@
         <source>%1 is not a usable safetensors file: %2. Get the file again from its source.</source>
         <translation>%1 不是可用的 safetensors 文件：%2。请从来源重新获取该文件。</translation>
     </message>
+    <message>
+        <source>Majority class</source>
+        <translation>多数类</translation>
+    </message>
+    <message>
+        <source>Last class</source>
+        <translation>上一类别</translation>
+    </message>
 </context>
 <context>
     <name>headless</name>
@@ -1891,6 +2283,30 @@
     <message>
         <source>There are %1 changes of a weight to go back to in %2.</source>
         <translation>%2 中有 %1 处可以返回的权重更改。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns, but needs one for each of at least two classes.</source>
+        <translation>%1 有 %2 列，但至少两个类别各需要一列。</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 cells, but the first one has %4.</source>
+        <translation>%1：第 %2 行有 %3 个单元格，而第一行有 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: row %2: &quot;%3&quot; is not a finite number.</source>
+        <translation>%1：第 %2 行：“%3”不是有限数值。</translation>
+    </message>
+    <message>
+        <source>%1: row %2: &quot;%3&quot; is no class. Give the name of a column of the logits, or a number from 0 to %4.</source>
+        <translation>%1：第 %2 行：“%3”不是类别。请给出 logits 的列名，或 0 到 %4 的编号。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 examples, but %3 has %4.</source>
+        <translation>%1 有 %2 个样本，而 %3 有 %4 个。</translation>
     </message>
 </context>
 <context>
@@ -2702,10 +3118,6 @@
     <message>
         <source>Longer forecasts are first averaged down to this many steps: the cost grows quadratically.</source>
         <translation>更长的预测先平均压缩到这么多步：计算量按平方增长。</translation>
-    </message>
-    <message>
-        <source>Matches distributions built from the forecasts and softened by a temperature, as in classification.</source>
-        <translation>像分类任务那样，匹配由预测构成并经温度软化的分布。</translation>
     </message>
     <message>
         <source>Binned: each value as a distribution over evenly spaced bins. Spectral: each forecast as a distribution over its periods.</source>
@@ -3568,10 +3980,6 @@
         <translation>%2 的损失项“%1”在第 %3 轮批次 %4 变为 NaN 或无穷大。请降低学习率，或启用梯度裁剪。</translation>
     </message>
     <message>
-        <source>The validation MSE of the %1 is NaN or infinite after epoch %2. Lower the learning rate, or clip the gradient.</source>
-        <translation>%1 在第 %2 轮后的验证 MSE 为 NaN 或无穷大。请降低学习率，或启用梯度裁剪。</translation>
-    </message>
-    <message>
         <source>The validation pinball loss of the %1 is NaN or infinite after epoch %2. Lower the learning rate, or clip the gradient.</source>
         <translation>%1 在第 %2 轮后的验证分位数损失为 NaN 或无穷大。请降低学习率，或启用梯度裁剪。</translation>
     </message>
@@ -3682,6 +4090,154 @@
     <message>
         <source>The weight of &quot;%1&quot; was changed from %2 to %3 in epoch %4, from batch %5 on (%6).</source>
         <translation>“%1”的权重在第 %4 轮从第 %5 批起由 %2 改为 %3（%6）。</translation>
+    </message>
+    <message>
+        <source>Above 1, the probabilities are softer and say more about unlikely classes.</source>
+        <translation>大于 1 时概率更柔和，更多地反映不太可能的类别。</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>Mean squared difference of the logits: what the classes are told by, before any softmax.</source>
+        <translation>logits 的均方差：在 softmax 之前用来区分类别的量。</translation>
+    </message>
+    <message>
+        <source>Decoupled</source>
+        <translation>解耦</translation>
+    </message>
+    <message>
+        <source>How sure the teacher is of the true class, and what it thinks of the others among themselves, each with a weight of its own.</source>
+        <translation>教师对真实类别的把握，以及它对其余类别之间的看法，各有各的权重。</translation>
+    </message>
+    <message>
+        <source>Weight of the true class</source>
+        <translation>真实类别的权重</translation>
+    </message>
+    <message>
+        <source>Of the true class against all others.</source>
+        <translation>真实类别相对于其余所有类别。</translation>
+    </message>
+    <message>
+        <source>Weight of the others</source>
+        <translation>其余类别的权重</translation>
+    </message>
+    <message>
+        <source>Of the other classes among themselves.</source>
+        <translation>其余类别之间。</translation>
+    </message>
+    <message>
+        <source>Calibrated soft labels</source>
+        <translation>校准软标签</translation>
+    </message>
+    <message>
+        <source>Soft labels of a teacher that is set right where it is wrong, so that the true class always leads.</source>
+        <translation>教师出错时先予以纠正的软标签，使真实类别始终领先。</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Where the teacher is wrong: the logits of the true class and of the one it says change places, or that of the true class is raised above.</source>
+        <translation>教师出错时：真实类别与其所判类别的 logit 互换，或将真实类别的 logit 提高到其上。</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>By which the logit of the true class then exceeds the largest one.</source>
+        <translation>此时真实类别的 logit 超出最大者的量。</translation>
+    </message>
+    <message>
+        <source>Matches distributions built from the forecasts and softened by a temperature; of classes, their probabilities.</source>
+        <translation>匹配由预测构成并以温度软化的分布；分类时为各类别的概率。</translation>
+    </message>
+    <message>
+        <source>FCN</source>
+        <translation>FCN</translation>
+    </message>
+    <message>
+        <source>Three convolutions over time, averaged over the steps: a strong and simple network for classes of series.</source>
+        <translation>沿时间的三个卷积，对各步取平均：用于序列分类的强而简单的网络。</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>Of the first and the last convolution; the one between has twice as many.</source>
+        <translation>第一个和最后一个卷积的数量；中间一个为其两倍。</translation>
+    </message>
+    <message>
+        <source>The ridge equations on the features have no solution. Check the series for values that do not change.</source>
+        <translation>基于特征的岭方程无解。请检查序列中是否有不变化的值。</translation>
+    </message>
+    <message>
+        <source>Of each of the four branches of a module, and of the bottleneck before them.</source>
+        <translation>每个模块四个分支各自的数量，也是其前瓶颈层的数量。</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>One behind the other; a shortcut bridges every three.</source>
+        <translation>依次相接；每三个由一条捷径跨接。</translation>
+    </message>
+    <message>
+        <source>Longest kernel</source>
+        <translation>最长卷积核</translation>
+    </message>
+    <message>
+        <source>Steps; the two others are a half and a quarter as long.</source>
+        <translation>步数；另外两个为其二分之一和四分之一。</translation>
+    </message>
+    <message>
+        <source>InceptionTime</source>
+        <translation>InceptionTime</translation>
+    </message>
+    <message>
+        <source>Convolutions of several lengths side by side, in six modules with shortcuts: the network of choice for classes of series. Five of them as teachers are the published ensemble.</source>
+        <translation>多种长度的卷积并排，共六个模块并带捷径：序列分类的首选网络。五个一起作为教师即为已发表的集成。</translation>
+    </message>
+    <message>
+        <source>MiniRocket</source>
+        <translation>MiniRocket</translation>
+    </message>
+    <message>
+        <source>Ten thousand fixed features, read by ridge regression: trained in seconds, and hard to beat on classes of series.</source>
+        <translation>一万个固定特征，由岭回归读取：数秒即可训练，在序列分类上很难超越。</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征数</translation>
+    </message>
+    <message>
+        <source>About this many; a multiple of the 84 kernels.</source>
+        <translation>大约这么多；为 84 个卷积核的倍数。</translation>
+    </message>
+    <message>
+        <source>ResNet</source>
+        <translation>ResNet</translation>
+    </message>
+    <message>
+        <source>Nine convolutions over time in three residual blocks, averaged over the steps: for classes of series.</source>
+        <translation>沿时间的九个卷积分为三个残差块，对各步取平均：用于序列分类。</translation>
+    </message>
+    <message>
+        <source>Of the first block; the others have twice as many.</source>
+        <translation>第一个块的数量；其余为其两倍。</translation>
+    </message>
+    <message>
+        <source>The validation error of the %1 is NaN or infinite after epoch %2. Lower the learning rate, or clip the gradient.</source>
+        <translation>%1 的验证误差在第 %2 轮后变为 NaN 或无穷。请降低学习率，或裁剪梯度。</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4860,106 @@
         <source>The run in %1 has not finished, so its forecasts cannot be written in data units. Continue it first.</source>
         <translation>%1 中的运行尚未完成，因此无法以数据单位写出其预测。请先继续该运行。</translation>
     </message>
+    <message>
+        <source>The run has not yet trained all its networks.</source>
+        <translation>该运行尚未训练完所有网络。</translation>
+    </message>
+    <message>
+        <source>The distilled student gives %1 % of the test windows their class; the plain one %2 %, its teacher %3 %.</source>
+        <translation>蒸馏学生正确判定了 %1 % 的测试窗口；普通学生为 %2 %，教师为 %3 %。</translation>
+    </message>
+    <message>
+        <source>The distilled student gives %1 % of the validation windows their class; the plain one %2 %, its teacher %3 %.</source>
+        <translation>蒸馏学生正确判定了 %1 % 的验证窗口；普通学生为 %2 %，教师为 %3 %。</translation>
+    </message>
+    <message>
+        <source>No network is right more often than always saying the most frequent class (test accuracy).</source>
+        <translation>没有网络比始终判为最常见类别更准确（测试准确率）。</translation>
+    </message>
+    <message>
+        <source>The distilled student may be no better than always saying the most frequent class: its 95 % interval is %1 to %2 %, and that class makes %3 %.</source>
+        <translation>蒸馏学生可能并不比始终判为最常见类别更好：其 95 % 区间为 %1 到 %2 %，而该类别占 %3 %。</translation>
+    </message>
+    <message>
+        <source>The distilled student is right less often than the plain one (test): distillation did not help.</source>
+        <translation>蒸馏学生的正确率低于普通学生（测试）：蒸馏没有帮助。</translation>
+    </message>
+    <message>
+        <source>The teacher is right less often than the plain student (test): there was little to learn from it.</source>
+        <translation>教师的正确率低于普通学生（测试）：没有多少可学的。</translation>
+    </message>
+    <message>
+        <source>Accuracy (95 % interval)</source>
+        <translation>准确率（95 % 区间）</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 to %3)</source>
+        <translation>%1 %（%2 到 %3）</translation>
+    </message>
+    <message>
+        <source>F1 of the class</source>
+        <translation>各类别的 F1</translation>
+    </message>
+    <message>
+        <source>true \ said</source>
+        <translation>真实 \ 判定</translation>
+    </message>
+    <message>
+        <source>Distilled student and</source>
+        <translation>蒸馏学生与</translation>
+    </message>
+    <message>
+        <source>Same class</source>
+        <translation>判定相同</translation>
+    </message>
+    <message>
+        <source>Both right</source>
+        <translation>两者都对</translation>
+    </message>
+    <message>
+        <source>Only the student right</source>
+        <translation>只有学生对</translation>
+    </message>
+    <message>
+        <source>Only the other right</source>
+        <translation>只有对方对</translation>
+    </message>
+    <message>
+        <source>Neither right</source>
+        <translation>两者都错</translation>
+    </message>
+    <message>
+        <source>%1 teaches %2 on %3, series of %4 steps.</source>
+        <translation>%1 教 %2，数据为 %3，序列长 %4 步。</translation>
+    </message>
+    <message>
+        <source>Classes on the test windows</source>
+        <translation>测试窗口上的类别</translation>
+    </message>
+    <message>
+        <source>Classes on the validation windows</source>
+        <translation>验证窗口上的类别</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Confusion on the test windows</source>
+        <translation>测试窗口上的混淆矩阵</translation>
+    </message>
+    <message>
+        <source>How right and wrong meet</source>
+        <translation>对错如何重合</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>分类</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::AboutDialog</name>
@@ -4506,6 +5162,178 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::ClassCurvesChart</name>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>After each epoch, on windows that no network was trained on. The large dot is the best epoch, whose weights are kept; it is chosen by the plan&apos;s metric.</source>
+        <translation>每轮之后，在任何网络都没有训练过的窗口上。大圆点是最佳轮次，其权重被保留；由方案的指标选出。</translation>
+    </message>
+    <message>
+        <source>The curves appear after the first epoch.</source>
+        <translation>曲线在第一轮之后出现。</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>macro F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation>对数损失</translation>
+    </message>
+    <message>
+        <source>Validation figure to show</source>
+        <translation>要显示的验证指标</translation>
+    </message>
+    <message>
+        <source>epoch (validation windows)</source>
+        <translation>轮次（验证窗口）</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>最佳 %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ClassExampleChart</name>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Test windows and the class that each network gives them, with its probability. The run keeps up to 60: alike many on which only the teacher is right, only the student, neither, and both.</source>
+        <translation>测试窗口以及各网络给出的类别及其概率。运行最多保留 60 个：只有教师正确、只有学生正确、都不正确和都正确的数量相近。</translation>
+    </message>
+    <message>
+        <source>The examples appear at the end of the run.</source>
+        <translation>示例在运行结束时出现。</translation>
+    </message>
+    <message>
+        <source>all kept windows</source>
+        <translation>全部保留的窗口</translation>
+    </message>
+    <message>
+        <source>only the teacher is right</source>
+        <translation>只有教师正确</translation>
+    </message>
+    <message>
+        <source>only the student is right</source>
+        <translation>只有学生正确</translation>
+    </message>
+    <message>
+        <source>neither is right</source>
+        <translation>都不正确</translation>
+    </message>
+    <message>
+        <source>Examples to show</source>
+        <translation>要显示的示例</translation>
+    </message>
+    <message>
+        <source>Number of the example</source>
+        <translation>示例编号</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>value (data units)</source>
+        <translation>值（数据单位）</translation>
+    </message>
+    <message>
+        <source>step (test window %1: %2)</source>
+        <translation>步（测试窗口 %1：%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 %</source>
+        <translation>%1：%2 %3 %</translation>
+    </message>
+    <message>
+        <source>end of the window</source>
+        <translation>窗口结束</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ClassScoreChart</name>
+    <message>
+        <source>Score by class</source>
+        <translation>各类别得分</translation>
+    </message>
+    <message>
+        <source>F1 of each class: 1 where every window of the class is found and nothing else is taken for it.</source>
+        <translation>各类别的 F1：该类别的每个窗口都被找出且没有误判时为 1。</translation>
+    </message>
+    <message>
+        <source>The scores of the classes appear after the first epoch.</source>
+        <translation>各类别的得分在第一轮之后出现。</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Score of the classes to show</source>
+        <translation>要显示的类别得分</translation>
+    </message>
+    <message>
+        <source>class (test windows)</source>
+        <translation>类别（测试窗口）</translation>
+    </message>
+    <message>
+        <source>class (validation windows)</source>
+        <translation>类别（验证窗口）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::CollectionChart</name>
+    <message>
+        <source>Series of each class</source>
+        <translation>各类别的序列</translation>
+    </message>
+    <message>
+        <source>A few series of each class, one over the other. A click on a class in the legend hides it.</source>
+        <translation>各类别的若干序列叠放显示。点击图例中的类别可将其隐藏。</translation>
+    </message>
+    <message>
+        <source>The series of the collection appear when it is loaded.</source>
+        <translation>集合加载后显示其序列。</translation>
+    </message>
+    <message>
+        <source>Channel to show</source>
+        <translation>要显示的通道</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>The next series of each class</source>
+        <translation>各类别的下一批序列</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::ColumnRoleHeader</name>
     <message>
         <source>Channel</source>
@@ -4610,16 +5438,8 @@
         <translation>差异</translation>
     </message>
     <message>
-        <source>Validation error of the selected runs</source>
-        <translation>所选运行的验证误差</translation>
-    </message>
-    <message>
         <source>epoch</source>
         <translation>轮次</translation>
-    </message>
-    <message>
-        <source>Select finished runs in the table to compare their test errors.</source>
-        <translation>在表中选择已完成的运行，比较它们的测试误差。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4636,10 +5456,6 @@
     <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
-    </message>
-    <message>
-        <source>Test error of the selected runs</source>
-        <translation>所选运行的测试误差</translation>
     </message>
     <message>
         <source>Loads the settings of the run into the editor, to change and run again</source>
@@ -4693,6 +5509,18 @@
         <source>LaTeX table of the selected runs…</source>
         <translation>所选运行的 LaTeX 表格…</translation>
     </message>
+    <message>
+        <source>Validation of the selected runs</source>
+        <translation>所选运行的验证</translation>
+    </message>
+    <message>
+        <source>Test results of the selected runs</source>
+        <translation>所选运行的测试结果</translation>
+    </message>
+    <message>
+        <source>Select finished runs in the table to compare their test results.</source>
+        <translation>在表中选择已完成的运行以比较其测试结果。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ComparisonChart</name>
@@ -4727,6 +5555,33 @@
     <message>
         <source>change vs %1 in %</source>
         <translation>相对%1的变化（%）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ConfusionChart</name>
+    <message>
+        <source>Confusion: %1</source>
+        <translation>混淆矩阵：%1</translation>
+    </message>
+    <message>
+        <source>Rows are the true classes, columns what the network says, in numbers of windows. Green on the diagonal: right. Magenta: which classes are taken for which.</source>
+        <translation>行为真实类别，列为网络的判定，单位为窗口数。对角线上的绿色：正确。洋红色：哪些类别被误判为哪些。</translation>
+    </message>
+    <message>
+        <source>The confusion appears after the first epoch.</source>
+        <translation>混淆矩阵在第一轮之后出现。</translation>
+    </message>
+    <message>
+        <source>class said (test windows)</source>
+        <translation>判定的类别（测试窗口）</translation>
+    </message>
+    <message>
+        <source>class said (validation windows)</source>
+        <translation>判定的类别（验证窗口）</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +5748,26 @@
     <message>
         <source>Rows and windows of the split</source>
         <translation>划分的行数和窗口数</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Forecast values</source>
+        <translation>预测数值</translation>
+    </message>
+    <message>
+        <source>Tell classes apart</source>
+        <translation>区分类别</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>学习什么</translation>
+    </message>
+    <message>
+        <source>%1 series in %2 classes, up to %3 steps</source>
+        <translation>%1 个序列，%2 个类别，最多 %3 步</translation>
     </message>
 </context>
 <context>
@@ -6413,12 +7288,6 @@ test %1</source>
 测试 %1</translation>
     </message>
     <message>
-        <source>Naive
-test %1</source>
-        <translation>朴素
-测试 %1</translation>
-    </message>
-    <message>
         <source>Test win rate
 vs teacher</source>
         <translation>相对教师的
@@ -6429,6 +7298,55 @@ vs teacher</source>
 parameters</source>
         <translation>学生
 参数量</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 个类别</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1
+test %2</source>
+        <translation>%1
+测试 %2</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数类</translation>
+    </message>
+    <message>
+        <source>Naive</source>
+        <translation>朴素</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ReliabilityChart</name>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>How often the network is right where it is so sure. On the diagonal its probabilities can be taken at their word; below it is too sure of itself.</source>
+        <translation>网络有多大把握时实际有多准。在对角线上，其概率可以直接采信；在其下方则过于自信。</translation>
+    </message>
+    <message>
+        <source>The reliability is drawn at the end of the run, from the test windows.</source>
+        <translation>可靠性在运行结束时根据测试窗口绘制。</translation>
+    </message>
+    <message>
+        <source>confidence (test windows)</source>
+        <translation>置信度（测试窗口）</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>as sure as right</source>
+        <translation>把握与正确率一致</translation>
     </message>
 </context>
 <context>
@@ -6669,6 +7587,10 @@ parameters</source>
         <source>Stages (validation)</source>
         <translation>阶段（验证）</translation>
     </message>
+    <message>
+        <source>Log loss</source>
+        <translation>对数损失</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RunPage</name>
@@ -6743,6 +7665,10 @@ parameters</source>
     <message>
         <source>Go to Distillation</source>
         <translation>前往蒸馏</translation>
+    </message>
+    <message>
+        <source>series of %1 steps</source>
+        <translation>序列长 %1 步</translation>
     </message>
 </context>
 <context>
@@ -7273,6 +8199,28 @@ validation, best epoch</source>
         <source>%1 weights</source>
         <translation>%1 个权重</translation>
     </message>
+    <message>
+        <source>Accuracy
+no epoch yet</source>
+        <translation>准确率
+尚无轮次</translation>
+    </message>
+    <message>
+        <source>Accuracy
+test windows</source>
+        <translation>准确率
+测试窗口</translation>
+    </message>
+    <message>
+        <source>Accuracy
+validation, best epoch</source>
+        <translation>准确率
+验证，最佳轮次</translation>
+    </message>
+    <message>
+        <source>With the difference to the plain student in percentage points. Above 0 is better.</source>
+        <translation>与普通学生相差的百分点。大于 0 更好。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::WeightList</name>
@@ -7736,6 +8684,74 @@ validation, best epoch</source>
     <message>
         <source>Fraction of the variance of the truth that the forecast explains, mean over the targets: 1 is perfect, 0 is as good as the mean.</source>
         <translation>预测所解释的真实值方差的比例，对各目标取平均：1 为完美，0 与均值相当。</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Mean of the classes&apos; F1, each class alike.</source>
+        <translation>各类别 F1 的均值，各类别同等对待。</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Fraction of the windows that are given their class.</source>
+        <translation>被判为其类别的窗口比例。</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>平衡准确率</translation>
+    </message>
+    <message>
+        <source>Mean recall of the classes.</source>
+        <translation>各类别的平均召回率。</translation>
+    </message>
+    <message>
+        <source>Weighted F1</source>
+        <translation>加权 F1</translation>
+    </message>
+    <message>
+        <source>Mean of the classes&apos; F1, weighted by their windows.</source>
+        <translation>各类别 F1 按其窗口数加权的均值。</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>Matthews correlation: 1 is perfect, 0 is as good as chance.</source>
+        <translation>马修斯相关系数：1 为完美，0 与随机相当。</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>对数损失</translation>
+    </message>
+    <message>
+        <source>Mean of minus the logarithm of the probability given to the true class.</source>
+        <translation>真实类别所得概率的负对数的均值。</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>布里尔分数</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the probabilities, summed over the classes.</source>
+        <translation>概率的均方误差，对类别求和。</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>Mean difference between confidence and accuracy over 15 bins.</source>
+        <translation>15 个分箱上置信度与准确率之差的均值。</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@
 namespace retort::ui
 {
 
-ComparisonChart::ComparisonChart(QWidget* parent) : ChartPanel(parent), m_choice(new MetricBox(true, this))
+ComparisonChart::ComparisonChart(QWidget* parent) : ChartPanel(parent), m_choice(new MetricBox(MetricBox::Offer::pairFirst, this))
 {
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { changed(); });
     controls()->addWidget(m_choice);

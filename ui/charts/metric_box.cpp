@@ -5,35 +5,56 @@
 
 namespace retort::ui
 {
-
-MetricBox::MetricBox(bool pair, QWidget* parent) : QComboBox(parent), m_pair(pair)
+namespace
 {
-    const auto& all = task::forecasting().metrics;
-    if (pair)
+
+std::vector<const task::Metric*> forecastMetrics()
+{
+    std::vector<const task::Metric*> metrics;
+    for (const auto& metric : task::forecasting().metrics)
+        metrics.push_back(&metric);
+    return metrics;
+}
+
+const task::Metric* metricOf(const QVariant& id)
+{
+    const std::string name = id.toString().toStdString();
+    return task::taskWith(name).metric(name);
+}
+
+} // namespace
+
+MetricBox::MetricBox(Offer offer, QWidget* parent) : QComboBox(parent), m_offer(offer)
+{
+    if (offer == Offer::pairFirst)
         addItem(QString(), QString());
-    for (const auto& metric : all)
-        addItem(QString(), QString::fromStdString(metric.id));
+    const task::Task* before = nullptr;
+    for (const auto* metric : offer == Offer::everyTask ? task::everyMetric() : forecastMetrics()) {
+        const task::Task& task = task::taskWith(metric->id);
+        if (before && before != &task)
+            insertSeparator(count());
+        before = &task;
+        addItem(QString(), QString::fromStdString(metric->id));
+    }
     retranslate();
 }
 
 void MetricBox::retranslate()
 {
-    const auto& all = task::forecasting().metrics;
-    if (m_pair)
-        setItemText(0, tr("%1 and %2").arg(translated(all[0].label), translated(all[1].label)));
-    for (int i = m_pair ? 1 : 0; i < count(); ++i) {
-        const auto& metric = all[static_cast<std::size_t>(i - (m_pair ? 1 : 0))];
-        setItemText(i, translated(metric.label));
-        setItemData(i, translated(metric.help), Qt::ToolTipRole);
-    }
+    for (int i = 0; i < count(); ++i)
+        if (const auto* metric = metricOf(itemData(i))) {
+            setItemText(i, translated(metric->label));
+            setItemData(i, translated(metric->help), Qt::ToolTipRole);
+        }
+    if (m_offer == Offer::pairFirst)
+        setItemText(0, tr("%1 and %2").arg(translated(forecastMetrics()[0]->label), translated(forecastMetrics()[1]->label)));
     setAccessibleName(tr("Metric to show"));
 }
 
 std::vector<const task::Metric*> MetricBox::metrics() const
 {
-    const auto& task = task::forecasting();
-    const auto* chosen = task.metric(currentData().toString().toStdString());
-    return chosen ? std::vector{chosen} : std::vector{&task.metrics[0], &task.metrics[1]};
+    const auto* chosen = metricOf(currentData());
+    return chosen ? std::vector{chosen} : std::vector{forecastMetrics()[0], forecastMetrics()[1]};
 }
 
 QString valueText(const task::Metric& metric, double value)

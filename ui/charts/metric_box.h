@@ -8,20 +8,23 @@
 namespace retort::ui
 {
 
-/// Choice of a metric of the forecasting task.
+/// Choice of a metric: of forecasts, or of all tasks.
 class MetricBox : public QComboBox
 {
     Q_OBJECT
 public:
-    /// `pair` offers the first two metrics together, as the first entry.
-    explicit MetricBox(bool pair, QWidget* parent = nullptr);
+    enum class Offer {
+        pairFirst, ///< of forecasts, and as the first entry the first two together
+        everyTask, ///< of all tasks, one behind the other
+    };
+    explicit MetricBox(Offer offer, QWidget* parent = nullptr);
 
     /// One, or two for the pair; each outlives the box.
     std::vector<const task::Metric*> metrics() const;
     void retranslate();
 
 private:
-    bool m_pair;
+    Offer m_offer;
 };
 
 /// A value with the metric's decimals.

@@ -27,19 +27,27 @@ template <typename T> QVariant sortable(const std::optional<T>& value)
     return value ? QVariant::fromValue(*value) : QVariant();
 }
 
+/// "96 → 24", "20 → 5, 2 classes"; of a collection "4 classes".
+QString taskText(const experiment::RecordSummary& record)
+{
+    const QString steps = RecordListModel::tr("%1 → %2").arg(record.lookBack).arg(record.horizon);
+    const QString classes = RecordListModel::tr("%1 classes").arg(record.classes);
+    return record.classes == 0 ? steps : record.horizon == 0 ? classes : RecordListModel::tr("%1, %2").arg(steps, classes);
+}
+
 std::optional<std::int64_t> parametersOf(const experiment::RecordSummary& record)
 {
     const auto* student = modelOf(record, Role::plain_student);
     return student ? student->parameters : std::nullopt;
 }
 
-Role roleOf(int column)
+Role roleOf(int column, const task::Metric& metric)
 {
     switch (column) {
     case RecordListModel::teacherTest: return Role::teacher;
     case RecordListModel::plainTest: return Role::plain_student;
     case RecordListModel::distilledTest: return Role::distilled_student;
-    default: return Role::seasonal_naive;
+    default: return &task::taskWith(metric.id) == &task::classification() ? Role::majority_class : Role::seasonal_naive;
     }
 }
 
@@ -107,10 +115,10 @@ QString RecordListModel::networkLabel(const std::string& kind) const
 
 std::optional<double> RecordListModel::test(const experiment::RecordSummary& record, int column) const
 {
-    return testOf(record, roleOf(column), *m_metric);
+    return testOf(record, roleOf(column, *m_metric), *m_metric);
 }
 
-/// Among the networks of the run: the naive forecast is what they are held against.
+/// Among the networks of the run: the baseline is what they are held against.
 bool RecordListModel::isBest(const experiment::RecordSummary& record, int column) const
 {
     if (column != teacherTest && column != plainTest && column != distilledTest)
@@ -137,7 +145,7 @@ QString RecordListModel::text(const experiment::RecordSummary& record, int colum
     case series: return QString::fromStdString(record.series);
     case networks:
         return tr("%1 → %2").arg(networkLabel(record.teacher), networkLabel(record.student));
-    case task: return tr("%1 → %2").arg(record.lookBack).arg(record.horizon);
+    case task: return taskText(record);
     case seed: return record.seed ? QString::number(*record.seed) : QString();
     case teacherTest:
     case plainTest:
@@ -215,7 +223,7 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
     case teacherTest: return tr("Teacher\ntest %1").arg(translated(m_metric->label));
     case plainTest: return tr("Plain\ntest %1").arg(translated(m_metric->label));
     case distilledTest: return tr("Distilled\ntest %1").arg(translated(m_metric->label));
-    case naiveTest: return tr("Naive\ntest %1").arg(translated(m_metric->label));
+    case naiveTest: return tr("%1\ntest %2").arg(roleOf(naiveTest, *m_metric) == Role::majority_class ? tr("Majority") : tr("Naive"), translated(m_metric->label));
     case winRate: return tr("Test win rate\nvs teacher");
     case parameters: return tr("Student\nparameters");
     case seconds: return tr("Duration");

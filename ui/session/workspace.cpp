@@ -83,10 +83,12 @@ void Workspace::redo()
 
 void Workspace::replacePlan(experiment::Plan plan)
 {
+    const bool wasCollection = isCollection();
     const experiment::Plan before = std::exchange(m_plan, std::move(plan));
     markStale(before);
     const bool otherFile = before.data.file != m_plan.data.file;
-    const bool otherImport = otherFile || before.data.import != m_plan.data.import;
+    const bool otherParts = isCollection() && before.task.classes != m_plan.task.classes; // another test file, another column
+    const bool otherImport = otherFile || before.data.import != m_plan.data.import || wasCollection != isCollection() || otherParts;
     if (otherFile)
         m_series.reset();
     if (otherImport)

@@ -27,6 +27,8 @@ Result<ImportedSeries> importCollection(const std::filesystem::path& file, const
     for (auto* part : {&collection->train, &collection->test}) {
         for (const Example& example : *part) {
             const std::size_t length = example.channels.front().size();
+            imported.collection->examples.push_back({static_cast<std::int64_t>(series.stamps.size()), static_cast<int>(length),
+                                                     static_cast<int>(std::ranges::find(collection->classes, example.label) - collection->classes.begin())});
             imported.collection->longest = std::max(imported.collection->longest, static_cast<int>(length));
             for (std::size_t c = 0; c < channels; ++c) {
                 auto& values = series.channels[c].values;
@@ -43,10 +45,12 @@ Result<ImportedSeries> importCollection(const std::filesystem::path& file, const
     imported.report.remarks.push_back({0, {}, {RETORT_TEXT("data", "A collection of %1 training and %2 test series in %3 classes."),
                                                {std::to_string(collection->train.size()), std::to_string(collection->test.size()),
                                                 std::to_string(collection->classes.size())}}});
+    std::vector<std::string> counts;
     for (const std::string& name : collection->classes) {
         const auto count = [&](const std::vector<Example>& part) { return std::to_string(std::ranges::count(part, name, &Example::label)); };
-        imported.report.remarks.push_back({0, {}, {RETORT_TEXT("data", "Class \"%1\": %2 training, %3 test series."), {name, count(collection->train), count(collection->test)}}});
+        counts.push_back(name + ": " + count(collection->train) + " + " + count(collection->test));
     }
+    imported.report.remarks.push_back({0, {}, {RETORT_TEXT("data", "Training and test series of each class: %1."), {listed(counts)}}});
     return imported;
 }
 

@@ -67,7 +67,14 @@ struct ImportReport {
 
 /// Of series that are the parts of a labelled collection.
 struct CollectionLayout {
+    struct Example {
+        std::int64_t firstRow = 0;
+        int steps = 0;
+        int label = 0; ///< index into `classes`
+    };
+
     std::vector<std::string> classes;
+    std::vector<Example> examples; ///< in the order of their rows
     std::int64_t trainingRows = 0; ///< the first ones
     int longest = 0;               ///< series, steps
 };

@@ -117,7 +117,7 @@ public:
             const auto isOdd = torch::arange(kernels, answers.device()).remainder(2) == trimmed; // [84]
             std::vector<torch::Tensor> proportions; // of a bias each, [B, 84]
             for (std::int64_t i = 0; i < m_dilations[d].features; ++i) {
-                const auto above = (answers > biases.select(1, i).unsqueeze(-1)).to(torch::kFloat);
+                const auto above = (answers > biases.select(1, i).unsqueeze(-1)).to(values.scalar_type());
                 proportions.push_back(torch::where(isOdd, above.narrow(2, edge, answers.size(2) - 2 * edge).mean(2), above.mean(2)));
             }
             parts.push_back(torch::stack(proportions, 2).flatten(1));

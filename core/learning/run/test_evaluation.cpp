@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/plan_execution.h"
 
+#include "core/evaluation/telling_examples.h"
 #include "core/learning/run/window_forecasts.h"
 #include "core/learning/training/class_evaluation.h"
 #include "core/learning/training/joint_forecaster.h"
@@ -77,6 +78,32 @@ std::map<StageId, std::vector<double>> evaluateBaselines(RunContext& run)
     return errors;
 }
 
+/// What a person wants to look at first: windows on which teacher and student differ.
+void sampleExamples(RunContext& run)
+{
+    using Examples = experiment::TestExamples;
+    const auto& series = run.series();
+    const std::vector<int>& truth = series.classes->test;
+    const auto answersOf = [&](Role role) {
+        const auto* model = experiment::modelOf(run.outcome(), role);
+        return model && !model->testLogits.empty()
+                   ? evaluation::predictionsOf(std::vector<double>(model->testLogits.begin(), model->testLogits.end()), series.classes->names.size())
+                   : truth;
+    };
+    const bool ofSeries = run.outcome().data.lengthOfExamples > 0;
+    const auto steps = static_cast<std::size_t>(series.test.lookBack + (ofSeries ? 0 : run.plan().task.horizon));
+    Examples& examples = run.outcome().testExamples;
+    examples.channels = std::min(series.series.channels.size(), Examples::mostChannels);
+    const std::size_t most = std::min(Examples::most, std::max<std::size_t>(1, Examples::mostValues / (steps * examples.channels)));
+    examples.windows = evaluation::tellingExamples(truth, answersOf(Role::teacher), answersOf(Role::distilled_student), most);
+    for (const int window : examples.windows) {
+        const auto start = static_cast<std::size_t>(series.test.starts[static_cast<std::size_t>(window)]);
+        for (std::size_t row = start; row < start + steps; ++row)
+            for (std::size_t channel = 0; channel < examples.channels; ++channel)
+                examples.values.push_back(static_cast<float>(series.series.channels[channel].values[row]));
+    }
+}
+
 /// Every stage against its rivals, and every forecaster that is compared against the naive forecast.
 void compareOnTestWindows(RunContext& run, const std::map<StageId, std::vector<double>>& errors)
 {
@@ -131,6 +158,7 @@ bool evaluateOnTestWindows(RunContext& run)
     if (run.classifies()) {
         for (auto& [role, of] : evaluateBaselines(run))
             errors[role] = std::move(of);
+        sampleExamples(run);
         compareOnTestWindows(run, errors);
         run.activity(testing, 1);
         return true;

@@ -31,6 +31,14 @@ private Q_SLOTS:
             QVERIFY2(findings.empty(),
                      findings.empty() ? "" : (recipe.id + findings[0].message.english()).c_str());
         }
+        auto classes = m_runs.plan();
+        classes.task.kind = experiment::TaskKind::classification;
+        const auto ofClasses = experiment::recipes(*catalogue, experiment::TaskKind::classification);
+        QCOMPARE(ofClasses.size(), 4U);
+        for (const auto& recipe : ofClasses) {
+            const auto findings = experiment::validate(experiment::applied(recipe, classes), *catalogue);
+            QVERIFY2(findings.empty(), findings.empty() ? "" : (recipe.id + findings[0].message.english()).c_str());
+        }
     }
 
     void aRunGivesEverything()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/record_index.h"
 #include "core/record/record_list.h"
 
 #include "core/plan/json_text.h"
@@ -66,6 +67,37 @@ private Q_SLOTS:
         QVERIFY(testOf(known[0], Role::teacher, task::forecasting().metrics.front()));
         QVERIFY(!testOf(known[0], Role::teacher, *task::forecasting().metric("mase"))); // the fake run has none
         QVERIFY(!testOf(known[0], Role::oracle, task::forecasting().metrics.front()));
+    }
+
+    void figuresOfClassesAreListed()
+    {
+        RunResult result{.plan = testing::planOfTests(), .started = {}, .outcome = {}};
+        result.outcome.status = RunStatus::finished;
+        result.outcome.data.classes = {{"down", 3, 1, 2}, {"up", 3, 1, 2}};
+        result.outcome.data.lengthOfExamples = 48;
+        auto& model = result.outcome.models.emplace_back();
+        model.stage = Role::distilled_student;
+        model.test.emplace().mse = std::nan("");
+        model.test->mae = std::nan("");
+        const std::vector<int> truth = {0, 0, 1, 1};
+        const std::vector<double> logits = {1, 0, 0, 1, 0, 1, 0, 1};
+        model.test->classes = evaluation::classMetrics(truth, logits, 2);
+        const RecordSummary summary = summaryOf(result, m_runs / "a");
+        const auto figuresOf = [&](const RecordSummary& listed) {
+            return listed.classes == 2 && listed.lookBack == 48 && listed.horizon == 0 &&
+                   testOf(listed, Role::distilled_student, *task::classification().metric("accuracy")) == 0.75 &&
+                   !testOf(listed, Role::distilled_student, *task::forecasting().metric("mse"));
+        };
+        QVERIFY(figuresOf(summary));
+        QVERIFY(figuresOf(summaryFrom(toJson(summary))));
+        const RunStamp stamp{1, 2, 3, 4};
+        {
+            RecordIndex index(m_runs);
+            index.put(summary, stamp);
+            index.save();
+        }
+        const auto known = RecordIndex(m_runs).take(m_runs / "a", stamp);
+        QVERIFY(known && figuresOf(*known) && sameFigures(*known, summary));
     }
 
     void indexIsUsed()

@@ -65,6 +65,12 @@ class Classes(SmallRunCase):
         scored, kept = json.loads(done.stdout), result["models"]["distilled_student"]["test"]
         for figure in ("accuracy", "macro_f1", "mcc", "log_loss", "brier", "ece"):
             self.assertAlmostEqual(scored[figure], kept[figure], places=12)
+        # Its examples are the series of the test file: [windows, steps, channels].
+        self.assertEqual(list(arrays["example_windows"]), list(range(45)))
+        last = collection(45, 2).splitlines()[-1].rsplit(":", 1)[0].split(":")
+        values = [float(channel.split(",")[step]) for step in range(len(last[0].split(","))) for channel in last]
+        for kept, written in zip(list(arrays["example_values"])[-len(values):], values, strict=True):
+            self.assertAlmostEqual(kept, written, places=5)
 
     def test_the_same_seed_gives_the_same_bits(self):
         first = self.finish_plan()

@@ -36,6 +36,30 @@ class TestComparePage : public QObject
     }
 
 private Q_SLOTS:
+    void classesAreComparedByTheirOwnMetrics()
+    {
+        const auto recordOf = [](std::uint64_t seed, double f1) {
+            experiment::Record record;
+            record.plan.seed = seed;
+            record.plan.task.kind = experiment::TaskKind::classification;
+            auto& model = record.outcome.models.emplace_back();
+            model.stage = Role::distilled_student;
+            model.test.emplace().classes.emplace().macro.f1 = f1;
+            return record;
+        };
+        const auto one = recordOf(1, 0.5), two = recordOf(2, 0.7);
+        const QString seeds = comparability({&one, &two});
+        QVERIFY2(seeds.contains(QStringLiteral("Macro F1")) && seeds.contains(QStringLiteral("0.6000 ± 0.1414")), qPrintable(seeds));
+        auto forecast = one;
+        forecast.plan.task.kind = experiment::TaskKind::forecasting;
+        QVERIFY(comparability({&one, &forecast}).contains(QStringLiteral("task")));
+        MetricBox box(MetricBox::Offer::everyTask);
+        box.setCurrentIndex(box.findData(QStringLiteral("accuracy")));
+        QCOMPARE(box.metrics(), std::vector{task::classification().metric("accuracy")});
+        box.setCurrentIndex(box.findData(QStringLiteral("mae")));
+        QCOMPARE(box.metrics(), std::vector{task::forecasting().metric("mae")});
+    }
+
     void emptyWithoutRuns()
     {
         PageBench bench;

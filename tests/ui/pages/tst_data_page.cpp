@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_bench.h"
+#include "ui/charts/collection_chart.h"
 #include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/data/channel_list.h"
@@ -185,6 +186,51 @@ private Q_SLOTS:
         QVERIFY(part<QPushButton>(page, "sample")->isVisible());
         QTest::mouseClick(part<QPushButton>(page, "sample"), Qt::LeftButton);
         QTRY_VERIFY(bench.workspace.series());
+    }
+
+    /// A collection makes a plan that classifies it; what only forecasts need is out of sight.
+    void aCollectionIsShown()
+    {
+        PageBench bench;
+        QFile train(bench.folder.filePath(QStringLiteral("waves_TRAIN.ts"))), test(bench.folder.filePath(QStringLiteral("waves_TEST.ts")));
+        for (QFile* file : {&train, &test}) {
+            QVERIFY(file->open(QIODevice::WriteOnly));
+            file->write("@data\n1,2,3:up\n3,2,1:down\n1,2,4:up\n4,2,1:down\n");
+            file->close();
+        }
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(pathOf(train.fileName())));
+        QVERIFY2(bench.workspace.series(), "read");
+        QVERIFY(bench.workspace.plan().task.kind == experiment::TaskKind::classification);
+        QCOMPARE(bench.workspace.series()->series.rows(), 24U);
+        QCOMPARE(bench.workspace.shape().classes, 2);
+        QCOMPARE(bench.workspace.shape().lookBack, 3);
+        QVERIFY(part<ParameterForm>(page, "classes")->isVisible());
+        QVERIFY(!part<QWidget>(page, "split_section")->isVisible());
+        QVERIFY(!part<QPushButton>(page, "import")->isVisible());
+        auto* chart = part<CollectionChart>(page, "collection_chart");
+        QVERIFY(chart->isVisible() && !part<SeriesChart>(page, "chart")->isVisible());
+        const QString csv = chart->visibleCsv(); // a column of steps, and one for each of four series in each class
+        QVERIFY2(csv.split(u'\n').first().count(u',') == 8 && csv.contains(QStringLiteral("4")), qPrintable(csv));
+        const auto& remarks = bench.workspace.series()->report.remarks;
+        QVERIFY(std::ranges::any_of(remarks, [](const auto& remark) { return remark.message.english().find("down: 2 + 2, up: 2 + 2") != std::string::npos; }));
+    }
+
+    void theTaskIsChosen()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(bench.series(1000)));
+        auto* kind = part<QComboBox>(page, "kind");
+        QVERIFY(!part<ParameterForm>(page, "classes")->isVisible());
+        kind->setCurrentIndex(1);
+        QVERIFY(bench.workspace.plan().task.kind == experiment::TaskKind::classification);
+        QVERIFY(part<ParameterForm>(page, "classes")->isVisible() && part<QWidget>(page, "split_section")->isVisible());
+        bench.workspace.undo();
+        QCOMPARE(kind->currentIndex(), 0);
+        QVERIFY(bench.workspace.plan().task.kind == experiment::TaskKind::forecasting);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/comparability.h"
 
+#include "core/task/task.h"
 #include "ui/language/translated.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,8 @@ QString comparability(const std::vector<const experiment::Record*>& records)
                                    [&](const auto* record) { return alike(*record, *records.front()); });
     };
     QStringList differences;
+    if (!all([](const auto& a, const auto& b) { return a.plan.task.kind == b.plan.task.kind; }))
+        differences << Words::tr("task");
     if (!all([](const auto& a, const auto& b) { return a.outcome.data.sha256 == b.outcome.data.sha256; }))
         differences << Words::tr("series");
     if (!all([](const auto& a, const auto& b) { return a.plan.task.horizon == b.plan.task.horizon; }))
@@ -45,7 +48,7 @@ QString comparability(const std::vector<const experiment::Record*>& records)
         differences << Words::tr("number of test windows");
     if (!differences.isEmpty())
         return QStringLiteral("⚠ ") +
-               Words::tr("The selected runs differ in: %1. Their errors cannot be compared.")
+               Words::tr("The selected runs differ in: %1. Their figures cannot be compared.")
                    .arg(differences.join(Words::tr(", ")));
     std::set<std::uint64_t> seeds;
     for (const auto* record : records)
@@ -60,13 +63,14 @@ QString comparability(const std::vector<const experiment::Record*>& records)
                            });
     if (!seedAlone)
         return Words::tr(
-            "The selected runs have the same series, horizon and split: their errors can be compared.");
+            "The selected runs have the same series, horizon and split: their figures can be compared.");
+    const task::Metric& metric = task::taskOf(*experiment::modelOf(records.front()->outcome, Role::distilled_student)->test).metrics.front();
     QStringList parts;
     for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student}) {
         std::vector<double> errors;
         for (const auto* record : records)
             if (const auto* model = experiment::modelOf(record->outcome, role); model && model->test)
-                errors.push_back(model->test->mse);
+                errors.push_back(metric.value(*model->test));
         if (errors.size() != records.size())
             continue; // a run without this network has no error of it
         const auto count = static_cast<double>(errors.size());
@@ -79,7 +83,8 @@ QString comparability(const std::vector<const experiment::Record*>& records)
                      .arg(mean, 0, 'f', 4)
                      .arg(std::sqrt(squares / (count - 1)), 0, 'f', 4);
     }
-    return Words::tr("Test MSE over %1 seeds, mean ± standard deviation: %2")
+    return Words::tr("Test %1 over %2 seeds, mean ± standard deviation: %3")
+        .arg(translated(metric.label))
         .arg(records.size())
         .arg(parts.join(Words::tr(", ")));
 }

@@ -53,7 +53,7 @@ constexpr int widestText = 240; ///< of a column; the tool tip and a drag show m
 
 ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)),
-      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_metric(new MetricBox(false, this)),
+      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_metric(new MetricBox(MetricBox::Offer::everyTask, this)),
       m_open(new QPushButton(this)), m_resume(new QPushButton(this)), m_clone(new QPushButton(this)), m_report(new QPushButton(this)), m_rename(new QPushButton(this)),
       m_remove(new QPushButton(this)), m_undo(new QPushButton(this)), m_title(new QLabel(this)),
       m_hint(new QLabel(this)), m_tabs(new QTabWidget(this)), m_curves(new CurveOverlayChart(m_tabs)),
@@ -182,11 +182,11 @@ void ComparePage::retranslate()
     m_tabs->setTabText(0, tr("Curves"));
     m_tabs->setTabText(1, tr("Bars"));
     m_tabs->setTabText(2, tr("Differences"));
-    m_curves->setTitle(tr("Validation error of the selected runs"));
+    m_curves->setTitle(tr("Validation of the selected runs"));
     m_metric->retranslate();
     m_curves->setEmptyState(tr("Select runs in the table to overlay their curves."));
-    m_bars->setTitle(tr("Test error of the selected runs"));
-    m_bars->setEmptyState(tr("Select finished runs in the table to compare their test errors."));
+    m_bars->setTitle(tr("Test results of the selected runs"));
+    m_bars->setEmptyState(tr("Select finished runs in the table to compare their test results."));
     showMetric();
     showButtons();
 }
@@ -196,6 +196,21 @@ void ComparePage::showMetric()
     m_model->setMetric(*m_metric->metrics().front());
     m_curves->setAxisTitles(tr("epoch"), labelWithUnit(*m_metric->metrics().front()));
     showSelected();
+}
+
+/// Of the selected runs, where the chosen metric is of another task.
+void ComparePage::showMetricOfTask()
+{
+    const task::Task& shown = task::taskWith(m_metric->metrics().front()->id);
+    const task::Task* other = nullptr;
+    for (const auto& [directory, record] : m_read) {
+        const task::Task& its = record.plan.task.kind == experiment::TaskKind::classification ? task::classification() : task::forecasting();
+        if (&its == &shown)
+            return;
+        other = &its;
+    }
+    if (other)
+        m_metric->setCurrentIndex(m_metric->findData(QString::fromStdString(other->metrics.front().id)));
 }
 
 void ComparePage::keepSelection()
@@ -253,6 +268,7 @@ void ComparePage::receive(const Directory& directory, const Result<experiment::R
         return;
     }
     m_read.insert_or_assign(directory, *record);
+    showMetricOfTask();
     showSelected();
     showButtons();
 }
@@ -308,32 +324,6 @@ const experiment::Record* ComparePage::onlySelected() const
     const auto runs = selected();
     const auto found = runs.size() == 1 ? m_read.find(runs.front()) : m_read.end();
     return found == m_read.end() ? nullptr : &found->second;
-}
-
-void ComparePage::resumeSelected()
-{
-    const auto* record = onlySelected();
-    if (record && workspace().resumeRun(record->directory))
-        Q_EMIT stepRequested(Step::run);
-}
-
-void ComparePage::cloneSelected()
-{
-    const auto* record = onlySelected();
-    if (!record)
-        return;
-    Q_EMIT cloneRequested(record->plan);
-}
-
-void ComparePage::removeSelected()
-{
-    auto runs = selected();
-    // An active run is not deleted.
-    if (workspace().run().isBusy())
-        std::erase(runs, workspace().run().directory());
-    workspace().records().remove(runs);
-    Q_EMIT said(tr("Runs deleted: %1. They can be restored until the window is closed.").arg(runs.size()));
-    showButtons();
 }
 
 void ComparePage::showButtons()

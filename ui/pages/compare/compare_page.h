@@ -52,6 +52,7 @@ private:
     void selectionChanged();
     void receive(const Directory& directory, const Result<experiment::Record>& record);
     void showMetric();
+    void showMetricOfTask();
     void showSelected();
     void showCurves(const std::vector<const experiment::Record*>& records, const QStringList& names);
     /// The one selected run, once it is read; null otherwise.

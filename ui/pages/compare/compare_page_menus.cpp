@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The menus of the table of runs.
+// What is done with the selected runs, and the menus of their table.
 #include "ui/pages/compare/compare_page.h"
 
 #include "core/foundation/file_writing.h"
@@ -19,6 +19,32 @@
 
 namespace retort::ui
 {
+
+void ComparePage::resumeSelected()
+{
+    const auto* record = onlySelected();
+    if (record && workspace().resumeRun(record->directory))
+        Q_EMIT stepRequested(Step::run);
+}
+
+void ComparePage::cloneSelected()
+{
+    const auto* record = onlySelected();
+    if (!record)
+        return;
+    Q_EMIT cloneRequested(record->plan);
+}
+
+void ComparePage::removeSelected()
+{
+    auto runs = selected();
+    // An active run is not deleted.
+    if (workspace().run().isBusy())
+        std::erase(runs, workspace().run().directory());
+    workspace().records().remove(runs);
+    Q_EMIT said(tr("Runs deleted: %1. They can be restored until the window is closed.").arg(runs.size()));
+    showButtons();
+}
 
 /// Columns can be left out; the name stays.
 void ComparePage::showColumnMenu(const QPoint& position)

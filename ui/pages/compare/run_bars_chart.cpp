@@ -29,7 +29,7 @@ Figure RunBarsChart::figure() const
     for (const Run& run : m_runs)
         figure.x.categories << run.name;
     for (const Role role : {Role::teacher, Role::plain_student, Role::distilled_student, Role::oracle,
-                            Role::seasonal_naive}) {
+                            Role::seasonal_naive, Role::majority_class, Role::last_class}) {
         FigureBars bars{translated(labelOf(role)), figureStyle(role), {}, role == Role::oracle};
         bool any = false;
         for (const Run& run : m_runs) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/data_page.h"
 
+#include "core/plan/class_schema.h"
+#include "core/plan/first_task.h"
 #include "core/plan/plan_fields.h"
+#include "ui/charts/collection_chart.h"
 #include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/data/channel_list.h"
@@ -16,6 +19,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -101,10 +105,18 @@ void DataPage::connectEdits()
     connect(m_task, &ParameterForm::optionsChanged, this, [this] {
         workspace().edit([this](experiment::Plan& plan) { setFormOptions(experiment::PlanField::Form::data, plan, m_task->resolved()); });
     });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        workspace().setPlan(experiment::withKind(workspace().plan(), static_cast<experiment::TaskKind>(m_kind->currentData().toInt()), workspace().catalogue()));
+    });
+    connect(m_classes, &ParameterForm::optionsChanged, this, [this] {
+        workspace().edit([this](experiment::Plan& plan) { plan.task.classes = experiment::classSchema().differences(m_classes->resolved()); });
+    });
     connect(m_unit, &QComboBox::currentIndexChanged, this, &DataPage::changeUnit);
     connect(m_split, &ParameterForm::optionsChanged, this, &DataPage::takeSplit);
-    connect(m_chart, &ChartPanel::exportFailed, this, &Page::said);
-    connect(m_chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+    for (ChartPanel* chart : {static_cast<ChartPanel*>(m_chart), static_cast<ChartPanel*>(m_collection)}) {
+        connect(chart, &ChartPanel::exportFailed, this, &Page::said);
+        connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+    }
     connect(m_chart, &SeriesChart::splitDragged, this, [this](qint64 train, qint64 validation) {
         const auto& split = workspace().split();
         const auto rows = static_cast<std::int64_t>(workspace().series()->series.rows());
@@ -122,6 +134,10 @@ void DataPage::retranslate()
     m_import->setToolTip(tr("Delimiter, decimal separator, encoding and the role of each column"));
     m_openOther->setText(tr("Open another…"));
     m_taskSection->setTitle(tr("Task"));
+    m_classSection->setTitle(tr("Classes"));
+    m_kind->setItemText(0, tr("Forecast values"));
+    m_kind->setItemText(1, tr("Tell classes apart"));
+    m_kind->setAccessibleName(tr("What is learned"));
     m_splitSection->setTitle(tr("Split and windows"));
     m_unit->setItemText(0, tr("as ratios"));
     m_unit->setItemText(1, tr("as rows"));
@@ -166,12 +182,17 @@ void DataPage::showSeries()
         const auto& values = series->series;
         const QLocale locale;
         m_name->setText(QString::fromStdString(values.name));
-        QStringList facts = {tr("%1 rows").arg(locale.toString(qulonglong(values.rows()))),
+        const auto& collection = series->collection;
+        QStringList facts = {collection ? tr("%1 series in %2 classes, up to %3 steps")
+                                              .arg(locale.toString(qulonglong(collection->examples.size())))
+                                              .arg(collection->classes.size())
+                                              .arg(collection->longest)
+                                        : tr("%1 rows").arg(locale.toString(qulonglong(values.rows()))),
                              values.channels.size() == 1 ? tr("1 channel")
                                                          : tr("%1 channels").arg(values.channels.size())};
         if (values.calendar && values.step > 0)
             facts << samplingText(values.step);
-        if (values.rows() > 0)
+        if (values.rows() > 0 && !collection)
             facts << tr("%1 to %2").arg(QString::fromStdString(data::stampText(values, 0)),
                                         QString::fromStdString(data::stampText(values, values.rows() - 1)));
         m_summary->setText(facts.join(QStringLiteral("  ·  ")));
@@ -179,6 +200,7 @@ void DataPage::showSeries()
         m_chart->setSeries(std::shared_ptr<const data::TimeSeries>(series, &values));
         m_chart->setChannel(0);
     }
+    m_collection->setSeries(series);
     showPlan();
     showState();
 }
@@ -190,6 +212,23 @@ void DataPage::showPlan()
     const auto unit = plan.data.split.unit;
     const auto series = workspace().series();
     const auto rows = series ? static_cast<std::int64_t>(series->series.rows()) : 0;
+    const bool ofClasses = plan.task.kind == experiment::TaskKind::classification, collection = series && series->collection;
+    {
+        const QSignalBlocker quiet(m_kind);
+        m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(plan.task.kind)));
+    }
+    m_kind->setEnabled(!collection); // its series have no future
+    m_classSection->setVisible(ofClasses);
+    m_taskSection->setVisible(!collection);
+    m_channelPanel->setVisible(!collection);
+    m_chart->setVisible(!collection);
+    m_collection->setVisible(collection);
+    m_settings->removeWidget(m_splitSection);
+    m_settings->addWidget(m_splitSection, ofClasses ? 1 : 0, ofClasses ? 0 : 1, 1, ofClasses ? 2 : 1);
+    m_splitSection->setVisible(!collection);
+    m_import->setVisible(!collection);
+    m_classes->setBaseline(origin ? experiment::classSchema().resolve(origin->task.classes) : Options{});
+    m_classes->setOptions(plan.task.classes);
     m_task->setBaseline(origin ? formOptions(experiment::PlanField::Form::data, *origin) : Options{});
     m_task->setOptions(formOptions(experiment::PlanField::Form::data, plan, m_task->resolved()));
     {
@@ -213,6 +252,7 @@ void DataPage::showFindings()
     const auto split = workspace().findingsBelow("data.split");
     m_splitSection->setFinding(split.empty() ? QString() : translated(split.front().message));
     m_task->setFindings(below(workspace().findingsBelow("task."), "task."));
+    m_classes->setFindings(below(workspace().findingsBelow("task.classes."), "task.classes."));
     const auto targets = workspace().findingsBelow("task.targets");
     m_taskSection->setFinding(targets.empty() ? QString() : translated(targets.front().message));
     showWindows();

@@ -4,6 +4,7 @@
 #include "ui/pages/shared/page.h"
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -14,6 +15,7 @@ namespace retort::ui
 
 class ChannelList;
 class ChannelPanel;
+class CollectionChart;
 class ImportReportView;
 class ParameterForm;
 class Section;
@@ -69,8 +71,13 @@ private:
     ChannelPanel* m_channelPanel;
     ChannelList* m_channels;
     SeriesChart* m_chart;
+    CollectionChart* m_collection; ///< in its place for labelled series
     Section* m_taskSection;
+    QComboBox* m_kind; ///< forecast values, or tell classes apart
     ParameterForm* m_task;
+    Section* m_classSection;
+    ParameterForm* m_classes;
+    QGridLayout* m_settings;
     Section* m_splitSection;
     QComboBox* m_unit;
     ParameterForm* m_split;

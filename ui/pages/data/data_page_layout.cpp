@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/data_page.h"
 
+#include "core/plan/class_schema.h"
 #include "core/plan/plan_fields.h"
+#include "ui/charts/collection_chart.h"
 #include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/data/channel_list.h"
@@ -10,6 +12,7 @@
 #include "ui/pages/shared/section.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -105,13 +108,31 @@ QWidget* DataPage::buildContent()
     picture->setSpacing(8);
     picture->addWidget(m_channelPanel);
     picture->addWidget(m_chart, 1);
+    m_collection = new CollectionChart;
+    m_collection->setObjectName(QStringLiteral("collection_chart"));
+    m_collection->setEnlargeButtonVisible(false);
+    m_collection->setMinimumHeight(160);
+    m_collection->setSizePolicy(m_chart->sizePolicy());
+    picture->addWidget(m_collection, 1);
 
     m_taskSection = new Section;
+    m_kind = new QComboBox;
+    m_kind->setObjectName(QStringLiteral("kind"));
+    m_kind->addItem(QString(), static_cast<int>(experiment::TaskKind::forecasting));
+    m_kind->addItem(QString(), static_cast<int>(experiment::TaskKind::classification));
+    m_taskSection->head()->addWidget(m_kind);
     m_task = new ParameterForm;
     m_task->setObjectName(QStringLiteral("task"));
     m_task->setSchema(experiment::formSchema(experiment::PlanField::Form::data));
     m_taskSection->body()->addWidget(m_task);
     m_taskSection->body()->addStretch(1);
+    m_classSection = new Section;
+    m_classes = new ParameterForm;
+    m_classes->setObjectName(QStringLiteral("classes"));
+    m_classes->setSchema(experiment::classSchema());
+    m_classes->setFolded({"test_file", "label_column", "test", "label_smoothing", "selection_metric", "pooling", "dropout"});
+    m_classSection->body()->addWidget(m_classes);
+    m_classSection->body()->addStretch(1);
     m_splitSection = new Section;
     m_splitSection->setObjectName(QStringLiteral("split_section"));
     m_unit = new QComboBox;
@@ -127,10 +148,13 @@ QWidget* DataPage::buildContent()
     m_windows->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_splitSection->body()->addWidget(m_windows);
     m_splitSection->body()->addStretch(1);
-    auto* settings = new QHBoxLayout;
-    settings->setSpacing(8);
-    for (auto* section : {m_taskSection, m_splitSection})
-        settings->addWidget(section, 1);
+    m_settings = new QGridLayout;
+    m_settings->setSpacing(8);
+    m_settings->addWidget(m_taskSection, 0, 0);
+    m_settings->addWidget(m_classSection, 0, 1);
+    m_settings->addWidget(m_splitSection, 0, 1);
+    for (int column : {0, 1})
+        m_settings->setColumnStretch(column, 1);
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -138,7 +162,7 @@ QWidget* DataPage::buildContent()
     column->setSpacing(8);
     column->addLayout(top);
     column->addLayout(picture, 1);
-    column->addLayout(settings);
+    column->addLayout(m_settings);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);

@@ -167,7 +167,7 @@ void DistillationPage::build()
     connect(m_recipe, &QComboBox::activated, this, [this](int index) {
         if (index > 0)
             workspace().edit([&](experiment::Plan& plan) {
-                plan = experiment::applied(experiment::recipes(workspace().catalogue())[static_cast<std::size_t>(index - 1)], plan);
+                plan = experiment::applied(experiment::recipes(workspace().catalogue(), workspace().plan().task.kind)[static_cast<std::size_t>(index - 1)], plan);
             });
         showPlan();
     });
@@ -232,7 +232,9 @@ void DistillationPage::showPlan()
 void DistillationPage::showRecipe()
 {
     const auto& plan = workspace().plan();
-    const auto all = experiment::recipes(workspace().catalogue());
+    if (std::exchange(m_recipesOf, plan.task.kind) != plan.task.kind)
+        fillRecipes();
+    const auto all = experiment::recipes(workspace().catalogue(), workspace().plan().task.kind);
     const auto* followed = experiment::followed(plan, all);
     m_recipe->setCurrentIndex(followed ? static_cast<int>(followed - all.data()) + 1 : 0);
     m_recipeHelp->setText(followed ? translated(followed->help) : QString());
@@ -371,7 +373,7 @@ void DistillationPage::fillRecipes()
 {
     m_recipe->clear();
     m_recipe->addItem(tr("Custom"));
-    for (const auto& recipe : experiment::recipes(workspace().catalogue()))
+    for (const auto& recipe : experiment::recipes(workspace().catalogue(), workspace().plan().task.kind))
         m_recipe->addItem(translated(recipe.label));
 }
 

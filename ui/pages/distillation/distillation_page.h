@@ -51,6 +51,7 @@ private:
     QLabel* m_heading;
     QLabel* m_recipeLabel;
     QComboBox* m_recipe;
+    experiment::TaskKind m_recipesOf = experiment::TaskKind::forecasting; ///< whose recipes are listed
     QLabel* m_recipeHelp;
     std::string m_chosen; ///< the recipe that changes are told from; empty: none yet
     QLabel* m_changes;

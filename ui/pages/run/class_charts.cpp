@@ -2,17 +2,21 @@
 #include "ui/pages/run/class_charts.h"
 
 #include "ui/charts/class_curves_chart.h"
+#include "ui/charts/class_example_chart.h"
 #include "ui/charts/class_score_chart.h"
 #include "ui/charts/confusion_chart.h"
 #include "ui/charts/loss_terms_chart.h"
 #include "ui/charts/reliability_chart.h"
+#include "ui/pages/run/class_examples.h"
+
+#include <algorithm>
 
 namespace retort::ui
 {
 
 ClassCharts::ClassCharts()
     : m_grid(new ChartGrid(QStringLiteral("run/classes"), 3)), m_curves(new ClassCurvesChart), m_scores(new ClassScoreChart),
-      m_reliability(new ReliabilityChart), m_losses(new LossTermsChart)
+      m_reliability(new ReliabilityChart), m_examples(new ClassExampleChart), m_losses(new LossTermsChart)
 {
     const auto add = [this](ChartPanel* chart, const char* name) {
         chart->setObjectName(QLatin1String(name));
@@ -25,6 +29,7 @@ ClassCharts::ClassCharts()
                                      std::pair{Role::distilled_student, "confusion_distilled"}})
         add(m_confusions[role] = new ConfusionChart(role), name);
     add(m_losses, "class_losses");
+    add(m_examples, "class_examples");
     m_grid->restoreOrder();
 }
 
@@ -36,10 +41,12 @@ void ClassCharts::clear()
     for (const auto& [role, chart] : m_confusions)
         chart->clear();
     m_losses->clear();
+    m_examples->clear();
 }
 
-void ClassCharts::prepare(const experiment::DataSummary& data)
+void ClassCharts::prepare(const experiment::DataSummary& data, int horizon)
 {
+    m_horizon = horizon;
     QStringList names;
     for (const auto& one : data.classes)
         names << QString::fromStdString(one.name);
@@ -74,6 +81,10 @@ void ClassCharts::showOutcome(const experiment::Outcome& outcome)
         if (m_confusions.contains(model.stage.role))
             m_reliability->setLogits(model.stage.role, outcome.testLabels, model.testLogits);
     }
+    QStringList channels;
+    for (std::size_t c = 0; c < std::min(outcome.testExamples.channels, outcome.data.channels.size()); ++c)
+        channels << QString::fromStdString(outcome.data.channels[c]);
+    m_examples->setExamples(examplesOf(outcome), channels, outcome.data.lengthOfExamples > 0 ? 0 : m_horizon);
 }
 
 void ClassCharts::show(Role role, const evaluation::ClassMetrics& metrics, bool test)

@@ -10,6 +10,7 @@ namespace retort::ui
 {
 
 class ClassCurvesChart;
+class ClassExampleChart;
 class ClassScoreChart;
 class ConfusionChart;
 class LossTermsChart;
@@ -27,7 +28,8 @@ public:
     LossTermsChart* losses() const { return m_losses; }
 
     void clear();
-    void prepare(const experiment::DataSummary& data);
+    /// `horizon`: the steps after a window that its class is made from.
+    void prepare(const experiment::DataSummary& data, int horizon);
     /// An epoch of a stage; `guides` mark what was changed by hand in its training.
     void append(const experiment::EpochSnapshot& epoch);
     void setGuides(std::vector<FigureGuide> guides);
@@ -42,8 +44,10 @@ private:
     ClassCurvesChart* m_curves;
     ClassScoreChart* m_scores;
     ReliabilityChart* m_reliability;
+    ClassExampleChart* m_examples;
     std::map<Role, ConfusionChart*> m_confusions;
     LossTermsChart* m_losses;
+    int m_horizon = 0;
 };
 
 } // namespace retort::ui

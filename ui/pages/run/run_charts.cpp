@@ -180,7 +180,7 @@ void RunCharts::draw(const RunHistory& history, const RunChanges& changes,
         for (const std::string& target : prepared.targets)
             channels << QString::fromStdString(target);
         m_gains->setChannels(channels, m_horizon);
-        m_classes.prepare(prepared);
+        m_classes.prepare(prepared, m_horizon);
     }
     if (changes.batches || changes.stage)
         showLosses(history);
