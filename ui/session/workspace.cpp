@@ -392,9 +392,12 @@ void Workspace::askEstimate()
             Q_EMIT estimateChanged();
         return;
     }
+    const experiment::TaskShape shaped = shape();
+    // Series of a collection do not overlap: as many windows as there are of them.
+    const auto rows = m_series->collection ? static_cast<std::int64_t>(m_series->collection->examples.size()) + shaped.lookBack + shaped.horizon - 1
+                                           : static_cast<std::int64_t>(m_series->series.rows());
     m_estimateAsker.ask(
-        [engine = m_engine, plan = m_plan, shape = shape(),
-         rows = static_cast<std::int64_t>(m_series->series.rows())] { return engine->estimateRun(plan, shape, rows); },
+        [engine = m_engine, plan = m_plan, shape = shaped, rows] { return engine->estimateRun(plan, shape, rows); },
         [this](const Result<experiment::RunEstimate>& estimate) {
             m_estimate = estimate ? std::optional(*estimate) : std::nullopt;
             Q_EMIT estimateChanged();

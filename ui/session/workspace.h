@@ -28,6 +28,8 @@ public:
     std::shared_ptr<experiment::Engine> engine() const { return m_engine; }
     RunController& run() { return m_run; }
     const RunController& run() const { return m_run; }
+    /// Of the run in hand; the open one before the first.
+    const experiment::Plan& shownPlan() const { return m_run.run() == RunId::none ? m_plan : m_run.plan(); }
     RecordLibrary& records() { return m_records; }
     RecentFiles& recent() { return m_recent; }
 

@@ -5,6 +5,7 @@
 #include "ui/pages/run/role_tile.h"
 #include "ui/pages/run/run_charts.h"
 #include "ui/pages/run/run_page.h"
+#include "ui/pages/run/window_chooser.h"
 #include "ui/pages/shared/weight_list.h"
 #include "tests/support/test_program.h"
 
@@ -76,6 +77,23 @@ private Q_SLOTS:
         for (const ChartPanel* chart : charts)
             QVERIFY2(!chart->isEmpty(), qPrintable(chart->objectName()));
         QVERIFY(page.inWords().contains(QStringLiteral("istilled")));
+    }
+
+    void aPlanOfClassesHasItsOwnCharts()
+    {
+        PageBench bench;
+        prepare(bench);
+        RunPage page(bench.workspace);
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        page.show();
+        const auto isShown = [&](const char* chart) { return page.charts()->findChild<ChartPanel*>(QLatin1String(chart))->isVisible(); };
+        QVERIFY(isShown("validation") && !isShown("class_curves"));
+        bench.workspace.edit([](experiment::Plan& plan) { plan.task.kind = experiment::TaskKind::classification; });
+        QVERIFY(!isShown("validation") && isShown("class_curves") && isShown("class_examples"));
+        QVERIFY(inspector->findChild<WindowChooser*>()->isHidden()); // there is no forecast to choose
+        bench.workspace.undo();
+        QVERIFY(isShown("validation") && !isShown("class_curves"));
+        QVERIFY(!inspector->findChild<WindowChooser*>()->isHidden());
     }
 
     void saysWhichRunItShows()

@@ -144,11 +144,16 @@ void RunCharts::showTab()
     m_stack->setCurrentWidget(m_tabs->currentIndex() == 1 ? m_reasons : m_ofClasses ? m_classes.grid() : m_grid);
 }
 
+void RunCharts::setTask(experiment::TaskKind kind)
+{
+    m_ofClasses = kind == experiment::TaskKind::classification;
+    showTab();
+}
+
 void RunCharts::begin(const experiment::Plan& plan)
 {
-    m_ofClasses = plan.task.kind == experiment::TaskKind::classification;
+    setTask(plan.task.kind);
     m_classes.clear();
-    showTab();
     m_scaler = plan.data.scaler;
     m_horizon = plan.task.horizon;
     m_scale.reset();

@@ -97,6 +97,7 @@ RunInspector::RunInspector(Workspace& workspace, QWidget* parent)
     connect(m_window, &WindowChooser::chosen, this, &RunInspector::windowChosen);
     connect(m_saveForecasts, &QPushButton::clicked, this, &RunInspector::forecastsRequested);
     connect(&workspace, &Workspace::planChanged, this, &RunInspector::showState);
+    connect(&workspace, &Workspace::planChanged, this, &RunInspector::showStages);
     retranslate();
 }
 
@@ -212,7 +213,7 @@ void RunInspector::showStages()
 {
     const RunHistory& history = m_workspace.run().history();
     QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"1\" cellspacing=\"0\"><tr>");
-    const bool ofClasses = m_workspace.run().plan().task.kind == experiment::TaskKind::classification;
+    const bool ofClasses = m_workspace.shownPlan().task.kind == experiment::TaskKind::classification;
     for (const QString& title : {QString(), tr("Epoch"), tr("Best"), ofClasses ? tr("Log loss") : tr("MSE"), tr("ms")})
         html += QStringLiteral("<td align=\"right\">%1</td>").arg(title.toHtmlEscaped());
     for (const StageId& training : m_trainings) {
@@ -235,7 +236,7 @@ void RunInspector::showStages()
 void RunInspector::showState()
 {
     // Classes have no forecasts to choose from.
-    const bool ofValues = m_workspace.run().plan().task.kind == experiment::TaskKind::forecasting;
+    const bool ofValues = m_workspace.shownPlan().task.kind == experiment::TaskKind::forecasting;
     for (QWidget* each : std::initializer_list<QWidget*>{m_targetLabel, m_target, m_windowLabel, m_window, m_saveForecasts})
         each->setVisible(ofValues);
     m_weights->showState();

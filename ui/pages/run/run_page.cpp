@@ -80,6 +80,8 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
         m_inspector->showOutcome();
         showWords();
     });
+    const auto showTask = [this] { m_charts->setTask(this->workspace().shownPlan().task.kind); };
+    connect(&workspace, &Workspace::planChanged, this, showTask);
     connect(&workspace, &Workspace::planChanged, this, &RunPage::showWords);
     connect(&workspace, &Workspace::findingsChanged, this, &RunPage::showWords);
     connect(&workspace, &Workspace::seriesChanged, this, [this] {
@@ -112,6 +114,7 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
     });
     connect(m_inspector, &RunInspector::windowChosen, this, &RunPage::fetchForecast);
     connect(m_inspector, &RunInspector::forecastsRequested, this, &RunPage::saveForecasts);
+    showTask();
     showWords();
 }
 
@@ -233,7 +236,7 @@ void RunPage::showWords()
     m_differs->setText(tr("The open experiment differs"));
     m_differs->setToolTip(tr("What you edit now is the next run. This page shows the run named on the left."));
     m_differs->setVisible(!none && differsFromPlan());
-    m_verdict->show(none ? workspace().plan() : run.plan(), none ? experiment::Record() : summaryOf(run));
+    m_verdict->show(workspace().shownPlan(), none ? experiment::Record() : summaryOf(run));
     const auto remedy = run.isBusy() || isTerminal(run.state()) ? std::nullopt : workspace().remedy();
     m_remedy->setVisible(remedy.has_value());
     m_remedy->setText(remedy == Step::data ? tr("Go to Data") : remedy == Step::models ? tr("Go to Models") : tr("Go to Distillation"));
