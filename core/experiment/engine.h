@@ -74,7 +74,7 @@ public:
     virtual Result<void> forecast(const Record& record, std::span<const std::int64_t> windows,
                                   const std::function<void(TestForecast)>& sink, const CancellationToken& stop) = 0;
 
-    /// For a series of `rows` rows. Not on the GUI thread: it builds the networks and trains them for a few batches.
+    /// For a series of `rows` rows; of a collection, whose series do not overlap, as many as would hold so many windows. Not on the GUI thread: it builds the networks and trains them for a few batches.
     virtual Result<RunEstimate> estimateRun(const Plan& plan, const TaskShape& shape, std::int64_t rows) const = 0;
 
     /// Measures the machine: the first call in a process takes up to a second.

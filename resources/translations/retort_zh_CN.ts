@@ -5215,22 +5215,6 @@
         <translation>示例在运行结束时出现。</translation>
     </message>
     <message>
-        <source>all kept windows</source>
-        <translation>全部保留的窗口</translation>
-    </message>
-    <message>
-        <source>only the teacher is right</source>
-        <translation>只有教师正确</translation>
-    </message>
-    <message>
-        <source>only the student is right</source>
-        <translation>只有学生正确</translation>
-    </message>
-    <message>
-        <source>neither is right</source>
-        <translation>都不正确</translation>
-    </message>
-    <message>
         <source>Examples to show</source>
         <translation>要显示的示例</translation>
     </message>
@@ -5251,16 +5235,40 @@
         <translation>值（数据单位）</translation>
     </message>
     <message>
-        <source>step (test window %1: %2)</source>
-        <translation>步（测试窗口 %1：%2）</translation>
-    </message>
-    <message>
         <source>%1: %2 %3 %</source>
         <translation>%1：%2 %3 %</translation>
     </message>
     <message>
         <source>end of the window</source>
         <translation>窗口结束</translation>
+    </message>
+    <message>
+        <source>all kept</source>
+        <translation>全部保留的</translation>
+    </message>
+    <message>
+        <source>only teacher right</source>
+        <translation>只有教师正确</translation>
+    </message>
+    <message>
+        <source>only student right</source>
+        <translation>只有学生正确</translation>
+    </message>
+    <message>
+        <source>neither right</source>
+        <translation>都不正确</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Test window %1: %2</source>
+        <translation>测试窗口 %1：%2</translation>
+    </message>
+    <message>
+        <source>truth %1, teacher %2, student %3</source>
+        <translation>真实 %1，教师 %2，学生 %3</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ namespace retort::ui
 ClassExampleChart::ClassExampleChart(QWidget* parent) : ChartPanel(parent), m_choice(new QComboBox(this)), m_number(new QSpinBox(this))
 {
     m_choice->addItems({{}, {}, {}, {}});
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(8);
     m_number->setRange(0, 0);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &ClassExampleChart::choose);
     connect(m_number, &QSpinBox::valueChanged, this, &ClassExampleChart::showWindow);
@@ -31,7 +33,7 @@ void ClassExampleChart::retranslate()
     setTitle(tr("Examples"));
     setReading(tr("Test windows and the class that each network gives them, with its probability. The run keeps up to 60: alike many on which only the teacher is right, only the student, neither, and both."));
     setEmptyState(tr("The examples appear at the end of the run."));
-    const QStringList names = {tr("all kept windows"), tr("only the teacher is right"), tr("only the student is right"), tr("neither is right")};
+    const QStringList names = {tr("all kept"), tr("only teacher right"), tr("only student right"), tr("neither right")};
     for (int i = 0; i < m_choice->count(); ++i)
         m_choice->setItemText(i, names[i]);
     m_choice->setAccessibleName(tr("Examples to show"));
@@ -104,12 +106,19 @@ Figure ClassExampleChart::figure() const
     const ClassExample* example = shown();
     if (!example)
         return figure;
-    figure.x.title = tr("step (test window %1: %2)").arg(example->number).arg(example->truth);
+    figure.title = tr("Test window %1: %2").arg(example->number).arg(example->truth);
+    const auto answerOf = [&](Role role) {
+        const auto found = example->answers.find(role);
+        return found == example->answers.end() ? QStringLiteral("–") : found->second.label;
+    };
+    // In words as well: the smallest charts have no legend.
+    figure.x.title = tr("truth %1, teacher %2, student %3").arg(example->truth, answerOf(Role::teacher), answerOf(Role::distilled_student));
     for (std::size_t c = 0; c < m_lines.size(); ++c)
         figure.lines.push_back({m_channels.value(static_cast<qsizetype>(c)), {paletteColour(c)}, m_lines[c]});
     for (const auto& [role, answer] : example->answers) {
         FigureLine line{tr("%1: %2 %3 %").arg(stageName(role), answer.label).arg(100 * answer.probability, 0, 'f', 0), figureStyle(role), {}};
         line.isData = false;
+        line.brief = tr("%1 %2 %").arg(answer.label).arg(100 * answer.probability, 0, 'f', 0);
         figure.lines.push_back(std::move(line));
     }
     if (m_future > 0 && !m_lines.empty())

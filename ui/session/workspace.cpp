@@ -393,8 +393,10 @@ void Workspace::askEstimate()
         return;
     }
     const experiment::TaskShape shaped = shape();
-    // Series of a collection do not overlap: as many windows as there are of them.
-    const auto rows = m_series->collection ? static_cast<std::int64_t>(m_series->collection->examples.size()) + shaped.lookBack + shaped.horizon - 1
+    const auto trainingSeries = [&](const data::CollectionLayout& layout) {
+        return std::ranges::count_if(layout.examples, [&](const auto& example) { return example.firstRow < layout.trainingRows; });
+    };
+    const auto rows = m_series->collection ? trainingSeries(*m_series->collection) + shaped.lookBack + shaped.horizon - 1
                                            : static_cast<std::int64_t>(m_series->series.rows());
     m_estimateAsker.ask(
         [engine = m_engine, plan = m_plan, shape = shaped, rows] { return engine->estimateRun(plan, shape, rows); },

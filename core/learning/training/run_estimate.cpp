@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/training/run_estimate.h"
 
+#include "core/plan/class_schema.h"
 #include "core/plan/strategy.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
@@ -229,6 +230,12 @@ struct WindowCounts {
 
 WindowCounts windowCounts(const experiment::Plan& plan, const TaskShape& shape, std::int64_t rows)
 {
+    const Options classes = experiment::classSchema().resolve(plan.task.classes);
+    if (plan.task.kind == experiment::TaskKind::classification && experiment::labelsOfCollection(classes)) {
+        const std::int64_t series = rows - shape.lookBack - shape.horizon + 1;
+        const auto validation = static_cast<std::int64_t>(static_cast<double>(series) * realOf(classes, "validation"));
+        return {series - validation, validation, 0};
+    }
     const auto split = data::resolveSplit(plan.data.split, rows, shape.lookBack, shape.horizon);
     if (!split)
         return {};

@@ -223,6 +223,21 @@ private Q_SLOTS:
         QVERIFY(usual && usual->fits && usual->bytes > 0);
     }
 
+    void theTimeOfACollectionGrowsWithItsSeries()
+    {
+        auto plan = m_runs.plan();
+        plan.task.kind = experiment::TaskKind::classification;
+        plan.terms = {{"soft_labels", Level::prediction, 1.0, {}}};
+        TaskShape shape{2, 2, 48, 12, 0};
+        shape.classes = 3;
+        const auto secondsOf = [&](std::int64_t series) {
+            const auto estimate = m_runs.engine().estimateRun(plan, shape, series + 48 + 12 - 1);
+            return estimate ? estimate->seconds : 0;
+        };
+        const double few = secondsOf(40), many = secondsOf(4000);
+        QVERIFY(few > 0 && many > 10 * few); // no split of rows has a part in it
+    }
+
     void theTimeOfARunIsMeasured()
     {
         const auto usual = m_runs.engine().estimateRun(m_runs.plan(), {6, 6, 48, 12, 4}, 800);

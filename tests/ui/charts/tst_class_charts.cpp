@@ -105,7 +105,8 @@ private Q_SLOTS:
         QCOMPARE(chart.count(), 2U);
         number->setValue(2);
         const Figure figure = chart.figure();
-        QVERIFY(figure.x.title.contains(QStringLiteral("test window 8: calm")));
+        QVERIFY(figure.title.contains(QStringLiteral("window 8: calm")));
+        QVERIFY(figure.x.title.contains(QStringLiteral("teacher calm, student storm")));
         QCOMPARE(figure.lines.size(), 4U); // two channels and two answers
         QVERIFY(figure.lines[1].points[2].y == 6 && figure.lines[3].name.contains(QStringLiteral("storm 60 %")));
         QCOMPARE(figure.guides.front().at, 2.5); // the third step is after the window

@@ -223,6 +223,8 @@ void DataPage::showPlan()
     m_channelPanel->setVisible(!collection);
     m_chart->setVisible(!collection);
     m_collection->setVisible(collection);
+    m_settings->removeWidget(m_classSection);
+    m_settings->addWidget(m_classSection, 0, collection ? 0 : 1, 1, collection ? 2 : 1);
     m_settings->removeWidget(m_splitSection);
     m_settings->addWidget(m_splitSection, ofClasses ? 1 : 0, ofClasses ? 0 : 1, 1, ofClasses ? 2 : 1);
     m_splitSection->setVisible(!collection);

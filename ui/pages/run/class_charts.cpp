@@ -28,8 +28,8 @@ ClassCharts::ClassCharts()
     for (const auto& [role, name] : {std::pair{Role::teacher, "confusion_teacher"}, std::pair{Role::plain_student, "confusion_plain"},
                                      std::pair{Role::distilled_student, "confusion_distilled"}})
         add(m_confusions[role] = new ConfusionChart(role), name);
-    add(m_losses, "class_losses");
     add(m_examples, "class_examples");
+    add(m_losses, "class_losses");
     m_grid->restoreOrder();
 }
 
