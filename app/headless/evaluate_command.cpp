@@ -18,7 +18,7 @@ using nlohmann::ordered_json;
 ordered_json metricsOf(const evaluation::Metrics& metrics, std::int64_t windows)
 {
     ordered_json json = ordered_json::object();
-    for (const task::Metric& metric : task::forecasting().metrics)
+    for (const task::Metric& metric : task::taskOf(metrics).metrics)
         json[metric.id] = metric.value(metrics);
     json["windows"] = windows;
     return json;
@@ -37,15 +37,15 @@ ordered_json toJson(const experiment::NetworkScore& score)
     ordered_json json = metricsOf(test, score.testWindows);
     json.update(ordered_json{
         {"validation", std::move(validation)},
-        {"data_units",
-         {{"mse", test.mseInDataUnits},
-          {"mae", test.maeInDataUnits},
-          {"mse_per_channel", test.msePerChannelInDataUnits},
-          {"mae_per_channel", test.maePerChannelInDataUnits}}},
         {"kind", score.kind},
         {"options", std::move(options)},
         {"parameters", score.parameters},
         {"sha256", score.sha256}});
+    if (!test.classes)
+        json["data_units"] = {{"mse", test.mseInDataUnits},
+                              {"mae", test.maeInDataUnits},
+                              {"mse_per_channel", test.msePerChannelInDataUnits},
+                              {"mae_per_channel", test.maePerChannelInDataUnits}};
     if (const auto& quantiles = test.quantiles)
         json["quantiles"] = {{"levels", quantiles->levels},
                              {"pinball", quantiles->pinball},

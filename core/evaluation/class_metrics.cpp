@@ -147,8 +147,9 @@ ClassMetrics classMetrics(std::span<const int> truth, std::span<const double> lo
         }
         metrics.logLoss -= std::log(std::clamp(probabilities[i * classes + right], step, 1 - step) / clippedSum) / examples;
         metrics.brier += brier / examples;
-        metrics.accuracy += (truth[i] == predictions[i] ? 1 : 0) / examples;
+        metrics.accuracy += truth[i] == predictions[i] ? 1 : 0;
     }
+    metrics.accuracy /= examples; // once, so that it is exact
     setInterval(metrics, examples);
     setClasses(metrics, truth, probabilities, classes);
     metrics.micro = {metrics.accuracy, metrics.accuracy, metrics.accuracy};

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/forecast_csv.h"
 
+#include "core/foundation/file_writing.h"
+#include "core/report/class_csv.h"
+#include "core/report/class_tables.h"
 #include "core/report/escaping.h"
 #include "core/report/standing.h"
 
@@ -28,6 +31,16 @@ std::string unitsText(double value, double scale)
             text.pop_back();
     }
     return text == "-0" ? "0" : text;
+}
+
+/// From what the record keeps: nothing is forecast anew.
+Result<void> writeClasses(const experiment::Record& record, const std::filesystem::path& file)
+{
+    const std::string table = classCsv(record.outcome);
+    if (table.empty())
+        return fail(ErrorKind::missing, RETORT_TEXT("report", "The run in %1 has not finished, so it has no classes of test windows. Continue it first."),
+                    {record.directory.string()});
+    return writeFile(file, table);
 }
 
 } // namespace
@@ -76,6 +89,8 @@ std::string ForecastCsv::rows(const experiment::TestForecast& forecast) const
 Result<void> writeForecasts(experiment::Engine& engine, const experiment::Record& record, const std::filesystem::path& file,
                             const std::function<void(double)>& progress, const CancellationToken& stop)
 {
+    if (isOfClasses(record))
+        return writeClasses(record, file);
     if (const auto targets = record.outcome.data.targets.size();
         record.outcome.scalerScale.size() != targets || record.outcome.scalerShift.size() != targets || targets == 0)
         return fail(ErrorKind::missing, RETORT_TEXT("report", "The run in %1 has not finished, so its forecasts cannot be written in "

@@ -22,7 +22,7 @@ private:
     const experiment::Outcome& m_outcome;
 };
 
-/// Every test window of a run that is over, forecast anew by the networks that its record keeps. Errors are those of
+/// Every test window of a run that is over, forecast anew by the networks that its record keeps; of a run that told classes apart, classCsv. Errors are those of
 /// Engine::forecast and of the disk; then the file is not there, or still the one from before.
 Result<void> writeForecasts(experiment::Engine& engine, const experiment::Record& record, const std::filesystem::path& file,
                             const std::function<void(double)>& progress, const CancellationToken& stop);

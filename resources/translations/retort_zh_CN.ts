@@ -4960,6 +4960,10 @@
         <source>Classification</source>
         <translation>分类</translation>
     </message>
+    <message>
+        <source>The run in %1 has not finished, so it has no classes of test windows. Continue it first.</source>
+        <translation>%1 中的运行尚未完成，因此没有测试窗口的类别。请先继续运行。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::AboutDialog</name>

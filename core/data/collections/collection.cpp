@@ -112,7 +112,7 @@ Result<Collection> readCollection(const std::filesystem::path& file, const Colle
         train = isTest ? other : file;
         test = isTest ? file : other;
         std::error_code ignored;
-        if (!std::filesystem::exists(other, ignored))
+        if (std::filesystem::exists(file, ignored) && !std::filesystem::exists(other, ignored)) // of a missing file reading says so
             return fail(ErrorKind::missing, RETORT_TEXT("data", "%1 has no counterpart: %2 is not found beside it. Put it there, or name the test file."),
                         {file.filename().string(), other.filename().string()});
     }

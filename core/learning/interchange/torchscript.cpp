@@ -81,8 +81,8 @@ void addForward(torch::jit::Module& module, const Forecaster& network, const Che
                   "    future = torch.zeros([values.size(0), " + horizon + ", " + marks + "], device=values.device)\n"
                   "    if future_marks is not None:\n"
                   "        future = future_marks.float()\n"
-                  "    forecast = " + call + "\n"
-                  "    return (forecast.double() * self.target_scale + self.target_shift).float()\n");
+                  "    output = " + call + "\n"
+                  "    return " + (task.classes > 0 ? "output.squeeze(-1)" : "(output.double() * self.target_scale + self.target_shift).float()") + "\n");
 }
 
 /// What a person needs to know to use the file, beside the weights.
@@ -92,13 +92,17 @@ std::string description(const Checkpoint& checkpoint, bool marks)
     json["format"] = "retort.torchscript/2";
     json["kind"] = checkpoint.kind;
     json["look_back"] = checkpoint.task.lookBack;
-    json["horizon"] = checkpoint.task.horizon;
+    const int classes = checkpoint.task.classes;
+    if (classes > 0)
+        json["classes"] = classes;
+    else
+        json["horizon"] = checkpoint.task.horizon;
     json["input"] = "values [batch, look_back, channels], oldest row first, in the order of \"channels\"";
-    json["output"] = "forecast [batch, horizon, targets], in the order of \"targets\"";
+    json["output"] = classes > 0 ? "logits [batch, classes], in the order of the classes in the record" : "forecast [batch, horizon, targets], in the order of \"targets\"";
     json["units"] = checkpoint.series ? "data" : "scaled";
     if (const auto& series = checkpoint.series) {
         json["channels"] = series->channels;
-        for (const auto target : checkpoint.task.targets)
+        for (const auto target : classes > 0 ? std::vector<std::int64_t>() : checkpoint.task.targets)
             json["targets"].push_back(series->channels[static_cast<std::size_t>(target)]);
         json["step_seconds"] = static_cast<double>(series->stepMilliseconds) / 1000;
         json["scaler"] = {{"shift", series->shift}, {"scale", series->scale}};

@@ -7,7 +7,7 @@ namespace retort::learning
 {
 
 /// Writes the network of a checkpoint as a TorchScript file that Python opens with torch.jit.load and that gives the same
-/// numbers: forward(values [B, L, C], past_marks=None, future_marks=None) -> [B, H, targets], any B. Values and forecasts are
+/// numbers: forward(values [B, L, C], past_marks=None, future_marks=None) -> [B, H, targets], any B; of a classifier the logits [B, classes]. Values and forecasts are
 /// in the units of the data, the scaler is inside, where the checkpoint knows it (otherwise both are scaled). Time marks
 /// [B, L, M] and [B, H, M] are read by networks that use them; None stands for the middle of the calendar. Names, units,
 /// order and what the marks are lie in the file's "retort.json" and in its attributes. Quantiles are left out.

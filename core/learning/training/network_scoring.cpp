@@ -81,11 +81,11 @@ Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file,
     if (stop.cancelled())
         return stopped();
     const auto name = file.filename().string();
-    if (score.validation && !std::isfinite(score.validation->mse))
+    if (score.validation && !std::isfinite(score.validation->error()))
         score.cannotTeach = Message{RETORT_TEXT("learning", "%1 returns NaN or infinite values for validation "
                                                             "windows. Choose another teacher."),
                                     {name}};
-    if (score.test && !std::isfinite(score.test->mse))
+    if (score.test && !std::isfinite(score.test->error()))
         return fail(ErrorKind::numeric,
                     RETORT_TEXT("learning", "%1 returns NaN or infinite values for test windows. Choose another file."),
                     {name});

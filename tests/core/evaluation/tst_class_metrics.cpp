@@ -47,6 +47,16 @@ class TestClassMetrics : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void accuracyIsExact()
+    {
+        std::vector<int> truth(160, 0);
+        std::vector<double> logits;
+        for (int i = 0; i < 160; ++i)
+            logits.insert(logits.end(), {i < 145 ? 1.0 : 0.0, i < 145 ? 0.0 : 1.0});
+        truth.back() = 1; // so that both classes occur
+        QVERIFY(classMetrics(truth, logits, 2).accuracy == 146.0 / 160);
+    }
+
     void asScikitLearn()
     {
         const QByteArray text = oracle();

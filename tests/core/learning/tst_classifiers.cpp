@@ -2,11 +2,15 @@
 #include "core/learning/forecasters/classifier_head.h"
 #include "core/learning/forecasters/fixed_features.h"
 #include "core/learning/forecasters/network_size.h"
+#include "core/learning/interchange/torchscript.h"
 #include "core/learning/layers/ridge_leave_one_out.h"
+#include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_networks.h"
 #include "tests/support/test_program.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
+#include <torch/script.h>
 
 using namespace retort;
 using namespace retort::learning;
@@ -52,6 +56,31 @@ class TestClassifiers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void torchScriptGivesTheSameLogits_data() { everyNetwork_data(); }
+    void torchScriptGivesTheSameLogits()
+    {
+        QFETCH(QString, kind);
+        Checkpoint checkpoint;
+        checkpoint.kind = kind.toStdString();
+        checkpoint.options = testing::smallOptions(findNetwork(checkpoint.kind)->info);
+        checkpoint.task = taskOf(2, 24, 3);
+        const auto network = *buildNetwork(checkpoint.kind, checkpoint.options, checkpoint.task);
+        network->eval();
+        checkpoint.weights = weightsOf(*network);
+        checkpoint.series = TrainedSeries{{"a", "b"}, {5.0, -2.0}, {2.0, 0.5}, 1000, false};
+        const QTemporaryDir folder;
+        const auto path = std::filesystem::path(folder.path().toStdString()) / "classifier.pt";
+        const auto written = writeTorchScript(checkpoint, path);
+        QVERIFY2(written, written ? "" : written.error().message.english().c_str());
+        const torch::NoGradGuard noGradient;
+        const auto scaled = torch::randn({7, 24, 2});
+        auto module = torch::jit::load(path.string());
+        const auto theirs = module.forward({scaled * torch::tensor({2.0F, 0.5F}) + torch::tensor({5.0F, -2.0F})}).toTensor();
+        const auto ours = network->forward({scaled, torch::zeros({7, 24, 0}), torch::zeros({7, 1, 0})}).prediction.squeeze(-1);
+        QCOMPARE(theirs.sizes().vec(), (std::vector<std::int64_t>{7, 3}));
+        QVERIFY(testing::relativeDifference(theirs, ours) < 1e-4);
+    }
+
     void everyNetwork_data()
     {
         QTest::addColumn<QString>("kind");

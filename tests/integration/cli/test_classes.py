@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Classification: collections and labels by rule, from the plan to the record."""
 
+import csv
 import json
 import math
 import random
@@ -71,6 +72,25 @@ class Classes(SmallRunCase):
         values = [float(channel.split(",")[step]) for step in range(len(last[0].split(","))) for channel in last]
         for kept, written in zip(list(arrays["example_values"])[-len(values):], values, strict=True):
             self.assertAlmostEqual(kept, written, places=5)
+
+    def test_a_trained_classifier_is_scored_and_its_answers_written(self):
+        kept = self.finish_plan()["models"]["distilled_student"]["test"]
+        done = self.cli("evaluate", self.record / "models" / "distilled_student.safetensors", "--plan", self.folder / "plan.json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        scored = json.loads(done.stdout)
+        for figure in ("accuracy", "macro_f1", "log_loss"):
+            self.assertAlmostEqual(scored[figure], kept[figure], places=6)
+        self.assertNotIn("mse", scored)
+        done = self.cli("forecasts", self.record, "--out", self.folder / "classes.csv")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        with open(self.folder / "classes.csv", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual(len(rows), 45)
+        self.assertAlmostEqual(sum(row["truth"] == row["distilled_student"] for row in rows) / 45, kept["accuracy"])
+        for row in rows:
+            shares = {name: float(row["teacher:" + name]) for name in ("fast", "none", "slow")}
+            self.assertAlmostEqual(sum(shares.values()), 1, places=4)
+            self.assertEqual(row["teacher"], max(shares, key=shares.get))
 
     def test_the_same_seed_gives_the_same_bits(self):
         first = self.finish_plan()
