@@ -96,7 +96,7 @@ std::vector<Recipe> recipesOfClasses()
          {soft(1)},
          0.5},
         {"kdctime", RETORT_TEXT("experiment", "KDCTime"),
-         RETORT_TEXT("experiment", "An InceptionTime teaches by probabilities that are set right where it is wrong."),
+         RETORT_TEXT("experiment", "InceptionTime teaches with probabilities that are corrected where it is wrong."),
          {term("calibrated_soft_labels", Level::prediction, 0.5, {{"temperature", 4.0}})},
          0.5,
          "inception_time"},

@@ -78,9 +78,9 @@ Message classHeadline(const Record& record)
     if (distilled.empty() || plain.empty() || teacher.empty())
         return {RETORT_TEXT("report", "The run has not yet trained all its networks."), {}};
     if (standingsAreTest(record))
-        return {RETORT_TEXT("report", "The distilled student gives %1 % of the test windows their class; the plain one %2 %, its teacher %3 %."),
+        return {RETORT_TEXT("report", "The distilled student classifies %1 % of the test windows correctly; the plain student %2 %, the teacher %3 %."),
                 {distilled, plain, teacher}};
-    return {RETORT_TEXT("report", "The distilled student gives %1 % of the validation windows their class; the plain one %2 %, its teacher %3 %."),
+    return {RETORT_TEXT("report", "The distilled student classifies %1 % of the validation windows correctly; the plain student %2 %, the teacher %3 %."),
             {distilled, plain, teacher}};
 }
 
@@ -93,15 +93,15 @@ std::vector<Message> classWarnings(const Record& record)
     if (!majority || !distilled || !plain || !teacher)
         return warnings;
     if (std::max({distilled->accuracy, plain->accuracy, teacher->accuracy}) <= majority->accuracy)
-        warnings.push_back({RETORT_TEXT("report", "No network is right more often than always saying the most frequent class (test accuracy)."), {}});
+        warnings.push_back({RETORT_TEXT("report", "No network beats always predicting the majority class (test accuracy)."), {}});
     else if (distilled->accuracyLow <= majority->accuracy)
-        warnings.push_back({RETORT_TEXT("report", "The distilled student may be no better than always saying the most frequent class: its 95 % interval is %1 to %2 %, "
+        warnings.push_back({RETORT_TEXT("report", "The distilled student may be no better than always predicting the majority class: its 95 % interval is %1 to %2 %, "
                                                   "and that class makes %3 %."),
                             {shareText(distilled->accuracyLow), shareText(distilled->accuracyHigh), shareText(majority->accuracy)}});
     if (distilled->accuracy < plain->accuracy)
-        warnings.push_back({RETORT_TEXT("report", "The distilled student is right less often than the plain one (test): distillation did not help."), {}});
+        warnings.push_back({RETORT_TEXT("report", "The distilled student has a lower test accuracy than the plain one: distillation did not help."), {}});
     if (teacher->accuracy < plain->accuracy)
-        warnings.push_back({RETORT_TEXT("report", "The teacher is right less often than the plain student (test): there was little to learn from it."), {}});
+        warnings.push_back({RETORT_TEXT("report", "The teacher has a lower test accuracy than the plain student: there was little to learn from it."), {}});
     return warnings;
 }
 
@@ -164,7 +164,7 @@ std::string confusionTables(const Record& record, const Wording& words)
         if (!metrics || names.size() > mostClasses || metrics->confusion.size() != names.size() * names.size())
             continue;
         out += "<div><h3>" + htmlEscaped(words(labelOf(role))) + "</h3>\n<table class=\"numbers\"><thead><tr><th>" +
-               htmlEscaped(words(RETORT_TEXT("report", "true \\ said"))) + "</th>";
+               htmlEscaped(words(RETORT_TEXT("report", "true \\ predicted"))) + "</th>";
         for (const auto& name : names)
             out += "<th>" + htmlEscaped(name) + "</th>";
         out += "</tr></thead><tbody>\n";
@@ -202,9 +202,9 @@ std::string agreementTable(const Record& record, const Wording& words)
         out += row({words(labelOf(role)), share(met.sameClass), share(met.bothRight), share(met.onlyFirst), share(met.onlySecond), share(met.noneRight)});
     }
     return out.empty() ? out
-                       : head({words(RETORT_TEXT("report", "Distilled student and")), words(RETORT_TEXT("report", "Same class")), words(RETORT_TEXT("report", "Both right")),
-                               words(RETORT_TEXT("report", "Only the student right")), words(RETORT_TEXT("report", "Only the other right")),
-                               words(RETORT_TEXT("report", "Neither right"))}) +
+                       : head({words(RETORT_TEXT("report", "Distilled student and")), words(RETORT_TEXT("report", "Same prediction")), words(RETORT_TEXT("report", "Both correct")),
+                               words(RETORT_TEXT("report", "Only the student correct")), words(RETORT_TEXT("report", "Only the other correct")),
+                               words(RETORT_TEXT("report", "Neither correct"))}) +
                              out + "</tbody></table>\n";
 }
 

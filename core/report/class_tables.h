@@ -10,7 +10,7 @@ namespace retort::report
 /// Whether a run told classes apart.
 bool isOfClasses(const experiment::Record& record);
 
-/// "The distilled student gives 95.2 % of the test windows their class: the plain one 94.1 %, its teacher 96.0 %."
+/// "The distilled student classifies 95.2 % of the test windows correctly; the plain student 94.1 %, the teacher 96.0 %."
 Message classHeadline(const experiment::Record& record);
 /// What a reader should know before believing it: nobody beats the majority, the intervals overlap.
 std::vector<Message> classWarnings(const experiment::Record& record);

@@ -38,7 +38,7 @@ const Task& classification()
              .value = f1<&ClassMetrics::macro>},
             {.id = "accuracy",
              .label = RETORT_TEXT("task", "Accuracy"),
-             .help = RETORT_TEXT("task", "Fraction of the windows that are given their class."),
+             .help = RETORT_TEXT("task", "Fraction of windows classified correctly."),
              .lowerIsBetter = false,
              .value = ofClasses<&ClassMetrics::accuracy>},
             {.id = "balanced_accuracy",

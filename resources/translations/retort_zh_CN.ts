@@ -957,7 +957,7 @@
         <translation>%1：第 %2 行只有一个单元格，但需要若干数值和一个类别。</translation>
     </message>
     <message>
-        <source>%1: its last attribute is no list of classes in braces.</source>
+        <source>%1: its last attribute is not a list of classes in braces.</source>
         <translation>%1：最后一个属性不是花括号中的类别列表。</translation>
     </message>
     <message>
@@ -973,11 +973,11 @@
         <translation>%1：序列 %2 的各通道长度不同，或没有数值。</translation>
     </message>
     <message>
-        <source>%1 has one class alone (&quot;%2&quot;): there is nothing to tell apart.</source>
+        <source>%1 has only one class (&quot;%2&quot;): there is nothing to classify.</source>
         <translation>%1 只有一个类别（“%2”）：没有可区分的内容。</translation>
     </message>
     <message>
-        <source>%1: the class &quot;%2&quot; is in the test part alone, so no network can learn it.</source>
+        <source>%1: the class &quot;%2&quot; occurs only in the test part, so no network can learn it.</source>
         <translation>%1：类别“%2”只出现在测试部分，任何网络都学不到它。</translation>
     </message>
     <message>
@@ -1009,7 +1009,7 @@
         <translation>%1：序列 %2 的某个通道没有任何值。请从文件中移除该序列。</translation>
     </message>
     <message>
-        <source>%1 missing values were filled by straight lines inside their series.</source>
+        <source>%1 missing values were filled by linear interpolation within their series.</source>
         <translation>%1 个缺失值已在各自序列内以直线补全。</translation>
     </message>
     <message>
@@ -1029,7 +1029,7 @@
         <translation>通道“%1”中某一部分没有任何窗口的标签已知。请补全缺失值，或选择另一个通道。</translation>
     </message>
     <message>
-        <source>All training windows have the label &quot;%1&quot;: there is nothing to tell apart. Change the thresholds of the labels.</source>
+        <source>All training windows have the label &quot;%1&quot;: there is nothing to classify. Change the thresholds of the labels.</source>
         <translation>所有训练窗口的标签都是“%1”：没有可区分的内容。请更改标签的阈值。</translation>
     </message>
     <message>
@@ -1037,7 +1037,7 @@
         <translation>没有训练窗口具有标签“%1”，而后面的窗口有。请更改标签的阈值。</translation>
     </message>
     <message>
-        <source>Labels of &apos;%1&apos; (%2) change at %3, from the training windows alone.</source>
+        <source>Label thresholds of &apos;%1&apos; (%2): %3, computed on the training windows only.</source>
         <translation>“%1”的标签（%2）在 %3 处分界，阈值只取自训练窗口。</translation>
     </message>
     <message>
@@ -1049,7 +1049,7 @@
         <translation>%1：第 %2 行有 %3 个单元格，而表头有 %4 个。</translation>
     </message>
     <message>
-        <source>%1: row %2: the label %3 is a number with a fraction. A class is a name or a whole number; choose the label column.</source>
+        <source>%1: row %2: the label %3 is not a whole number. A class is a name or a whole number; choose the label column.</source>
         <translation>%1：第 %2 行：标签 %3 是带小数的数。类别应为名称或整数；请选择标签列。</translation>
     </message>
     <message>
@@ -1061,11 +1061,11 @@
         <translation>%1 没有类别：其表头如此说明。请选择带类别标签的数据集。</translation>
     </message>
     <message>
-        <source>%1: row %2 has no class label behind the last colon.</source>
+        <source>%1: row %2 has no class label after the last colon.</source>
         <translation>%1：第 %2 行最后一个冒号之后没有类别标签。</translation>
     </message>
     <message>
-        <source>%1: row %2 comes before @data, but is no line of the header.</source>
+        <source>%1: row %2 comes before @data, but is not a header line.</source>
         <translation>%1：第 %2 行位于 @data 之前，但不是表头的行。</translation>
     </message>
 </context>
@@ -1984,7 +1984,7 @@
         <translation>按分位数的死区</translation>
     </message>
     <message>
-        <source>In its place: changes up to this quantile of their sizes in the training windows; 0: off.</source>
+        <source>Replaces the dead zone: the quantile of absolute changes in the training windows; 0: off.</source>
         <translation>改用：训练窗口中变化大小的该分位数以内；0：关闭。</translation>
     </message>
     <message>
@@ -2076,7 +2076,7 @@
         <translation>验证比例</translation>
     </message>
     <message>
-        <source>Of the training series of each class, drawn by the seed.</source>
+        <source>Of the training series of each class, drawn with the seed.</source>
         <translation>取自各类别的训练序列，由随机种子抽取。</translation>
     </message>
     <message>
@@ -2104,7 +2104,7 @@
         <translation>标签平滑</translation>
     </message>
     <message>
-        <source>Part of the truth that is spread over all classes evenly.</source>
+        <source>Share of the label that is spread evenly over all classes.</source>
         <translation>真实标签中均匀分给所有类别的部分。</translation>
     </message>
     <message>
@@ -2116,7 +2116,7 @@
         <translation>池化</translation>
     </message>
     <message>
-        <source>How the classifier reads the first feature of a network: all positions side by side, or their mean.</source>
+        <source>How the classifier pools the first feature of a network: flatten all positions, or average them.</source>
         <translation>分类器如何读取网络的第一个特征：所有位置并排，或取均值。</translation>
     </message>
     <message>
@@ -2128,7 +2128,7 @@
         <translation>分类器的 dropout</translation>
     </message>
     <message>
-        <source>Between the feature and the classes.</source>
+        <source>Before the linear layer of the classifier.</source>
         <translation>位于特征与类别之间。</translation>
     </message>
     <message>
@@ -2172,7 +2172,7 @@
         <translation>KDCTime</translation>
     </message>
     <message>
-        <source>An InceptionTime teaches by probabilities that are set right where it is wrong.</source>
+        <source>InceptionTime teaches with probabilities that are corrected where it is wrong.</source>
         <translation>InceptionTime 以在其出错处得到纠正的概率来教学。</translation>
     </message>
     <message>
@@ -4100,7 +4100,7 @@
         <translation>Logits</translation>
     </message>
     <message>
-        <source>Mean squared difference of the logits: what the classes are told by, before any softmax.</source>
+        <source>Mean squared difference between the logits of student and teacher, before the softmax.</source>
         <translation>logits 的均方差：在 softmax 之前用来区分类别的量。</translation>
     </message>
     <message>
@@ -4132,7 +4132,7 @@
         <translation>校准软标签</translation>
     </message>
     <message>
-        <source>Soft labels of a teacher that is set right where it is wrong, so that the true class always leads.</source>
+        <source>Soft labels of a teacher that is corrected where it is wrong, so that the true class always has the largest logit.</source>
         <translation>教师出错时先予以纠正的软标签，使真实类别始终领先。</translation>
     </message>
     <message>
@@ -4140,7 +4140,7 @@
         <translation>校准</translation>
     </message>
     <message>
-        <source>Where the teacher is wrong: the logits of the true class and of the one it says change places, or that of the true class is raised above.</source>
+        <source>Where the teacher is wrong: swap the logits of the true and the predicted class, or raise that of the true class above it.</source>
         <translation>教师出错时：真实类别与其所判类别的 logit 互换，或将真实类别的 logit 提高到其上。</translation>
     </message>
     <message>
@@ -4238,6 +4238,10 @@
     <message>
         <source>The validation error of the %1 is NaN or infinite after epoch %2. Lower the learning rate, or clip the gradient.</source>
         <translation>%1 的验证误差在第 %2 轮后变为 NaN 或无穷。请降低学习率，或裁剪梯度。</translation>
+    </message>
+    <message>
+        <source>%1 is a TorchScript file. TorchScript is supported for forecasting only; for classification choose the weights of a run (.safetensors).</source>
+        <translation>%1 是 TorchScript 文件，在此可用于预测，但不能用于分类。请选择某次运行的权重（.safetensors）。</translation>
     </message>
 </context>
 <context>
@@ -4865,27 +4869,27 @@
         <translation>该运行尚未训练完所有网络。</translation>
     </message>
     <message>
-        <source>The distilled student gives %1 % of the test windows their class; the plain one %2 %, its teacher %3 %.</source>
+        <source>The distilled student classifies %1 % of the test windows correctly; the plain student %2 %, the teacher %3 %.</source>
         <translation>蒸馏学生正确判定了 %1 % 的测试窗口；普通学生为 %2 %，教师为 %3 %。</translation>
     </message>
     <message>
-        <source>The distilled student gives %1 % of the validation windows their class; the plain one %2 %, its teacher %3 %.</source>
+        <source>The distilled student classifies %1 % of the validation windows correctly; the plain student %2 %, the teacher %3 %.</source>
         <translation>蒸馏学生正确判定了 %1 % 的验证窗口；普通学生为 %2 %，教师为 %3 %。</translation>
     </message>
     <message>
-        <source>No network is right more often than always saying the most frequent class (test accuracy).</source>
+        <source>No network beats always predicting the majority class (test accuracy).</source>
         <translation>没有网络比始终判为最常见类别更准确（测试准确率）。</translation>
     </message>
     <message>
-        <source>The distilled student may be no better than always saying the most frequent class: its 95 % interval is %1 to %2 %, and that class makes %3 %.</source>
+        <source>The distilled student may be no better than always predicting the majority class: its 95 % interval is %1 to %2 %, and that class makes %3 %.</source>
         <translation>蒸馏学生可能并不比始终判为最常见类别更好：其 95 % 区间为 %1 到 %2 %，而该类别占 %3 %。</translation>
     </message>
     <message>
-        <source>The distilled student is right less often than the plain one (test): distillation did not help.</source>
+        <source>The distilled student has a lower test accuracy than the plain one: distillation did not help.</source>
         <translation>蒸馏学生的正确率低于普通学生（测试）：蒸馏没有帮助。</translation>
     </message>
     <message>
-        <source>The teacher is right less often than the plain student (test): there was little to learn from it.</source>
+        <source>The teacher has a lower test accuracy than the plain student: there was little to learn from it.</source>
         <translation>教师的正确率低于普通学生（测试）：没有多少可学的。</translation>
     </message>
     <message>
@@ -4901,7 +4905,7 @@
         <translation>各类别的 F1</translation>
     </message>
     <message>
-        <source>true \ said</source>
+        <source>true \ predicted</source>
         <translation>真实 \ 判定</translation>
     </message>
     <message>
@@ -4909,23 +4913,23 @@
         <translation>蒸馏学生与</translation>
     </message>
     <message>
-        <source>Same class</source>
+        <source>Same prediction</source>
         <translation>判定相同</translation>
     </message>
     <message>
-        <source>Both right</source>
+        <source>Both correct</source>
         <translation>两者都对</translation>
     </message>
     <message>
-        <source>Only the student right</source>
+        <source>Only the student correct</source>
         <translation>只有学生对</translation>
     </message>
     <message>
-        <source>Only the other right</source>
+        <source>Only the other correct</source>
         <translation>只有对方对</translation>
     </message>
     <message>
-        <source>Neither right</source>
+        <source>Neither correct</source>
         <translation>两者都错</translation>
     </message>
     <message>
@@ -4949,7 +4953,7 @@
         <translation>测试窗口上的混淆矩阵</translation>
     </message>
     <message>
-        <source>How right and wrong meet</source>
+        <source>Agreement</source>
         <translation>对错如何重合</translation>
     </message>
     <message>
@@ -5211,7 +5215,7 @@
         <translation>示例</translation>
     </message>
     <message>
-        <source>Test windows and the class that each network gives them, with its probability. The run keeps up to 60: alike many on which only the teacher is right, only the student, neither, and both.</source>
+        <source>Test windows with the class that each network predicts and its probability. A run keeps up to 60, balanced between those that only the teacher, only the student, neither or both classify correctly.</source>
         <translation>测试窗口以及各网络给出的类别及其概率。运行最多保留 60 个：只有教师正确、只有学生正确、都不正确和都正确的数量相近。</translation>
     </message>
     <message>
@@ -5251,15 +5255,15 @@
         <translation>全部保留的</translation>
     </message>
     <message>
-        <source>only teacher right</source>
+        <source>only teacher correct</source>
         <translation>只有教师正确</translation>
     </message>
     <message>
-        <source>only student right</source>
+        <source>only student correct</source>
         <translation>只有学生正确</translation>
     </message>
     <message>
-        <source>neither right</source>
+        <source>neither correct</source>
         <translation>都不正确</translation>
     </message>
     <message>
@@ -5282,7 +5286,7 @@
         <translation>各类别得分</translation>
     </message>
     <message>
-        <source>F1 of each class: 1 where every window of the class is found and nothing else is taken for it.</source>
+        <source>F1 of each class: 1 if every window of the class is found and no other window is assigned to it.</source>
         <translation>各类别的 F1：该类别的每个窗口都被找出且没有误判时为 1。</translation>
     </message>
     <message>
@@ -5576,7 +5580,7 @@
         <translation>混淆矩阵：%1</translation>
     </message>
     <message>
-        <source>Rows are the true classes, columns what the network says, in numbers of windows. Green on the diagonal: right. Magenta: which classes are taken for which.</source>
+        <source>Rows are true classes, columns predicted classes; cells count windows. Green: correct. Magenta: confused.</source>
         <translation>行为真实类别，列为网络的判定，单位为窗口数。对角线上的绿色：正确。洋红色：哪些类别被误判为哪些。</translation>
     </message>
     <message>
@@ -5584,11 +5588,11 @@
         <translation>混淆矩阵在第一轮之后出现。</translation>
     </message>
     <message>
-        <source>class said (test windows)</source>
+        <source>predicted class (test windows)</source>
         <translation>判定的类别（测试窗口）</translation>
     </message>
     <message>
-        <source>class said (validation windows)</source>
+        <source>predicted class (validation windows)</source>
         <translation>判定的类别（验证窗口）</translation>
     </message>
     <message>
@@ -5766,11 +5770,11 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Forecast values</source>
+        <source>Forecasting</source>
         <translation>预测数值</translation>
     </message>
     <message>
-        <source>Tell classes apart</source>
+        <source>Classification</source>
         <translation>区分类别</translation>
     </message>
     <message>
@@ -7341,7 +7345,7 @@ test %2</source>
         <translation>可靠性</translation>
     </message>
     <message>
-        <source>How often the network is right where it is so sure. On the diagonal its probabilities can be taken at their word; below it is too sure of itself.</source>
+        <source>Accuracy by confidence. On the diagonal the probabilities are calibrated; below it the network is overconfident.</source>
         <translation>网络有多大把握时实际有多准。在对角线上，其概率可以直接采信；在其下方则过于自信。</translation>
     </message>
     <message>
@@ -7357,7 +7361,7 @@ test %2</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <source>as sure as right</source>
+        <source>perfect calibration</source>
         <translation>把握与正确率一致</translation>
     </message>
 </context>
@@ -8714,7 +8718,7 @@ validation, best epoch</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <source>Fraction of the windows that are given their class.</source>
+        <source>Fraction of windows classified correctly.</source>
         <translation>被判为其类别的窗口比例。</translation>
     </message>
     <message>

@@ -31,9 +31,9 @@ ClassExampleChart::~ClassExampleChart() = default;
 void ClassExampleChart::retranslate()
 {
     setTitle(tr("Examples"));
-    setReading(tr("Test windows and the class that each network gives them, with its probability. The run keeps up to 60: alike many on which only the teacher is right, only the student, neither, and both."));
+    setReading(tr("Test windows with the class that each network predicts and its probability. A run keeps up to 60, balanced between those that only the teacher, only the student, neither or both classify correctly."));
     setEmptyState(tr("The examples appear at the end of the run."));
-    const QStringList names = {tr("all kept"), tr("only teacher right"), tr("only student right"), tr("neither right")};
+    const QStringList names = {tr("all kept"), tr("only teacher correct"), tr("only student correct"), tr("neither correct")};
     for (int i = 0; i < m_choice->count(); ++i)
         m_choice->setItemText(i, names[i]);
     m_choice->setAccessibleName(tr("Examples to show"));

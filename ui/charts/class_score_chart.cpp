@@ -23,7 +23,7 @@ ClassScoreChart::~ClassScoreChart() = default;
 void ClassScoreChart::retranslate()
 {
     setTitle(tr("Score by class"));
-    setReading(tr("F1 of each class: 1 where every window of the class is found and nothing else is taken for it."));
+    setReading(tr("F1 of each class: 1 if every window of the class is found and no other window is assigned to it."));
     setEmptyState(tr("The scores of the classes appear after the first epoch."));
     const QStringList names = {tr("F1"), tr("precision"), tr("recall")};
     for (int i = 0; i < m_choice->count(); ++i)

@@ -21,7 +21,7 @@ ConfusionChart::~ConfusionChart() = default;
 void ConfusionChart::retranslate()
 {
     setTitle(tr("Confusion: %1").arg(inSentence(stageName(m_role))));
-    setReading(tr("Rows are the true classes, columns what the network says, in numbers of windows. Green on the diagonal: right. Magenta: which classes are taken for which."));
+    setReading(tr("Rows are true classes, columns predicted classes; cells count windows. Green: correct. Magenta: confused."));
     setEmptyState(tr("The confusion appears after the first epoch."));
 }
 
@@ -51,7 +51,7 @@ Figure ConfusionChart::figure() const
     const auto classes = static_cast<std::size_t>(m_names.size());
     if (classes == 0 || m_metrics.confusion.size() != classes * classes)
         return figure;
-    figure.x.title = m_test ? tr("class said (test windows)") : tr("class said (validation windows)");
+    figure.x.title = m_test ? tr("predicted class (test windows)") : tr("predicted class (validation windows)");
     figure.y.title = tr("true class");
     figure.x.categories = m_names;
     figure.x.from = -0.5;

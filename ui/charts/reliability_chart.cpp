@@ -16,7 +16,7 @@ ReliabilityChart::~ReliabilityChart() = default;
 void ReliabilityChart::retranslate()
 {
     setTitle(tr("Reliability"));
-    setReading(tr("How often the network is right where it is so sure. On the diagonal its probabilities can be taken at their word; below it is too sure of itself."));
+    setReading(tr("Accuracy by confidence. On the diagonal the probabilities are calibrated; below it the network is overconfident."));
     setEmptyState(tr("The reliability is drawn at the end of the run, from the test windows."));
 }
 
@@ -49,7 +49,7 @@ Figure ReliabilityChart::figure() const
     figure.x.from = figure.y.from = 0;
     figure.x.to = figure.y.to = 1;
     if (!m_points.empty())
-        figure.lines.push_back({tr("as sure as right"), {QColor(), Dash::dotted, 1.0}, m_diagonal, false, true, false, false, {}, {}, {}, {}, false});
+        figure.lines.push_back({tr("perfect calibration"), {QColor(), Dash::dotted, 1.0}, m_diagonal, false, true, false, false, {}, {}, {}, {}, false});
     for (const auto& [role, points] : m_points)
         if (!points.empty())
             figure.lines.push_back({stageName(role), figureStyle(role), points, true, true, true, false, {}, {}, role});

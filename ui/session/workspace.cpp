@@ -383,27 +383,4 @@ void Workspace::setFeatures(const std::filesystem::path& network, std::vector<Fe
     Q_EMIT featuresFound();
 }
 
-void Workspace::askEstimate()
-{
-    // Building networks beside a training would cost it time; the answer after the run is as good.
-    if (!m_series || !m_findings.empty() || m_run.isBusy()) {
-        m_estimateAsker.forget();
-        if (std::exchange(m_estimate, std::nullopt))
-            Q_EMIT estimateChanged();
-        return;
-    }
-    const experiment::TaskShape shaped = shape();
-    const auto trainingSeries = [&](const data::CollectionLayout& layout) {
-        return std::ranges::count_if(layout.examples, [&](const auto& example) { return example.firstRow < layout.trainingRows; });
-    };
-    const auto rows = m_series->collection ? trainingSeries(*m_series->collection) + shaped.lookBack + shaped.horizon - 1
-                                           : static_cast<std::int64_t>(m_series->series.rows());
-    m_estimateAsker.ask(
-        [engine = m_engine, plan = m_plan, shape = shaped, rows] { return engine->estimateRun(plan, shape, rows); },
-        [this](const Result<experiment::RunEstimate>& estimate) {
-            m_estimate = estimate ? std::optional(*estimate) : std::nullopt;
-            Q_EMIT estimateChanged();
-        });
-}
-
 } // namespace retort::ui

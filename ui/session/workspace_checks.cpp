@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is wrong with the open experiment, and what that means for its steps.
+// What is wrong with the open experiment, what it will take, and what that means for its steps.
 #include "ui/session/workspace.h"
 
 #include "core/data/prepared_series.h"
@@ -7,6 +7,7 @@
 #include "ui/language/translated.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace retort::ui
 {
@@ -105,6 +106,29 @@ void Workspace::check()
     m_findings = std::move(findings);
     m_advice = std::move(advice);
     Q_EMIT findingsChanged();
+}
+
+void Workspace::askEstimate()
+{
+    // Building networks beside a training would cost it time; the answer after the run is as good.
+    if (!m_series || !m_findings.empty() || m_run.isBusy()) {
+        m_estimateAsker.forget();
+        if (std::exchange(m_estimate, std::nullopt))
+            Q_EMIT estimateChanged();
+        return;
+    }
+    const experiment::TaskShape shaped = shape();
+    const auto trainingSeries = [&](const data::CollectionLayout& layout) {
+        return std::ranges::count_if(layout.examples, [&](const auto& example) { return example.firstRow < layout.trainingRows; });
+    };
+    const auto rows = m_series->collection ? trainingSeries(*m_series->collection) + shaped.lookBack + shaped.horizon - 1
+                                           : static_cast<std::int64_t>(m_series->series.rows());
+    m_estimateAsker.ask(
+        [engine = m_engine, plan = m_plan, shape = shaped, rows] { return engine->estimateRun(plan, shape, rows); },
+        [this](const Result<experiment::RunEstimate>& estimate) {
+            m_estimate = estimate ? std::optional(*estimate) : std::nullopt;
+            Q_EMIT estimateChanged();
+        });
 }
 
 void Workspace::countWindows()

@@ -55,7 +55,7 @@ Result<ExampleFile> readArffFile(std::string_view text, const std::string& fileN
                 lastAttribute = line.text;
             data = sameWord(line.text, "@data");
             if (data && lastAttribute.find('{') == std::string_view::npos)
-                return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: its last attribute is no list of classes in braces."), {fileName});
+                return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: its last attribute is not a list of classes in braces."), {fileName});
             continue;
         }
         const bool quoted = line.text.front() == '\'' || line.text.front() == '"';

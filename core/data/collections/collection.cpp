@@ -88,11 +88,11 @@ std::vector<std::string> inOrder(std::set<std::string> labels)
 Result<void> checkClasses(const Collection& collection)
 {
     if (collection.classes.size() < 2)
-        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1 has one class alone (\"%2\"): there is nothing to tell apart."),
+        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1 has only one class (\"%2\"): there is nothing to classify."),
                     {collection.name, collection.classes.empty() ? std::string() : collection.classes.front()});
     for (const Example& example : collection.test)
         if (std::ranges::find(collection.classes, example.label) == collection.classes.end())
-            return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: the class \"%2\" is in the test part alone, so no network can learn it."),
+            return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: the class \"%2\" occurs only in the test part, so no network can learn it."),
                         {collection.name, example.label});
     return {};
 }

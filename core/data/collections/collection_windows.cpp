@@ -129,7 +129,7 @@ Result<void> fillAll(const std::vector<std::vector<Example>*>& parts, const std:
             }
         }
     if (filled > 0)
-        remarks.push_back({RETORT_TEXT("data", "%1 missing values were filled by straight lines inside their series."), {std::to_string(filled)}});
+        remarks.push_back({RETORT_TEXT("data", "%1 missing values were filled by linear interpolation within their series."), {std::to_string(filled)}});
     return {};
 }
 

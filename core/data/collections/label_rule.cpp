@@ -187,7 +187,7 @@ Result<void> labelWindows(PreparedSeries& series, const LabelRule& rule)
             return fail(ErrorKind::invalid, RETORT_TEXT("data", "No window of a part has a known label in channel '%1'. Fill missing values, or choose another channel."),
                         {names[channel]});
     if (known.size() < 2)
-        return fail(ErrorKind::invalid, RETORT_TEXT("data", "All training windows have the label \"%1\": there is nothing to tell apart. Change the thresholds of the labels."),
+        return fail(ErrorKind::invalid, RETORT_TEXT("data", "All training windows have the label \"%1\": there is nothing to classify. Change the thresholds of the labels."),
                     {classes.names[static_cast<std::size_t>(*known.begin())]});
     for (const auto* part : {&classes.validation, &classes.test})
         for (const int label : *part)
@@ -198,7 +198,7 @@ Result<void> labelWindows(PreparedSeries& series, const LabelRule& rule)
         std::vector<std::string> thresholds;
         for (const double bound : bounds.upTo)
             thresholds.push_back(readable(bound));
-        series.remarks.push_back({RETORT_TEXT("data", "Labels of '%1' (%2) change at %3, from the training windows alone."),
+        series.remarks.push_back({RETORT_TEXT("data", "Label thresholds of '%1' (%2): %3, computed on the training windows only."),
                                   {names[channel], listed(classes.names), listed(thresholds)}});
     }
     return {};

@@ -73,7 +73,7 @@ Result<ExampleFile> readLabelledRows(std::string_view text, const std::string& l
         Example example{{{}}, labelFrom(cells[label])};
         if (const auto value = numberFrom(cells[label]); value && *value != std::floor(*value))
             return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data", "%1: row %2: the label %3 is a number with a fraction. A class is a name or a whole number; choose the label column."),
+                        RETORT_TEXT("data", "%1: row %2: the label %3 is not a whole number. A class is a name or a whole number; choose the label column."),
                         {fileName, number, std::string(cells[label])});
         for (std::size_t c = 0; c < cells.size(); ++c) {
             const auto value = c == label ? std::nullopt : valueOf(cells[c]);

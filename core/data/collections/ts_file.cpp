@@ -34,7 +34,7 @@ Result<Example> exampleOf(const TextLine& line, const std::string& fileName)
     const auto parts = cellsOf(line.text, ':');
     Example example;
     if (parts.size() < 2 || parts.back().empty())
-        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: row %2 has no class label behind the last colon."), {fileName, std::to_string(line.number)});
+        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: row %2 has no class label after the last colon."), {fileName, std::to_string(line.number)});
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
         auto values = valuesOf(parts[i], ',', line, fileName);
         if (!values)
@@ -61,7 +61,7 @@ Result<ExampleFile> readTsFile(std::string_view text, const std::string& fileNam
             continue;
         }
         if (!data)
-            return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: row %2 comes before @data, but is no line of the header."),
+            return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: row %2 comes before @data, but is not a header line."),
                         {fileName, std::to_string(line.number)});
         auto example = exampleOf(line, fileName);
         if (!example)

@@ -120,7 +120,7 @@ torch::Tensor classDivergence(const torch::Tensor& student, const torch::Tensor&
 TermEntry logitsEntry()
 {
     TermEntry entry;
-    entry.info = classTerm("logits", RETORT_TEXT("learning", "Logits"), RETORT_TEXT("learning", "Mean squared difference of the logits: what the classes are told by, before any softmax."),
+    entry.info = classTerm("logits", RETORT_TEXT("learning", "Logits"), RETORT_TEXT("learning", "Mean squared difference between the logits of student and teacher, before the softmax."),
                            "Ba and Caruana, Do Deep Nets Really Need to be Deep?, NeurIPS 2014, arXiv 1312.6184", "mean (zs - zt)^2", {});
     entry.make = [](const Options&) { return std::make_unique<Logits>(); };
     return entry;
@@ -144,13 +144,13 @@ TermEntry calibratedSoftLabelsEntry()
     TermEntry entry;
     entry.info = classTerm(
         "calibrated_soft_labels", RETORT_TEXT("learning", "Calibrated soft labels"),
-        RETORT_TEXT("learning", "Soft labels of a teacher that is set right where it is wrong, so that the true class always leads."),
+        RETORT_TEXT("learning", "Soft labels of a teacher that is corrected where it is wrong, so that the true class always has the largest logit."),
         "Gong et al., KDCTime: Knowledge Distillation with Calibration on InceptionTime for Time-series Classification, arXiv 2112.02291",
         "T^2 KL(softmax(ct / T) || softmax(zs / T))",
         {temperatureOption(4.0),
          {.id = "calibration",
           .label = RETORT_TEXT("learning", "Calibration"),
-          .help = RETORT_TEXT("learning", "Where the teacher is wrong: the logits of the true class and of the one it says change places, or that of the true class is raised above."),
+          .help = RETORT_TEXT("learning", "Where the teacher is wrong: swap the logits of the true and the predicted class, or raise that of the true class above it."),
           .type = ParameterType::choice,
           .defaultValue = std::string("swap"),
           .choices = {{"swap", RETORT_TEXT("learning", "Swap")}, {"shift", RETORT_TEXT("learning", "Shift")}}},

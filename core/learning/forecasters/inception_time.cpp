@@ -16,13 +16,13 @@ class InceptionModule : public torch::nn::Module
 public:
     InceptionModule(std::int64_t in, std::int64_t filters, std::int64_t kernel)
         : m_convolutions(register_module("convolutions", torch::nn::ModuleList()))
-        , m_pooled(register_module("pooled", sameConvolution(in, filters, 1, false)))
+        , m_pooled(register_module("pooled", std::make_shared<SameConvolution>(in, filters, 1, false)))
         , m_norm(register_module("bn", torch::nn::BatchNorm1d(branches * filters)))
     {
         if (in > 1)
-            m_bottleneck = register_module("bottleneck", sameConvolution(in, filters, 1, false));
+            m_bottleneck = register_module("bottleneck", std::make_shared<SameConvolution>(in, filters, 1, false));
         for (const std::int64_t size : {kernel, kernel / 2, kernel / 4})
-            m_convolutions->push_back(sameConvolution(in > 1 ? filters : in, filters, size, false));
+            m_convolutions->push_back(std::make_shared<SameConvolution>(in > 1 ? filters : in, filters, size, false));
     }
 
     torch::Tensor forward(const torch::Tensor& x)
@@ -30,15 +30,15 @@ public:
         const auto narrow = m_bottleneck ? m_bottleneck->forward(x) : x;
         std::vector<torch::Tensor> parts;
         for (const auto& convolution : *m_convolutions)
-            parts.push_back(convolution->as<torch::nn::Conv1dImpl>()->forward(narrow));
+            parts.push_back(convolution->as<SameConvolution>()->forward(narrow));
         parts.push_back(m_pooled->forward(torch::max_pool1d(x, 3, 1, 1)));
         return torch::relu(m_norm->forward(torch::cat(parts, 1)));
     }
 
 private:
-    torch::nn::Conv1d m_bottleneck{nullptr};
+    std::shared_ptr<SameConvolution> m_bottleneck;
     torch::nn::ModuleList m_convolutions;
-    torch::nn::Conv1d m_pooled;
+    std::shared_ptr<SameConvolution> m_pooled;
     torch::nn::BatchNorm1d m_norm;
 };
 

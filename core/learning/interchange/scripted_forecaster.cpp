@@ -149,6 +149,10 @@ public:
     /// The options with "inputs" stated.
     Result<Options> withInputs(const torch::jit::Module& module, Options options) const
     {
+        if (m_task.classes > 0)
+            return fail(ErrorKind::invalid,
+                        RETORT_TEXT("learning", "%1 is a TorchScript file. TorchScript is supported for forecasting only; for classification choose the weights of a run (.safetensors)."),
+                        {m_name});
         auto& inputs = options.at("inputs");
         if (std::get<std::string>(inputs) == "auto") {
             const auto count = needed(module);

@@ -143,8 +143,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         const QString tsName = QStringLiteral("x_TRAIN.ts");
         QTest::newRow("no counterpart") << tsName << tsOf("1:up\n2:down\n") << QByteArray() << "x_TEST.ts is not found";
-        QTest::newRow("one class") << tsName << tsOf("1:up\n2:up\n") << tsOf("1:up\n") << "one class alone (\"up\")";
-        QTest::newRow("class in the test part alone") << tsName << tsOf("1:up\n2:down\n") << tsOf("1:flat\n") << "\"flat\" is in the test part alone";
+        QTest::newRow("one class") << tsName << tsOf("1:up\n2:up\n") << tsOf("1:up\n") << "only one class (\"up\")";
+        QTest::newRow("class in the test part alone") << tsName << tsOf("1:up\n2:down\n") << tsOf("1:flat\n") << "\"flat\" occurs only in the test part";
         QTest::newRow("empty part") << tsName << tsOf("1:up\n2:down\n") << ts << "x_TEST.ts contains no series";
         QTest::newRow("no label") << tsName << tsOf("1,2\n") << tsOf("1:up\n") << "row 6 has no class label";
         QTest::newRow("a word") << tsName << tsOf("1,two:up\n2,3:down\n") << tsOf("1:up\n") << "row 6: 'two' is not a finite number";
@@ -152,9 +152,9 @@ private Q_SLOTS:
         QTest::newRow("lengths inside a series") << tsName << tsOf("1,2:3:up\n1,2:3,4:down\n") << tsOf("1:2:up\n") << "series 1 have different lengths";
         QTest::newRow("stamps") << tsName << QByteArray("@timestamps true\n@data\n(1,2):up\n") << ts << "timestamps of their own";
         QTest::newRow("regression") << tsName << QByteArray("@targetlabel true\n@data\n1:2.5\n") << ts << "no classes";
-        QTest::newRow("fractions") << "t.csv" << QByteArray("a,b,label\n1,2,0.37\n3,4,0.5\n") << QByteArray() << "the label 0.37 is a number with a fraction";
+        QTest::newRow("fractions") << "t.csv" << QByteArray("a,b,label\n1,2,0.37\n3,4,0.5\n") << QByteArray() << "the label 0.37 is not a whole number";
         QTest::newRow("which column") << "t.csv" << QByteArray("a,b,c\n1,2,3\n4,5,6\n") << QByteArray() << "which column holds the classes?";
-        QTest::newRow("no classes in the header") << "x_TRAIN.arff" << QByteArray("@attribute a numeric\n@data\n1,2\n") << QByteArray("@data\n") << "no list of classes";
+        QTest::newRow("no classes in the header") << "x_TRAIN.arff" << QByteArray("@attribute a numeric\n@data\n1,2\n") << QByteArray("@data\n") << "not a list of classes";
     }
     void whatIsWrongIsSaid()
     {

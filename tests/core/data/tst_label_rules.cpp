@@ -185,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(saidBy(labelWindows(series, {})).contains(QStringLiteral("no log returns")));
         QVERIFY(saidBy(labelWindows(series, {.channel = "prize"})).contains(QStringLiteral("price")));
         PreparedSeries flat = preparedOf(std::vector<double>(100, 5));
-        QVERIFY(saidBy(labelWindows(flat, {})).contains(QStringLiteral("nothing to tell apart")));
+        QVERIFY(saidBy(labelWindows(flat, {})).contains(QStringLiteral("nothing to classify")));
         std::vector<double> rising, late;
         for (int i = 0; i < 100; ++i)
             late.push_back(i < 80 ? (i % 7 == 3 ? 0 : 0) : 1);

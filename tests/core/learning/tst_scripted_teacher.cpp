@@ -36,6 +36,19 @@ private Q_SLOTS:
         module.save((m_runs.folder() / "teacher.pt").string());
     }
 
+    void aScriptCannotTellClassesApart()
+    {
+        auto plan = this->plan();
+        plan.task.kind = experiment::TaskKind::classification;
+        plan.task.classes = {{"labels", std::string("direction")}, {"change", std::string("difference")}};
+        plan.terms.clear();
+        testing::RunListener listener;
+        const auto outcome = m_runs.run(plan, listener);
+        QCOMPARE(outcome.status, RunStatus::failed);
+        const auto sentence = QString::fromStdString(outcome.message->english());
+        QVERIFY2(sentence.contains("teacher.pt is a TorchScript file") && !sentence.contains("time marks"), qPrintable(sentence));
+    }
+
     void itsFeatureTeaches_data()
     {
         QTest::addColumn<bool>("beside");

@@ -116,7 +116,7 @@ class Classes(SmallRunCase):
         result = self.finish_plan()
         self.assertEqual([one["name"] for one in result["data"]["classes"]], ["down", "flat", "up"])
         self.assertIn("last_class", result["models"])
-        self.assertTrue(any("change at" in remark["english"] for remark in result["remarks"]))
+        self.assertTrue(any("Label thresholds of" in remark["english"] for remark in result["remarks"]))
         flat = result["data"]["classes"][1]["train"] / result["data"]["windows"]["train"]
         self.assertAlmostEqual(flat, 0.3, delta=0.02)
 

@@ -5,6 +5,7 @@
 #include "ui/charts/confusion_chart.h"
 #include "ui/charts/reliability_chart.h"
 #include "tests/support/test_program.h"
+#include "tests/ui/charts/open_chart.h"
 
 #include <QComboBox>
 #include <QSpinBox>
@@ -14,18 +15,10 @@
 
 using namespace retort;
 using namespace retort::ui;
+using retort::testing::Open;
 
 namespace
 {
-
-/// A chart whose figure tests may read.
-template <typename Chart>
-class Open : public Chart
-{
-public:
-    using Chart::Chart;
-    using Chart::figure;
-};
 
 /// Four windows of two classes; one of the second is taken for the first.
 evaluation::ClassMetrics metrics()

@@ -6,6 +6,7 @@
 #include "ui/charts/metric_box.h"
 #include "ui/charts/split_handle.h"
 #include "tests/support/test_program.h"
+#include "tests/ui/charts/open_chart.h"
 
 #include <QPainter>
 #include <QSignalSpy>
@@ -14,18 +15,10 @@
 using namespace retort;
 using namespace retort::testing;
 using namespace retort::ui;
+using retort::testing::Open;
 
 namespace
 {
-
-/// A chart whose figure tests may read.
-template <typename Chart>
-class Open : public Chart
-{
-public:
-    using Chart::figure;
-    using Chart::toggleLine;
-};
 
 QStringList namesOf(const Figure& figure)
 {

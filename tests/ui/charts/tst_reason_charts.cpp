@@ -6,6 +6,7 @@
 #include "ui/charts/teacher_trust_chart.h"
 #include "ui/charts/term_share_chart.h"
 #include "tests/support/test_program.h"
+#include "tests/ui/charts/open_chart.h"
 
 #include <QComboBox>
 
@@ -16,20 +17,7 @@
 
 using namespace retort;
 using namespace retort::ui;
-
-namespace
-{
-
-/// A chart whose figure tests may read.
-template <typename Chart>
-class Open : public Chart
-{
-public:
-    using Chart::canvas;
-    using Chart::figure;
-};
-
-} // namespace
+using retort::testing::Open;
 
 /// The charts that say where and why a student learned.
 class TestReasonCharts : public QObject

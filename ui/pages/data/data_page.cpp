@@ -135,8 +135,8 @@ void DataPage::retranslate()
     m_openOther->setText(tr("Open another…"));
     m_taskSection->setTitle(tr("Task"));
     m_classSection->setTitle(tr("Classes"));
-    m_kind->setItemText(0, tr("Forecast values"));
-    m_kind->setItemText(1, tr("Tell classes apart"));
+    m_kind->setItemText(0, tr("Forecasting"));
+    m_kind->setItemText(1, tr("Classification"));
     m_kind->setAccessibleName(tr("What is learned"));
     m_splitSection->setTitle(tr("Split and windows"));
     m_unit->setItemText(0, tr("as ratios"));

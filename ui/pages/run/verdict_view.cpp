@@ -109,7 +109,7 @@ void VerdictView::showClasses(const experiment::Record& record, const std::vecto
     for (RoleTile* tile : m_tiles) {
         const auto accuracy = accuracyOf(tile->role());
         const QString change = accuracy && reference && tile->role() != Role::plain_student ? signedNumber(*accuracy - *reference) : QString();
-        tile->setFigures(accuracy ? tr("%1 %").arg(*accuracy, 0, 'f', 1) : QString(), change);
+        tile->setFigures(accuracy ? tr("%1 %").arg(QString::fromStdString(report::decimals(*accuracy, 1))) : QString(), change);
         const auto* model = experiment::modelOf(record.outcome, tile->role());
         tile->setDetail(model && model->parameters.value_or(0) > 0 ? tr("%1 weights").arg(wholeNumber(*model->parameters)) : QString());
     }
