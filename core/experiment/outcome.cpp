@@ -18,6 +18,21 @@ const char* idOf(RunStatus status)
     return "";
 }
 
+data::Milliseconds DataSummary::stampOf(std::int64_t row) const
+{
+    if (unevenStamps.empty())
+        return firstStamp + row * step;
+    const std::int64_t known = std::clamp<std::int64_t>(row, 0, static_cast<std::int64_t>(unevenStamps.size()) - 1);
+    return static_cast<data::Milliseconds>(unevenStamps[static_cast<std::size_t>(known)]) + (row - known) * step;
+}
+
+std::vector<std::string> DataSummary::channelsOfExamples() const
+{
+    if (!labelChannel.empty())
+        return {labelChannel};
+    return {channels.begin(), channels.begin() + static_cast<std::ptrdiff_t>(std::min(channels.size(), TestExamples::mostChannels))};
+}
+
 const ModelResult* modelOf(const Outcome& outcome, StageId stage)
 {
     const auto found = std::ranges::find(outcome.models, stage, &ModelResult::stage);

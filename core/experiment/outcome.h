@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/evaluation/metrics.h"
+#include "core/evaluation/signal_return.h"
 #include "core/evaluation/window_comparison.h"
 #include "core/plan/plan.h"
 #include "core/experiment/snapshot.h"
@@ -46,6 +47,7 @@ struct DataSummary {
     data::Milliseconds firstStamp = 0;
     data::Milliseconds step = 0;
     bool calendar = true;
+    std::vector<double> unevenStamps = {}; ///< of all rows, where they are not a step apart: trading days, months
     data::Split split;
     std::int64_t trainWindows = 0, validationWindows = 0, testWindows = 0;
     std::int64_t excludedWindows = 0; ///< contain a missing value
@@ -53,6 +55,12 @@ struct DataSummary {
     bool seasonFromSampling = true;
     std::vector<ClassCounts> classes = {}; ///< where classes are learned
     int lengthOfExamples = 0;              ///< of a collection's series, steps; 0: windows of a series
+    std::string labelChannel = {};         ///< whose later values decide, where a rule makes the labels
+
+    /// Of a row, or of one beyond the last.
+    data::Milliseconds stampOf(std::int64_t row) const;
+    /// That are kept of test examples, at most TestExamples::mostChannels.
+    std::vector<std::string> channelsOfExamples() const;
 
     bool operator==(const DataSummary&) const = default;
 };
@@ -109,8 +117,8 @@ struct TestForecast {
     bool operator==(const TestForecast&) const = default;
 };
 
-/// Some test windows of a run that tells classes apart, with what the networks read of them and, for windows of a series, the steps after it that
-/// the class is made from.
+/// Some test windows of a classification run with what the networks read of them; where a rule makes the labels, only its channel, with the
+/// steps after the window that decide the class.
 struct TestExamples {
     static constexpr std::size_t most = 60;
     static constexpr std::size_t mostChannels = 4;  ///< the first ones
@@ -134,6 +142,7 @@ struct Outcome {
     std::vector<Comparison> comparisons;
     std::vector<int> testLabels = {}; ///< the class of each test window, where classes are learned
     TestExamples testExamples = {};    ///< likewise
+    evaluation::PricedWindows testPrices = {}; ///< of the label's channel, where a rule makes labels from log returns
     std::optional<signal::Spectrum> truthSpectrum; ///< of the test windows
     std::vector<TestForecast> forecasts;
     std::vector<Message> remarks; ///< "teacher features did not fit in memory and were recomputed", a slow BLAS, ...

@@ -61,7 +61,7 @@ const std::vector<PlanField>& planFields()
          .form = Form::data,
          .parameter = {.id = "horizon",
                        .label = RETORT_TEXT("experiment", "Horizon"),
-                       .help = RETORT_TEXT("experiment", "Future steps that a network forecasts."),
+                       .help = RETORT_TEXT("experiment", "Future steps that a network forecasts, or that decide the class of a window."),
                        .type = ParameterType::integer,
                        .defaultValue = std::int64_t{96},
                        .minimum = 1,
@@ -73,6 +73,7 @@ const std::vector<PlanField>& planFields()
         {.section = "task",
          .form = Form::data,
          .file = File::own,
+         .forecastsOnly = true,
          .parameter = {.id = "quantiles",
                        .label = RETORT_TEXT("experiment", "Quantiles"),
                        .help = RETORT_TEXT("experiment",
@@ -179,15 +180,17 @@ const std::vector<PlanField>& planFields()
     return fields;
 }
 
-const Schema& formSchema(Form form)
+const Schema& formSchema(Form form, TaskKind kind)
 {
-    static const std::map<Form, Schema> schemas = [] {
-        std::map<Form, Schema> all;
+    static const std::map<std::pair<Form, TaskKind>, Schema> schemas = [] {
+        std::map<std::pair<Form, TaskKind>, Schema> all;
         for (const PlanField& field : planFields())
-            all[field.form].add(field.parameter);
+            for (const TaskKind each : {TaskKind::forecasting, TaskKind::classification})
+                if (each == TaskKind::forecasting || !field.forecastsOnly)
+                    all[{field.form, each}].add(field.parameter);
         return all;
     }();
-    return schemas.at(form);
+    return schemas.at({form, kind});
 }
 
 Options formOptions(Form form, const Plan& plan, const Options& shown)
@@ -212,8 +215,8 @@ Options formOptions(Form form, const Plan& plan, const Options& shown)
 void setFormOptions(Form form, Plan& plan, const Options& resolved)
 {
     for (const PlanField& field : planFields())
-        if (field.form == form)
-            field.set(plan, resolved.at(field.parameter.id));
+        if (const auto given = resolved.find(field.parameter.id); field.form == form && given != resolved.end())
+            field.set(plan, given->second);
 }
 
 } // namespace retort::experiment

@@ -20,6 +20,7 @@ struct PlanField {
     std::string section; ///< "task", "data", "compute", "distillation"; empty at the top
     Form form = Form::none;
     File file = File::plain;
+    bool forecastsOnly = false; ///< means nothing to a classification
     Parameter parameter; ///< its id is the name of the field
     std::function<Value(const Plan&)> get;
     std::function<void(Plan&, const Value&)> set; ///< of a value of the parameter's type, in range or not
@@ -33,8 +34,9 @@ struct PlanField {
 const std::vector<PlanField>& planFields();
 
 /// The fields of a form, with their values and back. A text being typed stays as `shown` while it means the same.
-const Schema& formSchema(PlanField::Form form);
+const Schema& formSchema(PlanField::Form form, TaskKind kind = TaskKind::forecasting);
 Options formOptions(PlanField::Form form, const Plan& plan, const Options& shown = {});
+/// Fields that the form does not have stay as they are.
 void setFormOptions(PlanField::Form form, Plan& plan, const Options& resolved);
 
 } // namespace retort::experiment

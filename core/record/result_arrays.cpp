@@ -14,6 +14,14 @@ namespace
 constexpr const char* labelsName = "test_labels"; ///< the class of each test window
 constexpr const char* exampleWindowsName = "example_windows";
 constexpr const char* exampleValuesName = "example_values";
+constexpr const char* stampsName = "row_stamps"; ///< milliseconds, where they are uneven
+constexpr const char* pricesName = "test_prices";
+constexpr const char* lastStepsName = "test_last_steps";
+
+std::vector<float> floatsOf(const std::vector<int>& numbers) // whole ones that a float holds
+{
+    return {numbers.begin(), numbers.end()};
+}
 
 template <typename Metrics, typename Rows>
 void visitMetrics(const std::string& prefix, Metrics& metrics, Rows rows)
@@ -113,10 +121,12 @@ ArrayFile arraysOf(const Outcome& outcome)
     for (const TestForecast& forecast : outcome.forecasts)
         written.forecasts.push_back(limited(forecast));
     visitOutcome(written, [&](const std::string& name, const auto& row) { arrays.put(name, row); });
-    // whole numbers that a float holds
-    arrays.put(labelsName, std::vector<float>(outcome.testLabels.begin(), outcome.testLabels.end()));
-    arrays.put(exampleWindowsName, std::vector<float>(outcome.testExamples.windows.begin(), outcome.testExamples.windows.end()));
+    arrays.put(labelsName, floatsOf(outcome.testLabels));
+    arrays.put(exampleWindowsName, floatsOf(outcome.testExamples.windows));
     arrays.put(exampleValuesName, outcome.testExamples.values);
+    arrays.put(stampsName, outcome.data.unevenStamps);
+    arrays.put(pricesName, outcome.testPrices.prices);
+    arrays.put(lastStepsName, floatsOf(outcome.testPrices.lastSteps));
     return arrays;
 }
 
@@ -132,14 +142,19 @@ void takeArrays(const ArrayFile& arrays, Outcome& outcome)
     }
     outcome.truthSpectrum.emplace();
     visitOutcome(outcome, [&](const std::string& name, auto& row) { arrays.take(name, row); });
-    std::vector<float> labels, windows;
-    arrays.take(labelsName, labels);
-    outcome.testLabels.assign(labels.begin(), labels.end());
-    arrays.take(exampleWindowsName, windows);
+    const auto takeWhole = [&](const char* name, std::vector<int>& numbers) {
+        std::vector<float> row;
+        arrays.take(name, row);
+        numbers.assign(row.begin(), row.end());
+    };
+    takeWhole(labelsName, outcome.testLabels);
     TestExamples& examples = outcome.testExamples;
-    examples.windows.assign(windows.begin(), windows.end());
+    takeWhole(exampleWindowsName, examples.windows);
     arrays.take(exampleValuesName, examples.values);
-    examples.channels = windows.empty() ? 0 : std::min(outcome.data.channels.size(), TestExamples::mostChannels);
+    examples.channels = examples.windows.empty() ? 0 : outcome.data.channelsOfExamples().size();
+    arrays.take(stampsName, outcome.data.unevenStamps);
+    arrays.take(pricesName, outcome.testPrices.prices);
+    takeWhole(lastStepsName, outcome.testPrices.lastSteps);
     for (ModelResult& model : outcome.models) {
         dropUnlessThere(model.testSpectrum);
         dropUnlessThere(model.testErrorSpectrum);

@@ -71,6 +71,7 @@ DataSummary dataFrom(const Json& json)
         take(one, "test", counts.test);
     }
     take(json, "length_of_examples", data.lengthOfExamples);
+    take(json, "label_channel", data.labelChannel);
     return data;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/class_tables.h"
 
+#include "core/experiment/price_signals.h"
 #include "core/foundation/number_text.h"
 #include "core/report/escaping.h"
 #include "core/report/headline.h"
@@ -206,6 +207,37 @@ std::string agreementTable(const Record& record, const Wording& words)
                                words(RETORT_TEXT("report", "Only the student correct")), words(RETORT_TEXT("report", "Only the other correct")),
                                words(RETORT_TEXT("report", "Neither correct"))}) +
                              out + "</tbody></table>\n";
+}
+
+std::string returnTable(const Record& record, const Wording& words)
+{
+    const auto signals = experiment::priceSignals(record.plan, record.outcome);
+    if (!signals)
+        return {};
+    constexpr std::array costs = {0.0, 5.0, 20.0};
+    std::vector<std::string> titles = {words(RETORT_TEXT("report", "Return, costs per trade"))};
+    for (const double cost : costs)
+        titles.push_back(words(RETORT_TEXT("report", "%1 bp"), {fixedText(cost, 0)}));
+    titles.insert(titles.end(), {words(RETORT_TEXT("report", "Largest fall")), words(RETORT_TEXT("report", "Turnover"))});
+    std::string out = head(titles);
+    const auto enter = [&](const std::string& name, const auto& returnAt) {
+        std::vector<std::string> cells = {name};
+        for (const double cost : costs)
+            cells.push_back(shareText(returnAt(cost).total()) + " %");
+        const evaluation::SignalReturn middle = returnAt(costs[1]);
+        cells.insert(cells.end(), {shareText(middle.largestFall) + " %", "× " + fixedText(middle.turnover, 1)});
+        out += row(cells);
+    };
+    enter(words(RETORT_TEXT("report", "Holding %1"), {record.outcome.data.labelChannel}),
+          [&](double cost) { return evaluation::holdAsset(signals->windows, cost); });
+    for (const auto& [role, predictions] : signals->predictions)
+        enter(words(labelOf(role)), [&, role = role](double cost) { return evaluation::followSignal(*signals, role, cost); });
+    return out + "</tbody></table>\n<p class=\"note\">" +
+           htmlEscaped(words(RETORT_TEXT("report", "An illustration, not a promise: past returns on the test part only. Each prediction is held for %1 steps with an equal share of the "
+                                                   "money, at positions from %2 for the lowest class to %3 for the highest (1 long, -1 short); costs are paid on every change of the position. Interest, the cost of lending "
+                                                   "and the effect of trading on the price are not counted. Largest fall and turnover are given at 5 bp."),
+                             {std::to_string(signals->horizon), fixedText(signals->positions.front(), 0), fixedText(signals->positions.back(), 0)})) +
+           "</p>\n";
 }
 
 } // namespace retort::report

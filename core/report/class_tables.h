@@ -21,4 +21,8 @@ std::string classScoreTable(const experiment::Record& record, const Wording& wor
 std::string confusionTables(const experiment::Record& record, const Wording& words); ///< rows are the true classes
 std::string agreementTable(const experiment::Record& record, const Wording& words);  ///< of the distilled student with the others
 
+
+/// What following the predictions of each network would have returned, at several costs; of labels made from a price.
+std::string returnTable(const experiment::Record& record, const Wording& words);
+
 } // namespace retort::report

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/figures.h"
 
+#include "core/experiment/price_signals.h"
 #include "core/plan/term_names.h"
 #include "core/report/headline.h"
 #include "core/report/standing.h"
@@ -118,6 +119,26 @@ std::string lossFigure(const Record& record, const Wording& words)
             found->points.emplace_back(epoch.epoch, term.weighted);
         }
     }
+    return svg(figure);
+}
+
+std::string returnFigure(const Record& record, const Wording& words)
+{
+    const auto signals = experiment::priceSignals(record.plan, record.outcome);
+    if (!signals)
+        return {};
+    constexpr double cost = 5;
+    LineFigure figure{words(RETORT_TEXT("report", "Illustration: following the predictions, costs of 5 bp per trade")), {words(RETORT_TEXT("report", "step of the test part"))},
+                      {words(RETORT_TEXT("report", "cumulative return (%)"))}, {}};
+    const auto add = [&](const std::string& name, const RoleStyle& style, const evaluation::SignalReturn& result) {
+        Curve& curve = figure.curves.emplace_back(Curve{name, style, {}});
+        for (std::size_t step = 0; step < result.cumulative.size(); ++step)
+            curve.points.emplace_back(static_cast<double>(step), 100 * result.cumulative[step]);
+    };
+    add(words(RETORT_TEXT("report", "Holding %1"), {record.outcome.data.labelChannel}), {0x6b7280, Dash::dotted, 1.8}, evaluation::holdAsset(signals->windows, cost));
+    for (const auto& [role, predictions] : signals->predictions)
+        add(words(labelOf(role)), styleOf(role), evaluation::followSignal(*signals, role, cost));
+    figure.guide = 0;
     return svg(figure);
 }
 

@@ -20,6 +20,8 @@ std::string scaleFigure(const experiment::Record& record, const Wording& words);
 std::string horizonFigure(const experiment::Record& record, const Wording& words);
 std::string spectrumFigure(const experiment::Record& record, const Wording& words);
 std::string winRateFigure(const experiment::Record& record, const Wording& words);
+/// What following the predictions would have returned, with costs of 5 basis points.
+std::string returnFigure(const experiment::Record& record, const Wording& words);
 /// The first target channel of some test windows, in data units where the scaler is known.
 std::vector<std::string> forecastFigures(const experiment::Record& record, const Wording& words);
 

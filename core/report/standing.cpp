@@ -70,7 +70,7 @@ std::string stampText(const experiment::DataSummary& data, std::int64_t row)
 {
     if (!data.calendar || data.step <= 0)
         return "row " + std::to_string(row);
-    const date::sys_time<std::chrono::milliseconds> time(std::chrono::milliseconds(data.firstStamp + row * data.step));
+    const date::sys_time<std::chrono::milliseconds> time(std::chrono::milliseconds(data.stampOf(row)));
     if (data.step % 60'000 != 0)
         return date::format("%F %T", std::chrono::floor<std::chrono::seconds>(time));
     return date::format("%F %H:%M", std::chrono::floor<std::chrono::minutes>(time));

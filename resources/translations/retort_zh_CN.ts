@@ -53,6 +53,13 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message>
+        <source>%1 windows at the ends of training and validation are left out:&lt;br&gt;their label would reach into the next part.</source>
+        <translation>训练段和验证段末尾的 %1 个窗口未使用：&lt;br&gt;它们的标签会延伸到下一段。</translation>
+    </message>
+</context>
+<context>
     <name>LossWords</name>
     <message>
         <source>prediction</source>
@@ -1772,8 +1779,8 @@
         <translation>预测长度</translation>
     </message>
     <message>
-        <source>Future steps that a network forecasts.</source>
-        <translation>网络预测的未来时间步数。</translation>
+        <source>Future steps that a network forecasts, or that decide the class of a window.</source>
+        <translation>网络预测的、或决定窗口类别的未来步数。</translation>
     </message>
     <message>
         <source>Quantiles</source>
@@ -4968,6 +4975,46 @@
         <source>The run in %1 has not finished, so it has no classes of test windows. Continue it first.</source>
         <translation>%1 中的运行尚未完成，因此没有测试窗口的类别。请先继续运行。</translation>
     </message>
+    <message>
+        <source>Return, costs per trade</source>
+        <translation>收益，每笔交易成本</translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation>%1 基点</translation>
+    </message>
+    <message>
+        <source>Largest fall</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>换手</translation>
+    </message>
+    <message>
+        <source>Holding %1</source>
+        <translation>持有 %1</translation>
+    </message>
+    <message>
+        <source>Illustration: following the predictions, costs of 5 bp per trade</source>
+        <translation>示意：跟随预测，每笔交易成本 5 基点</translation>
+    </message>
+    <message>
+        <source>step of the test part</source>
+        <translation>测试段的步</translation>
+    </message>
+    <message>
+        <source>cumulative return (%)</source>
+        <translation>累计收益（%）</translation>
+    </message>
+    <message>
+        <source>Illustration: following the predictions</source>
+        <translation>示意：跟随预测</translation>
+    </message>
+    <message>
+        <source>An illustration, not a promise: past returns on the test part only. Each prediction is held for %1 steps with an equal share of the money, at positions from %2 for the lowest class to %3 for the highest (1 long, -1 short); costs are paid on every change of the position. Interest, the cost of lending and the effect of trading on the price are not counted. Largest fall and turnover are given at 5 bp.</source>
+        <translation>仅作示意，并非承诺：只是测试段上的历史收益。每个预测以等额资金持有 %1 步，仓位从最低类别的 %2 到最高类别的 %3（1 为做多，-1 为做空）；每次仓位变化都支付成本。不计利息、借券成本和交易对价格的影响。最大回撤和换手按 5 基点计算。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::AboutDialog</name>
@@ -5067,6 +5114,14 @@
         <source>Read every channel of the file</source>
         <translation>读取文件的所有通道</translation>
     </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Select a channel to plot it. The networks read every channel.</source>
+        <translation>选择通道即可绘制。网络读取所有通道。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ChannelPanel</name>
@@ -5093,6 +5148,14 @@
     <message>
         <source>Forecast the selected channel alone; the networks still read every channel</source>
         <translation>只预测所选通道；网络仍读取所有通道</translation>
+    </message>
+    <message>
+        <source>1 channel</source>
+        <translation>1 个通道</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 个通道</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5410,30 @@
     <message>
         <source>step</source>
         <translation>步</translation>
+    </message>
+    <message>
+        <source>Windows of each class</source>
+        <translation>各类别的窗口</translation>
+    </message>
+    <message>
+        <source>A few training windows of each class, as changes from the last step that a network reads; the steps after it decide the class. A click on a class in the legend hides it.</source>
+        <translation>每个类别的若干训练窗口，以相对网络读取的最后一步的变化表示；其后的步决定类别。点击图例中的类别可将其隐藏。</translation>
+    </message>
+    <message>
+        <source>The windows appear when they are labelled.</source>
+        <translation>窗口标注后显示在此处。</translation>
+    </message>
+    <message>
+        <source>The next windows of each class</source>
+        <translation>每个类别的下一批窗口</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>%1 的变化</translation>
+    </message>
+    <message>
+        <source>end of the window</source>
+        <translation>窗口末尾</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +6646,61 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::LabelChart</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>What decides the class of each window, at the last step that the window reads. The tints are the classes, their borders the thresholds, which come from the training windows alone.</source>
+        <translation>决定每个窗口类别的数值，画在窗口读取的最后一步处。底色表示类别，其边界即阈值；阈值只由训练窗口得出。</translation>
+    </message>
+    <message>
+        <source>The labels appear when the windows are counted.</source>
+        <translation>窗口统计完成后显示标签。</translation>
+    </message>
+    <message>
+        <source>log return over %1 steps</source>
+        <translation>%1 步的对数收益</translation>
+    </message>
+    <message>
+        <source>change over %1 steps</source>
+        <translation>%1 步的变化</translation>
+    </message>
+    <message>
+        <source>largest fall within %1 steps</source>
+        <translation>%1 步内的最大回撤</translation>
+    </message>
+    <message>
+        <source>volatility of %1 steps</source>
+        <translation>%1 步的波动率</translation>
+    </message>
+    <message>
+        <source>highest value within %1 steps</source>
+        <translation>%1 步内的最大值</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>end of the window</source>
+        <translation>窗口末尾</translation>
+    </message>
+    <message>
+        <source>row of the end of the window</source>
+        <translation>窗口末尾的行</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::LoadedNetwork</name>
     <message>
         <source>%1 cannot be read. Was it moved?</source>
@@ -7453,6 +7595,45 @@ test %2</source>
     </message>
 </context>
 <context>
+    <name>retort::ui::ReturnChart</name>
+    <message>
+        <source>Illustration: following the predictions</source>
+        <translation>示意：跟随预测</translation>
+    </message>
+    <message>
+        <source>What following the predictions would have returned over the test part, against holding the asset. Each prediction is held for the horizon with an equal share of the money, and costs are paid on every change of the position. An illustration of the past, not a promise: interest, lending and the effect of trading on the price are not counted.</source>
+        <translation>在测试段上跟随预测会得到的收益，与持有该资产相比。每个预测以等额资金持有到预测长度结束，每次仓位变化都支付成本。这只是对过去的示意，并非承诺：不计利息、借券和交易对价格的影响。</translation>
+    </message>
+    <message>
+        <source>The returns are drawn at the end of the run, from the test windows.</source>
+        <translation>运行结束后根据测试窗口绘制收益。</translation>
+    </message>
+    <message>
+        <source> bp</source>
+        <translation> 基点</translation>
+    </message>
+    <message>
+        <source>Costs of each trade in basis points of the amount: 1 bp is 0.01 %</source>
+        <translation>每笔交易成本，以金额的基点计：1 基点为 0.01 %</translation>
+    </message>
+    <message>
+        <source>Costs of a trade</source>
+        <translation>每笔交易成本</translation>
+    </message>
+    <message>
+        <source>step of the test part</source>
+        <translation>测试段的步</translation>
+    </message>
+    <message>
+        <source>cumulative return</source>
+        <translation>累计收益</translation>
+    </message>
+    <message>
+        <source>holding %1</source>
+        <translation>持有 %1</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::RoleTile</name>
     <message>
         <source>Click to hide it in the charts</source>
@@ -7877,6 +8058,25 @@ test %2</source>
     <message>
         <source>missing</source>
         <translation>缺失</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::SeriesViews</name>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Windows of each class</source>
+        <translation>各类别的窗口</translation>
+    </message>
+    <message>
+        <source>Views of the series</source>
+        <translation>序列的视图</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,8 @@ public:
         ui::ForecastWindow window;
         window.channel = QStringLiteral("District 3");
         window.unit = QStringLiteral("MW");
-        window.firstStamp = 1'467'331'200'000;
+        for (int step = -context; step < horizon; ++step)
+            window.stamps.push_back(1'467'331'200'000 + step * window.stepMilliseconds);
         window.firstRow = 11'520;
         const auto load = [&](int step, double noise) {
             const double day = std::sin(2 * std::numbers::pi * step / 24.0);

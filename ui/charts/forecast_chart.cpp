@@ -15,6 +15,15 @@ ForecastChart::ForecastChart(QWidget* parent) : ChartPanel(parent)
 
 ForecastChart::~ForecastChart() = default;
 
+qint64 ForecastWindow::stampOf(qint64 step) const
+{
+    const qint64 index = static_cast<qint64>(context.size()) + step;
+    if (stamps.empty())
+        return step * stepMilliseconds;
+    const qint64 known = std::clamp<qint64>(index, 0, static_cast<qint64>(stamps.size()) - 1);
+    return stamps[static_cast<std::size_t>(known)] + (index - known) * stepMilliseconds;
+}
+
 void ForecastChart::retranslate()
 {
     setTitle(tr("Forecast"));
@@ -27,8 +36,7 @@ std::vector<signal::Point> ForecastChart::pointsOf(const std::vector<double>& va
     points.reserve(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         const qint64 step = firstStep + static_cast<qint64>(i);
-        const qint64 x = m_window.calendar ? m_window.firstStamp + step * m_window.stepMilliseconds
-                                           : m_window.firstRow + step;
+        const qint64 x = m_window.calendar ? m_window.stampOf(step) : m_window.firstRow + step;
         points.push_back({static_cast<double>(x), values[i]});
     }
     return points;

@@ -21,8 +21,11 @@ struct ForecastWindow {
     double lowerLevel = 0, upperLevel = 0; ///< which ones
     bool calendar = true;  ///< false: x is the row number
     qint64 firstRow = 0;   ///< row of the first forecast step
-    qint64 firstStamp = 0; ///< its stamp, milliseconds since 1970-01-01 UTC
+    std::vector<qint64> stamps = {}; ///< of the context and of the steps after it, milliseconds since 1970-01-01 UTC
     qint64 stepMilliseconds = 3'600'000;
+
+    /// Of a step from the first one forecast, which is 0.
+    qint64 stampOf(qint64 step) const;
 };
 
 /// Context, ground truth and forecasts of one window; the ground truth is drawn on top and never hidden.

@@ -37,9 +37,7 @@ SeriesChart::SeriesChart(QWidget* parent)
         SplitHandle* handle = m_handles[border];
         handle->hide();
         connect(handle, &SplitHandle::dragged, this, [this, border](double pixel) {
-            const double x = canvas()->pixelToX(pixel);
-            const double step = xOf(1) - xOf(0);
-            moveBorder(border, static_cast<qint64>(std::llround((x - xOf(0)) / step)));
+            moveBorder(border, nearestRow(canvas()->pixelToX(pixel)));
         });
         connect(handle, &SplitHandle::stepped, this, [this, border](int steps) {
             const qint64 row = border == 0 ? m_train : m_train + m_validation;
@@ -67,12 +65,25 @@ qint64 SeriesChart::rows() const
     return m_series ? static_cast<qint64>(m_series->rows()) : 0;
 }
 
-/// Stamps are regular, so that rows beyond the last have an x as well.
+/// Rows beyond the last have an x as well.
 double SeriesChart::xOf(qint64 row) const
 {
     if (!m_series || !m_series->calendar || m_series->stamps.empty())
         return static_cast<double>(row);
-    return static_cast<double>(m_series->stamps.front() + row * m_series->step);
+    const qint64 known = std::clamp<qint64>(row, 0, rows() - 1);
+    return static_cast<double>(m_series->stamps[static_cast<std::size_t>(known)] + (row - known) * m_series->step);
+}
+
+qint64 SeriesChart::nearestRow(double x) const
+{
+    if (!m_series || !m_series->calendar || m_series->stamps.empty())
+        return static_cast<qint64>(std::llround(x));
+    const auto& stamps = m_series->stamps;
+    const auto above = std::ranges::lower_bound(stamps, static_cast<data::Milliseconds>(x));
+    if (above == stamps.begin())
+        return 0;
+    const qint64 row = above - stamps.begin();
+    return above == stamps.end() || x - static_cast<double>(*(above - 1)) < static_cast<double>(*above) - x ? row - 1 : row;
 }
 
 void SeriesChart::readChannel()

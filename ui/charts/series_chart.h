@@ -40,6 +40,7 @@ protected:
 private:
     qint64 rows() const;
     double xOf(qint64 row) const;
+    qint64 nearestRow(double x) const;
     void readChannel();
     void findGaps();
     void placeHandles();

@@ -2,6 +2,7 @@
 #include "ui/session/window_counts.h"
 
 #include "core/data/part_windows.h"
+#include "core/plan/class_schema.h"
 
 #include <algorithm>
 
@@ -32,10 +33,25 @@ WindowCounts countWindows(const data::TimeSeries& series, const data::Split& spl
     }
     const auto windows = data::partWindows(used, targets, split,
                                            {plan.task.lookBack, plan.task.horizon, plan.data.import.fill, plan.data.incompleteWindows});
+    WindowCounts counts;
+    const Options classes = experiment::classSchema().resolve(plan.task.classes);
+    if (plan.task.kind == experiment::TaskKind::classification && !experiment::labelsOfCollection(classes)) {
+        auto labels = data::labelsOf(used, targets.empty() ? 0 : static_cast<std::size_t>(targets.front()), windows, experiment::labelRuleOf(classes));
+        if (labels) {
+            // The channel's place in the series, which may have more channels than the plan uses.
+            labels->channel = static_cast<std::size_t>(std::ranges::find(series.channels, used.channels[labels->channel].name, &data::Channel::name) - series.channels.begin());
+            counts.labels = std::make_shared<const data::WindowLabels>(std::move(*labels));
+        } else
+            counts.labelError = labels.error();
+        counts.purged = 2 * (std::int64_t{plan.task.horizon} - 1);
+    }
     const auto count = [](const data::RowRange& range, const data::WindowSet& set) {
         return PartCount{range.size(), set.count(), set.excluded};
     };
-    return {count(split.train, windows.train), count(split.validation, windows.validation), count(split.test, windows.test)};
+    counts.train = count(split.train, windows.train);
+    counts.validation = count(split.validation, windows.validation);
+    counts.test = count(split.test, windows.test);
+    return counts;
 }
 
 } // namespace retort::ui

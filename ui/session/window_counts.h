@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/split.h"
+#include "core/data/collections/label_rule.h"
 #include "core/plan/plan.h"
+
+#include <memory>
 
 namespace retort::ui
 {
@@ -16,6 +18,9 @@ struct PartCount {
 
 struct WindowCounts {
     PartCount train, validation, test;
+    std::shared_ptr<const data::WindowLabels> labels = {}; ///< where a rule makes them
+    std::optional<Error> labelError = {};                  ///< why it cannot
+    std::int64_t purged = 0; ///< windows at the ends of training and validation whose label would reach into the next part
 };
 
 /// As a run of the plan would use them. Scans the whole series: not for the GUI thread.

@@ -78,7 +78,10 @@ QString Workspace::obstacle() const
         return tr("The series was not read. Read it again on the Data page.");
     if (!m_findings.empty())
         return translated(m_findings.front().message);
-    return m_counts ? obstacleOf(*m_counts, m_plan) : QString();
+    if (!m_counts)
+        return {};
+    const QString missing = obstacleOf(*m_counts, m_plan);
+    return missing.isEmpty() && m_counts->labelError ? translated(m_counts->labelError->message) : missing;
 }
 
 void Workspace::check()

@@ -95,10 +95,9 @@ private:
     const std::vector<double>& m_values;
 };
 
-/// Names from low to high, and the measures between them: a measure of at most `bounds[i]` belongs to class i or below.
 struct Bounds {
     std::vector<std::string> names;
-    std::vector<double> upTo;
+    std::vector<double> upTo; ///< as WindowLabels::thresholds
 };
 
 Bounds boundsOf(const LabelRule& rule, const std::vector<double>& training)
@@ -134,19 +133,49 @@ Bounds boundsOf(const LabelRule& rule, const std::vector<double>& training)
     return {{"none", "event"}, {0}};
 }
 
+PartLabels labelPart(const WindowSet& windows, std::vector<double> measures, const Bounds& bounds)
+{
+    PartLabels part;
+    for (const std::int64_t start : windows.starts)
+        part.lastRows.push_back(start + windows.lookBack - 1);
+    for (const double measure : measures)
+        part.classes.push_back(std::isfinite(measure) ? static_cast<int>(std::ranges::lower_bound(bounds.upTo, measure) - bounds.upTo.begin()) : -1);
+    part.measures = std::move(measures);
+    return part;
+}
+
+Result<void> checkClasses(const WindowLabels& labels, const std::string& channel)
+{
+    std::set<int> known(labels.train.classes.begin(), labels.train.classes.end());
+    known.erase(-1);
+    const auto nameOf = [&](int label) { return labels.names[static_cast<std::size_t>(label)]; };
+    for (const auto* part : {&labels.train, &labels.validation, &labels.test})
+        if (std::ranges::all_of(part->classes, [](int label) { return label < 0; }))
+            return fail(ErrorKind::invalid, RETORT_TEXT("data", "No window of a part has a known label in channel '%1'. Fill missing values, or choose another channel."),
+                        {channel});
+    if (known.size() < 2)
+        return fail(ErrorKind::invalid, RETORT_TEXT("data", "All training windows have the label \"%1\": there is nothing to classify. Change the thresholds of the labels."),
+                    {nameOf(*known.begin())});
+    for (const auto* part : {&labels.validation, &labels.test})
+        for (const int label : part->classes)
+            if (label >= 0 && !known.contains(label))
+                return fail(ErrorKind::invalid, RETORT_TEXT("data", "No training window has the label \"%1\", which later ones have. Change the thresholds of the labels."),
+                            {nameOf(label)});
+    return {};
+}
+
 /// Keeps the windows with a known class.
-std::vector<int> labelPart(WindowSet& windows, const std::vector<double>& measures, const Bounds& bounds)
+std::vector<int> keepLabelled(WindowSet& windows, const PartLabels& part)
 {
     std::vector<int> labels;
     std::vector<std::int64_t> kept;
-    for (std::size_t i = 0; i < measures.size(); ++i) {
-        if (!std::isfinite(measures[i])) {
-            ++windows.excluded;
+    for (std::size_t i = 0; i < part.classes.size(); ++i) {
+        if (part.classes[i] < 0)
             continue;
-        }
         kept.push_back(windows.starts[i]);
-        labels.push_back(static_cast<int>(std::ranges::lower_bound(bounds.upTo, measures[i]) - bounds.upTo.begin()));
+        labels.push_back(part.classes[i]);
     }
+    windows.excluded += windows.count() - static_cast<std::int64_t>(kept.size());
     windows.starts = std::move(kept);
     windows.horizon = 0;
     return labels;
@@ -154,53 +183,57 @@ std::vector<int> labelPart(WindowSet& windows, const std::vector<double>& measur
 
 } // namespace
 
-Result<void> labelWindows(PreparedSeries& series, const LabelRule& rule)
+Result<WindowLabels> labelsOf(const TimeSeries& series, std::size_t firstTarget, const PartWindows& windows, const LabelRule& rule)
 {
     std::vector<std::string> names;
-    for (const Channel& channel : series.series.channels)
+    for (const Channel& channel : series.channels)
         names.push_back(channel.name);
-    auto channel = static_cast<std::size_t>(series.targets.front());
+    WindowLabels labels;
+    labels.channel = firstTarget;
     if (!rule.channel.empty()) {
-        const auto found = columnNamed(names, rule.channel, series.series.name);
+        const auto found = columnNamed(names, rule.channel, series.name);
         if (!found)
             return tl::unexpected(found.error());
-        channel = *found;
+        labels.channel = *found;
     }
-    const auto& values = series.series.channels[channel].values;
+    const auto& values = series.channels[labels.channel].values;
     const bool positive = std::ranges::all_of(values, [](double value) { return std::isnan(value) || value > 0; });
     if (rule.logarithmic && rule.kind != LabelKind::event && !positive)
         return fail(ErrorKind::invalid, RETORT_TEXT("data", "The channel '%1' has values of 0 or below, so it has no log returns. Let the labels use differences."),
-                    {names[channel]});
+                    {names[labels.channel]});
 
     const Labelling labelling(rule, values);
-    const auto training = labelling.measures(series.train);
-    const Bounds bounds = boundsOf(rule, training);
-    Classes& classes = series.classes.emplace();
-    classes.names = bounds.names;
-    const auto validation = labelling.measures(series.validation), test = labelling.measures(series.test);
-    classes.train = labelPart(series.train, training, bounds);
-    classes.validation = labelPart(series.validation, validation, bounds);
-    classes.test = labelPart(series.test, test, bounds);
-    std::set<int> known(classes.train.begin(), classes.train.end());
-    for (const auto* part : {&classes.train, &classes.validation, &classes.test})
-        if (part->empty())
-            return fail(ErrorKind::invalid, RETORT_TEXT("data", "No window of a part has a known label in channel '%1'. Fill missing values, or choose another channel."),
-                        {names[channel]});
-    if (known.size() < 2)
-        return fail(ErrorKind::invalid, RETORT_TEXT("data", "All training windows have the label \"%1\": there is nothing to classify. Change the thresholds of the labels."),
-                    {classes.names[static_cast<std::size_t>(*known.begin())]});
-    for (const auto* part : {&classes.validation, &classes.test})
-        for (const int label : *part)
-            if (!known.contains(label))
-                return fail(ErrorKind::invalid, RETORT_TEXT("data", "No training window has the label \"%1\", which later ones have. Change the thresholds of the labels."),
-                            {classes.names[static_cast<std::size_t>(label)]});
+    auto training = labelling.measures(windows.train);
+    Bounds bounds = boundsOf(rule, training);
+    labels.train = labelPart(windows.train, std::move(training), bounds);
+    labels.validation = labelPart(windows.validation, labelling.measures(windows.validation), bounds);
+    labels.test = labelPart(windows.test, labelling.measures(windows.test), bounds);
+    labels.names = std::move(bounds.names);
+    labels.thresholds = std::move(bounds.upTo);
+    if (const auto checked = checkClasses(labels, names[labels.channel]); !checked)
+        return tl::unexpected(checked.error());
+    return labels;
+}
+
+Result<void> labelWindows(PreparedSeries& series, const LabelRule& rule)
+{
+    auto labels = labelsOf(series.series, static_cast<std::size_t>(series.targets.front()), {series.train, series.validation, series.test}, rule);
+    if (!labels)
+        return tl::unexpected(labels.error());
+    const std::string& channel = series.series.channels[labels->channel].name;
     if (rule.kind != LabelKind::event) {
         std::vector<std::string> thresholds;
-        for (const double bound : bounds.upTo)
+        for (const double bound : labels->thresholds)
             thresholds.push_back(readable(bound));
         series.remarks.push_back({RETORT_TEXT("data", "Label thresholds of '%1' (%2): %3, computed on the training windows only."),
-                                  {names[channel], listed(classes.names), listed(thresholds)}});
+                                  {channel, listed(labels->names), listed(thresholds)}});
     }
+    Classes& classes = series.classes.emplace();
+    classes.names = std::move(labels->names);
+    classes.channel = labels->channel;
+    classes.train = keepLabelled(series.train, labels->train);
+    classes.validation = keepLabelled(series.validation, labels->validation);
+    classes.test = keepLabelled(series.test, labels->test);
     return {};
 }
 

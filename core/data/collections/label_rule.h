@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/part_windows.h"
 #include "core/data/prepared_series.h"
 
 namespace retort::data
@@ -26,9 +27,27 @@ struct LabelRule {
     int bins = 5;                   ///< score
 };
 
-/// Gives every window of a series its class by the `horizon` rows after it; windows whose class is not known are left out, and the horizon is
-/// 0 from then on. Thresholds come from the training windows alone and are among the remarks. Windows never reach into the next part.
-/// Errors: an unknown channel, log returns of values that are not above 0, a single class, a class that only the test part has.
+/// Of the windows of one part.
+struct PartLabels {
+    std::vector<std::int64_t> lastRows; ///< that each window reads
+    std::vector<double> measures; ///< what the class of each window is decided by; NaN where it is not known
+    std::vector<int> classes;     ///< of each window, from 0; -1 where it is not known
+};
+
+struct WindowLabels {
+    std::size_t channel = 0;        ///< whose values decide
+    std::vector<std::string> names; ///< of the classes, from the lowest measure
+    std::vector<double> thresholds; ///< a measure of at most thresholds[i] belongs to class i or below; from the training windows alone
+    PartLabels train, validation, test;
+};
+
+/// The class of each window by the `horizon` rows after it. `firstTarget`: the channel where the rule names none.
+/// Errors: an unknown channel, log returns of values that are not above 0, a part without any known class, a single class, a class that the
+/// training windows lack.
+Result<WindowLabels> labelsOf(const TimeSeries& series, std::size_t firstTarget, const PartWindows& windows, const LabelRule& rule);
+
+/// Gives every window of a series its class; windows whose class is not known are left out, and the horizon is 0 from then on. Thresholds
+/// are among the remarks. Errors: those of labelsOf.
 Result<void> labelWindows(PreparedSeries& series, const LabelRule& rule);
 
 } // namespace retort::data

@@ -5,6 +5,7 @@
 #include "core/learning/run/window_forecasts.h"
 #include "core/learning/training/class_evaluation.h"
 #include "core/learning/training/joint_forecaster.h"
+#include "core/plan/class_schema.h"
 
 namespace retort::learning
 {
@@ -93,15 +94,33 @@ void sampleExamples(RunContext& run)
     const bool ofSeries = run.outcome().data.lengthOfExamples > 0;
     const auto steps = static_cast<std::size_t>(series.test.lookBack + (ofSeries ? 0 : run.plan().task.horizon));
     Examples& examples = run.outcome().testExamples;
-    examples.channels = std::min(series.series.channels.size(), Examples::mostChannels);
+    const std::size_t first = series.classes->channel.value_or(0);
+    examples.channels = run.outcome().data.channelsOfExamples().size();
     const std::size_t most = std::min(Examples::most, std::max<std::size_t>(1, Examples::mostValues / (steps * examples.channels)));
     examples.windows = evaluation::tellingExamples(truth, answersOf(Role::teacher), answersOf(Role::distilled_student), most);
     for (const int window : examples.windows) {
         const auto start = static_cast<std::size_t>(series.test.starts[static_cast<std::size_t>(window)]);
         for (std::size_t row = start; row < start + steps; ++row)
-            for (std::size_t channel = 0; channel < examples.channels; ++channel)
+            for (std::size_t channel = first; channel < first + examples.channels; ++channel)
                 examples.values.push_back(static_cast<float>(series.series.channels[channel].values[row]));
     }
+}
+
+/// What following the predictions would have returned is worked out from these.
+void keepPrices(RunContext& run)
+{
+    const auto& [names, train, validation, test, channel] = *run.series().classes;
+    const data::LabelRule rule = experiment::labelRuleOf(experiment::classSchema().resolve(run.plan().task.classes));
+    if (!channel || evaluation::positionsOf(rule, names.size()).empty())
+        return;
+    const data::WindowSet& windows = run.series().test;
+    const auto& values = run.series().series.channels[*channel].values;
+    const std::int64_t first = windows.starts.front() + windows.lookBack - 1;
+    const std::int64_t end = windows.starts.back() + windows.lookBack + run.plan().task.horizon;
+    auto& prices = run.outcome().testPrices;
+    prices.prices.assign(values.begin() + first, values.begin() + end);
+    for (const std::int64_t start : windows.starts)
+        prices.lastSteps.push_back(static_cast<int>(start + windows.lookBack - 1 - first));
 }
 
 /// Every stage against its rivals, and every forecaster that is compared against the naive forecast.
@@ -159,6 +178,7 @@ bool evaluateOnTestWindows(RunContext& run)
         for (auto& [role, of] : evaluateBaselines(run))
             errors[role] = std::move(of);
         sampleExamples(run);
+        keepPrices(run);
         compareOnTestWindows(run, errors);
         run.activity(testing, 1);
         return true;

@@ -24,6 +24,9 @@ experiment::DataSummary summaryOf(const data::PreparedSeries& prepared, const st
     summary.firstStamp = prepared.series.stamps.front();
     summary.step = prepared.series.step;
     summary.calendar = prepared.series.calendar;
+    const auto& stamps = prepared.series.stamps;
+    if (std::ranges::adjacent_find(stamps, [&](auto one, auto next) { return next - one != summary.step; }) != stamps.end())
+        summary.unevenStamps.assign(stamps.begin(), stamps.end());
     summary.split = prepared.split;
     summary.trainWindows = prepared.train.count();
     summary.validationWindows = prepared.validation.count();
@@ -34,6 +37,8 @@ experiment::DataSummary summaryOf(const data::PreparedSeries& prepared, const st
             const auto of = [k](const std::vector<int>& labels) { return std::ranges::count(labels, static_cast<int>(k)); };
             summary.classes.push_back({classes->names[k], of(classes->train), of(classes->validation), of(classes->test)});
         }
+        if (classes->channel)
+            summary.labelChannel = summary.channels[*classes->channel];
         return summary; // classes have no season
     }
     const auto season = evaluation::seasonOf(prepared);

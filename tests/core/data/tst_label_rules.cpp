@@ -71,6 +71,27 @@ private Q_SLOTS:
         QCOMPARE(series.train.horizon, 0);
     }
 
+    /// What decides is kept beside the class; a channel is named by its place among the series' channels.
+    void measuresAndThresholds()
+    {
+        TimeSeries series = seriesOf(std::vector<double>(100, 1.0));
+        series.channels.push_back({"other", wave()});
+        series.channels.back().values[10] = std::nan("");
+        const auto windows = partWindows(series, std::vector{1}, Split{{0, 60}, {60, 80}, {80, 100}}, {.lookBack = 2, .horizon = 3, .incomplete = true});
+        const auto labels = labelsOf(series, 0, windows, {.kind = LabelKind::score, .channel = "other", .logarithmic = false, .bins = 2});
+        QVERIFY(labels && labels->channel == 1 && labels->thresholds.size() == 1);
+        const auto& values = series.channels[1].values;
+        std::size_t unknown = 0;
+        for (std::size_t i = 0; i < labels->train.classes.size(); ++i) {
+            const auto last = static_cast<std::size_t>(labels->train.lastRows[i]);
+            const double change = values[last + 3] - values[last];
+            QCOMPARE(labels->train.measures[i], change);
+            QCOMPARE(labels->train.classes[i], std::isnan(change) ? -1 : change <= labels->thresholds.front() ? 0 : 1);
+            unknown += std::isnan(change) ? 1 : 0;
+        }
+        QCOMPARE(unknown, 2U); // begins or ends at the missing value
+    }
+
     /// No label reaches into the next part: the last training window's is of the last training row.
     void labelsStayInTheirPart()
     {

@@ -56,6 +56,20 @@ private Q_SLOTS:
         }
     }
 
+    /// What a classification of prices adds, with stamps that a float would round.
+    void classesAndUnevenStampsComeBack()
+    {
+        Outcome written, read;
+        written.data.labelChannel = read.data.labelChannel = "price";
+        written.data.channels = read.data.channels = {"volume", "price"};
+        written.data.unevenStamps = {1'325'462'400'001.0, 1'325'548'800'002.0};
+        written.testLabels = {0, 1, 1};
+        written.testExamples = {1, {0, 2}, {1, 2, 3, 4}};
+        written.testPrices = {{100.25F, 99}, {0, 1}};
+        takeArrays(arraysOf(written), read);
+        QVERIFY(read == written);
+    }
+
     void aRecordWithoutItsRowsStillOpens()
     {
         record();

@@ -2,8 +2,11 @@
 #include "ui/charts/class_curves_chart.h"
 #include "ui/charts/class_example_chart.h"
 #include "ui/charts/class_score_chart.h"
+#include "ui/charts/collection_chart.h"
 #include "ui/charts/confusion_chart.h"
+#include "ui/charts/label_chart.h"
 #include "ui/charts/reliability_chart.h"
+#include "ui/charts/return_chart.h"
 #include "tests/support/test_program.h"
 #include "tests/ui/charts/open_chart.h"
 
@@ -107,6 +110,57 @@ private Q_SLOTS:
         QCOMPARE(chart.count(), 1U);
         chart.clear();
         QVERIFY(chart.isEmpty() && chart.count() == 0);
+    }
+
+    void returnsAtACost()
+    {
+        Open<ReturnChart> chart;
+        QVERIFY(chart.isEmpty());
+        evaluation::Signals all{{{100, 110, 99}, {0, 1}}, {-1, 1}, 1, {{Role::teacher, {1, 0}}, {Role::distilled_student, {1, 1}}}};
+        chart.setSignals(all, QStringLiteral("foundry"));
+        const Figure figure = chart.figure();
+        QCOMPARE(figure.lines.size(), 3U);
+        QVERIFY(figure.lines[0].name.contains(QStringLiteral("foundry")) && figure.title.contains(QStringLiteral("Illustration")));
+        const double dear = figure.lines[1].points.back().y;
+        chart.findChild<QSpinBox*>()->setValue(0);
+        const Figure cheap = chart.figure();
+        QVERIFY(std::abs(cheap.lines[1].points.back().y - 0.21) < 1e-6 && dear < cheap.lines[1].points.back().y);
+        QVERIFY(std::abs(cheap.lines[2].points.back().y - cheap.lines[0].points.back().y) < 1e-12); // always long is holding
+        chart.setSignals(std::nullopt, {});
+        QVERIFY(chart.isEmpty());
+    }
+
+    void labelsOverTheSeries()
+    {
+        auto series = std::make_shared<data::TimeSeries>();
+        series->step = 86'400'000;
+        series->channels.push_back({"price", {100, 101, 99, 103, 102, 104}});
+        for (const int day : {0, 1, 2, 5, 6, 7}) // a weekend between
+            series->stamps.push_back(day * series->step);
+        auto labels = std::make_shared<data::WindowLabels>();
+        labels->names = {"down", "up"};
+        labels->thresholds = {0};
+        labels->train = {{0, 1}, {0.01, std::nan("")}, {1, -1}};
+        labels->validation = {{3}, {-0.01}, {0}};
+        Open<LabelChart> chart;
+        QVERIFY(chart.isEmpty());
+        chart.setLabels(series, labels, {}, 1);
+        const Figure figure = chart.figure();
+        QCOMPARE(figure.fills.size(), 2U);
+        QCOMPARE(figure.fills[0].upper.front().y, 0.0); // the threshold is the border of both
+        QCOMPARE(figure.fills[1].lower.front().y, 0.0);
+        QCOMPARE(figure.lines.back().points[2].x, 5.0 * static_cast<double>(series->step));
+        QVERIFY(figure.lines[0].detail == QStringLiteral("1") && figure.lines[1].detail == QStringLiteral("1"));
+        QCOMPARE(figure.guides.size(), 2U); // the threshold, and where validation begins
+
+        Open<CollectionChart> windows;
+        windows.setWindows(series, *labels, 1, 2, false);
+        const Figure examples = windows.figure();
+        QCOMPARE(examples.lines.size(), 1U); // the one training window with a label
+        QCOMPARE(examples.lines[0].points.size(), 3U);
+        QVERIFY(examples.lines[0].points[0].x == 0 && examples.lines[0].points[0].y == 0 && examples.lines[0].points[2].y == -1);
+        chart.clear();
+        QVERIFY(chart.isEmpty());
     }
 
     void reliabilityByConfidence()

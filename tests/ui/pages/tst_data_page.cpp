@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pages/page_bench.h"
+#include "core/plan/first_task.h"
 #include "ui/charts/collection_chart.h"
+#include "ui/charts/label_chart.h"
 #include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/data/channel_list.h"
@@ -12,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 
 using namespace retort;
 using namespace retort::ui;
@@ -215,6 +218,45 @@ private Q_SLOTS:
         QVERIFY2(csv.split(u'\n').first().count(u',') == 8 && csv.contains(QStringLiteral("4")), qPrintable(csv));
         const auto& remarks = bench.workspace.series()->report.remarks;
         QVERIFY(std::ranges::any_of(remarks, [](const auto& remark) { return remark.message.english().find("down: 2 + 2, up: 2 + 2") != std::string::npos; }));
+    }
+
+    void aRuleIsShownBeforeTheRun()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(bench.series(1000)));
+        auto* tabs = part<QTabBar>(page, "views");
+        QVERIFY(!tabs->isVisible());
+        bench.workspace.setPlan(experiment::withKind(bench.workspace.plan(), experiment::TaskKind::classification, bench.workspace.catalogue()));
+        bench.workspace.edit([](experiment::Plan& plan) {
+            plan.task.lookBack = 40;
+            plan.task.horizon = 5;
+            plan.task.classes = {{"labels", std::string("direction")}};
+        });
+        QTRY_VERIFY(bench.workspace.windowCounts() && bench.workspace.windowCounts()->labels);
+        QVERIFY(tabs->isVisible());
+        auto* windows = part<QLabel>(page, "windows");
+        QVERIFY2(windows->text().contains(QStringLiteral("down")) && windows->text().contains(QStringLiteral("8 windows at the ends")), qPrintable(windows->text()));
+        const auto& labels = *bench.workspace.windowCounts()->labels;
+        QVERIFY(windows->text().contains(QLocale().toString(qlonglong(std::ranges::count(labels.train.classes, 1)))));
+        tabs->setCurrentIndex(1);
+        QVERIFY(part<LabelChart>(page, "label_chart")->isVisible() && !part<LabelChart>(page, "label_chart")->isEmpty());
+        tabs->setCurrentIndex(2);
+        QVERIFY(!part<CollectionChart>(page, "collection_chart")->isEmpty());
+        QVERIFY(!part<ParameterForm>(page, "task")->resolved().contains("quantiles"));
+        QCOMPARE(retort::testing::namelessWidget(page), QString());
+
+        // What would stop the run is said before it.
+        bench.workspace.edit([](experiment::Plan& plan) { plan.task.classes["channel"] = std::string("wind"); });
+        QTRY_VERIFY2(bench.workspace.obstacle().contains(QStringLiteral("log returns")), qPrintable(bench.workspace.obstacle()));
+        QVERIFY(part<LabelChart>(page, "label_chart")->isEmpty() && !bench.workspace.canStart());
+        bench.workspace.edit([](experiment::Plan& plan) { plan.task.classes["change"] = std::string("difference"); });
+        QTRY_VERIFY(bench.workspace.canStart());
+        bench.workspace.undo();
+        bench.workspace.undo();
+        bench.workspace.setPlan(experiment::withKind(bench.workspace.plan(), experiment::TaskKind::forecasting, bench.workspace.catalogue()));
+        QVERIFY(!tabs->isVisible() && part<SeriesChart>(page, "chart")->isVisible());
     }
 
     void theTaskIsChosen()

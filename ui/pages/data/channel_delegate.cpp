@@ -80,6 +80,8 @@ void ChannelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const int taken = courseWidth + 10 + (course.missing > 0 ? missingWidth : 0);
     QStyleOptionViewItem named = option;
     initStyleOption(&named, index);
+    if (!m_checkable)
+        named.features &= ~QStyleOptionViewItem::HasCheckIndicator;
     named.text = option.fontMetrics.elidedText(named.text, Qt::ElideMiddle, std::max(40, option.rect.width() - taken - 30));
     named.widget->style()->drawControl(QStyle::CE_ItemViewItem, &named, painter, named.widget);
 

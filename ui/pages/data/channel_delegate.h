@@ -19,6 +19,7 @@ class ChannelDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void setCheckable(bool checkable) { m_checkable = checkable; }
     void setSeries(std::shared_ptr<const data::TimeSeries> series);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -31,6 +32,7 @@ private:
     const Course& courseOf(int channel) const;
 
     std::shared_ptr<const data::TimeSeries> m_series;
+    bool m_checkable = true;
     mutable QHash<int, Course> m_courses; ///< of the channels that were seen
 };
 

@@ -98,28 +98,43 @@ std::vector<std::string> ChannelList::targets() const
     return static_cast<int>(names.size()) == count() ? std::vector<std::string>{} : names;
 }
 
+void ChannelList::setForecasts(bool forecasts)
+{
+    if (forecasts == m_forecasts)
+        return;
+    m_forecasts = forecasts;
+    m_delegate->setCheckable(forecasts);
+    retranslate();
+    viewport()->update();
+}
+
 void ChannelList::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
     if (const auto* channel = itemAt(event->pos()); channel && count() > 1) {
         const QString name = channel->text();
-        menu.addAction(tr("Forecast \"%1\" alone").arg(name), this, &ChannelList::checkSelectedAlone);
+        if (m_forecasts)
+            menu.addAction(tr("Forecast \"%1\" alone").arg(name), this, &ChannelList::checkSelectedAlone);
         menu.addAction(tr("Ignore \"%1\": no network reads it").arg(name), this, [this, name] { Q_EMIT ignoreRequested(name); });
         menu.addSeparator();
     }
-    menu.addAction(tr("Forecast every channel"), this, &ChannelList::checkAll);
+    if (m_forecasts)
+        menu.addAction(tr("Forecast every channel"), this, &ChannelList::checkAll);
     menu.addAction(tr("Read every channel of the file"), this, &ChannelList::useAllRequested);
     menu.exec(event->globalPos());
 }
 
 void ChannelList::retranslate()
 {
-    setAccessibleName(tr("Channels; checked ones are forecast"));
+    setAccessibleName(m_forecasts ? tr("Channels; checked ones are forecast") : tr("Channels"));
+    const QSignalBlocker quiet(this); // the flags are no edit
     for (int i = 0; i < count(); ++i) {
         const QString unit = item(i)->data(Qt::UserRole).toString();
         const QString name = unit.isEmpty() ? item(i)->text() : tr("%1 (%2)").arg(item(i)->text(), unit);
-        item(i)->setToolTip(name + u'\n' + tr("Select a channel to plot it. Check it to forecast it: the networks read every "
-                                              "channel."));
+        item(i)->setToolTip(name + u'\n' + (m_forecasts ? tr("Select a channel to plot it. Check it to forecast it: the networks read every "
+                                                             "channel.")
+                                                        : tr("Select a channel to plot it. The networks read every channel.")));
+        item(i)->setFlags(item(i)->flags().setFlag(Qt::ItemIsUserCheckable, m_forecasts));
     }
 }
 

@@ -32,6 +32,8 @@ public:
     /// These two as if by hand.
     void checkAll();
     void checkSelectedAlone();
+    /// False: there are no boxes to check.
+    void setForecasts(bool forecasts);
     void retranslate();
 
 Q_SIGNALS:
@@ -49,6 +51,7 @@ private:
     void check(const std::function<bool(int)>& isTarget);
 
     ChannelDelegate* m_delegate;
+    bool m_forecasts = true;
 };
 
 } // namespace retort::ui

@@ -50,7 +50,18 @@ void ChannelPanel::showCount()
     if (m_list->count() <= fewChannels)
         m_search->clear();
     m_list->filter(m_search->text()); // the channels may be new
-    m_count->setText(tr("forecast: %1 of %2").arg(m_list->checkedCount()).arg(m_list->count()));
+    m_count->setText(m_forecasts              ? tr("forecast: %1 of %2").arg(m_list->checkedCount()).arg(m_list->count())
+                     : m_list->count() == 1 ? tr("1 channel")
+                                            : tr("%1 channels").arg(m_list->count()));
+}
+
+void ChannelPanel::setForecasts(bool forecasts)
+{
+    m_forecasts = forecasts;
+    m_all->setVisible(forecasts);
+    m_only->setVisible(forecasts);
+    m_list->setForecasts(forecasts);
+    showCount();
 }
 
 void ChannelPanel::retranslate()

@@ -20,6 +20,8 @@ public:
     explicit ChannelPanel(QWidget* parent = nullptr);
 
     ChannelList* list() const { return m_list; }
+    /// A classification forecasts no channel: nothing is checked then.
+    void setForecasts(bool forecasts);
     void retranslate();
 
 private:
@@ -30,6 +32,7 @@ private:
     QPushButton* m_all;
     QPushButton* m_only;
     ChannelList* m_list;
+    bool m_forecasts = true;
 };
 
 } // namespace retort::ui

@@ -5,10 +5,12 @@
 #include "core/plan/first_task.h"
 #include "core/plan/plan_fields.h"
 #include "ui/charts/collection_chart.h"
+#include "ui/charts/label_chart.h"
 #include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/data/channel_list.h"
 #include "ui/pages/data/channel_panel.h"
+#include "ui/pages/data/series_views.h"
 #include "ui/pages/data/split_options.h"
 #include "ui/pages/data/import_report_view.h"
 #include "ui/pages/shared/section.h"
@@ -41,6 +43,15 @@ std::vector<Finding> below(const std::vector<Finding>& findings, const std::stri
     for (auto& finding : ids)
         finding.path.erase(0, prefix.size());
     return ids;
+}
+
+constexpr std::size_t mostClassColumns = 5; ///< of the table of windows; more classes are counted in the chart's legend alone
+
+QString purgedText(std::int64_t purged)
+{
+    return purged > 0 ? QStringLiteral("<p style='margin-top: 4px'>%1</p>")
+                            .arg(DataPage::tr("%1 windows at the ends of training and validation are left out:<br>their label would reach into the next part.").arg(purged))
+                      : QString();
 }
 
 } // namespace
@@ -94,7 +105,7 @@ void DataPage::connectEdits()
             workspace().reload();
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] { workspace().cancelReading(); });
-    connect(m_channels, &QListWidget::currentRowChanged, this, [this](int row) { m_chart->setChannel(std::max(0, row)); });
+    connect(m_channels, &QListWidget::currentRowChanged, this, [this](int row) { m_views->series()->setChannel(std::max(0, row)); });
     connect(m_channels, &ChannelList::targetsEdited, this, [this] {
         workspace().edit([this](experiment::Plan& plan) { plan.task.targets = m_channels->targets(); });
     });
@@ -113,11 +124,11 @@ void DataPage::connectEdits()
     });
     connect(m_unit, &QComboBox::currentIndexChanged, this, &DataPage::changeUnit);
     connect(m_split, &ParameterForm::optionsChanged, this, &DataPage::takeSplit);
-    for (ChartPanel* chart : {static_cast<ChartPanel*>(m_chart), static_cast<ChartPanel*>(m_collection)}) {
+    for (ChartPanel* chart : m_views->charts()) {
         connect(chart, &ChartPanel::exportFailed, this, &Page::said);
         connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
     }
-    connect(m_chart, &SeriesChart::splitDragged, this, [this](qint64 train, qint64 validation) {
+    connect(m_views->series(), &SeriesChart::splitDragged, this, [this](qint64 train, qint64 validation) {
         const auto& split = workspace().split();
         const auto rows = static_cast<std::int64_t>(workspace().series()->series.rows());
         workspace().edit([&](experiment::Plan& plan) {
@@ -197,10 +208,11 @@ void DataPage::showSeries()
                                         QString::fromStdString(data::stampText(values, values.rows() - 1)));
         m_summary->setText(facts.join(QStringLiteral("  ·  ")));
         m_channels->setSeries(std::shared_ptr<const data::TimeSeries>(series, &values));
-        m_chart->setSeries(std::shared_ptr<const data::TimeSeries>(series, &values));
-        m_chart->setChannel(0);
+        m_views->series()->setSeries(std::shared_ptr<const data::TimeSeries>(series, &values));
+        m_views->series()->setChannel(0);
     }
-    m_collection->setSeries(series);
+    m_views->labels()->clear();
+    m_views->examples()->setSeries(series);
     showPlan();
     showState();
 }
@@ -221,16 +233,18 @@ void DataPage::showPlan()
     m_classSection->setVisible(ofClasses);
     m_taskSection->setVisible(!collection);
     m_channelPanel->setVisible(!collection);
-    m_chart->setVisible(!collection);
-    m_collection->setVisible(collection);
+    m_views->setKind(collection ? SeriesViews::Kind::collection : ofClasses ? SeriesViews::Kind::labelled : SeriesViews::Kind::series);
+    m_channelPanel->setForecasts(!ofClasses);
     m_settings->removeWidget(m_classSection);
     m_settings->addWidget(m_classSection, 0, collection ? 0 : 1, 1, collection ? 2 : 1);
     m_settings->removeWidget(m_splitSection);
     m_settings->addWidget(m_splitSection, ofClasses ? 1 : 0, ofClasses ? 0 : 1, 1, ofClasses ? 2 : 1);
     m_splitSection->setVisible(!collection);
+    m_splitSection->body()->setDirection(ofClasses ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_import->setVisible(!collection);
     m_classes->setBaseline(origin ? experiment::classSchema().resolve(origin->task.classes) : Options{});
     m_classes->setOptions(plan.task.classes);
+    m_task->setSchema(experiment::formSchema(experiment::PlanField::Form::data, plan.task.kind));
     m_task->setBaseline(origin ? formOptions(experiment::PlanField::Form::data, *origin) : Options{});
     m_task->setOptions(formOptions(experiment::PlanField::Form::data, plan, m_task->resolved()));
     {
@@ -243,7 +257,7 @@ void DataPage::showPlan()
     m_split->setOptions(splitOptions(plan.data.split));
     m_channels->setTargets(plan.task.targets);
     if (const auto& split = workspace().split())
-        m_chart->setSplit(split->train.size(), split->validation.size(), split->test.size(), plan.task.lookBack);
+        m_views->series()->setSplit(split->train.size(), split->validation.size(), split->test.size(), plan.task.lookBack);
     showState();
     showFindings();
     showWindows();
@@ -266,8 +280,27 @@ void DataPage::showWindows()
         m_windows->setText(tr("No windows: the split does not fit."));
         return;
     }
-    if (const auto& counts = workspace().windowCounts())
+    if (const auto& counts = workspace().windowCounts()) {
         showCounts(*counts);
+        showLabels(*counts);
+    }
+}
+
+void DataPage::showLabels(const WindowCounts& counts)
+{
+    if (workspace().series()->collection)
+        return;
+    if (!counts.labels) {
+        m_views->labels()->clear();
+        m_views->examples()->setSeries(nullptr);
+        return;
+    }
+    const auto& plan = workspace().plan();
+    const auto rule = experiment::labelRuleOf(experiment::classSchema().resolve(plan.task.classes));
+    const SeriesPointer series = workspace().series();
+    const std::shared_ptr<const data::TimeSeries> values(series, &series->series);
+    m_views->labels()->setLabels(values, counts.labels, rule, plan.task.horizon);
+    m_views->examples()->setWindows(values, *counts.labels, plan.task.lookBack, plan.task.horizon, rule.logarithmic && rule.kind != data::LabelKind::event);
 }
 
 void DataPage::showCounts(const WindowCounts& counts)
@@ -283,15 +316,28 @@ void DataPage::showCounts(const WindowCounts& counts)
         const auto rows = workspace().series() ? static_cast<std::int64_t>(workspace().series()->series.rows()) : used;
         return used >= rows ? QString() : QStringLiteral("<tr><td style='padding: 2px 0px'>%1</td>").arg(tr("Not used")) + cell(number(rows - used)) + QStringLiteral("</tr>");
     };
-    const auto line = [&](const QString& name, const PartCount& part) {
+    const data::WindowLabels* labels = counts.labels && counts.labels->names.size() <= mostClassColumns ? counts.labels.get() : nullptr;
+    const auto classHeads = [&] {
+        QString heads;
+        for (std::size_t k = 0; labels && k < labels->names.size(); ++k)
+            heads += cell(QStringLiteral("<font color='%1'>■</font> %2").arg(paletteColour(k).name(), QString::fromStdString(labels->names[k]).toHtmlEscaped()));
+        return heads;
+    };
+    const auto classCounts = [&](const data::PartLabels data::WindowLabels::* part) {
+        QString cells;
+        for (std::size_t k = 0; labels && k < labels->names.size(); ++k)
+            cells += cell(number(std::ranges::count((labels->*part).classes, static_cast<int>(k))));
+        return cells;
+    };
+    const auto line = [&](const QString& name, const PartCount& part, const data::PartLabels data::WindowLabels::* labelled) {
         return QStringLiteral("<tr><td style='padding: 2px 0px'>%1</td>").arg(name) + cell(number(part.rows)) +
                cell(QStringLiteral("<b>%1</b>").arg(number(part.windows))) +
-               (excluded ? cell(number(part.excluded)) : QString()) + QStringLiteral("</tr>");
+               (excluded ? cell(number(part.excluded)) : QString()) + classCounts(labelled) + QStringLiteral("</tr>");
     };
     m_windows->setText(QStringLiteral("<table><tr><td></td>") + cell(tr("rows")) + cell(tr("windows")) +
-                       (excluded ? cell(tr("left out")) : QString()) + QStringLiteral("</tr>") +
-                       line(tr("Training"), counts.train) + line(tr("Validation"), counts.validation) +
-                       line(tr("Test"), counts.test) + unusedRows() + QStringLiteral("</table>"));
+                       (excluded ? cell(tr("left out")) : QString()) + classHeads() + QStringLiteral("</tr>") +
+                       line(tr("Training"), counts.train, &data::WindowLabels::train) + line(tr("Validation"), counts.validation, &data::WindowLabels::validation) +
+                       line(tr("Test"), counts.test, &data::WindowLabels::test) + unusedRows() + QStringLiteral("</table>") + purgedText(counts.purged));
     m_windows->setAccessibleName(tr("Rows and windows of the split"));
     m_windows->setToolTip(excluded ? tr("Windows that contain a missing value are left out.") : QString());
 }

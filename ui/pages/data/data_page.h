@@ -15,11 +15,10 @@ namespace retort::ui
 
 class ChannelList;
 class ChannelPanel;
-class CollectionChart;
 class ImportReportView;
 class ParameterForm;
 class Section;
-class SeriesChart;
+class SeriesViews;
 struct WindowCounts;
 
 /// The series, its split, and its windows.
@@ -52,6 +51,7 @@ private:
     void showFindings();
     void showWindows();
     void showCounts(const WindowCounts& counts);
+    void showLabels(const WindowCounts& counts);
     void ignoreChannel(const QString& channel);
     void changeUnit();
     void takeSplit();
@@ -70,10 +70,9 @@ private:
     QPushButton* m_openOther;
     ChannelPanel* m_channelPanel;
     ChannelList* m_channels;
-    SeriesChart* m_chart;
-    CollectionChart* m_collection; ///< in its place for labelled series
+    SeriesViews* m_views;
     Section* m_taskSection;
-    QComboBox* m_kind; ///< forecast values, or tell classes apart
+    QComboBox* m_kind; ///< forecasting or classification
     ParameterForm* m_task;
     Section* m_classSection;
     ParameterForm* m_classes;

@@ -3,11 +3,10 @@
 
 #include "core/plan/class_schema.h"
 #include "core/plan/plan_fields.h"
-#include "ui/charts/collection_chart.h"
-#include "ui/charts/series_chart.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/data/channel_list.h"
 #include "ui/pages/data/channel_panel.h"
+#include "ui/pages/data/series_views.h"
 #include "ui/pages/data/split_options.h"
 #include "ui/pages/shared/section.h"
 
@@ -99,21 +98,11 @@ QWidget* DataPage::buildContent()
     m_channels = m_channelPanel->list();
     m_channels->setObjectName(QStringLiteral("channels"));
     m_channels->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_chart = new SeriesChart;
-    m_chart->setObjectName(QStringLiteral("chart"));
-    m_chart->setEnlargeButtonVisible(false);
-    m_chart->setMinimumHeight(160); // the whole page in a window of 1280 x 720
-    m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left over, not what it would like
+    m_views = new SeriesViews;
     auto* picture = new QHBoxLayout;
     picture->setSpacing(8);
     picture->addWidget(m_channelPanel);
-    picture->addWidget(m_chart, 1);
-    m_collection = new CollectionChart;
-    m_collection->setObjectName(QStringLiteral("collection_chart"));
-    m_collection->setEnlargeButtonVisible(false);
-    m_collection->setMinimumHeight(160);
-    m_collection->setSizePolicy(m_chart->sizePolicy());
-    picture->addWidget(m_collection, 1);
+    picture->addWidget(m_views, 1);
 
     m_taskSection = new Section;
     m_kind = new QComboBox;
@@ -123,7 +112,6 @@ QWidget* DataPage::buildContent()
     m_taskSection->head()->addWidget(m_kind);
     m_task = new ParameterForm;
     m_task->setObjectName(QStringLiteral("task"));
-    m_task->setSchema(experiment::formSchema(experiment::PlanField::Form::data));
     m_taskSection->body()->addWidget(m_task);
     m_taskSection->body()->addStretch(1);
     m_classSection = new Section;

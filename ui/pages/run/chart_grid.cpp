@@ -96,12 +96,17 @@ void ChartGrid::place()
         m_layout->setRowStretch(row, 0);
     for (int column = 0; column < m_columns; ++column)
         m_layout->setColumnStretch(column, 1);
-    const int count = static_cast<int>(m_charts.size());
+    ChartPanel* enlarged = m_unused.contains(m_enlarged) ? nullptr : m_enlarged;
+    QList<ChartPanel*> used = m_charts;
+    used.removeIf([this](ChartPanel* chart) { return m_unused.contains(chart); });
+    for (ChartPanel* chart : m_unused)
+        chart->hide();
+    const int count = static_cast<int>(used.size());
     for (int i = 0; i < count; ++i) {
-        ChartPanel* chart = m_charts[i];
-        const bool alone = m_enlarged == chart;
-        chart->setVisible(!m_enlarged || alone);
-        if (m_enlarged) {
+        ChartPanel* chart = used[i];
+        const bool alone = enlarged == chart;
+        chart->setVisible(!enlarged || alone);
+        if (enlarged) {
             if (alone) {
                 m_layout->addWidget(chart, 0, 0, 1, m_columns);
                 m_layout->setRowStretch(0, 1);
@@ -114,6 +119,17 @@ void ChartGrid::place()
         m_layout->addWidget(chart, row, i % m_columns, 1, span);
         m_layout->setRowStretch(row, 1);
     }
+}
+
+void ChartGrid::setUsed(ChartPanel* chart, bool used)
+{
+    if (used != m_unused.contains(chart))
+        return;
+    if (used)
+        m_unused.remove(chart);
+    else
+        m_unused.insert(chart);
+    place();
 }
 
 void ChartGrid::enlarge(ChartPanel* chart)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QWidget>
 
 class QGridLayout;
@@ -22,6 +23,8 @@ public:
     void add(ChartPanel* chart);
     /// After the last add(): brings the charts into the remembered order.
     void restoreOrder();
+    /// A chart that the run has nothing for leaves its place to the others.
+    void setUsed(ChartPanel* chart, bool used);
 
     const QList<ChartPanel*>& charts() const { return m_charts; }
     ChartPanel* enlarged() const { return m_enlarged; }
@@ -45,6 +48,7 @@ private:
     int m_columns;
     QGridLayout* m_layout;
     QList<ChartPanel*> m_charts;
+    QSet<ChartPanel*> m_unused;
     ChartPanel* m_enlarged = nullptr;
     ChartPanel* m_dragged = nullptr;
     QPoint m_pressed;

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run/class_charts.h"
 
+#include "core/experiment/price_signals.h"
+#include "core/plan/class_schema.h"
 #include "ui/charts/class_curves_chart.h"
 #include "ui/charts/class_example_chart.h"
 #include "ui/charts/class_score_chart.h"
 #include "ui/charts/confusion_chart.h"
 #include "ui/charts/loss_terms_chart.h"
 #include "ui/charts/reliability_chart.h"
+#include "ui/charts/return_chart.h"
 #include "ui/pages/run/class_examples.h"
-
-#include <algorithm>
 
 namespace retort::ui
 {
 
 ClassCharts::ClassCharts()
     : m_grid(new ChartGrid(QStringLiteral("run/classes"), 3)), m_curves(new ClassCurvesChart), m_scores(new ClassScoreChart),
-      m_reliability(new ReliabilityChart), m_examples(new ClassExampleChart), m_losses(new LossTermsChart)
+      m_reliability(new ReliabilityChart), m_examples(new ClassExampleChart), m_losses(new LossTermsChart), m_returns(new ReturnChart)
 {
     const auto add = [this](ChartPanel* chart, const char* name) {
         chart->setObjectName(QLatin1String(name));
@@ -30,7 +31,17 @@ ClassCharts::ClassCharts()
         add(m_confusions[role] = new ConfusionChart(role), name);
     add(m_examples, "class_examples");
     add(m_losses, "class_losses");
+    add(m_returns, "class_returns");
     m_grid->restoreOrder();
+}
+
+void ClassCharts::setPlan(const experiment::Plan& plan)
+{
+    m_plan = plan;
+    const Options classes = experiment::classSchema().resolve(plan.task.classes);
+    const bool ofPrices = plan.task.kind == experiment::TaskKind::classification && !experiment::labelsOfCollection(classes) &&
+                          !evaluation::positionsOf(experiment::labelRuleOf(classes), static_cast<std::size_t>(experiment::classesOf(classes))).empty();
+    m_grid->setUsed(m_returns, ofPrices);
 }
 
 void ClassCharts::clear()
@@ -42,11 +53,11 @@ void ClassCharts::clear()
         chart->clear();
     m_losses->clear();
     m_examples->clear();
+    m_returns->setSignals(std::nullopt, {});
 }
 
-void ClassCharts::prepare(const experiment::DataSummary& data, int horizon)
+void ClassCharts::prepare(const experiment::DataSummary& data)
 {
-    m_horizon = horizon;
     QStringList names;
     for (const auto& one : data.classes)
         names << QString::fromStdString(one.name);
@@ -82,9 +93,10 @@ void ClassCharts::showOutcome(const experiment::Outcome& outcome)
             m_reliability->setLogits(model.stage.role, outcome.testLabels, model.testLogits);
     }
     QStringList channels;
-    for (std::size_t c = 0; c < std::min(outcome.testExamples.channels, outcome.data.channels.size()); ++c)
-        channels << QString::fromStdString(outcome.data.channels[c]);
-    m_examples->setExamples(examplesOf(outcome), channels, outcome.data.lengthOfExamples > 0 ? 0 : m_horizon);
+    for (const std::string& channel : outcome.data.channelsOfExamples())
+        channels << QString::fromStdString(channel);
+    m_examples->setExamples(examplesOf(outcome), channels, outcome.data.lengthOfExamples > 0 ? 0 : m_plan.task.horizon);
+    m_returns->setSignals(experiment::priceSignals(m_plan, outcome), QString::fromStdString(outcome.data.labelChannel));
 }
 
 void ClassCharts::show(Role role, const evaluation::ClassMetrics& metrics, bool test)

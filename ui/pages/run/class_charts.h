@@ -15,8 +15,9 @@ class ClassScoreChart;
 class ConfusionChart;
 class LossTermsChart;
 class ReliabilityChart;
+class ReturnChart;
 
-/// The charts of a run that tells classes apart, in place of those of forecasts.
+/// The charts of a classification run, in place of those of forecasts.
 class ClassCharts
 {
 public:
@@ -27,9 +28,10 @@ public:
     const QList<ChartPanel*>& charts() const { return m_grid->charts(); }
     LossTermsChart* losses() const { return m_losses; }
 
+    /// Of the run that is shown; says which charts it has.
+    void setPlan(const experiment::Plan& plan);
     void clear();
-    /// `horizon`: the steps after a window that its class is made from.
-    void prepare(const experiment::DataSummary& data, int horizon);
+    void prepare(const experiment::DataSummary& data);
     /// An epoch of a stage; `guides` mark what was changed by hand in its training.
     void append(const experiment::EpochSnapshot& epoch);
     void setGuides(std::vector<FigureGuide> guides);
@@ -47,7 +49,8 @@ private:
     ClassExampleChart* m_examples;
     std::map<Role, ConfusionChart*> m_confusions;
     LossTermsChart* m_losses;
-    int m_horizon = 0;
+    ReturnChart* m_returns;
+    experiment::Plan m_plan;
 };
 
 } // namespace retort::ui

@@ -52,8 +52,15 @@ ForecastWindow framed(const experiment::DataSummary& run, std::int64_t firstRow,
     window.calendar = run.calendar;
     window.firstRow = firstRow;
     window.stepMilliseconds = run.step;
-    window.firstStamp = run.firstStamp + firstRow * run.step;
     return window;
+}
+
+/// After its values: the stamps of the rows from the first of the context to the last step.
+void addStamps(ForecastWindow& window, const experiment::DataSummary& run, std::size_t steps)
+{
+    const auto context = static_cast<std::int64_t>(window.context.size());
+    for (std::int64_t row = window.firstRow - context; row < window.firstRow + static_cast<std::int64_t>(steps); ++row)
+        window.stamps.push_back(run.stampOf(row));
 }
 
 bool has(const experiment::DataSummary& run, int target)
@@ -110,6 +117,8 @@ std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data
         if (stage.stage.role == Role::distilled_student)
             addBand(*window, found->sample.quantiles, found->validation, targets, target, scale);
     }
+    if (window && !channel)
+        addStamps(*window, *history.data(), steps);
     if (!window || !channel)
         return window;
     const auto size = static_cast<std::int64_t>(channel->values.size());
@@ -120,6 +129,7 @@ std::optional<ForecastWindow> liveForecast(const RunHistory& history, const data
     const auto count = static_cast<std::int64_t>(steps);
     window->context = part(window->firstRow - 2 * count, window->firstRow);
     window->truth = part(window->firstRow, window->firstRow + count);
+    addStamps(*window, *history.data(), steps);
     return window;
 }
 
@@ -134,6 +144,7 @@ std::optional<ForecastWindow> testForecast(const experiment::Outcome& outcome, c
     window.windows = ForecastChart::tr("test window %1").arg(forecast.window + 1);
     window.context = column(forecast.context, targets, target, scale);
     window.truth = column(forecast.truth, targets, target, scale);
+    addStamps(window, outcome.data, window.truth.size());
     for (const auto& [role, values] : forecast.forecasts)
         window.forecasts[role] = column(values, targets, target, scale);
     if (const auto* student = experiment::modelOf(outcome, Role::distilled_student); student && student->test)

@@ -144,15 +144,16 @@ void RunCharts::showTab()
     m_stack->setCurrentWidget(m_tabs->currentIndex() == 1 ? m_reasons : m_ofClasses ? m_classes.grid() : m_grid);
 }
 
-void RunCharts::setTask(experiment::TaskKind kind)
+void RunCharts::setTask(const experiment::Plan& plan)
 {
-    m_ofClasses = kind == experiment::TaskKind::classification;
+    m_ofClasses = plan.task.kind == experiment::TaskKind::classification;
+    m_classes.setPlan(plan);
     showTab();
 }
 
 void RunCharts::begin(const experiment::Plan& plan)
 {
-    setTask(plan.task.kind);
+    setTask(plan);
     m_classes.clear();
     m_scaler = plan.data.scaler;
     m_horizon = plan.task.horizon;
@@ -185,7 +186,7 @@ void RunCharts::draw(const RunHistory& history, const RunChanges& changes,
         for (const std::string& target : prepared.targets)
             channels << QString::fromStdString(target);
         m_gains->setChannels(channels, m_horizon);
-        m_classes.prepare(prepared, m_horizon);
+        m_classes.prepare(prepared);
     }
     if (changes.batches || changes.stage)
         showLosses(history);

@@ -38,7 +38,7 @@ public:
     explicit RunCharts(const experiment::Catalogue& catalogue, QWidget* parent = nullptr);
 
     /// Which charts the first tab has, before a run begins.
-    void setTask(experiment::TaskKind kind);
+    void setTask(const experiment::Plan& plan);
     /// Another run: everything is drawn anew.
     void begin(const experiment::Plan& plan);
     /// Draws what is new in the history since the last call. `series` may be null: then the forecast waits.

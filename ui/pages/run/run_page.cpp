@@ -80,7 +80,7 @@ RunPage::RunPage(Workspace& workspace, QWidget* parent)
         m_inspector->showOutcome();
         showWords();
     });
-    const auto showTask = [this] { m_charts->setTask(this->workspace().shownPlan().task.kind); };
+    const auto showTask = [this] { m_charts->setTask(this->workspace().shownPlan()); };
     connect(&workspace, &Workspace::planChanged, this, showTask);
     connect(&workspace, &Workspace::planChanged, this, &RunPage::showWords);
     connect(&workspace, &Workspace::findingsChanged, this, &RunPage::showWords);
