@@ -7597,10 +7597,6 @@ test %2</source>
 <context>
     <name>retort::ui::ReturnChart</name>
     <message>
-        <source>Illustration: following the predictions</source>
-        <translation>示意：跟随预测</translation>
-    </message>
-    <message>
         <source>What following the predictions would have returned over the test part, against holding the asset. Each prediction is held for the horizon with an equal share of the money, and costs are paid on every change of the position. An illustration of the past, not a promise: interest, lending and the effect of trading on the price are not counted.</source>
         <translation>在测试段上跟随预测会得到的收益，与持有该资产相比。每个预测以等额资金持有到预测长度结束，每次仓位变化都支付成本。这只是对过去的示意，并非承诺：不计利息、借券和交易对价格的影响。</translation>
     </message>
@@ -7631,6 +7627,10 @@ test %2</source>
     <message>
         <source>holding %1</source>
         <translation>持有 %1</translation>
+    </message>
+    <message>
+        <source>Returns (illustration)</source>
+        <translation>收益（示意）</translation>
     </message>
 </context>
 <context>

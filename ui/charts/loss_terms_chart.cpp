@@ -38,7 +38,7 @@ LossTermsChart::LossTermsChart(QWidget* parent)
     connect(m_logarithmicButton, &QToolButton::toggled, this, &LossTermsChart::setLogarithmic);
     m_termsButton->setPopupMode(QToolButton::InstantPopup);
     m_termsButton->setMenu(new QMenu(m_termsButton));
-    connect(m_termsButton->menu(), &QMenu::aboutToShow, this, &LossTermsChart::fillTermsMenu);
+    connect(m_termsButton->menu(), &QMenu::aboutToShow, this, [this] { fillTermsMenu(m_termsButton->menu()); });
     for (QToolButton* button : {m_logarithmicButton, m_termsButton}) {
         button->setAutoRaise(true);
         controls()->addWidget(button);
@@ -51,7 +51,7 @@ LossTermsChart::~LossTermsChart() = default;
 
 void LossTermsChart::retranslate()
 {
-    setTitle(m_trained.isEmpty() ? tr("Loss terms") : tr("Loss terms: %1").arg(m_trained));
+    setTitle(m_trained.isEmpty() || !isRoomy() ? tr("Loss terms") : tr("Loss terms: %1").arg(m_trained));
     setReading(tr("Each loss term by batch. Terms that are flat at 0 can be seen on the logarithmic axis."));
     m_logarithmicButton->setText(tr("Log"));
     m_logarithmicButton->setToolTip(tr("Logarithmic axis"));
@@ -163,9 +163,23 @@ void LossTermsChart::toggleLine(int line)
     changed();
 }
 
-void LossTermsChart::fillTermsMenu()
+/// In a small chart the title and one choice need the room; the others are in the chart's menu.
+bool LossTermsChart::isRoomy() const
 {
-    QMenu* menu = m_termsButton->menu();
+    constexpr int small = 460;
+    return width() >= small;
+}
+
+void LossTermsChart::resizeEvent(QResizeEvent* event)
+{
+    ChartPanel::resizeEvent(event);
+    m_logarithmicButton->setVisible(isRoomy());
+    m_termsButton->setVisible(isRoomy());
+    retranslate();
+}
+
+void LossTermsChart::fillTermsMenu(QMenu* menu)
+{
     menu->clear();
     for (std::size_t i = 0; i <= m_terms.size(); ++i) {
         QAction* action = menu->addAction(i < m_terms.size() ? m_terms[i].name : tr("Total"), this,
@@ -184,6 +198,7 @@ void LossTermsChart::extendMenu(QMenu* menu)
     QAction* smooth = menu->addAction(tr("Moving average"), this, &LossTermsChart::setSmooth);
     smooth->setCheckable(true);
     smooth->setChecked(m_smooth);
+    fillTermsMenu(menu->addMenu(tr("Terms")));
 }
 
 Figure LossTermsChart::figure() const

@@ -58,6 +58,7 @@ protected:
     void retranslate() override;
     void toggleLine(int line) override;
     void extendMenu(QMenu* menu) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Term {
@@ -71,7 +72,8 @@ private:
     void add(const LossPoint& point);
     Figure lines() const;
     Figure shares() const;
-    void fillTermsMenu();
+    void fillTermsMenu(QMenu* menu);
+    bool isRoomy() const;
 
     std::vector<Term> m_terms;
     std::vector<signal::Point> m_total, m_smoothTotal;

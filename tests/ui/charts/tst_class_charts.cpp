@@ -120,7 +120,7 @@ private Q_SLOTS:
         chart.setSignals(all, QStringLiteral("foundry"));
         const Figure figure = chart.figure();
         QCOMPARE(figure.lines.size(), 3U);
-        QVERIFY(figure.lines[0].name.contains(QStringLiteral("foundry")) && figure.title.contains(QStringLiteral("Illustration")));
+        QVERIFY(figure.lines[0].name.contains(QStringLiteral("foundry")) && figure.title.contains(QStringLiteral("illustration")));
         const double dear = figure.lines[1].points.back().y;
         chart.findChild<QSpinBox*>()->setValue(0);
         const Figure cheap = chart.figure();

@@ -36,6 +36,33 @@ class TestLiveCharts : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// Trading days and months are not a step apart: a row stands at its own date.
+    void unevenRowsStandAtTheirDates()
+    {
+        constexpr data::Milliseconds day = 86'400'000;
+        auto series = std::make_shared<data::TimeSeries>();
+        series->step = day;
+        series->channels.push_back({"price", {}});
+        for (int row = 0; row < 20; ++row) {
+            series->stamps.push_back((row / 5 * 7 + row % 5) * day);
+            series->channels.front().values.push_back(row);
+        }
+        Open<SeriesChart> chart;
+        chart.setSeries(series);
+        chart.setSplit(10, 5, 5, 2);
+        const Figure figure = chart.figure();
+        QCOMPARE(figure.lines.front().points.back().x, static_cast<double>(series->stamps.back()));
+        QCOMPARE(figure.bands[1].from, static_cast<double>(series->stamps[10]));
+        chart.resize(600, 300);
+        chart.show();
+        chart.redrawNow();
+        QSignalSpy dragged(&chart, &SeriesChart::splitDragged);
+        auto* handle = chart.findChildren<SplitHandle*>().front();
+        Q_EMIT handle->dragged(chart.canvas()->xToPixel(static_cast<double>(series->stamps[7])));
+        QCOMPARE(dragged.count(), 1);
+        QCOMPARE(dragged.front().front().toLongLong(), 7);
+    }
+
     void rolesKeepColourAndDash()
     {
         Open<ValidationChart> validation;
