@@ -3,6 +3,7 @@
 
 #include "core/data/classes.h"
 #include "core/data/gap_filling.h"
+#include "core/data/graph/node_graph.h"
 #include "core/data/scaler.h"
 #include "core/data/windows.h"
 
@@ -28,6 +29,7 @@ struct PreparedSeries {
     /// Single precision cannot tell the target values apart as they are scaled: errors are taken from doubles.
     bool coarse = false;
     std::optional<Classes> classes = {}; ///< of the windows, where classes are learned; they then have no horizon
+    std::optional<NodeGraph> graph = {}; ///< of the channels, where they are its nodes
     std::int64_t missingValues = 0;      ///< of the channels, in all rows
     std::int64_t unknownTargets = 0;     ///< of the targets, in all rows
     std::int64_t filledValues = 0;       ///< of the channels, in all rows

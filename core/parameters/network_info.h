@@ -11,12 +11,13 @@ struct NetworkInfo {
     std::string kind;
     Text label;
     Text summary;
-    std::string family = {};  ///< "transformer", "recurrent", "linear", "mlp", "convolution"
+    std::string family = {};  ///< "transformer", "recurrent", "linear", "mlp", "convolution", "graph"
     std::string source = {};  ///< authors, title, year, identifier
     std::string formula = {}; ///< the computation in one or two lines
     Schema options = {};
     bool asTeacher = true;
     bool asStudent = true;
+    bool readsGraph = false; ///< of the series: its channels are the nodes
 };
 
 /// Sizes that a network is built for.

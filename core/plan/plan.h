@@ -16,6 +16,7 @@ struct DataPlan {
     data::SplitPlan split;
     data::ScalerKind scaler = data::ScalerKind::standard;
     bool incompleteWindows = false; ///< windows with missing values take part
+    Options graph = {}; ///< of the channels: what differs from graphSchema()
 
     bool operator==(const DataPlan&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "core/plan/plan_json.h"
 #include "core/plan/strategy.h"
 #include "core/plan/class_schema.h"
+#include "core/plan/graph_schema.h"
 #include "core/plan/term_schedule.h"
 
 #include <nlohmann/json.hpp>
@@ -47,6 +48,8 @@ const std::vector<Segments>& knownPaths()
             texts.push_back("data." + path);
         for (const auto& parameter : classSchema().parameters())
             texts.push_back("task.classes." + parameter.id);
+        for (const auto& parameter : graphSchema().parameters())
+            texts.push_back("data.graph." + parameter.id);
         for (const auto& parameter : strategySchema().parameters())
             texts.push_back("distillation.strategy." + parameter.id);
         for (const auto& parameter : termScheduleSchema().parameters())

@@ -129,6 +129,7 @@ void readData(const json* value, const std::filesystem::path& folder, PlanParts 
         out.file = located(file, folder);
     }
     readImport(reader, out.import, findings);
+    reader.options("graph", out.graph);
     readSplit(reader.find("split"), reader.pathOf("split"), out.split, findings);
     readFields(reader, "data", plan);
     reader.refuseOthers();

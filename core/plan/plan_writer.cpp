@@ -129,6 +129,8 @@ Json toJson(const Plan& plan, const std::filesystem::path& folder)
         json["task"]["kind"] = idOf(taskNames(), plan.task.kind);
     if (!plan.task.classes.empty())
         json["task"]["classes"] = written(plan.task.classes);
+    if (!plan.data.graph.empty())
+        json["data"]["graph"] = written(plan.data.graph);
     json["task"]["targets"] = allOr(plan.task.targets);
     if (!plan.task.quantiles.empty())
         json["task"]["quantiles"] = plan.task.quantiles;

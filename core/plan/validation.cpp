@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/catalogue.h"
 #include "core/plan/class_schema.h"
+#include "core/plan/graph_schema.h"
 #include "core/plan/plan_fields.h"
 #include "core/plan/plan_limits.h"
 #include "core/plan/plan_parts.h"
@@ -100,6 +101,7 @@ private:
             m_findings.push_back({"task.quantiles", *fault});
         checkFan();
         checkClasses();
+        append(m_findings, graphSchema().validate(m_plan.data.graph, "data.graph."));
     }
 
     void checkClasses()
@@ -354,6 +356,8 @@ Plan resolved(const Plan& plan, const Catalogue& catalogue)
     whole.strategy = strategySchema().resolve(whole.strategy);
     if (whole.task.kind == TaskKind::classification)
         whole.task.classes = classSchema().resolve(whole.task.classes);
+    if (!whole.data.graph.empty())
+        whole.data.graph = graphSchema().resolve(whole.data.graph);
     for (TermPlan& term : whole.terms) {
         term.schedule = termScheduleSchema().resolve(term.schedule);
         if (const TermInfo* info = catalogue.term(term.kind))

@@ -33,6 +33,8 @@ std::string artefactKey(const StagePlan& stage, const Plan& plan, const DataSumm
                  {"threads", environment.threads},
                  {"device", environment.device},
                  {"processor", environment.processor}};
+    if (!data.graphSha256.empty())
+        json["graph"] = data.graphSha256;
     for (const auto& [name, stages] : {std::pair{"inputs", stage.inputs}, std::pair{"starts", stage.starts}}) {
         json[name] = Json::array();
         for (const StageId input : stages)

@@ -18,6 +18,31 @@ constexpr const char* stampsName = "row_stamps"; ///< milliseconds, where they a
 constexpr const char* pricesName = "test_prices";
 constexpr const char* lastStepsName = "test_last_steps";
 
+constexpr const char* edgesName = "graph_edges";         ///< [edges, 3]: from, to, weight
+constexpr const char* positionsName = "graph_positions"; ///< [nodes, 2]: latitude, longitude
+
+std::vector<double> numbersOf(const std::vector<data::GraphEdge>& edges)
+{
+    std::vector<double> numbers;
+    for (const auto& [from, to, weight] : edges)
+        numbers.insert(numbers.end(), {static_cast<double>(from), static_cast<double>(to), weight});
+    return numbers;
+}
+
+void takeGraph(const ArrayFile& arrays, data::NodeGraph& graph)
+{
+    std::vector<double> edges, positions;
+    arrays.take(edgesName, edges);
+    arrays.take(positionsName, positions);
+    const auto nodeOf = [&](double number) { return number >= 0 && number < static_cast<double>(graph.nodes) ? static_cast<int>(number) : -1; };
+    for (std::size_t i = 0; i + 2 < edges.size(); i += 3)
+        if (const int from = nodeOf(edges[i]), to = nodeOf(edges[i + 1]); from >= 0 && to >= 0)
+            graph.edges.push_back({from, to, edges[i + 2]});
+    if (positions.size() == 2 * graph.nodes)
+        for (std::size_t i = 0; i < positions.size(); i += 2)
+            graph.positions.push_back({positions[i], positions[i + 1]});
+}
+
 std::vector<float> floatsOf(const std::vector<int>& numbers) // whole ones that a float holds
 {
     return {numbers.begin(), numbers.end()};
@@ -124,6 +149,13 @@ ArrayFile arraysOf(const Outcome& outcome)
     arrays.put(labelsName, floatsOf(outcome.testLabels));
     arrays.put(exampleWindowsName, floatsOf(outcome.testExamples.windows));
     arrays.put(exampleValuesName, outcome.testExamples.values);
+    if (const auto& graph = outcome.data.graph) {
+        arrays.put(edgesName, numbersOf(graph->edges));
+        std::vector<double> positions;
+        for (const auto& [latitude, longitude] : graph->positions)
+            positions.insert(positions.end(), {latitude, longitude});
+        arrays.put(positionsName, positions);
+    }
     arrays.put(stampsName, outcome.data.unevenStamps);
     arrays.put(pricesName, outcome.testPrices.prices);
     arrays.put(lastStepsName, floatsOf(outcome.testPrices.lastSteps));
@@ -152,6 +184,8 @@ void takeArrays(const ArrayFile& arrays, Outcome& outcome)
     takeWhole(exampleWindowsName, examples.windows);
     arrays.take(exampleValuesName, examples.values);
     examples.channels = examples.windows.empty() ? 0 : outcome.data.channelsOfExamples().size();
+    if (outcome.data.graph)
+        takeGraph(arrays, *outcome.data.graph);
     arrays.take(stampsName, outcome.data.unevenStamps);
     arrays.take(pricesName, outcome.testPrices.prices);
     takeWhole(lastStepsName, outcome.testPrices.lastSteps);

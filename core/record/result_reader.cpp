@@ -72,6 +72,12 @@ DataSummary dataFrom(const Json& json)
     }
     take(json, "length_of_examples", data.lengthOfExamples);
     take(json, "label_channel", data.labelChannel);
+    if (const Json& graph = sectionOf(json, "graph"); graph.contains("nodes")) {
+        data.graph.emplace().ids = data.channels;
+        take(graph, "nodes", data.graph->nodes);
+        take(graph, "directed", data.graph->directed);
+        take(graph, "sha256", data.graphSha256);
+    }
     return data;
 }
 

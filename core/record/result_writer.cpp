@@ -50,6 +50,8 @@ Json written(const DataSummary& data)
         json["classes"].push_back({{"name", one.name}, {"train", one.train}, {"validation", one.validation}, {"test", one.test}});
     if (data.lengthOfExamples > 0)
         json["length_of_examples"] = data.lengthOfExamples;
+    if (data.graph)
+        json["graph"] = {{"nodes", data.graph->nodes}, {"edges", data.graph->edges.size()}, {"directed", data.graph->directed}, {"sha256", data.graphSha256}};
     if (!data.labelChannel.empty())
         json["label_channel"] = data.labelChannel;
     return json;

@@ -52,6 +52,8 @@ struct ForecastTask {
     int classes = 0;
     bool meanOfPositions = false; ///< of the feature that a classifier reads; else side by side
     double headDropout = 0;
+    /// Weights of the edges between the channels, [channels, channels] row-major; null where they are no nodes of a graph.
+    std::shared_ptr<const std::vector<float>> adjacency = {};
 
     bool forecastsEveryChannel() const;
     static ForecastTask of(const TaskShape& shape); ///< the first `targets` channels

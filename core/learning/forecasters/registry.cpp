@@ -3,12 +3,14 @@
 
 #include "core/learning/forecasters/autoformer.h"
 #include "core/learning/forecasters/classifier_head.h"
+#include "core/learning/forecasters/dcrnn.h"
 #include "core/learning/forecasters/decomposition_mlp.h"
 #include "core/learning/forecasters/dlinear.h"
 #include "core/learning/forecasters/fcn.h"
 #include "core/learning/forecasters/fedformer.h"
 #include "core/learning/forecasters/fits.h"
 #include "core/learning/forecasters/frets.h"
+#include "core/learning/forecasters/graph_wavenet.h"
 #include "core/learning/forecasters/inception_time.h"
 #include "core/learning/forecasters/itransformer.h"
 #include "core/learning/forecasters/lightts.h"
@@ -24,7 +26,10 @@
 #include "core/learning/forecasters/resnet.h"
 #include "core/learning/forecasters/seq2seq.h"
 #include "core/learning/forecasters/shallow.h"
+#include "core/learning/forecasters/stgcn.h"
+#include "core/learning/forecasters/stid.h"
 #include "core/learning/forecasters/tcn.h"
+#include "core/learning/forecasters/tgcn.h"
 #include "core/learning/forecasters/timemixer.h"
 #include "core/learning/forecasters/timesnet.h"
 #include "core/learning/forecasters/transformer.h"
@@ -67,6 +72,11 @@ const std::vector<NetworkEntry>& networkRegistry()
         shallowEntry(),
         simpleRnnEntry(),
         multiInputRnnEntry(),
+        stgcnEntry(),
+        tgcnEntry(),
+        dcrnnEntry(),
+        graphWaveNetEntry(),
+        stidEntry(),
     };
     return entries;
 }

@@ -2,7 +2,9 @@
 #include "core/learning/training/series_of_plan.h"
 
 #include "core/evaluation/seasonal_naive.h"
+#include "core/data/graph/graph_file.h"
 #include "core/plan/class_schema.h"
+#include "core/plan/graph_schema.h"
 #include "core/plan/import_json.h"
 
 namespace retort::learning
@@ -121,8 +123,26 @@ Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const Cancellation
         prepared->marks = 0; // a classifier reads values alone
         prepared->timeMarks.clear();
     }
+    std::string graphDigest;
+    if (experiment::hasGraph(plan)) {
+        const auto options = experiment::graphOptionsOf(plan);
+        auto file = data::readGraph(options);
+        if (!file)
+            return tl::unexpected<Error>(file.error());
+        std::vector<std::string> names;
+        for (const auto& channel : prepared->series.channels)
+            names.push_back(channel.name);
+        auto graph = data::graphOfChannels(file->graph, names, options.file.filename().string(), file->remarks);
+        if (!graph)
+            return tl::unexpected<Error>(graph.error());
+        prepared->graph = std::move(*graph);
+        prepared->remarks.insert(prepared->remarks.end(), file->remarks.begin(), file->remarks.end());
+        graphDigest = file->sha256;
+    }
     SeriesOfPlan series{std::move(*prepared), {}, {}};
     series.summary = summaryOf(series.prepared, imported->sha256);
+    series.summary.graph = series.prepared.graph;
+    series.summary.graphSha256 = graphDigest;
     series.summary.reading = experiment::readingOf(plan.data.import);
     series.remarks = remarksOn(imported->report, series);
     return series;

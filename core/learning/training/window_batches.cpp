@@ -35,6 +35,7 @@ WindowBatches::WindowBatches(const data::PreparedSeries& series, torch::Device d
     , m_device(device)
     , m_channels(static_cast<std::int64_t>(series.series.channels.size()))
     , m_targetScales(series.classes ? std::vector<evaluation::TargetScale>() : evaluation::targetScalesOf(series, evaluation::seasonOf(series).steps))
+    , m_adjacency(series.graph ? std::make_shared<const std::vector<float>>(series.graph->matrix()) : nullptr)
 {
 }
 
@@ -113,6 +114,7 @@ ForecastTask WindowBatches::task() const
             m_series.train.horizon,
             m_series.marks,
             {m_series.targets.begin(), m_series.targets.end()}};
+    task.adjacency = m_adjacency;
     return m_series.classes ? task.withClasses(static_cast<int>(m_series.classes->names.size())) : task;
 }
 

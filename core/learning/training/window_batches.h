@@ -42,6 +42,7 @@ private:
     torch::Device m_device;
     std::int64_t m_channels;
     std::vector<evaluation::TargetScale> m_targetScales;
+    std::shared_ptr<const std::vector<float>> m_adjacency;
 };
 
 /// The class of each window of a part of `series`, where classes are learned.
