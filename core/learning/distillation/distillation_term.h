@@ -37,6 +37,12 @@ public:
     /// teacher; the ground truth gets no gradient.
     virtual torch::Tensor loss(const Comparison& compared) const = 0;
 
+    /// Whether it learns something from the truth of all training windows before the first epoch; they are then passed in batches [B, targets, H], not a number
+    /// where unknown.
+    virtual bool readsTrainingTargets() const { return false; }
+    virtual void readTrainingTargets(const torch::Tensor&) {}
+    virtual void endOfTrainingTargets() {}
+
     /// What the term trains along with the student, by the same optimiser, in a fixed order; kept when a run is continued.
     virtual std::vector<torch::Tensor> parameters() const { return {}; }
 

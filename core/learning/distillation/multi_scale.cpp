@@ -101,8 +101,24 @@ public:
     }
 };
 
+/// A Hann filter of five steps, the ends repeated, then every second value: what is too fast for the coarser scale does not fold back into it.
+torch::Tensor lowPassed(const torch::Tensor& x)
+{
+    const auto size = x.size(-1) / 2 * 2;
+    const auto rows = x.reshape({-1, 1, x.size(-1)});
+    const auto padded = torch::cat({rows.narrow(2, 0, 1), rows.narrow(2, 0, 1), rows, rows.narrow(2, rows.size(2) - 1, 1), rows.narrow(2, rows.size(2) - 1, 1)}, 2);
+    // sin^2(pi k / 6) for k = 1 .. 5, over its sum of 3
+    const auto filter = torch::tensor({0.25 / 3, 0.75 / 3, 1.0 / 3, 0.75 / 3, 0.25 / 3}, torch::kDouble).to(x.device(), x.scalar_type()).view({1, 1, 5});
+    const auto filtered = torch::conv1d(padded, filter).narrow(2, 0, size).slice(2, 0, size, 2);
+    auto sizes = x.sizes().vec();
+    sizes.back() = size / 2;
+    return filtered.view(sizes);
+}
+
 torch::Tensor halved(const torch::Tensor& x, const std::string& pooling)
 {
+    if (pooling == "low_pass")
+        return lowPassed(x);
     const auto size = x.size(-1) / 2 * 2;
     const auto pairs = x.narrow(-1, 0, size).unflatten(-1, {size / 2, 2});
     if (pooling == "max")
@@ -175,7 +191,8 @@ TermEntry multiScaleEntry()
                      .defaultValue = std::string("average"),
                      .choices = {{"average", RETORT_TEXT("learning", "Average")},
                                  {"max", RETORT_TEXT("learning", "Maximum")},
-                                 {"every_second", RETORT_TEXT("learning", "Every second value")}}}},
+                                 {"every_second", RETORT_TEXT("learning", "Every second value")},
+                                 {"low_pass", RETORT_TEXT("learning", "Low-pass filter")}}}},
         .levels = {Level::prediction, Level::feature}};
     entry.make = [](const Options& options) { return std::make_unique<MultiScale>(options); };
     return entry;

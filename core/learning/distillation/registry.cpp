@@ -4,16 +4,20 @@
 #include "core/learning/distillation/attention_transfer.h"
 #include "core/learning/distillation/class_terms.h"
 #include "core/learning/distillation/contrastive.h"
+#include "core/learning/distillation/correlations.h"
 #include "core/learning/distillation/first_difference.h"
 #include "core/learning/distillation/fredf.h"
 #include "core/learning/distillation/gated.h"
 #include "core/learning/distillation/hint.h"
 #include "core/learning/distillation/multi_period.h"
 #include "core/learning/distillation/multi_scale.h"
+#include "core/learning/distillation/patch_structure.h"
 #include "core/learning/distillation/pinball.h"
 #include "core/learning/distillation/prediction_matching.h"
+#include "core/learning/distillation/principal.h"
 #include "core/learning/distillation/quantile_matching.h"
 #include "core/learning/distillation/relational.h"
+#include "core/learning/distillation/season_and_trend.h"
 #include "core/learning/distillation/soft_dtw.h"
 #include "core/learning/distillation/soft_labels.h"
 #include "core/learning/distillation/target_mixup.h"
@@ -46,6 +50,12 @@ const std::vector<TermEntry>& termRegistry()
                                                    calibratedSoftLabelsEntry(),
                                                    fredfEntry(),
                                                    firstDifferenceEntry(),
+                                                   principalEntry(),
+                                                   patchStructureEntry(),
+                                                   decompositionEntry(),
+                                                   frequencySplitEntry(),
+                                                   channelCorrelationEntry(),
+                                                   spatioTemporalCorrelationEntry(),
                                                    softDtwEntry(),
                                                    pinballEntry(),
                                                    quantileFanEntry(),

@@ -13,19 +13,21 @@ namespace
 constexpr std::int64_t layersPerBlock = 2; ///< of dilation 1 and 2
 constexpr std::int64_t diffusionSteps = 2;
 
-/// One gated convolution over two steps and one diffusion.
+/// One gated convolution over two steps and one diffusion. Of the last layer only the first is read.
 class Layer : public torch::nn::Module
 {
 public:
-    Layer(std::int64_t width, std::int64_t skip, std::int64_t dilation, std::int64_t walks, double dropout)
+    Layer(std::int64_t width, std::int64_t skip, std::int64_t dilation, std::int64_t walks, double dropout, bool last)
         : m_dilation(dilation), m_dropout(dropout), m_filter(register_module("filter", torch::nn::Linear(2 * width, width))),
-          m_gate(register_module("gate", torch::nn::Linear(2 * width, width))), m_skip(register_module("skip", torch::nn::Linear(width, skip))),
-          m_mix(register_module("mix", torch::nn::Linear((1 + walks * diffusionSteps) * width, width))),
-          m_norm(register_module("norm", torch::nn::BatchNorm1d(torch::nn::BatchNormOptions(width))))
+          m_gate(register_module("gate", torch::nn::Linear(2 * width, width))), m_skip(register_module("skip", torch::nn::Linear(width, skip)))
     {
+        if (last)
+            return;
+        m_mix = register_module("mix", torch::nn::Linear((1 + walks * diffusionSteps) * width, width));
+        m_norm = register_module("norm", torch::nn::BatchNorm1d(torch::nn::BatchNormOptions(width)));
     }
 
-    /// x [B, L, N, d] -> the next x; its last step is added to `skipped` [B, N, skip].
+    /// x [B, L, N, d] -> the next x, nothing after the last layer; the last step is added to `skipped` [B, N, skip].
     torch::Tensor forward(const torch::Tensor& x, torch::Tensor& skipped, GraphProduct& graph, const torch::Tensor& adaptive)
     {
         const auto steps = x.size(1) - m_dilation;
@@ -33,6 +35,8 @@ public:
         const auto gated = torch::tanh(m_filter(pairs)) * torch::sigmoid(m_gate(pairs));
         const auto last = m_skip(gated.select(1, steps - 1));
         skipped = skipped.defined() ? skipped + last : last;
+        if (m_mix.is_empty())
+            return {};
         auto terms = graph.diffusion(gated, diffusionSteps);
         if (adaptive.defined()) {
             auto walked = gated;
@@ -48,8 +52,8 @@ public:
 private:
     std::int64_t m_dilation;
     double m_dropout;
-    torch::nn::Linear m_filter, m_gate, m_skip, m_mix;
-    torch::nn::BatchNorm1d m_norm;
+    torch::nn::Linear m_filter, m_gate, m_skip, m_mix{nullptr};
+    torch::nn::BatchNorm1d m_norm{nullptr};
 };
 
 class GraphWaveNet : public Forecaster
@@ -65,10 +69,11 @@ public:
             m_targets = register_parameter("targets", torch::randn({rank, m_task.channels}));
         }
         m_start = register_module("start", torch::nn::Linear(1, width));
-        for (std::int64_t i = 0; i < integerOf(options, "blocks") * layersPerBlock; ++i) {
+        const auto layers = integerOf(options, "blocks") * layersPerBlock;
+        for (std::int64_t i = 0; i < layers; ++i) {
             const std::int64_t dilation = i % layersPerBlock == 0 ? 1 : 2;
             m_field += dilation;
-            m_layers.push_back(register_module("layer" + std::to_string(i), std::make_shared<Layer>(width, skip, dilation, rank > 0 ? 3 : 2, realOf(options, "dropout"))));
+            m_layers.push_back(register_module("layer" + std::to_string(i), std::make_shared<Layer>(width, skip, dilation, rank > 0 ? 3 : 2, realOf(options, "dropout"), i + 1 == layers)));
         }
         m_end = register_module("end", torch::nn::Linear(skip, end));
         m_head = register_module("head", torch::nn::Linear(end, m_task.horizon));

@@ -105,6 +105,8 @@ bool trainOn(RunContext& run, const StagePlan& stage, const TeacherAnswers& answ
     training.loss = TrainingLoss(stage.terms, answers, training.bridges, stage.supervisedWeight, stage.quantiles,
                                  realOf(stage.strategy, "horizon_tau"));
     training.selfTeacher = std::move(selfTeacher);
+    if (!training.loss.readTrainingTargets(run.batches(), run.stopToken()))
+        return run.goesOn();
     return run.train(std::move(training), stage);
 }
 

@@ -8,6 +8,8 @@
 #include "core/learning/distillation/pinball.h"
 #include "core/learning/distillation/registry.h"
 
+#include <numeric>
+
 namespace retort::learning
 {
 TrainingLoss::TrainingLoss(std::vector<double> quantiles) : m_quantiles(std::move(quantiles)) {}
@@ -52,6 +54,29 @@ bool TrainingLoss::setWeight(const std::string& part, double weight)
     else if (found != m_terms.end())
         found->plan.weight = weight;
     return part == experiment::supervisedTerm || found != m_terms.end();
+}
+
+bool TrainingLoss::readTrainingTargets(const WindowBatches& batches, const CancellationToken& stop)
+{
+    constexpr std::int64_t windowsAtOnce = 256;
+    const torch::NoGradGuard noGradient;
+    std::vector<DistillationTerm*> readers;
+    for (const auto& term : m_terms)
+        if (term.term->readsTrainingTargets())
+            readers.push_back(term.term.get());
+    const data::WindowSet& set = batches.series().train;
+    for (std::int64_t first = 0; !readers.empty() && first < set.count(); first += windowsAtOnce) {
+        if (stop.cancelled())
+            return false;
+        std::vector<std::int64_t> windows(static_cast<std::size_t>(std::min(windowsAtOnce, set.count() - first)));
+        std::iota(windows.begin(), windows.end(), first);
+        const auto truth = batches.truth(set, windows);
+        for (auto* reader : readers)
+            reader->readTrainingTargets(truth);
+    }
+    for (auto* reader : readers)
+        reader->endOfTrainingTargets();
+    return true;
 }
 
 bool TrainingLoss::comparesFeatures(const std::vector<experiment::TermPlan>& terms)

@@ -5,7 +5,9 @@
 #include "core/experiment/snapshot.h"
 #include "core/learning/distillation/distillation_term.h"
 #include "core/learning/forecasters/forecaster.h"
+#include "core/foundation/cancellation.h"
 #include "core/learning/training/feature_bridges.h"
+#include "core/learning/training/window_batches.h"
 
 namespace retort::learning
 {
@@ -57,6 +59,9 @@ public:
 
     /// Whether it is the error against the truth and nothing else, which a closed form minimises, beside the pinball loss of a fan.
     bool isPlainError() const { return m_terms.empty() && m_horizonTau == 0; }
+
+    /// Passes the truth of the training windows to the terms that learn from it first. False where it was stopped on the way.
+    bool readTrainingTargets(const WindowBatches& batches, const CancellationToken& stop);
 
     static bool comparesFeatures(const std::vector<experiment::TermPlan>& terms);
     static bool comparesTeacherQuantiles(const std::vector<experiment::TermPlan>& terms);

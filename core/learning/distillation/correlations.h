@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/distillation/distillation_term.h"
+
+namespace retort::learning
+{
+
+/// How positions relate to each other inside each window: the mean squared difference of the correlation matrices of student and teacher, of nodes and of
+/// steps for forecasts, of positions for features. After arXiv 2401.11798.
+TermEntry spatioTemporalCorrelationEntry();
+/// The same of the channels over the horizon alone: the multivariate outlook of TimeDistill, arXiv 2502.15016.
+TermEntry channelCorrelationEntry();
+
+} // namespace retort::learning
