@@ -9,6 +9,7 @@
 #include "app/headless/inspect_command.h"
 #include "app/headless/report_command.h"
 #include "app/headless/score_command.h"
+#include "app/headless/score_forecasts.h"
 #include "app/headless/run_command.h"
 
 #include <CLI/CLI.hpp>
@@ -191,11 +192,25 @@ private:
 
     void addScore()
     {
-        CLI::App* command = m_app.add_subcommand("score", "Score classifications of any program against the truth");
-        command->add_option("--truth", m_score.truth, "A class for each example, by name or by number from 0")->required();
-        command->add_option("--logits", m_score.logits, "A row for each example, a column for each class; the header may name them")->required();
+        CLI::App* command = m_app.add_subcommand("score", "Score classifications or forecasts of any program against the truth");
+        auto* truth = command->add_option("--truth", m_score.truth, "A class for each example, by name or by number from 0");
+        auto* logits = command->add_option("--logits", m_score.logits, "A row for each example, a column for each class; the header may name them");
+        auto* series = command->add_option("--series", m_forecastScore.series, "A series with the true values, for forecasts");
+        auto* forecast = command->add_option("--forecast", m_forecastScore.forecast, "Windows of forecasts one below the other, a column for each channel, in data units");
+        auto* horizon = command->add_option("--horizon", m_forecastScore.horizon, "Steps of each window")->check(CLI::Range(1, 1'000'000));
+        auto* firstRow = command->add_option("--first-row", m_forecastScore.firstRow,
+                                             "Row of the series, from 1, that the first window begins with; without it the last window ends with the series")
+                             ->check(CLI::Range(1, 2'000'000'000));
+        logits->needs(truth)->excludes(series);
+        forecast->needs(series)->needs(horizon);
+        firstRow->needs(forecast);
         command->add_flag("--json", m_score.json, "Print JSON");
-        command->callback([this] { m_chosen = [this] { return scoreClasses(m_score, m_console); }; });
+        command->callback([this, logits, forecast] {
+            if (logits->empty() && forecast->empty())
+                throw CLI::RequiredError("--truth with --logits, or --series with --forecast and --horizon");
+            m_forecastScore.json = m_score.json;
+            m_chosen = [this, ofClasses = !logits->empty()] { return ofClasses ? scoreClasses(m_score, m_console) : scoreForecasts(m_forecastScore, m_console); };
+        });
     }
 
     void addJson(CLI::App* command) { command->add_flag("--json", m_json, "Print JSON"); }
@@ -210,6 +225,7 @@ private:
     ExportArguments m_export;
     ForecastsArguments m_forecasts;
     ScoreArguments m_score;
+    ForecastScoreArguments m_forecastScore;
     EvaluateArguments m_evaluate;
     std::filesystem::path m_file;
     experiment::TaskShape m_shape{.channels = 7, .targets = 7, .lookBack = 96, .horizon = 96, .marks = 4};

@@ -51,6 +51,26 @@ std::string epochsOf(const experiment::ModelResult& model)
     return model.epochs && model.bestEpoch ? fmt::format("{} ({})", *model.epochs, *model.bestEpoch) : "-";
 }
 
+/// Errors of all nodes together, in data units, over the horizon and at its usual steps.
+std::string nodeTable(const experiment::Outcome& outcome)
+{
+    TextTable table({"data units", "step", "RMSE", "MAE", "MAPE", "accuracy", "R²"});
+    const auto add = [&](const std::string& name, const std::string& step, const evaluation::UnitErrors& errors) {
+        table.add({name, step, fmt::format("{:.4f}", errors.rmse), fmt::format("{:.4f}", errors.mae), fmt::format("{:.2f} %", errors.mape),
+                   fmt::format("{:.4f}", errors.accuracy), fmt::format("{:.4f}", errors.r2)});
+    };
+    for (const auto& model : outcome.models) {
+        if (!model.test || !model.test->nodes)
+            continue;
+        const auto& nodes = *model.test->nodes;
+        add(labelOf(model.stage).english(), "all", nodes.all);
+        for (const std::size_t step : {std::size_t{3}, std::size_t{6}, std::size_t{12}})
+            if (step <= nodes.perStep.size())
+                add("", std::to_string(step), nodes.perStep[step - 1]);
+    }
+    return table.text();
+}
+
 } // namespace
 
 std::string outcomeText(const experiment::Outcome& outcome)
@@ -65,6 +85,8 @@ std::string outcomeText(const experiment::Outcome& outcome)
                    model.seconds ? durationText(*model.seconds) : "-"});
     }
     std::string text = table.text();
+    if (outcome.data.graph)
+        text += "\n" + nodeTable(outcome);
     return outcome.comparisons.empty() ? text : text + "\n" + comparisonTable(outcome);
 }
 

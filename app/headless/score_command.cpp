@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/score_command.h"
 
+#include "app/headless/delimited_rows.h"
 #include "app/headless/text_table.h"
-#include "core/foundation/file_writing.h"
 #include "core/foundation/number_text.h"
 #include "core/plan/json_text.h"
 #include "core/record/class_metrics_json.h"
@@ -15,45 +15,6 @@ namespace retort::headless
 {
 namespace
 {
-
-using Row = std::vector<std::string>;
-
-std::string trimmed(std::string text)
-{
-    const auto idle = [](char c) { return c == ' ' || c == '\r' || c == '\t' || c == '"'; };
-    while (!text.empty() && idle(text.back()))
-        text.pop_back();
-    while (!text.empty() && idle(text.front()))
-        text.erase(text.begin());
-    return text;
-}
-
-/// Cells of every line that has any; comma, semicolon or tab between them.
-Result<std::vector<Row>> readRows(const std::filesystem::path& file)
-{
-    auto text = readFile(file);
-    if (!text)
-        return tl::unexpected<Error>(text.error());
-    if (text->starts_with("\xEF\xBB\xBF"))
-        text->erase(0, 3);
-    std::vector<Row> rows;
-    for (std::size_t begin = 0; begin < text->size();) {
-        const std::size_t end = std::min(text->find('\n', begin), text->size());
-        const std::string line = text->substr(begin, end - begin);
-        begin = end + 1;
-        if (trimmed(line).empty())
-            continue;
-        Row& row = rows.emplace_back();
-        for (std::size_t cell = 0; cell <= line.size();) {
-            const std::size_t next = std::min(line.find_first_of(",;\t", cell), line.size());
-            row.push_back(trimmed(line.substr(cell, next - cell)));
-            cell = next + 1;
-        }
-    }
-    if (rows.empty())
-        return fail(ErrorKind::malformed, RETORT_TEXT("headless", "%1 is empty."), {file.string()});
-    return rows;
-}
 
 struct Logits {
     std::vector<std::string> names; ///< of the header; empty: none
@@ -77,7 +38,7 @@ Result<Logits> readLogits(const std::filesystem::path& file)
         return fail(ErrorKind::malformed, RETORT_TEXT("headless", "%1 has %2 columns, but needs one for each of at least two classes."),
                     {file.string(), std::to_string(logits.classes)});
     for (std::size_t i = 0; i < rows->size(); ++i) {
-        const Row& row = (*rows)[i];
+        const auto& row = (*rows)[i];
         const auto number = std::to_string(i + 1 + (logits.names.empty() ? 0 : 1));
         if (row.size() != logits.classes)
             return fail(ErrorKind::malformed, RETORT_TEXT("headless", "%1: row %2 has %3 cells, but the first one has %4."),

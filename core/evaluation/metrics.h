@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/evaluation/class_metrics.h"
+#include "core/evaluation/node_metrics.h"
 #include "core/evaluation/quantile_metrics.h"
 #include "core/evaluation/relative_metrics.h"
 
@@ -37,6 +38,7 @@ struct Metrics {
     std::int64_t unknown = 0; ///< values without a ground truth, left out
     std::optional<RelativeMetrics> relative;  ///< absent in records of before they were measured
     std::optional<QuantileMetrics> quantiles; ///< absent for point forecasts
+    std::optional<NodeMetrics> nodes = {};    ///< of channels that are the nodes of a graph
     std::optional<ClassMetrics> classes = {}; ///< of classifiers, of which all else is left out
 
     /// What is lower for better windows: the log loss of a classifier, else the MSE.

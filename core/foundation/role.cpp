@@ -14,6 +14,8 @@ RoleStyle styleOf(Role role)
     case Role::distilled_student: return {0x12986f, Dash::solid, 2.2};
     case Role::oracle: return {0x8f8200, Dash::dotted, 1.6};
     case Role::seasonal_naive: return {0xa566c0, Dash::dotted, 1.6};
+    case Role::last_value: return {0x64748b, Dash::dotted, 1.6};
+    case Role::historical_average: return {0x5f8f3e, Dash::dotted, 1.6};
     case Role::majority_class: return {0x6a70d8, Dash::dotted, 1.6};
     case Role::last_class: return {0x9c6a3c, Dash::dotted, 1.6};
     }
@@ -30,6 +32,8 @@ Text labelOf(Role role)
     case Role::distilled_student: return RETORT_TEXT("foundation", "Distilled student");
     case Role::oracle: return RETORT_TEXT("foundation", "Best teacher per window");
     case Role::seasonal_naive: return RETORT_TEXT("foundation", "Seasonal naive");
+    case Role::last_value: return RETORT_TEXT("foundation", "Last value");
+    case Role::historical_average: return RETORT_TEXT("foundation", "Historical average");
     case Role::majority_class: return RETORT_TEXT("foundation", "Majority class");
     case Role::last_class: return RETORT_TEXT("foundation", "Last class");
     }
@@ -46,6 +50,8 @@ const char* idOf(Role role)
     case Role::distilled_student: return "distilled_student";
     case Role::oracle: return "oracle";
     case Role::seasonal_naive: return "seasonal_naive";
+    case Role::last_value: return "last_value";
+    case Role::historical_average: return "historical_average";
     case Role::majority_class: return "majority_class";
     case Role::last_class: return "last_class";
     }

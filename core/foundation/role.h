@@ -18,17 +18,21 @@ enum class Role {
     distilled_student,
     oracle, ///< the best of several teachers in each window, known only in hindsight
     seasonal_naive,
+    last_value,         ///< repeats the last known value
+    historical_average, ///< the mean of the training rows at the same time of the week or day
     majority_class, ///< always the most frequent class
     last_class      ///< the class as it was one horizon before
 };
 
 inline constexpr std::array allRoles = {Role::truth,  Role::teacher, Role::assistant, Role::plain_student, Role::distilled_student,
-                                        Role::oracle, Role::seasonal_naive, Role::majority_class, Role::last_class};
+                                        Role::oracle, Role::seasonal_naive, Role::last_value, Role::historical_average,
+                                        Role::majority_class, Role::last_class};
 
 /// Baselines, the ground truth, and the best teacher in hindsight: nobody trains them.
 constexpr bool isUntrained(Role role)
 {
-    return role == Role::truth || role == Role::oracle || role == Role::seasonal_naive || role == Role::majority_class || role == Role::last_class;
+    return role == Role::truth || role == Role::oracle || role == Role::seasonal_naive || role == Role::last_value || role == Role::historical_average ||
+           role == Role::majority_class || role == Role::last_class;
 }
 
 enum class Dash { solid, dashed, dash_dot, dotted };

@@ -61,6 +61,40 @@ Json written(const Message& message)
     return json;
 }
 
+namespace
+{
+
+Json written(const evaluation::UnitErrors& errors)
+{
+    return {{"rmse", experiment::written(errors.rmse)},
+            {"mae", experiment::written(errors.mae)},
+            {"mape", experiment::written(errors.mape)},
+            {"accuracy", experiment::written(errors.accuracy)},
+            {"r2", experiment::written(errors.r2)}};
+}
+
+void takeErrors(const Json& json, evaluation::UnitErrors& errors)
+{
+    takeNumber(json, "rmse", errors.rmse);
+    takeNumber(json, "mae", errors.mae);
+    takeNumber(json, "mape", errors.mape);
+    takeNumber(json, "accuracy", errors.accuracy);
+    takeNumber(json, "r2", errors.r2);
+}
+
+} // namespace
+
+Json written(const evaluation::NodeMetrics& nodes)
+{
+    Json json = written(nodes.all);
+    json["per_step"] = Json::array();
+    for (const auto& step : nodes.perStep)
+        json["per_step"].push_back(written(step));
+    if (!nodes.msePerSpaceScale.empty())
+        json["mse_per_space_scale"] = written(nodes.msePerSpaceScale);
+    return json;
+}
+
 Json written(const evaluation::Metrics& metrics)
 {
     if (metrics.classes)
@@ -76,6 +110,8 @@ Json written(const evaluation::Metrics& metrics)
         json["relative"] = {{"mape", written(relative->mape)},   {"smape", written(relative->smape)},
                             {"wape", written(relative->wape)},   {"mase", written(relative->mase)},
                             {"r2", written(relative->r2)},       {"zero_truths", relative->zeroTruths}};
+    if (metrics.nodes)
+        json["nodes"] = written(*metrics.nodes);
     if (metrics.quantiles)
         json["quantiles"] = {{"levels", written(metrics.quantiles->levels)},
                              {"pinball", written(metrics.quantiles->pinball)},
@@ -146,6 +182,14 @@ evaluation::Metrics metricsFrom(const Json& json)
         takeNumbers(*units, "mae_per_channel", metrics.maePerChannelInDataUnits);
     }
     take(json, "unknown_values", metrics.unknown);
+    if (const auto nodes = json.find("nodes"); nodes != json.end() && !nodes->is_null()) {
+        auto& read = metrics.nodes.emplace();
+        takeErrors(*nodes, read.all);
+        if (const auto steps = nodes->find("per_step"); steps != nodes->end())
+            for (const Json& step : *steps)
+                takeErrors(step, read.perStep.emplace_back());
+        takeNumbers(*nodes, "mse_per_space_scale", read.msePerSpaceScale);
+    }
     if (const auto relative = json.find("relative"); relative != json.end() && !relative->is_null()) {
         auto& read = metrics.relative.emplace();
         takeNumber(*relative, "mape", read.mape);

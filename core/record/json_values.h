@@ -19,6 +19,7 @@ Json written(double number);
 Json written(std::span<const double> numbers);
 Json written(const Message& message);
 /// Without the errors per step and channel, which are many.
+Json written(const evaluation::NodeMetrics& nodes);
 Json written(const evaluation::Metrics& metrics);
 
 template <typename T>

@@ -43,18 +43,17 @@ bool evaluateOracle(RunContext& run)
 }
 
 /// Returns the error of each window.
-std::vector<double> evaluateNaive(RunContext& run)
+std::vector<double> enterBaseline(RunContext& run, Role role, ForecastEvaluation evaluation)
 {
-    auto naive = evaluateSeasonalNaive(run.series(), run.series().test, run.outcome().data.season);
     experiment::ModelResult model;
-    model.stage = Role::seasonal_naive;
-    model.kind = "seasonal_naive";
-    model.test = naive.metrics;
-    model.testSpectrum = naive.spectrum;
-    model.testErrorSpectrum = naive.errorSpectrum;
-    model.testWindowErrors = singleOf(naive.windowErrors);
+    model.stage = role;
+    model.kind = idOf(role);
+    model.test = evaluation.metrics;
+    model.testSpectrum = evaluation.spectrum;
+    model.testErrorSpectrum = evaluation.errorSpectrum;
+    model.testWindowErrors = singleOf(evaluation.windowErrors);
     run.outcome().models.push_back(model);
-    return std::move(naive.windowErrors);
+    return std::move(evaluation.windowErrors);
 }
 
 /// What a classifier must beat.
@@ -185,7 +184,12 @@ bool evaluateOnTestWindows(RunContext& run)
     }
     if (!evaluateOracle(run))
         return false;
-    errors[Role::seasonal_naive] = evaluateNaive(run);
+    const auto& series = run.series();
+    errors[Role::seasonal_naive] = enterBaseline(run, Role::seasonal_naive, evaluateSeasonalNaive(series, series.test, outcome.data.season));
+    if (series.graph) {
+        enterBaseline(run, Role::last_value, evaluateLastValue(series, series.test));
+        enterBaseline(run, Role::historical_average, evaluateHistoricalAverage(series, series.test));
+    }
     outcome.truthSpectrum = truthSpectrum(run.series(), run.series().test);
     compareOnTestWindows(run, errors);
     sampleForecasts(run);

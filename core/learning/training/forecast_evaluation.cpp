@@ -2,6 +2,7 @@
 #include "core/learning/training/forecast_evaluation.h"
 
 #include "core/evaluation/forecast_spectrum.h"
+#include "core/evaluation/historical_average.h"
 #include "core/evaluation/seasonal_naive.h"
 #include "core/learning/training/class_evaluation.h"
 
@@ -64,6 +65,17 @@ private:
     evaluation::ForecastSpectrum m_spectrum;
     std::vector<float> m_errors; ///< of one window
 };
+
+/// Where the channels are the nodes of a graph.
+std::optional<evaluation::NodeAccumulator> nodeAccumulatorOf(const data::PreparedSeries& series, int horizon, const std::vector<evaluation::TargetScale>& scales)
+{
+    if (!series.graph)
+        return std::nullopt;
+    auto clusters = data::spaceScales(*series.graph);
+    if (series.targets.size() != series.graph->nodes)
+        clusters.clear(); // a part of the nodes is forecast: their neighbours are not
+    return evaluation::NodeAccumulator(horizon, scales, std::move(clusters));
+}
 
 /// Evaluation mode while it lives.
 class EvaluationMode
@@ -144,6 +156,7 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
     evaluation::RelativeAccumulator relative(batches.targetScales());
     evaluation::ForecastSpectrum spectrum(set.horizon, static_cast<int>(series.targets.size()));
     ErrorSpectrum errors(set.horizon, series.targets.size());
+    auto nodes = nodeAccumulatorOf(series, set.horizon, batches.targetScales());
     for (std::int64_t first = 0; first < set.count(); first += batchSize) {
         if (stop.cancelled())
             return std::nullopt;
@@ -155,7 +168,10 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
             metrics.add(numbersOf(forecast.prediction), evaluation::exactTruthOf(series, set, first, count));
         else
             metrics.add(numbersOf(forecast.prediction), truth);
-        relative.add(numbersOf(forecast.prediction), evaluation::truthInDataUnits(series, set, first, count));
+        const auto inUnits = evaluation::truthInDataUnits(series, set, first, count);
+        relative.add(numbersOf(forecast.prediction), inUnits);
+        if (nodes)
+            nodes->add(numbersOf(forecast.prediction), inUnits);
         spectrum.add(numbersOf(forecast.prediction));
         errors.add(numbersOf(forecast.prediction), truth);
         if (!quantileLevels.empty())
@@ -163,34 +179,69 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
     }
     ForecastEvaluation evaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean(), errors.mean()};
     evaluation.metrics.relative = relative.metrics();
+    if (nodes)
+        evaluation.metrics.nodes = nodes->metrics();
     if (!quantileLevels.empty())
         evaluation.metrics.quantiles = quantiles.metrics();
     return evaluation;
 }
 
-ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set,
-                                         int season)
+namespace
 {
+
+/// Scores whatever gives scaled forecasts of windows [first, first + count); `exact` gives them as doubles where single precision is too coarse.
+template <typename Source, typename Exact>
+ForecastEvaluation evaluateBaseline(const data::PreparedSeries& series, const data::WindowSet& set, int season, Source source, Exact exact)
+{
+    const auto scales = evaluation::targetScalesOf(series, season);
     evaluation::MetricAccumulator metrics(set.horizon, unitsPerScaled(series));
-    evaluation::RelativeAccumulator relative(evaluation::targetScalesOf(series, season));
+    evaluation::RelativeAccumulator relative(scales);
     evaluation::ForecastSpectrum spectrum(set.horizon, static_cast<int>(series.targets.size()));
     ErrorSpectrum errors(set.horizon, series.targets.size());
+    auto nodes = nodeAccumulatorOf(series, set.horizon, scales);
     for (std::int64_t first = 0; first < set.count(); first += naiveBatch) {
         const auto count = std::min(naiveBatch, set.count() - first);
-        const auto prediction = evaluation::seasonalNaive(series, set, season, first, count);
+        const std::vector<float> prediction = source(first, count);
         const auto truth = evaluation::truthOf(series, set, first, count);
         if (series.coarse)
-            metrics.add(evaluation::exactSeasonalNaive(series, set, season, first, count),
-                        evaluation::exactTruthOf(series, set, first, count));
+            metrics.add(exact(first, count, prediction), evaluation::exactTruthOf(series, set, first, count));
         else
             metrics.add(prediction, truth);
-        relative.add(prediction, evaluation::truthInDataUnits(series, set, first, count));
+        const auto inUnits = evaluation::truthInDataUnits(series, set, first, count);
+        relative.add(prediction, inUnits);
+        if (nodes)
+            nodes->add(prediction, inUnits);
         spectrum.add(prediction);
         errors.add(prediction, truth);
     }
     ForecastEvaluation evaluation{metrics.metrics(), metrics.windowErrors(), spectrum.mean(), errors.mean()};
     evaluation.metrics.relative = relative.metrics();
+    if (nodes)
+        evaluation.metrics.nodes = nodes->metrics();
     return evaluation;
+}
+
+} // namespace
+
+ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set,
+                                         int season)
+{
+    return evaluateBaseline(
+        series, set, season, [&](std::int64_t first, std::int64_t count) { return evaluation::seasonalNaive(series, set, season, first, count); },
+        [&](std::int64_t first, std::int64_t count, const std::vector<float>&) { return evaluation::exactSeasonalNaive(series, set, season, first, count); });
+}
+
+ForecastEvaluation evaluateLastValue(const data::PreparedSeries& series, const data::WindowSet& set)
+{
+    return evaluateSeasonalNaive(series, set, 1); // a season of one step
+}
+
+ForecastEvaluation evaluateHistoricalAverage(const data::PreparedSeries& series, const data::WindowSet& set)
+{
+    const int cycle = evaluation::cycleOf(series);
+    return evaluateBaseline(
+        series, set, cycle, [&](std::int64_t first, std::int64_t count) { return evaluation::historicalAverage(series, set, cycle, first, count); },
+        [](std::int64_t, std::int64_t, const std::vector<float>& prediction) { return std::vector<double>(prediction.begin(), prediction.end()); });
 }
 
 signal::Spectrum truthSpectrum(const data::PreparedSeries& series, const data::WindowSet& set)

@@ -47,6 +47,9 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
 /// The same for forecasts without a network: the ground truth, or the seasonal naive forecast.
 ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set,
                                          int season);
+/// Of nodes of a graph: the last known value, and the historical average.
+ForecastEvaluation evaluateLastValue(const data::PreparedSeries& series, const data::WindowSet& set);
+ForecastEvaluation evaluateHistoricalAverage(const data::PreparedSeries& series, const data::WindowSet& set);
 signal::Spectrum truthSpectrum(const data::PreparedSeries& series, const data::WindowSet& set);
 
 } // namespace retort::learning
