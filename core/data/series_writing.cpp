@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/synthetic_series.h"
 
+#include "core/data/synthetic_ring_road.h"
 #include "core/foundation/file_writing.h"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ const std::vector<SampleSeries>& sampleSeries()
         {"city_load.csv", &syntheticCityLoad, 10'000, 20240229, 3},
         {"junction_traffic.csv", &syntheticTraffic, 10'080, 20240304, 1},
         {"made_up_market.csv", &syntheticMarket, 2'600, 20120102, 2},
+        {"ring_road.csv", &syntheticRingRoad, 2'016, 20240902, 1},
     };
     return samples;
 }

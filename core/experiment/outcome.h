@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/graph/node_graph.h"
+#include "core/data/graph/graph_layout.h"
 #include "core/evaluation/metrics.h"
 #include "core/evaluation/signal_return.h"
 #include "core/evaluation/window_comparison.h"
@@ -51,6 +51,7 @@ struct DataSummary {
     std::vector<double> unevenStamps = {}; ///< of all rows, where they are not a step apart: trading days, months
     std::optional<data::NodeGraph> graph = {}; ///< of the channels
     std::string graphSha256 = {};              ///< of its file
+    std::vector<data::DrawnAt> graphLayout = {}; ///< where its nodes are drawn
     data::Split split;
     std::int64_t trainWindows = 0, validationWindows = 0, testWindows = 0;
     std::int64_t excludedWindows = 0; ///< contain a missing value

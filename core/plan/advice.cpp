@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/advice.h"
 
+#include "core/plan/graph_schema.h"
 #include "core/plan/recipe.h"
 #include "core/plan/strategy.h"
 
@@ -53,6 +54,15 @@ std::vector<Finding> advice(const Plan& plan, const Catalogue& catalogue)
                                 "Every loss term has the weight 0: the distilled student learns nothing from "
                                 "the teacher and becomes the plain student. Raise a weight."),
               {}}});
+    const auto warnWithoutGraph = [&](const NetworkPlan& network, const std::string& path) {
+        const NetworkInfo* info = catalogue.network(network.kind);
+        if (info && info->readsGraph && network.checkpoint.empty() && !hasGraph(plan))
+            found.push_back({path, {RETORT_TEXT("experiment", "%1 reads the graph of the channels, and the plan has none: every channel is a node without edges. Name the graph's file on the Data page (data.graph.file)."),
+                                    {info->label.source}}});
+    };
+    for (std::size_t i = 0; i < plan.teachers.size(); ++i)
+        warnWithoutGraph(plan.teachers[i], plan.teachers.size() == 1 ? "teacher.kind" : "teachers." + std::to_string(i) + ".kind");
+    warnWithoutGraph(plan.student, "student.kind");
     const bool learnsForecasts =
         plan.supervisedWeight != 0 || std::ranges::any_of(plan.terms, [](const TermPlan& term) {
             return counts(term) && term.level == Level::prediction;

@@ -80,6 +80,26 @@ std::vector<Recipe> everyRecipe()
          1,
          "tcn",
          "multi_input_rnn"},
+        {"time_o1", RETORT_TEXT("experiment", "Time-o1: principal components"),
+         RETORT_TEXT("experiment", "Half the squared error, half the leading principal components of the teacher's forecasts (Wang et al., NeurIPS 2025)."),
+         {term("principal", Level::prediction, 0.5)},
+         0.5},
+        {"ps_loss", RETORT_TEXT("experiment", "PS loss: patch structure"),
+         RETORT_TEXT("experiment", "Shape, spread and level of the patches of the teacher's forecasts beside the squared error (Kudrat et al., ICML 2025)."),
+         {term("patch_structure", Level::prediction, 1)}},
+        {"dbloss", RETORT_TEXT("experiment", "DBLoss: season and trend"),
+         RETORT_TEXT("experiment", "Season and trend of the teacher's forecasts, each with an error of its own (Qiu et al., NeurIPS 2025)."),
+         {term("decomposition", Level::prediction, 1)}},
+        {"sdkd", RETORT_TEXT("experiment", "SDKD: slow and fast parts"),
+         RETORT_TEXT("experiment", "Slow and fast parts of the teacher's forecasts with weights of their own (arXiv 2507.02939)."),
+         {term("frequency_split", Level::prediction, 1)}},
+        {"graph_to_nodes", RETORT_TEXT("experiment", "Graph to nodes: correlations"),
+         RETORT_TEXT("experiment", "A graph network teaches a student without edges how nodes and steps correlate (after arXiv 2401.11798) and, where the teacher is closer to the truth, its "
+                                   "forecasts (EasyST, CIKM 2024)."),
+         {term("spatio_temporal_correlation", Level::prediction, 0.5), term("gated", Level::prediction, 0.5)},
+         1,
+         "stgcn",
+         "stid"},
     };
 }
 

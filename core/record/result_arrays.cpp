@@ -20,6 +20,7 @@ constexpr const char* lastStepsName = "test_last_steps";
 
 constexpr const char* edgesName = "graph_edges";         ///< [edges, 3]: from, to, weight
 constexpr const char* positionsName = "graph_positions"; ///< [nodes, 2]: latitude, longitude
+constexpr const char* layoutName = "graph_layout";       ///< [nodes, 2]: where they are drawn
 
 std::vector<double> numbersOf(const std::vector<data::GraphEdge>& edges)
 {
@@ -29,9 +30,14 @@ std::vector<double> numbersOf(const std::vector<data::GraphEdge>& edges)
     return numbers;
 }
 
-void takeGraph(const ArrayFile& arrays, data::NodeGraph& graph)
+void takeGraph(const ArrayFile& arrays, DataSummary& data)
 {
-    std::vector<double> edges, positions;
+    data::NodeGraph& graph = *data.graph;
+    std::vector<double> edges, positions, layout;
+    arrays.take(layoutName, layout);
+    if (layout.size() == 2 * graph.nodes)
+        for (std::size_t i = 0; i < layout.size(); i += 2)
+            data.graphLayout.push_back({layout[i], layout[i + 1]});
     arrays.take(edgesName, edges);
     arrays.take(positionsName, positions);
     const auto nodeOf = [&](double number) { return number >= 0 && number < static_cast<double>(graph.nodes) ? static_cast<int>(number) : -1; };
@@ -155,6 +161,10 @@ ArrayFile arraysOf(const Outcome& outcome)
         for (const auto& [latitude, longitude] : graph->positions)
             positions.insert(positions.end(), {latitude, longitude});
         arrays.put(positionsName, positions);
+        std::vector<double> layout;
+        for (const auto& [x, y] : outcome.data.graphLayout)
+            layout.insert(layout.end(), {x, y});
+        arrays.put(layoutName, layout);
     }
     arrays.put(stampsName, outcome.data.unevenStamps);
     arrays.put(pricesName, outcome.testPrices.prices);
@@ -185,7 +195,7 @@ void takeArrays(const ArrayFile& arrays, Outcome& outcome)
     arrays.take(exampleValuesName, examples.values);
     examples.channels = examples.windows.empty() ? 0 : outcome.data.channelsOfExamples().size();
     if (outcome.data.graph)
-        takeGraph(arrays, *outcome.data.graph);
+        takeGraph(arrays, outcome.data);
     arrays.take(stampsName, outcome.data.unevenStamps);
     arrays.take(pricesName, outcome.testPrices.prices);
     takeWhole(lastStepsName, outcome.testPrices.lastSteps);

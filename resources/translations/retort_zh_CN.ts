@@ -1075,6 +1075,66 @@
         <source>%1: row %2 comes before @data, but is not a header line.</source>
         <translation>%1：第 %2 行位于 @data 之前，但不是表头的行。</translation>
     </message>
+    <message>
+        <source>%1, line %2: the weight %3 is negative or infinite. Weights and distances are 0 or more.</source>
+        <translation>%1，第 %2 行：权重 %3 为负或无穷。权重和距离须不小于 0。</translation>
+    </message>
+    <message>
+        <source>%1: the matrix is not square: line %2 has %3 numbers, and there are %4 rows.</source>
+        <translation>%1：矩阵不是方阵：第 %2 行有 %3 个数，而共有 %4 行。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: an edge needs the ids of two nodes.</source>
+        <translation>%1，第 %2 行：一条边需要两个节点的标识。</translation>
+    </message>
+    <message>
+        <source>%1: lines %2 and %3 give the same edge from &quot;%4&quot; to &quot;%5&quot;.</source>
+        <translation>%1：第 %2 行和第 %3 行给出了同一条从“%4”到“%5”的边。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: latitude %3 and longitude %4 are not on the globe.</source>
+        <translation>%1，第 %2 行：纬度 %3 和经度 %4 不在地球上。</translation>
+    </message>
+    <message>
+        <source>Distances became weights exp(-d²/σ²) with σ = %1; those below %2 were dropped, and %3 edges remain.</source>
+        <translation>距离已转换为权重 exp(-d²/σ²)，σ = %1；小于 %2 的已舍去，剩余 %3 条边。</translation>
+    </message>
+    <message>
+        <source>%1 has positions for %2 of the %3 nodes. Add the others, or leave the positions out.</source>
+        <translation>%1 含有 %3 个节点中 %2 个的位置。请补齐其余位置，或不使用位置文件。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 nodes without ids, and the series has %3 channels. Give the graph a header with the channels&apos; names, or choose the channels that are its nodes.</source>
+        <translation>%1 有 %2 个没有标识的节点，而序列有 %3 个通道。请给图加上含通道名的表头，或选择作为其节点的通道。</translation>
+    </message>
+    <message>
+        <source>No node of %1 is a channel of the series: its ids are %2, the channels %3.</source>
+        <translation>%1 中没有节点是序列的通道：其标识为 %2，通道为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 channels are not in %2 and became nodes without edges: %3.</source>
+        <translation>有 %1 个通道不在 %2 中，成为没有边的节点：%3。</translation>
+    </message>
+    <message>
+        <source>%1: the id &quot;%2&quot; appears twice. Remove one of the two.</source>
+        <translation>%1：标识“%2”出现了两次。请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is not a number.</source>
+        <translation>%1，第 %2 行：“%3”不是数字。</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it contains no graph.</source>
+        <translation>%1 是空文件：其中没有图。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes have no edge to another node: for them a graph network reads only their own values.</source>
+        <translation>%2 个节点中有 %1 个没有通向其他节点的边：图网络对它们只读取自身的值。</translation>
+    </message>
+    <message>
+        <source>%1 nodes of %2 are not channels of the series and were left out: %3.</source>
+        <translation>%2 中有 %1 个节点不是序列的通道，已忽略：%3。</translation>
+    </message>
 </context>
 <context>
     <name>experiment</name>
@@ -2190,6 +2250,126 @@
         <source>A gated recurrent network teaches one without gates through its probabilities.</source>
         <translation>带门控的循环网络通过其概率来教不带门控的网络。</translation>
     </message>
+    <message>
+        <source>Graph file</source>
+        <translation>图文件</translation>
+    </message>
+    <message>
+        <source>A matrix of weights, a list of edges (from, to, weight or distance), or coordinates (id, latitude, longitude), as delimited text. Beside the series, or with its whole path. Empty: the channels have no graph.</source>
+        <translation>权重矩阵、边列表（起点、终点、权重或距离）或坐标（标识、纬度、经度），为分隔文本。与序列同一文件夹，或给出完整路径。留空：通道没有图。</translation>
+    </message>
+    <message>
+        <source>Graph given as</source>
+        <translation>图的形式</translation>
+    </message>
+    <message>
+        <source>Automatic reads it from the header and the shape.</source>
+        <translation>“自动”根据表头和形状判断。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>边</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Edge values</source>
+        <translation>边的数值</translation>
+    </message>
+    <message>
+        <source>Weights are taken as they are. Distances d become weights exp(-d²/σ²). Automatic: distances where the header says so.</source>
+        <translation>权重按原值使用。距离 d 转换为权重 exp(-d²/σ²)。自动：表头注明距离时按距离处理。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Threshold of weights</source>
+        <translation>权重阈值</translation>
+    </message>
+    <message>
+        <source>Weights made from distances below this are dropped.</source>
+        <translation>由距离得到的权重小于此值时舍去。</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>σ</translation>
+    </message>
+    <message>
+        <source>Of the weights made from distances, in their unit. 0: the standard deviation of the distances.</source>
+        <translation>由距离计算权重时使用，单位与距离相同。0：取距离的标准差。</translation>
+    </message>
+    <message>
+        <source>Undirected</source>
+        <translation>无向</translation>
+    </message>
+    <message>
+        <source>Each edge counts both ways, with the larger weight.</source>
+        <translation>每条边双向有效，取较大的权重。</translation>
+    </message>
+    <message>
+        <source>Positions file</source>
+        <translation>位置文件</translation>
+    </message>
+    <message>
+        <source>Coordinates of the nodes for drawing: id, latitude, longitude. Empty: those of the graph, or a layout.</source>
+        <translation>用于绘图的节点坐标：标识、纬度、经度。留空：使用图自身的坐标或自动布局。</translation>
+    </message>
+    <message>
+        <source>Time-o1: principal components</source>
+        <translation>Time-o1：主成分</translation>
+    </message>
+    <message>
+        <source>Half the squared error, half the leading principal components of the teacher&apos;s forecasts (Wang et al., NeurIPS 2025).</source>
+        <translation>一半为平方误差，一半为教师预测的主要主成分（Wang 等，NeurIPS 2025）。</translation>
+    </message>
+    <message>
+        <source>PS loss: patch structure</source>
+        <translation>PS loss：片段结构</translation>
+    </message>
+    <message>
+        <source>Shape, spread and level of the patches of the teacher&apos;s forecasts beside the squared error (Kudrat et al., ICML 2025).</source>
+        <translation>在平方误差之外匹配教师预测各片段的形状、离散程度和水平（Kudrat 等，ICML 2025）。</translation>
+    </message>
+    <message>
+        <source>DBLoss: season and trend</source>
+        <translation>DBLoss：季节与趋势</translation>
+    </message>
+    <message>
+        <source>Season and trend of the teacher&apos;s forecasts, each with an error of its own (Qiu et al., NeurIPS 2025).</source>
+        <translation>分别匹配教师预测的季节与趋势，各用自己的误差（Qiu 等，NeurIPS 2025）。</translation>
+    </message>
+    <message>
+        <source>SDKD: slow and fast parts</source>
+        <translation>SDKD：慢变与快变部分</translation>
+    </message>
+    <message>
+        <source>Slow and fast parts of the teacher&apos;s forecasts with weights of their own (arXiv 2507.02939).</source>
+        <translation>教师预测的慢变与快变部分各有权重（arXiv 2507.02939）。</translation>
+    </message>
+    <message>
+        <source>Graph to nodes: correlations</source>
+        <translation>图到节点：相关性</translation>
+    </message>
+    <message>
+        <source>%1 reads the graph of the channels, and the plan has none: every channel is a node without edges. Name the graph&apos;s file on the Data page (data.graph.file).</source>
+        <translation>%1 读取通道的图，而方案中没有图：每个通道都是没有边的节点。请在“数据”页指定图文件（data.graph.file）。</translation>
+    </message>
+    <message>
+        <source>A graph network teaches a student without edges how nodes and steps correlate (after arXiv 2401.11798) and, where the teacher is closer to the truth, its forecasts (EasyST, CIKM 2024).</source>
+        <translation>图网络教没有边的学生节点与步之间的相关性（参照 arXiv 2401.11798），并在教师更接近真值处教其预测（EasyST，CIKM 2024）。</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -2276,6 +2456,14 @@
         <source>Last class</source>
         <translation>上一类别</translation>
     </message>
+    <message>
+        <source>Last value</source>
+        <translation>最后值</translation>
+    </message>
+    <message>
+        <source>Historical average</source>
+        <translation>历史平均</translation>
+    </message>
 </context>
 <context>
     <name>headless</name>
@@ -2314,6 +2502,18 @@
     <message>
         <source>%1 has %2 examples, but %3 has %4.</source>
         <translation>%1 有 %2 个样本，而 %3 有 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 cells, and the series has %4 channels.</source>
+        <translation>%1：第 %2 行有 %3 个单元格，而序列有 %4 个通道。</translation>
+    </message>
+    <message>
+        <source>%1: row %2: &quot;%3&quot; is not a number.</source>
+        <translation>%1：第 %2 行：“%3”不是数字。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 rows, which are %3 windows of %4 steps, a row apart; from row %5 on the series has %6. Check --horizon and --first-row.</source>
+        <translation>%1 有 %2 行，即 %3 个 %4 步的窗口，相邻一行；序列从第 %5 行起有 %6 行。请检查 --horizon 和 --first-row。</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +4450,282 @@
         <source>%1 is a TorchScript file. TorchScript is supported for forecasting only; for classification choose the weights of a run (.safetensors).</source>
         <translation>%1 是 TorchScript 文件，在此可用于预测，但不能用于分类。请选择某次运行的权重（.safetensors）。</translation>
     </message>
+    <message>
+        <source>Correlations of nodes and steps</source>
+        <translation>节点与步的相关性</translation>
+    </message>
+    <message>
+        <source>Matches how nodes and how steps correlate inside each window, not their values.</source>
+        <translation>匹配每个窗口内节点之间、步之间的相关性，而不是数值。</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Weight of the correlations between nodes; of features between their positions.</source>
+        <translation>节点间相关性的权重；对特征为位置间的相关性。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Weight of the correlations between steps; of features between their components.</source>
+        <translation>步间相关性的权重；对特征为分量间的相关性。</translation>
+    </message>
+    <message>
+        <source>Channel correlation</source>
+        <translation>通道相关性</translation>
+    </message>
+    <message>
+        <source>Matches how the channels correlate over the horizon of each window.</source>
+        <translation>匹配每个窗口预测范围内通道之间的相关性。</translation>
+    </message>
+    <message>
+        <source>Low-pass filter</source>
+        <translation>低通滤波</translation>
+    </message>
+    <message>
+        <source>Patch structure</source>
+        <translation>片段结构</translation>
+    </message>
+    <message>
+        <source>Matches shape, spread and level of overlapping patches instead of single values.</source>
+        <translation>匹配重叠片段的形状、离散程度和水平，而不是单个数值。</translation>
+    </message>
+    <message>
+        <source>Longest patch</source>
+        <translation>最长片段</translation>
+    </message>
+    <message>
+        <source>A patch has half the strongest period of the batch, up to this many steps.</source>
+        <translation>片段长度为批次最强周期的一半，最多为此步数。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Balanced parts</source>
+        <translation>平衡各部分</translation>
+    </message>
+    <message>
+        <source>Weighs the three parts so that their gradients have the same norm; off: all count alike.</source>
+        <translation>为三个部分加权，使其梯度范数相同；关闭：同等对待。</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>Matches the leading principal components of the horizon, which do not correlate with each other.</source>
+        <translation>匹配预测范围的主要主成分，它们互不相关。</translation>
+    </message>
+    <message>
+        <source>Share of components</source>
+        <translation>成分比例</translation>
+    </message>
+    <message>
+        <source>The leading ones that are compared; 1: all.</source>
+        <translation>参与比较的主要成分的比例；1：全部。</translation>
+    </message>
+    <message>
+        <source>Season and trend</source>
+        <translation>季节与趋势</translation>
+    </message>
+    <message>
+        <source>Matches the trend and what is left of it apart, each with its own error.</source>
+        <translation>分别匹配趋势和其余部分，各用自己的误差。</translation>
+    </message>
+    <message>
+        <source>Smoothing of the trend</source>
+        <translation>趋势平滑</translation>
+    </message>
+    <message>
+        <source>Share of each step in the exponential moving average: the smaller, the smoother the trend.</source>
+        <translation>指数移动平均中每一步的比例：越小趋势越平滑。</translation>
+    </message>
+    <message>
+        <source>Weight of the season</source>
+        <translation>季节权重</translation>
+    </message>
+    <message>
+        <source>b; the trend has 1 - b.</source>
+        <translation>b；趋势为 1 - b。</translation>
+    </message>
+    <message>
+        <source>Trend in the size of the season</source>
+        <translation>趋势按季节大小缩放</translation>
+    </message>
+    <message>
+        <source>Frequency split</source>
+        <translation>频率划分</translation>
+    </message>
+    <message>
+        <source>Matches slow and fast parts of the forecast with weights of their own.</source>
+        <translation>以各自的权重匹配预测的慢变和快变部分。</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>分界</translation>
+    </message>
+    <message>
+        <source>Share of the frequencies, from the lowest, that count as slow.</source>
+        <translation>从最低频率起算作慢变的频率比例。</translation>
+    </message>
+    <message>
+        <source>Weight of slow parts</source>
+        <translation>慢变部分权重</translation>
+    </message>
+    <message>
+        <source>l; 0 leaves them out.</source>
+        <translation>l；0 表示不计。</translation>
+    </message>
+    <message>
+        <source>Weight of fast parts</source>
+        <translation>快变部分权重</translation>
+    </message>
+    <message>
+        <source>h; 0 leaves them out.</source>
+        <translation>h；0 表示不计。</translation>
+    </message>
+    <message>
+        <source>DCRNN</source>
+        <translation>DCRNN</translation>
+    </message>
+    <message>
+        <source>Encoder and decoder of GRU cells whose gates diffuse along the graph in both directions.</source>
+        <translation>由 GRU 单元组成的编码器和解码器，其门沿图双向扩散。</translation>
+    </message>
+    <message>
+        <source>Cells on top of each other, in the encoder and in the decoder.</source>
+        <translation>编码器和解码器中叠放的单元数。</translation>
+    </message>
+    <message>
+        <source>Diffusion steps</source>
+        <translation>扩散步数</translation>
+    </message>
+    <message>
+        <source>Steps of the random walks that a gate reads.</source>
+        <translation>门读取的随机游走步数。</translation>
+    </message>
+    <message>
+        <source>Scheduled sampling</source>
+        <translation>计划采样</translation>
+    </message>
+    <message>
+        <source>k of the share k / (k + exp(batches / k)) of steps after which the decoder reads the truth while it trains; 0: never.</source>
+        <translation>训练时解码器读取真值的步的比例为 k / (k + exp(批数 / k))；0：从不。</translation>
+    </message>
+    <message>
+        <source>Units of each node; also the width of the compared feature.</source>
+        <translation>每个节点的单元数；也是所比较特征的宽度。</translation>
+    </message>
+    <message>
+        <source>Graph WaveNet</source>
+        <translation>Graph WaveNet</translation>
+    </message>
+    <message>
+        <source>Dilated gated convolutions over time; diffusion along the graph and along one that is learned.</source>
+        <translation>时间上的膨胀门控卷积；沿给定的图和学习到的图扩散。</translation>
+    </message>
+    <message>
+        <source>Of two layers with dilation 1 and 2; 4 blocks read 13 steps.</source>
+        <translation>每块有膨胀 1 和 2 的两层；4 块读取 13 步。</translation>
+    </message>
+    <message>
+        <source>Rank of the learned graph</source>
+        <translation>学习图的秩</translation>
+    </message>
+    <message>
+        <source>Width of the two embeddings of the nodes that it is made from; 0: the given graph alone.</source>
+        <translation>构成学习图的两个节点嵌入的宽度；0：只用给定的图。</translation>
+    </message>
+    <message>
+        <source>STGCN</source>
+        <translation>STGCN</translation>
+    </message>
+    <message>
+        <source>Gated convolutions over time with Chebyshev convolutions over the graph between them.</source>
+        <translation>时间上的门控卷积，其间为图上的切比雪夫卷积。</translation>
+    </message>
+    <message>
+        <source>Width over the graph</source>
+        <translation>图卷积宽度</translation>
+    </message>
+    <message>
+        <source>Channels of the graph convolution inside each block.</source>
+        <translation>每块内图卷积的通道数。</translation>
+    </message>
+    <message>
+        <source>Kernel over time</source>
+        <translation>时间卷积核</translation>
+    </message>
+    <message>
+        <source>Steps of each convolution over time.</source>
+        <translation>每个时间卷积的步数。</translation>
+    </message>
+    <message>
+        <source>Chebyshev terms</source>
+        <translation>切比雪夫项数</translation>
+    </message>
+    <message>
+        <source>1: each node alone; 3: neighbours of neighbours.</source>
+        <translation>1：仅节点自身；3：邻居的邻居。</translation>
+    </message>
+    <message>
+        <source>STID</source>
+        <translation>STID</translation>
+    </message>
+    <message>
+        <source>Width of each embedding</source>
+        <translation>每个嵌入的宽度</translation>
+    </message>
+    <message>
+        <source>Of the series, the node, the time of day and the weekday; together the width of the layers.</source>
+        <translation>序列、节点、时刻和星期的嵌入；合起来为各层的宽度。</translation>
+    </message>
+    <message>
+        <source>Residual layers of the MLP.</source>
+        <translation>MLP 的残差层数。</translation>
+    </message>
+    <message>
+        <source>Reads the calendar</source>
+        <translation>读取日历</translation>
+    </message>
+    <message>
+        <source>Time of day and weekday of the last step, where the series has a calendar.</source>
+        <translation>序列有日历时，读取最后一步的时刻和星期。</translation>
+    </message>
+    <message>
+        <source>T-GCN</source>
+        <translation>T-GCN</translation>
+    </message>
+    <message>
+        <source>A GRU for each node whose gates read its neighbourhood in the graph.</source>
+        <translation>每个节点一个 GRU，其门读取图中的邻域。</translation>
+    </message>
+    <message>
+        <source>Graph layers of a gate</source>
+        <translation>门的图层数</translation>
+    </message>
+    <message>
+        <source>2 in the paper, 1 in its code.</source>
+        <translation>论文中为 2，其代码中为 1。</translation>
+    </message>
+    <message>
+        <source>Rescales the error of the trend to that of the season, so that neither dominates.</source>
+        <translation>将趋势误差缩放到季节误差的大小，使两者均不占主导。</translation>
+    </message>
+    <message>
+        <source>STGCN&apos;s convolutions shorten the window by %1 steps, and the look-back has %2. Use a longer look-back or a smaller kernel.</source>
+        <translation>STGCN 的卷积使窗口缩短 %1 步，而回看长度为 %2。请增大回看长度或减小卷积核。</translation>
+    </message>
+    <message>
+        <source>An MLP applied to each node, with embeddings of the node, the time of day and the weekday. Reads no graph.</source>
+        <translation>应用于每个节点的 MLP，带有节点、时刻和星期的嵌入。不读取图。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -5872,6 +6348,26 @@
         <source>%1 series in %2 classes, up to %3 steps</source>
         <translation>%1 个序列，%2 个类别，最多 %3 步</translation>
     </message>
+    <message>
+        <source>Graph of the channels</source>
+        <translation>通道的图</translation>
+    </message>
+    <message>
+        <source>Graph…</source>
+        <translation>图…</translation>
+    </message>
+    <message>
+        <source>The channels are the nodes of a graph, such as sensors along roads: name the file of its edges</source>
+        <translation>通道是图的节点，例如沿道路的传感器：指定边的文件</translation>
+    </message>
+    <message>
+        <source>%1 nodes, %2 edges, directed; %3 % of all pairs</source>
+        <translation>%1 个节点，%2 条边，有向；占所有节点对的 %3 %</translation>
+    </message>
+    <message>
+        <source>%1 nodes, %2 edges, undirected; %3 % of all pairs</source>
+        <translation>%1 个节点，%2 条边，无向；占所有节点对的 %3 %</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::DistillationPage</name>
@@ -5960,6 +6456,10 @@
     <message>
         <source>%1, %2: %3</source>
         <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6169,6 +6669,77 @@
     <message>
         <source>Each cell is a channel at a part of the horizon. Green: the distilled student has the lower error; magenta: the other one has. Click a cell to see a forecast of its channel: after the run, that of the window with the largest gain.</source>
         <translation>每个格子是预测范围某一段上的一个通道。绿色：蒸馏学生的误差更低；洋红色：对方的误差更低。点击格子可查看该通道的预测：运行结束后显示增益最大的窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::GraphChart</name>
+    <message>
+        <source>Graph</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Each dot is a node, each line an edge, darker where its weight is larger. Gain: green where the distilled student has the lower error than the plain one, magenta where it has the higher. Error: green below the median node, magenta above. Click a node to see its forecast.</source>
+        <translation>每个点是一个节点，每条线是一条边，权重越大颜色越深。增益：绿色表示蒸馏学生的误差低于普通学生，品红表示更高。误差：绿色低于中位节点，品红高于中位节点。点击节点可查看其预测。</translation>
+    </message>
+    <message>
+        <source>The nodes get their colours after the first epoch.</source>
+        <translation>第一轮之后节点显示颜色。</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>winner</source>
+        <translation>胜者</translation>
+    </message>
+    <message>
+        <source>What the colours of the nodes show</source>
+        <translation>节点颜色的含义</translation>
+    </message>
+    <message>
+        <source>lower MSE than the plain student (%)</source>
+        <translation>MSE 比普通学生低（%）</translation>
+    </message>
+    <message>
+        <source>lower MSE: %1 nodes</source>
+        <translation>MSE 更低：%1 个节点</translation>
+    </message>
+    <message>
+        <source>higher MSE: %1 nodes</source>
+        <translation>MSE 更高：%1 个节点</translation>
+    </message>
+    <message>
+        <source>MSE of the %1 (scaled)</source>
+        <translation>%1的 MSE（缩放后）</translation>
+    </message>
+    <message>
+        <source>below the median %1</source>
+        <translation>低于中位数 %1</translation>
+    </message>
+    <message>
+        <source>above it</source>
+        <translation>高于中位数</translation>
+    </message>
+    <message>
+        <source>MSE of the winner (scaled)</source>
+        <translation>胜者的 MSE（缩放后）</translation>
+    </message>
+    <message>
+        <source>%1: %2 nodes</source>
+        <translation>%1：%2 个节点</translation>
+    </message>
+    <message>
+        <source>test windows</source>
+        <translation>测试窗口</translation>
+    </message>
+    <message>
+        <source>validation windows</source>
+        <translation>验证窗口</translation>
     </message>
 </context>
 <context>
@@ -7076,6 +7647,10 @@
     <message>
         <source>Counted with the default options for this task: channels %1, look-back %2, horizon %3.</source>
         <translation>按默认选项针对此任务计算：通道 %1，回看长度 %2，预测长度 %3。</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>图</translation>
     </message>
 </context>
 <context>
@@ -7999,6 +8574,30 @@ test %2</source>
     <message>
         <source>steps pooled (validation windows, best epochs)</source>
         <translation>合并步数（验证窗口，最佳轮次）</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>What is pooled</source>
+        <translation>合并的对象</translation>
+    </message>
+    <message>
+        <source>Neighbouring steps, or clusters of nodes that strong edges join</source>
+        <translation>相邻的步，或由强边连接的节点簇</translation>
+    </message>
+    <message>
+        <source>nodes pooled (test windows)</source>
+        <translation>合并的节点（测试窗口）</translation>
+    </message>
+    <message>
+        <source>nodes pooled (validation windows, best epochs)</source>
+        <translation>合并的节点（验证窗口，最佳轮次）</translation>
     </message>
 </context>
 <context>

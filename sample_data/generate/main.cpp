@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/collections/synthetic_movements.h"
+#include "core/data/synthetic_ring_road.h"
 #include "core/data/synthetic_series.h"
 
 #include <cstdio>
@@ -26,5 +27,9 @@ int main(int argc, char** argv)
         return 1;
     }
     std::printf("%s: a labelled collection\n", argv[1]);
+    if (const auto graph = retort::data::writeRingRoadGraph(argv[1]); !graph) {
+        std::fprintf(stderr, "%s\n", graph.error().message.english().c_str());
+        return 1;
+    }
     return 0;
 }

@@ -16,7 +16,7 @@ bool Figure::empty() const
         return std::any_of(group.bars.begin(), group.bars.end(),
                            [](const FigureBar& bar) { return std::isfinite(bar.value); });
     };
-    return map.empty() && std::all_of(lines.begin(), lines.end(),
+    return map.empty() && graph.empty() && std::all_of(lines.begin(), lines.end(),
                        [](const FigureLine& line) { return line.points.empty(); }) &&
            std::none_of(bars.begin(), bars.end(), hasBar);
 }

@@ -103,6 +103,26 @@ struct FigureMap {
     bool empty() const { return values.empty(); }
 };
 
+/// Nodes at their places, in the unit square, joined by edges. It takes the whole plot, without axes.
+struct FigureGraph {
+    struct Node {
+        signal::Point at;
+        QColor colour;
+        QString name;
+        QString text;     ///< of its value, as it is read out
+        double value = 0; ///< for the table
+    };
+    struct Edge {
+        int from = 0, to = 0;
+        double strength = 1; ///< 0 to 1: how dark
+    };
+    std::vector<Node> nodes;
+    std::vector<Edge> edges;
+    double width = 1, height = 1; ///< of what the nodes take of the unit square, around its centre
+
+    bool empty() const { return nodes.empty(); }
+};
+
 enum class AxisScale { linear, logarithmic, time };
 
 struct FigureAxis {
@@ -126,6 +146,7 @@ struct Figure {
     std::vector<FigureGuide> guides;
     std::vector<FigureLine> lines; ///< in the order of the legend; later ones are drawn over earlier ones
     std::vector<FigureMark> marks;
+    FigureGraph graph; ///< instead of lines and bars, whose legend stays
     FigureMap map; ///< instead of lines and bars; its rows take the y axis
     bool legendOfRoles = true; ///< false: lines and bars of a role are not named in the legend
     bool fine = false; ///< every pixel column counts: for a chart that stands alone and seldom changes

@@ -147,9 +147,28 @@ std::optional<std::pair<int, int>> FigureCanvas::cellAt(QPointF position, const 
                      std::clamp(static_cast<int>(column), 0, static_cast<int>(map.columns) - 1));
 }
 
+std::optional<int> FigureCanvas::nodeAt(QPointF position, const FigureGraph& graph) const
+{
+    constexpr double reach = 12; ///< pixels
+    std::optional<int> nearest;
+    double least = reach * reach;
+    for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
+        const QPointF way = nodeToPixels(graph, m_scene->layout(), graph.nodes[node].at) - position;
+        if (const double distance = QPointF::dotProduct(way, way); distance < least) {
+            least = distance;
+            nearest = static_cast<int>(node);
+        }
+    }
+    return nearest;
+}
+
 QString FigureCanvas::readingAt(QPointF position) const
 {
     const Figure figure = m_source();
+    if (const auto node = nodeAt(position, figure.graph)) {
+        const FigureGraph::Node& found = figure.graph.nodes[static_cast<std::size_t>(*node)];
+        return tr("%1: %2").arg(found.name, found.text);
+    }
     if (const auto cell = cellAt(position, figure.map)) {
         const auto [row, column] = *cell;
         const double value = figure.map.values[static_cast<std::size_t>(row) * figure.map.columns + static_cast<std::size_t>(column)];
@@ -240,6 +259,10 @@ void FigureCanvas::mousePressEvent(QMouseEvent* event)
                 Q_EMIT lineClicked(entry.line);
             return;
         }
+    if (const auto node = nodeAt(event->position(), m_source().graph)) {
+        Q_EMIT nodeClicked(*node);
+        return;
+    }
     if (const auto cell = cellAt(event->position(), m_source().map)) {
         Q_EMIT cellClicked(cell->first, cell->second);
         return;

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void viewChanged();
     void lineClicked(int line);
     void cellClicked(int row, int column); ///< of the map
+    void nodeClicked(int node);            ///< of the graph
 
 protected:
     bool event(QEvent* event) override;
@@ -64,6 +65,7 @@ private:
     void setView(AxisRange view);
     void showCrosshair(std::optional<double> x);
     /// Row and column of the map there.
+    std::optional<int> nodeAt(QPointF position, const FigureGraph& graph) const;
     std::optional<std::pair<int, int>> cellAt(QPointF position, const FigureMap& map) const;
     /// What a bar or a cell at this place shows; empty elsewhere.
     QString readingAt(QPointF position) const;

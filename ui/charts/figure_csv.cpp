@@ -61,6 +61,15 @@ QString mapCsv(const Figure& figure)
     return rows.join(u'\n') + u'\n';
 }
 
+/// A row for each node: its name, its value, what it reads out as, and its place.
+QString graphCsv(const Figure& figure)
+{
+    QStringList rows = {QStringLiteral("node,%1,text,x,y").arg(cell(figure.y.title))};
+    for (const FigureGraph::Node& node : figure.graph.nodes)
+        rows.append(QStringList{cell(node.name), number(node.value), cell(node.text), number(node.at.x), number(node.at.y)}.join(u','));
+    return rows.join(u'\n') + u'\n';
+}
+
 } // namespace
 
 OwnedFigure::OwnedFigure(Figure figure) : m_figure(std::move(figure))
@@ -72,6 +81,8 @@ OwnedFigure::OwnedFigure(Figure figure) : m_figure(std::move(figure))
 
 QString figureCsv(const Figure& figure, const AxisRange& range)
 {
+    if (!figure.graph.empty())
+        return graphCsv(figure);
     if (!figure.map.empty())
         return mapCsv(figure);
     if (!figure.bars.empty())

@@ -182,7 +182,8 @@ FigureLayout layOut(const Figure& figure, const ChartTheme& theme, QSizeF size, 
     const double bottom = size.height() - (figure.x.title.isEmpty() ? 0 : text + 2) - text - edge;
     const double right = size.width() - 16 - endLabelRoom(figure, metrics, size.width());
     const int yTicks = std::clamp(static_cast<int>((bottom - top - text) / 44), 2, 6);
-    layout.yTicks = figure.map.empty() ? ticksOf(figure.y, y, yTicks) : rowTicks(figure.map, metrics, bottom - top);
+    if (figure.graph.empty())
+        layout.yTicks = figure.map.empty() ? ticksOf(figure.y, y, yTicks) : rowTicks(figure.map, metrics, bottom - top);
     const double left = edge + text + 6 + widestLabel(layout.yTicks, metrics) + 6;
 
     layout.legend = legendEntries(figure);
@@ -190,8 +191,17 @@ FigureLayout layOut(const Figure& figure, const ChartTheme& theme, QSizeF size, 
                                               QRectF(QPointF(left, top), QPointF(right, bottom)));
     layout.plot = QRectF(QPointF(left, top + legend + 8),
                          QPointF(std::max(right, left + 10), std::max(bottom, top + legend + 18)));
-    layout.xTicks = xTicksThatFit(figure, layout, metrics);
+    if (figure.graph.empty())
+        layout.xTicks = xTicksThatFit(figure, layout, metrics);
     return layout;
+}
+
+QPointF nodeToPixels(const FigureGraph& graph, const FigureLayout& layout, signal::Point place)
+{
+    constexpr double margin = 10;
+    const QRectF area = layout.plot.adjusted(margin, margin, -margin, -margin);
+    const double side = std::max(10.0, std::min(area.width() / graph.width, area.height() / graph.height)); // both axes alike
+    return {area.center().x() + (place.x - 0.5) * side, area.center().y() - (place.y - 0.5) * side};
 }
 
 QRectF barColumn(const Figure& figure, const FigureLayout& layout, std::size_t group, std::size_t category)

@@ -40,6 +40,9 @@ QFont titleFont(const ChartTheme& theme);
 /// The full height of the plot where a bar stands: of the `group`-th of Figure::bars, which is not one across.
 QRectF barColumn(const Figure& figure, const FigureLayout& layout, std::size_t group, std::size_t category);
 
+/// Of a place in the unit square of a graph.
+QPointF nodeToPixels(const FigureGraph& graph, const FigureLayout& layout, signal::Point place);
+
 /// Data to pixels and back.
 QPointF toPixels(const Figure& figure, const FigureLayout& layout, signal::Point point);
 double xToPixel(const FigureAxis& axis, const FigureLayout& layout, double x);

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <ranges>
 #include <vector>
@@ -39,7 +40,9 @@ void FigurePainter::paintUnder(QPainter& painter) const
     paintAxes(painter);
     paintFills(painter);
     paintMap(painter);
-    paintBars(painter);
+    paintGraph(painter);
+    if (m_figure.graph.empty())
+        paintBars(painter);
 }
 
 void FigurePainter::paintOver(QPainter& painter) const
@@ -124,7 +127,8 @@ void FigurePainter::paintAxes(QPainter& painter) const
     }
     painter.setPen(QPen(m_theme.quiet, 1));
     const double base = std::round(plot.bottom());
-    painter.drawLine(QPointF(plot.left(), base), QPointF(plot.right(), base));
+    if (m_figure.graph.empty())
+        painter.drawLine(QPointF(plot.left(), base), QPointF(plot.right(), base));
     painter.setRenderHint(QPainter::Antialiasing, true);
 
     painter.setPen(m_theme.quiet);
@@ -184,6 +188,30 @@ void FigurePainter::paintMap(QPainter& painter) const
             }
         }
     painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
+void FigurePainter::paintGraph(QPainter& painter) const
+{
+    if (m_figure.graph.empty())
+        return;
+    // Edges of about the same strength are drawn at once, the weak ones first.
+    constexpr std::size_t shades = 4;
+    std::array<QList<QLineF>, shades> edges;
+    for (const auto& [from, to, strength] : m_figure.graph.edges)
+        edges[std::min(shades - 1, static_cast<std::size_t>(strength * shades))] << QLineF(nodeToPixels(m_figure.graph, m_layout, m_figure.graph.nodes[static_cast<std::size_t>(from)].at),
+                                                                                          nodeToPixels(m_figure.graph, m_layout, m_figure.graph.nodes[static_cast<std::size_t>(to)].at));
+    for (std::size_t shade = 0; shade < shades; ++shade) {
+        painter.setPen(QPen(faded(m_theme.quiet, 0.12 + 0.14 * static_cast<double>(shade)), 0.8));
+        painter.drawLines(edges[shade]);
+    }
+    const double area = m_layout.plot.width() * m_layout.plot.height();
+    const double radius = std::clamp(std::sqrt(area / static_cast<double>(m_figure.graph.nodes.size())) / 5, 1.5, 9.0);
+    painter.setPen(QPen(m_theme.background, 0.8));
+    for (const FigureGraph::Node& node : m_figure.graph.nodes) {
+        painter.setBrush(node.colour);
+        painter.drawEllipse(nodeToPixels(m_figure.graph, m_layout, node.at), radius, radius);
+    }
+    painter.setBrush(Qt::NoBrush);
 }
 
 void FigurePainter::paintLineEnds(QPainter& painter) const

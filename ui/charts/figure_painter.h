@@ -33,6 +33,7 @@ private:
     void paintBands(QPainter& painter) const;
     void paintFills(QPainter& painter) const;
     void paintMap(QPainter& painter) const;
+    void paintGraph(QPainter& painter) const;
     void paintLineEnds(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintBars(QPainter& painter) const;

@@ -33,10 +33,14 @@ std::vector<double> trailOf(const std::vector<std::vector<double>>& epochs, std:
 
 } // namespace
 
-ScaleErrorChart::ScaleErrorChart(QWidget* parent) : ChartPanel(parent), m_choice(new QComboBox(this))
+ScaleErrorChart::ScaleErrorChart(QWidget* parent) : ChartPanel(parent), m_choice(new QComboBox(this)), m_axis(new QComboBox(this))
 {
     m_choice->addItems({{}, {}});
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { changed(); });
+    m_axis->addItems({{}, {}});
+    m_axis->hide();
+    connect(m_axis, &QComboBox::currentIndexChanged, this, [this] { changed(); });
+    controls()->addWidget(m_axis);
     controls()->addWidget(m_choice);
     ScaleErrorChart::retranslate();
     setEmptyState(tr("The error at coarser scales appears here after the first epoch."));
@@ -48,6 +52,10 @@ void ScaleErrorChart::retranslate()
 {
     setTitle(tr("Error per scale"));
     setReading(tr("Errors after averaging neighbouring steps: ×1 are the steps themselves, ×8 the slow movement. Bars below 0 are better than the plain student."));
+    m_axis->setItemText(0, tr("time"));
+    m_axis->setItemText(1, tr("space"));
+    m_axis->setAccessibleName(tr("What is pooled"));
+    m_axis->setToolTip(tr("Neighbouring steps, or clusters of nodes that strong edges join"));
     m_choice->setItemText(0, tr("change"));
     m_choice->setItemText(1, tr("MSE"));
     m_choice->setAccessibleName(tr("Error per scale to show"));
@@ -75,8 +83,21 @@ void ScaleErrorChart::setErrors(Role role, std::span<const double> msePerScale, 
     changed();
 }
 
+void ScaleErrorChart::setSpaceErrors(Role role, std::span<const double> msePerScale, bool test)
+{
+    if (msePerScale.empty())
+        return;
+    m_spaceErrors[role].assign(msePerScale.begin(), msePerScale.end());
+    m_axis->show();
+    m_test = test;
+    changed();
+}
+
 void ScaleErrorChart::clear()
 {
+    m_spaceErrors.clear();
+    m_axis->hide();
+    m_axis->setCurrentIndex(0);
     m_epochs.clear();
     m_errors.clear();
     m_set.clear();
@@ -86,21 +107,25 @@ void ScaleErrorChart::clear()
 
 Figure ScaleErrorChart::figure() const
 {
-    const auto plain = m_errors.find(Role::plain_student);
-    const bool change = m_choice->currentIndex() == 0 && plain != m_errors.end() && m_errors.size() > 1;
+    const bool space = m_axis->currentIndex() == 1 && !m_spaceErrors.empty();
+    const auto& all = space ? m_spaceErrors : m_errors;
+    const auto plain = all.find(Role::plain_student);
+    const bool change = m_choice->currentIndex() == 0 && plain != all.end() && all.size() > 1;
     Figure figure;
     figure.title = title();
-    figure.x.title = m_test ? tr("steps pooled (test windows)") : tr("steps pooled (validation windows, best epochs)");
+    figure.x.title = space ? (m_test ? tr("nodes pooled (test windows)") : tr("nodes pooled (validation windows, best epochs)"))
+                     : m_test ? tr("steps pooled (test windows)")
+                              : tr("steps pooled (validation windows, best epochs)");
     figure.y.title = change ? tr("MSE vs plain (%)") : tr("MSE (scaled)");
     std::size_t scales = 0;
-    for (const auto& [role, errors] : m_errors) {
+    for (const auto& [role, errors] : all) {
         if (change && role == Role::plain_student)
             continue; // it is the zero line
         FigureBars bars{stageName(role), figureStyle(role), {}, false, role};
         const auto epochs = m_epochs.find(role);
         for (std::size_t scale = 0; scale < errors.size(); ++scale) {
             if (!change) {
-                const bool trails = !m_test && epochs != m_epochs.end();
+                const bool trails = !space && !m_test && epochs != m_epochs.end();
                 bars.bars.push_back({errors[scale], QString::number(errors[scale], 'f', 3),
                                      trails ? trailOf(epochs->second, scale) : std::vector<double>()});
                 continue;

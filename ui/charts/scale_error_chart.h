@@ -26,6 +26,8 @@ public:
     void append(Role role, std::span<const double> msePerScale);
     /// Those that count: of the best epoch, whose weights are kept, or of the test windows at the end.
     void setErrors(Role role, std::span<const double> msePerScale, bool test);
+    /// Pooled over clusters of about 1, 2, 4, 8 nodes of a graph instead of steps.
+    void setSpaceErrors(Role role, std::span<const double> msePerScale, bool test);
     void clear();
     /// The errors themselves; else, as at first, their change where there is a plain student.
     void setAbsolute(bool absolute);
@@ -36,8 +38,9 @@ protected:
 
 private:
     QComboBox* m_choice;
+    QComboBox* m_axis; ///< steps or nodes; of graphs alone
     std::map<Role, std::vector<std::vector<double>>> m_epochs;
-    std::map<Role, std::vector<double>> m_errors;
+    std::map<Role, std::vector<double>> m_errors, m_spaceErrors;
     std::set<Role> m_set; ///< whose errors were set
     bool m_test = false;
 };

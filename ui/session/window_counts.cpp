@@ -2,7 +2,9 @@
 #include "ui/session/window_counts.h"
 
 #include "core/data/part_windows.h"
+#include "core/data/graph/graph_file.h"
 #include "core/plan/class_schema.h"
+#include "core/plan/graph_schema.h"
 
 #include <algorithm>
 
@@ -15,6 +17,27 @@ namespace
 bool chosen(const std::vector<std::string>& names, const data::Channel& channel)
 {
     return names.empty() || std::ranges::find(names, channel.name) != names.end();
+}
+
+} // namespace
+
+namespace
+{
+
+void readGraph(const data::TimeSeries& used, const experiment::Plan& plan, WindowCounts& counts)
+{
+    const auto options = experiment::graphOptionsOf(plan);
+    auto file = data::readGraph(options);
+    std::vector<std::string> names;
+    for (const data::Channel& channel : used.channels)
+        names.push_back(channel.name);
+    auto graph = file ? data::graphOfChannels(file->graph, names, options.file.filename().string(), file->remarks) : tl::unexpected<Error>(file.error());
+    if (!graph) {
+        counts.graphError = graph.error();
+        return;
+    }
+    counts.graph = std::move(*graph);
+    counts.graphRemarks = std::move(file->remarks);
 }
 
 } // namespace
@@ -34,6 +57,8 @@ WindowCounts countWindows(const data::TimeSeries& series, const data::Split& spl
     const auto windows = data::partWindows(used, targets, split,
                                            {plan.task.lookBack, plan.task.horizon, plan.data.import.fill, plan.data.incompleteWindows});
     WindowCounts counts;
+    if (experiment::hasGraph(plan))
+        readGraph(used, plan, counts);
     const Options classes = experiment::classSchema().resolve(plan.task.classes);
     if (plan.task.kind == experiment::TaskKind::classification && !experiment::labelsOfCollection(classes)) {
         auto labels = data::labelsOf(used, targets.empty() ? 0 : static_cast<std::size_t>(targets.front()), windows, experiment::labelRuleOf(classes));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/collections/label_rule.h"
+#include "core/data/graph/node_graph.h"
 #include "core/plan/plan.h"
 
 #include <memory>
@@ -20,6 +21,9 @@ struct WindowCounts {
     PartCount train, validation, test;
     std::shared_ptr<const data::WindowLabels> labels = {}; ///< where a rule makes them
     std::optional<Error> labelError = {};                  ///< why it cannot
+    std::optional<data::NodeGraph> graph = {};  ///< of the used channels, where the plan names one
+    std::vector<Message> graphRemarks = {};     ///< on how it was read and what does not match
+    std::optional<Error> graphError = {};       ///< why it cannot be used
     std::int64_t purged = 0; ///< windows at the ends of training and validation whose label would reach into the next part
 };
 

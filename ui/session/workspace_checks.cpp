@@ -81,6 +81,8 @@ QString Workspace::obstacle() const
     if (!m_counts)
         return {};
     const QString missing = obstacleOf(*m_counts, m_plan);
+    if (missing.isEmpty() && m_counts->graphError)
+        return translated(m_counts->graphError->message);
     return missing.isEmpty() && m_counts->labelError ? translated(m_counts->labelError->message) : missing;
 }
 

@@ -30,7 +30,7 @@ Result<void> checkIds(const std::vector<std::string>& ids, const std::string& fi
     auto sorted = ids;
     std::ranges::sort(sorted);
     if (const auto twice = std::ranges::adjacent_find(sorted); twice != sorted.end())
-        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: the id \"%2\" stands there twice. Remove one of the two."), {fileName, *twice});
+        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1: the id \"%2\" appears twice. Remove one of the two."), {fileName, *twice});
     return {};
 }
 
@@ -38,7 +38,7 @@ Result<double> numberOf(const Row& row, std::size_t column, const std::string& f
 {
     const auto number = column < row.cells.size() ? graphNumber(row.cells[column]) : std::nullopt;
     if (!number)
-        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1, line %2: \"%3\" is no number."),
+        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1, line %2: \"%3\" is not a number."),
                     {fileName, std::to_string(row.line), column < row.cells.size() ? std::string(row.cells[column]) : std::string()});
     return *number;
 }
@@ -156,8 +156,8 @@ void toWeights(std::vector<GraphEdge>& edges, const GraphOptions& options, std::
     }
     const auto count = static_cast<double>(std::max<std::size_t>(1, edges.size()));
     double sigma = options.sigma > 0 ? options.sigma : std::sqrt(std::max(0.0, squares / count - sum / count * (sum / count)));
-    if (!(sigma > 0))
-        sigma = 1;
+    if (!(sigma > 0)) // all alike
+        sigma = sum > 0 ? sum / count : 1;
     for (GraphEdge& edge : edges)
         edge.weight = std::exp(-edge.weight * edge.weight / (sigma * sigma));
     std::erase_if(edges, [&](const GraphEdge& edge) { return edge.weight < options.threshold || edge.weight <= 0; });
@@ -201,7 +201,7 @@ Result<Links> readLinks(const GraphOptions& options, std::string_view text, cons
 {
     const auto rows = graphRows(text);
     if (rows.empty())
-        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1 is empty: it has no graph."), {fileName});
+        return fail(ErrorKind::malformed, RETORT_TEXT("data", "%1 is empty: it contains no graph."), {fileName});
     const GraphColumns columns = graphColumns(rows, options.kind);
     switch (columns.kind) {
     case GraphKind::coordinates: {
@@ -270,7 +270,7 @@ Result<GraphFile> readGraph(const GraphOptions& options)
         if (const auto placed = addPositions(file.graph, options); !placed)
             return tl::unexpected(placed.error());
     if (const std::size_t lonely = lonelyNodes(file.graph))
-        file.remarks.push_back({RETORT_TEXT("data", "%1 of %2 nodes have no edge to another: for them a graph network reads their own values alone."),
+        file.remarks.push_back({RETORT_TEXT("data", "%1 of %2 nodes have no edge to another node: for them a graph network reads only their own values."),
                                 {std::to_string(lonely), std::to_string(file.graph.nodes)}});
     return file;
 }

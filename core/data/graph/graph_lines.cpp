@@ -87,7 +87,8 @@ GraphColumns graphColumns(const std::vector<GraphRow>& rows, GraphKind stated)
         }
         return columns;
     }
-    const bool narrow = header.cells.size() <= 3 && rows.size() != header.cells.size();
+    const std::size_t width = header.cells.size();
+    const bool narrow = width <= 3 && rows.size() != width && (rows.size() != width + 1 || hasWord(rows[1])); // else a small matrix, with or without a header
     if (stated == GraphKind::edges || (stated == GraphKind::automatic && ((from && to) || narrow))) {
         const bool wordForNumber = header.cells.size() > 2 && !graphNumber(header.cells[2]);
         columns = {GraphKind::edges, (from && to) || wordForNumber, from.value_or(0), to.value_or(1), {}, false};

@@ -90,7 +90,7 @@ Result<NodeGraph> graphOfChannels(const NodeGraph& graph, const std::vector<std:
         if (!known[c])
             lonely.push_back(channels[c]);
     if (!strangers.empty())
-        remarks.push_back({RETORT_TEXT("data", "%1 nodes of %2 are no channels of the series and were left out: %3."), {std::to_string(strangers.size()), fileName, someOf(strangers)}});
+        remarks.push_back({RETORT_TEXT("data", "%1 nodes of %2 are not channels of the series and were left out: %3."), {std::to_string(strangers.size()), fileName, someOf(strangers)}});
     if (!lonely.empty())
         remarks.push_back({RETORT_TEXT("data", "%1 channels are not in %2 and became nodes without edges: %3."), {std::to_string(lonely.size()), fileName, someOf(lonely)}});
 

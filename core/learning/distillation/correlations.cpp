@@ -32,10 +32,9 @@ public:
     torch::Tensor loss(const Comparison& compared) const override
     {
         auto student = withUnitAmplitude(compared.student), teacher = withUnitAmplitude(compared.teacher);
-        if (student.dim() == 2) { // a feature without positions: one
-            student = student.unsqueeze(1);
-            teacher = teacher.unsqueeze(1);
-        }
+        for (torch::Tensor* feature : {&student, &teacher})
+            if (feature->dim() == 2) // without positions: one
+                *feature = feature->unsqueeze(1);
         auto sum = student.sum() * 0;
         if (student.size(1) != teacher.size(1))
             return sum; // positions that do not pair up
@@ -52,7 +51,7 @@ private:
     double m_space, m_time;
 };
 
-Parameter share(const char* id, Text label, Text help)
+Parameter partWeight(const char* id, Text label, Text help)
 {
     return {.id = id, .label = label, .help = help, .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0.0, .maximum = 1e5};
 }
@@ -67,8 +66,8 @@ TermEntry spatioTemporalCorrelationEntry()
                   .summary = RETORT_TEXT("learning", "Matches how nodes and how steps correlate inside each window, not their values."),
                   .source = "After Knowledge Distillation on Spatial-Temporal Graph Convolutional Network for Traffic Prediction, arXiv 2401.11798",
                   .formula = "a mean (corr_nodes(s) - corr_nodes(t))^2 + b mean (corr_steps(s) - corr_steps(t))^2",
-                  .options = {share("space", RETORT_TEXT("learning", "Nodes"), RETORT_TEXT("learning", "Weight of the correlations between nodes; of features between their positions.")),
-                              share("time", RETORT_TEXT("learning", "Steps"), RETORT_TEXT("learning", "Weight of the correlations between steps; of features between their components."))},
+                  .options = {partWeight("space", RETORT_TEXT("learning", "Nodes"), RETORT_TEXT("learning", "Weight of the correlations between nodes; of features between their positions.")),
+                              partWeight("time", RETORT_TEXT("learning", "Steps"), RETORT_TEXT("learning", "Weight of the correlations between steps; of features between their components."))},
                   .levels = {Level::prediction, Level::feature}};
     entry.make = [](const Options& options) { return std::make_unique<Correlations>(realOf(options, "space"), realOf(options, "time")); };
     return entry;

@@ -12,7 +12,7 @@ namespace
 {
 
 /// y_h = a x_h + (1 - a) y_(h-1), y_0 = x_0, as a matrix [H, H] that multiplies rows from the right.
-torch::Tensor movingAverage(std::int64_t steps, double share, const torch::TensorOptions& options)
+torch::Tensor exponentialAverage(std::int64_t steps, double share, const torch::TensorOptions& options)
 {
     auto matrix = torch::zeros({steps, steps}, torch::kDouble);
     auto entries = matrix.accessor<double, 2>();
@@ -22,15 +22,15 @@ torch::Tensor movingAverage(std::int64_t steps, double share, const torch::Tenso
     return matrix.to(options);
 }
 
-class Decomposition : public DistillationTerm
+class SeasonAndTrend : public DistillationTerm
 {
 public:
-    explicit Decomposition(const Options& options) : m_share(realOf(options, "smoothing")), m_season(realOf(options, "season")), m_balanced(booleanOf(options, "balanced")) {}
+    explicit SeasonAndTrend(const Options& options) : m_share(realOf(options, "smoothing")), m_season(realOf(options, "season")), m_balanced(booleanOf(options, "balanced")) {}
 
     torch::Tensor loss(const Comparison& compared) const override
     {
         const auto errors = compared.student - compared.teacher; // both parts are linear in it
-        const auto trend = torch::matmul(errors, movingAverage(errors.size(-1), m_share, torch::TensorOptions(errors.device()).dtype(errors.scalar_type())));
+        const auto trend = torch::matmul(errors, exponentialAverage(errors.size(-1), m_share, torch::TensorOptions(errors.device()).dtype(errors.scalar_type())));
         const auto ofSeason = (errors - trend).square().mean(), ofTrend = trend.abs().mean();
         const double season = ofSeason.item<double>(), size = ofTrend.item<double>();
         const double rescaled = m_balanced && size > 0 && season > 0 ? season / size : 1; // the trend in the size of the season
@@ -61,7 +61,7 @@ private:
     double m_cut, m_low, m_high;
 };
 
-Parameter real(const char* id, Text label, Text help, double value, double most)
+Parameter realParameter(const char* id, Text label, Text help, double value, double most)
 {
     return {.id = id, .label = label, .help = help, .type = ParameterType::real, .defaultValue = value, .minimum = 0.0, .maximum = most};
 }
@@ -76,16 +76,16 @@ TermEntry decompositionEntry()
                   .summary = RETORT_TEXT("learning", "Matches the trend and what is left of it apart, each with its own error."),
                   .source = "Qiu et al., DBLoss: Decomposition-based Loss Function for Time Series Forecasting, NeurIPS 2025, arXiv 2510.23672",
                   .formula = "b mean (season_s - season_t)^2 + (1 - b) r mean |trend_s - trend_t|, r: the first mean over the second, as a constant",
-                  .options = {real("smoothing", RETORT_TEXT("learning", "Smoothing of the trend"),
+                  .options = {realParameter("smoothing", RETORT_TEXT("learning", "Smoothing of the trend"),
                                    RETORT_TEXT("learning", "Share of each step in the exponential moving average: the smaller, the smoother the trend."), 0.2, 1),
-                              real("season", RETORT_TEXT("learning", "Weight of the season"), RETORT_TEXT("learning", "b; the trend has 1 - b."), 0.5, 1),
+                              realParameter("season", RETORT_TEXT("learning", "Weight of the season"), RETORT_TEXT("learning", "b; the trend has 1 - b."), 0.5, 1),
                               {.id = "balanced",
                                .label = RETORT_TEXT("learning", "Trend in the size of the season"),
-                               .help = RETORT_TEXT("learning", "Rescales the error of the trend to that of the season, so that neither drowns the other."),
+                               .help = RETORT_TEXT("learning", "Rescales the error of the trend to that of the season, so that neither dominates."),
                                .type = ParameterType::boolean,
                                .defaultValue = true}},
                   .levels = {Level::prediction}};
-    entry.make = [](const Options& options) { return std::make_unique<Decomposition>(options); };
+    entry.make = [](const Options& options) { return std::make_unique<SeasonAndTrend>(options); };
     return entry;
 }
 
@@ -97,9 +97,9 @@ TermEntry frequencySplitEntry()
                   .summary = RETORT_TEXT("learning", "Matches slow and fast parts of the forecast with weights of their own."),
                   .source = "SDKD: frequency-aware distillation for forecasting, arXiv 2507.02939",
                   .formula = "(l sum_(k < c) |F_k(s - t)|^2 + h sum_(k >= c) |F_k(s - t)|^2) / count, orthonormal rfft",
-                  .options = {real("cut", RETORT_TEXT("learning", "Cut"), RETORT_TEXT("learning", "Share of the frequencies, from the lowest, that count as slow."), 0.25, 1),
-                              real("low", RETORT_TEXT("learning", "Weight of slow parts"), RETORT_TEXT("learning", "l; 0 leaves them out."), 1, 1e5),
-                              real("high", RETORT_TEXT("learning", "Weight of fast parts"), RETORT_TEXT("learning", "h; 0 leaves them out."), 0.5, 1e5)},
+                  .options = {realParameter("cut", RETORT_TEXT("learning", "Cut"), RETORT_TEXT("learning", "Share of the frequencies, from the lowest, that count as slow."), 0.25, 1),
+                              realParameter("low", RETORT_TEXT("learning", "Weight of slow parts"), RETORT_TEXT("learning", "l; 0 leaves them out."), 1, 1e5),
+                              realParameter("high", RETORT_TEXT("learning", "Weight of fast parts"), RETORT_TEXT("learning", "h; 0 leaves them out."), 0.5, 1e5)},
                   .levels = {Level::prediction}};
     entry.make = [](const Options& options) { return std::make_unique<FrequencySplit>(options); };
     return entry;

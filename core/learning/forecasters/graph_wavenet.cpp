@@ -14,10 +14,10 @@ constexpr std::int64_t layersPerBlock = 2; ///< of dilation 1 and 2
 constexpr std::int64_t diffusionSteps = 2;
 
 /// One gated convolution over two steps and one diffusion. Of the last layer only the first is read.
-class Layer : public torch::nn::Module
+class GraphWaveNetLayer : public torch::nn::Module
 {
 public:
-    Layer(std::int64_t width, std::int64_t skip, std::int64_t dilation, std::int64_t walks, double dropout, bool last)
+    GraphWaveNetLayer(std::int64_t width, std::int64_t skip, std::int64_t dilation, std::int64_t walks, double dropout, bool last)
         : m_dilation(dilation), m_dropout(dropout), m_filter(register_module("filter", torch::nn::Linear(2 * width, width))),
           m_gate(register_module("gate", torch::nn::Linear(2 * width, width))), m_skip(register_module("skip", torch::nn::Linear(width, skip)))
     {
@@ -73,7 +73,7 @@ public:
         for (std::int64_t i = 0; i < layers; ++i) {
             const std::int64_t dilation = i % layersPerBlock == 0 ? 1 : 2;
             m_field += dilation;
-            m_layers.push_back(register_module("layer" + std::to_string(i), std::make_shared<Layer>(width, skip, dilation, rank > 0 ? 3 : 2, realOf(options, "dropout"), i + 1 == layers)));
+            m_layers.push_back(register_module("layer" + std::to_string(i), std::make_shared<GraphWaveNetLayer>(width, skip, dilation, rank > 0 ? 3 : 2, realOf(options, "dropout"), i + 1 == layers)));
         }
         m_end = register_module("end", torch::nn::Linear(skip, end));
         m_head = register_module("head", torch::nn::Linear(end, m_task.horizon));
@@ -104,7 +104,7 @@ private:
     std::shared_ptr<GraphProduct> m_graph;
     torch::Tensor m_sources, m_targets;
     torch::nn::Linear m_start{nullptr}, m_end{nullptr}, m_head{nullptr};
-    std::vector<std::shared_ptr<Layer>> m_layers;
+    std::vector<std::shared_ptr<GraphWaveNetLayer>> m_layers;
 };
 
 } // namespace

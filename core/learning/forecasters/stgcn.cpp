@@ -21,10 +21,10 @@ torch::Tensor unfoldedSteps(const torch::Tensor& x, std::int64_t kernel)
 }
 
 /// x widened with zeros, or narrowed by a map: what a block adds to its output.
-class Residual : public torch::nn::Module
+class WidthResidual : public torch::nn::Module
 {
 public:
-    Residual(std::int64_t in, std::int64_t out) : m_in(in), m_out(out)
+    WidthResidual(std::int64_t in, std::int64_t out) : m_in(in), m_out(out)
     {
         if (in > out)
             m_map = register_module("map", torch::nn::Linear(in, out));
@@ -43,12 +43,12 @@ private:
 };
 
 /// A convolution over time with a gate: (P + x) * sigmoid(Q); without one relu(P + x).
-class TimeConvolution : public torch::nn::Module
+class StgcnTimeConvolution : public torch::nn::Module
 {
 public:
-    TimeConvolution(std::int64_t kernel, std::int64_t in, std::int64_t out, bool gated)
+    StgcnTimeConvolution(std::int64_t kernel, std::int64_t in, std::int64_t out, bool gated)
         : m_kernel(kernel), m_gated(gated), m_map(register_module("map", torch::nn::Linear(kernel * in, gated ? 2 * out : out))),
-          m_residual(register_module("residual", std::make_shared<Residual>(in, out)))
+          m_residual(register_module("residual", std::make_shared<WidthResidual>(in, out)))
     {
     }
 
@@ -66,18 +66,18 @@ private:
     std::int64_t m_kernel;
     bool m_gated;
     torch::nn::Linear m_map;
-    std::shared_ptr<Residual> m_residual;
+    std::shared_ptr<WidthResidual> m_residual;
 };
 
 /// Time, space, time; normalised over nodes and channels.
-class Block : public torch::nn::Module
+class StgcnBlock : public torch::nn::Module
 {
 public:
-    Block(std::int64_t kernel, std::int64_t order, std::int64_t in, std::int64_t space, std::int64_t out, std::int64_t nodes, double dropout)
-        : m_order(order), m_dropout(dropout), m_before(register_module("before", std::make_shared<TimeConvolution>(kernel, in, out, true))),
-          m_narrow(register_module("narrow", std::make_shared<Residual>(out, space))),
+    StgcnBlock(std::int64_t kernel, std::int64_t order, std::int64_t in, std::int64_t space, std::int64_t out, std::int64_t nodes, double dropout)
+        : m_order(order), m_dropout(dropout), m_before(register_module("before", std::make_shared<StgcnTimeConvolution>(kernel, in, out, true))),
+          m_narrow(register_module("narrow", std::make_shared<WidthResidual>(out, space))),
           m_space(register_module("space", torch::nn::Linear((order + 1) * out, space))),
-          m_after(register_module("after", std::make_shared<TimeConvolution>(kernel, space, out, false))),
+          m_after(register_module("after", std::make_shared<StgcnTimeConvolution>(kernel, space, out, false))),
           m_norm(register_module("norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({nodes, out}))))
     {
     }
@@ -92,10 +92,10 @@ public:
 private:
     std::int64_t m_order;
     double m_dropout;
-    std::shared_ptr<TimeConvolution> m_before;
-    std::shared_ptr<Residual> m_narrow;
+    std::shared_ptr<StgcnTimeConvolution> m_before;
+    std::shared_ptr<WidthResidual> m_narrow;
     torch::nn::Linear m_space;
-    std::shared_ptr<TimeConvolution> m_after;
+    std::shared_ptr<StgcnTimeConvolution> m_after;
     torch::nn::LayerNorm m_norm;
 };
 
@@ -116,11 +116,11 @@ public:
         const double dropout = realOf(options, "dropout");
         std::int64_t in = 1;
         for (const char* name : {"block1", "block2"}) {
-            m_blocks.push_back(register_module(name, std::make_shared<Block>(kernel, order, in, space, width, m_task.channels, dropout)));
+            m_blocks.push_back(register_module(name, std::make_shared<StgcnBlock>(kernel, order, in, space, width, m_task.channels, dropout)));
             in = width;
         }
         const std::int64_t left = m_task.lookBack - stepsTaken(kernel);
-        m_last = register_module("last", std::make_shared<TimeConvolution>(left, width, width, true));
+        m_last = register_module("last", std::make_shared<StgcnTimeConvolution>(left, width, width, true));
         m_norm = register_module("norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({m_task.channels, width})));
         m_mix = register_module("mix", torch::nn::Linear(width, width));
         m_head = register_module("head", torch::nn::Linear(width, m_task.horizon));
@@ -139,18 +139,18 @@ public:
 private:
     ForecastTask m_task;
     std::shared_ptr<GraphProduct> m_graph;
-    std::vector<std::shared_ptr<Block>> m_blocks;
-    std::shared_ptr<TimeConvolution> m_last;
+    std::vector<std::shared_ptr<StgcnBlock>> m_blocks;
+    std::shared_ptr<StgcnTimeConvolution> m_last;
     torch::nn::LayerNorm m_norm{nullptr};
     torch::nn::Linear m_mix{nullptr}, m_head{nullptr};
 };
 
-std::vector<Finding> faultsOf(const Options& options, const ForecastTask& task)
+std::vector<Finding> stgcnFaults(const Options& options, const ForecastTask& task)
 {
     const auto taken = stepsTaken(integerOf(options, "kernel_size"));
     if (task.lookBack > taken)
         return {};
-    return {{"kernel_size", Message{RETORT_TEXT("learning", "The convolutions of STGCN take %1 steps away, and the look-back has %2. Make it longer, or the kernel smaller."),
+    return {{"kernel_size", Message{RETORT_TEXT("learning", "STGCN's convolutions shorten the window by %1 steps, and the look-back has %2. Use a longer look-back or a smaller kernel."),
                                     {std::to_string(taken), std::to_string(task.lookBack)}}}};
 }
 
@@ -189,7 +189,7 @@ NetworkEntry stgcnEntry()
                                .maximum = 8},
                               dropoutOption(0.0)}};
     entry.info.readsGraph = true;
-    entry.faults = faultsOf;
+    entry.faults = stgcnFaults;
     entry.build = [](const Options& options, const ForecastTask& task) { return std::make_shared<Stgcn>(options, task); };
     return entry;
 }

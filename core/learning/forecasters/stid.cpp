@@ -90,7 +90,7 @@ NetworkEntry stidEntry()
     NetworkEntry entry;
     entry.info = {.kind = "stid",
                   .label = RETORT_TEXT("learning", "STID"),
-                  .summary = RETORT_TEXT("learning", "An MLP for each node that knows which node it is, the time of day and the day of the week. Reads no graph."),
+                  .summary = RETORT_TEXT("learning", "An MLP applied to each node, with embeddings of the node, the time of day and the weekday. Reads no graph."),
                   .family = "mlp",
                   .source = "Shao et al., Spatial-Temporal Identity: A Simple yet Effective Baseline for Multivariate Time Series Forecasting, CIKM 2022, arXiv 2208.05233",
                   .formula = "z = [W x, e_node, e_time of day, e_weekday]; z = z + W2 relu(W1 z), three times; y = W z",

@@ -3,6 +3,7 @@
 
 #include "core/evaluation/seasonal_naive.h"
 #include "core/data/graph/graph_file.h"
+#include "core/data/graph/graph_layout.h"
 #include "core/plan/class_schema.h"
 #include "core/plan/graph_schema.h"
 #include "core/plan/import_json.h"
@@ -143,6 +144,8 @@ Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const Cancellation
     series.summary = summaryOf(series.prepared, imported->sha256);
     series.summary.graph = series.prepared.graph;
     series.summary.graphSha256 = graphDigest;
+    if (series.prepared.graph)
+        series.summary.graphLayout = data::layOutNodes(*series.prepared.graph);
     series.summary.reading = experiment::readingOf(plan.data.import);
     series.remarks = remarksOn(imported->report, series);
     return series;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/synthetic_ring_road.h"
 #include "core/data/synthetic_series.h"
 
 #include "core/data/collections/synthetic_movements.h"
@@ -57,7 +58,8 @@ private Q_SLOTS:
         QTemporaryDir made;
         const std::filesystem::path there = made.path().toStdString();
         QVERIFY(writeTsFiles(sampleCollection(), there).has_value());
-        for (const char* name : {"movements_TRAIN.ts", "movements_TEST.ts"}) {
+        QVERIFY(writeRingRoadGraph(there).has_value());
+        for (const char* name : {"movements_TRAIN.ts", "movements_TEST.ts", "ring_road_edges.csv", "ring_road_sensors.csv"}) {
             QVERIFY(!contentOf(there / name).isEmpty());
             QVERIFY(contentOf(there / name) == contentOf(folder / name));
         }

@@ -70,6 +70,18 @@ private Q_SLOTS:
         QVERIFY(read == written);
     }
 
+    void aGraphComesBack()
+    {
+        Outcome written, read;
+        written.data.channels = {"a", "b", "c"};
+        written.data.graph = data::NodeGraph{{"a", "b", "c"}, 3, {{0, 1, 0.25}, {2, 0, 1.5}}, true, {{1, 2}, {3, 4}, {5, 6}}};
+        written.data.graphLayout = {{0, 0.5}, {1, 0.5}, {0.5, 0.25}};
+        read.data.channels = written.data.channels;
+        read.data.graph = data::NodeGraph{{"a", "b", "c"}, 3, {}, true, {}}; // as result.json has it
+        takeArrays(arraysOf(written), read);
+        QVERIFY(read == written);
+    }
+
     void aRecordWithoutItsRowsStillOpens()
     {
         record();

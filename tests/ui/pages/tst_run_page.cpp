@@ -42,7 +42,7 @@ class TestRunPage : public QObject
         auto charts = page.charts()->findChildren<ChartPanel*>();
         charts.removeIf([](const ChartPanel* chart) {
             return chart->objectName().startsWith(QStringLiteral("class_")) || chart->objectName().startsWith(QStringLiteral("confusion_")) ||
-                   chart->objectName() == QStringLiteral("reliability");
+                   chart->objectName() == QStringLiteral("reliability") || chart->objectName() == QStringLiteral("graph");
         });
         return charts;
     }

@@ -3,6 +3,7 @@
 
 #include "core/plan/class_schema.h"
 #include "core/plan/first_task.h"
+#include "core/plan/graph_schema.h"
 #include "core/plan/plan_fields.h"
 #include "ui/charts/collection_chart.h"
 #include "ui/charts/label_chart.h"
@@ -122,6 +123,10 @@ void DataPage::connectEdits()
     connect(m_classes, &ParameterForm::optionsChanged, this, [this] {
         workspace().edit([this](experiment::Plan& plan) { plan.task.classes = experiment::classSchema().differences(m_classes->resolved()); });
     });
+    connect(m_graph, &ParameterForm::optionsChanged, this, [this] {
+        workspace().edit([this](experiment::Plan& plan) { plan.data.graph = experiment::graphSchema().differences(m_graph->resolved()); });
+    });
+    connect(m_graphButton, &QPushButton::toggled, this, &DataPage::showGraph);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &DataPage::changeUnit);
     connect(m_split, &ParameterForm::optionsChanged, this, &DataPage::takeSplit);
     for (ChartPanel* chart : m_views->charts()) {
@@ -150,11 +155,14 @@ void DataPage::retranslate()
     m_kind->setItemText(1, tr("Classification"));
     m_kind->setAccessibleName(tr("What is learned"));
     m_splitSection->setTitle(tr("Split and windows"));
+    m_graphSection->setTitle(tr("Graph of the channels"));
+    m_graphButton->setText(tr("Graph…"));
+    m_graphButton->setToolTip(tr("The channels are the nodes of a graph, such as sensors along roads: name the file of its edges"));
     m_unit->setItemText(0, tr("as ratios"));
     m_unit->setItemText(1, tr("as rows"));
     m_unit->setAccessibleName(tr("Unit of the split"));
     m_channelPanel->retranslate();
-    for (auto* button : {m_cancel, m_import, m_openOther})
+    for (auto* button : {m_cancel, m_import, m_openOther, m_graphButton})
         button->setAccessibleName(button->text());
 }
 
@@ -242,6 +250,14 @@ void DataPage::showPlan()
     m_splitSection->setVisible(!collection);
     m_splitSection->body()->setDirection(ofClasses ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_import->setVisible(!collection);
+    m_graphButton->setVisible(!collection);
+    m_graph->setBaseline(origin ? experiment::graphSchema().resolve(origin->data.graph) : Options{});
+    m_graph->setOptions(plan.data.graph);
+    if (experiment::hasGraph(plan)) {
+        const QSignalBlocker quiet(m_graphButton);
+        m_graphButton->setChecked(true);
+    }
+    showGraph();
     m_classes->setBaseline(origin ? experiment::classSchema().resolve(origin->task.classes) : Options{});
     m_classes->setOptions(plan.task.classes);
     m_task->setSchema(experiment::formSchema(experiment::PlanField::Form::data, plan.task.kind));
@@ -268,6 +284,7 @@ void DataPage::showFindings()
     const auto split = workspace().findingsBelow("data.split");
     m_splitSection->setFinding(split.empty() ? QString() : translated(split.front().message));
     m_task->setFindings(below(workspace().findingsBelow("task."), "task."));
+    m_graph->setFindings(below(workspace().findingsBelow("data.graph."), "data.graph."));
     m_classes->setFindings(below(workspace().findingsBelow("task.classes."), "task.classes."));
     const auto targets = workspace().findingsBelow("task.targets");
     m_taskSection->setFinding(targets.empty() ? QString() : translated(targets.front().message));
@@ -284,6 +301,27 @@ void DataPage::showWindows()
         showCounts(*counts);
         showLabels(*counts);
     }
+    showGraph();
+}
+
+void DataPage::showGraph()
+{
+    const auto& counts = workspace().windowCounts();
+    const auto& series = workspace().series();
+    m_graphSection->setVisible(m_graphButton->isChecked() && !(series && series->collection));
+    QStringList lines;
+    if (counts && counts->graph) {
+        const auto& graph = *counts->graph;
+        lines << (graph.directed ? tr("%1 nodes, %2 edges, directed; %3 % of all pairs") : tr("%1 nodes, %2 edges, undirected; %3 % of all pairs"))
+                     .arg(graph.nodes)
+                     .arg(graph.edges.size())
+                     .arg(100 * graph.density(), 0, 'f', 1);
+        for (const Message& remark : counts->graphRemarks)
+            lines << translated(remark);
+    }
+    m_graphFacts->setText(lines.join(u'\n'));
+    m_graphFacts->setVisible(!lines.isEmpty());
+    m_graphSection->setFinding(counts && counts->graphError ? translated(counts->graphError->message) : QString());
 }
 
 void DataPage::showLabels(const WindowCounts& counts)

@@ -52,6 +52,7 @@ private:
     void showWindows();
     void showCounts(const WindowCounts& counts);
     void showLabels(const WindowCounts& counts);
+    void showGraph();
     void ignoreChannel(const QString& channel);
     void changeUnit();
     void takeSplit();
@@ -76,6 +77,10 @@ private:
     ParameterForm* m_task;
     Section* m_classSection;
     ParameterForm* m_classes;
+    QPushButton* m_graphButton; ///< shows the section of the graph
+    Section* m_graphSection;
+    ParameterForm* m_graph;
+    QLabel* m_graphFacts;
     QGridLayout* m_settings;
     Section* m_splitSection;
     QComboBox* m_unit;

@@ -2,6 +2,7 @@
 #include "ui/pages/data/data_page.h"
 
 #include "core/plan/class_schema.h"
+#include "core/plan/graph_schema.h"
 #include "core/plan/plan_fields.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/pages/data/channel_list.h"
@@ -90,6 +91,9 @@ QWidget* DataPage::buildContent()
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     top->addLayout(words, 1);
+    m_graphButton = named("graph_button");
+    m_graphButton->setCheckable(true);
+    top->addWidget(m_graphButton, 0, Qt::AlignTop);
     top->addWidget(m_import, 0, Qt::AlignTop);
     top->addWidget(m_openOther, 0, Qt::AlignTop);
 
@@ -141,6 +145,17 @@ QWidget* DataPage::buildContent()
     m_settings->addWidget(m_taskSection, 0, 0);
     m_settings->addWidget(m_classSection, 0, 1);
     m_settings->addWidget(m_splitSection, 0, 1);
+    m_graphSection = new Section;
+    m_graph = new ParameterForm;
+    m_graph->setObjectName(QStringLiteral("graph"));
+    m_graph->setSchema(experiment::graphSchema());
+    m_graph->setFolded({"kind", "values", "threshold", "sigma", "symmetric", "positions"});
+    m_graphFacts = roleLabel("hint");
+    m_graphFacts->setObjectName(QStringLiteral("graph_facts"));
+    m_graphSection->body()->addWidget(m_graph);
+    m_graphSection->body()->addWidget(m_graphFacts);
+    m_graphSection->hide();
+    m_settings->addWidget(m_graphSection, 2, 0, 1, 2);
     for (int column : {0, 1})
         m_settings->setColumnStretch(column, 1);
 

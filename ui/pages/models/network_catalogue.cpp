@@ -43,6 +43,8 @@ public:
 
 QString familyText(const std::string& family)
 {
+    if (family == "graph")
+        return NetworkCatalogue::tr("graph");
     if (family == "transformer")
         return NetworkCatalogue::tr("Transformer");
     if (family == "convolution")

@@ -4,7 +4,9 @@
 #include "ui/charts/comparison_chart.h"
 #include "ui/charts/crosshair_group.h"
 #include "ui/charts/forecast_chart.h"
+#include "core/plan/graph_schema.h"
 #include "ui/charts/gain_map_chart.h"
+#include "ui/charts/graph_chart.h"
 #include "ui/charts/loss_terms_chart.h"
 #include "ui/charts/scale_error_chart.h"
 #include "ui/charts/spectrum_chart.h"
@@ -47,7 +49,7 @@ RunCharts::RunCharts(const experiment::Catalogue& catalogue, QWidget* parent)
       m_grid(new ChartGrid(QStringLiteral("run/charts"), 3)), m_reasons(new ChartGrid(QStringLiteral("run/reasons"), 2)),
       m_crosshair(new CrosshairGroup(this)), m_validation(new ValidationChart), m_scales(new ScaleErrorChart),
       m_winRates(new WinRateChart), m_spectrum(new SpectrumChart), m_forecast(new ForecastChart),
-      m_comparison(new ComparisonChart), m_losses(new LossTermsChart), m_gains(new GainMapChart), m_shares(new TermShareChart),
+      m_comparison(new ComparisonChart), m_losses(new LossTermsChart), m_gains(new GainMapChart), m_graph(new GraphChart), m_shares(new TermShareChart),
       m_trust(new TeacherTrustChart)
 {
     auto* column = new QVBoxLayout(this);
@@ -81,6 +83,7 @@ RunCharts::RunCharts(const experiment::Catalogue& catalogue, QWidget* parent)
                  {m_spectrum, "spectrum"},
                  {m_forecast, "forecast"},
                  {m_comparison, "comparison"},
+                 {m_graph, "graph"},
                  {m_losses, "losses"}});
     add(m_reasons, {{m_gains, "gains"}, {m_trust, "trust"}, {m_shares, "shares"}});
     for (ChartPanel* chart : {static_cast<ChartPanel*>(m_validation), static_cast<ChartPanel*>(m_winRates),
@@ -90,6 +93,7 @@ RunCharts::RunCharts(const experiment::Catalogue& catalogue, QWidget* parent)
         m_tabs->setCurrentIndex(0);
         Q_EMIT channelChosen(channel);
     });
+    connect(m_graph, &GraphChart::channelChosen, this, &RunCharts::channelChosen);
     retranslate();
 }
 
@@ -148,6 +152,7 @@ void RunCharts::setTask(const experiment::Plan& plan)
 {
     m_ofClasses = plan.task.kind == experiment::TaskKind::classification;
     m_classes.setPlan(plan);
+    m_grid->setUsed(m_graph, experiment::hasGraph(plan));
     showTab();
 }
 
@@ -167,6 +172,7 @@ void RunCharts::begin(const experiment::Plan& plan)
     m_comparison->setMeasuredOn(ComparisonChart::Windows::validation);
     m_losses->clear();
     m_gains->clear();
+    m_graph->clear();
     m_shares->clear();
     m_trust->clear();
     m_shareTerms.clear();
@@ -187,6 +193,8 @@ void RunCharts::draw(const RunHistory& history, const RunChanges& changes,
             channels << QString::fromStdString(target);
         m_gains->setChannels(channels, m_horizon);
         m_classes.prepare(prepared);
+        if (prepared.graph)
+            m_graph->setGraph(*prepared.graph, prepared.graphLayout);
     }
     if (changes.batches || changes.stage)
         showLosses(history);
@@ -272,6 +280,9 @@ void RunCharts::showEpochs(const RunHistory& history)
         m_comparison->setMetrics(stage.stage.role, shown.validation);
         if (!shown.validation.msePerScale.empty())
             m_scales->setErrors(stage.stage.role, shown.validation.msePerScale, false);
+        m_graph->setErrors(stage.stage.role, shown.validation.msePerChannel, false);
+        if (shown.validation.nodes)
+            m_scales->setSpaceErrors(stage.stage.role, shown.validation.nodes->msePerSpaceScale, false);
     }
 }
 
@@ -345,7 +356,10 @@ void RunCharts::showOutcome(const experiment::Outcome& outcome)
         if (model.test) {
             m_comparison->setMetrics(model.stage.role, *model.test);
             m_gains->setErrors(model.stage.role, model.test->msePerCell, true);
-            if (model.stage != Role::seasonal_naive && model.stage != Role::oracle) // they would dwarf what is compared
+            m_graph->setErrors(model.stage.role, model.test->msePerChannel, true);
+            if (model.test->nodes && !isUntrained(model.stage.role))
+                m_scales->setSpaceErrors(model.stage.role, model.test->nodes->msePerSpaceScale, true);
+            if (!isUntrained(model.stage.role)) // they would dwarf what is compared
                 m_scales->setErrors(model.stage.role, model.test->msePerScale, true);
         }
         if (model.testSpectrum && model.stage != Role::oracle)

@@ -21,6 +21,7 @@ class ComparisonChart;
 class CrosshairGroup;
 class ForecastChart;
 class GainMapChart;
+class GraphChart;
 class LossTermsChart;
 class ScaleErrorChart;
 class SpectrumChart;
@@ -105,6 +106,7 @@ private:
     bool m_ofClasses = false; ///< the run tells classes apart
     LossTermsChart* m_losses;
     GainMapChart* m_gains;
+    GraphChart* m_graph; ///< of runs whose channels are nodes
     TermShareChart* m_shares;
     TeacherTrustChart* m_trust;
 
