@@ -50,7 +50,7 @@ struct DataSummary {
     bool calendar = true;
     std::vector<double> unevenStamps = {}; ///< of all rows, where they are not a step apart: trading days, months
     std::optional<data::NodeGraph> graph = {}; ///< of the channels
-    std::string graphSha256 = {};              ///< of its file
+    std::string graphSha256 = {};              ///< of its edges, as networks read them
     std::vector<data::DrawnAt> graphLayout = {}; ///< where its nodes are drawn
     data::Split split;
     std::int64_t trainWindows = 0, validationWindows = 0, testWindows = 0;

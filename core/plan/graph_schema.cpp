@@ -37,7 +37,7 @@ const Schema& graphSchema()
          .maximum = 1.0},
         {.id = "sigma",
          .label = RETORT_TEXT("experiment", "Sigma"),
-         .help = RETORT_TEXT("experiment", "Of the weights made from distances, in their unit. 0: the standard deviation of the distances."),
+         .help = RETORT_TEXT("experiment", "Of the weights made from distances, in their unit. 0: the standard deviation of the distances, or their mean where they hardly differ."),
          .type = ParameterType::real,
          .defaultValue = 0.0,
          .minimum = 0.0},

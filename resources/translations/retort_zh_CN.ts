@@ -1135,6 +1135,10 @@
         <source>%1 nodes of %2 are not channels of the series and were left out: %3.</source>
         <translation>%2 中有 %1 个节点不是序列的通道，已忽略：%3。</translation>
     </message>
+    <message>
+        <source>%1: no edge is left: all weights made from the distances are below %2. Lower the threshold, or state a larger sigma.</source>
+        <translation>%1：没有剩下任何边：由距离得到的权重都小于 %2。请降低阈值，或指定更大的 σ。</translation>
+    </message>
 </context>
 <context>
     <name>experiment</name>
@@ -2307,10 +2311,6 @@
         <translation>σ</translation>
     </message>
     <message>
-        <source>Of the weights made from distances, in their unit. 0: the standard deviation of the distances.</source>
-        <translation>由距离计算权重时使用，单位与距离相同。0：取距离的标准差。</translation>
-    </message>
-    <message>
         <source>Undirected</source>
         <translation>无向</translation>
     </message>
@@ -2369,6 +2369,10 @@
     <message>
         <source>A graph network teaches a student without edges how nodes and steps correlate (after arXiv 2401.11798) and, where the teacher is closer to the truth, its forecasts (EasyST, CIKM 2024).</source>
         <translation>图网络教没有边的学生节点与步之间的相关性（参照 arXiv 2401.11798），并在教师更接近真值处教其预测（EasyST，CIKM 2024）。</translation>
+    </message>
+    <message>
+        <source>Of the weights made from distances, in their unit. 0: the standard deviation of the distances, or their mean where they hardly differ.</source>
+        <translation>由距离计算权重时使用，单位与距离相同。0：取距离的标准差；距离相差很小时取其平均值。</translation>
     </message>
 </context>
 <context>

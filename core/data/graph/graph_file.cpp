@@ -3,7 +3,6 @@
 
 #include "core/data/graph/graph_lines.h"
 #include "core/data/reading/file_bytes.h"
-#include "core/data/sha256.h"
 
 #include <algorithm>
 #include <cmath>
@@ -155,9 +154,10 @@ void toWeights(std::vector<GraphEdge>& edges, const GraphOptions& options, std::
         squares += edge.weight * edge.weight;
     }
     const auto count = static_cast<double>(std::max<std::size_t>(1, edges.size()));
-    double sigma = options.sigma > 0 ? options.sigma : std::sqrt(std::max(0.0, squares / count - sum / count * (sum / count)));
-    if (!(sigma > 0)) // all alike
-        sigma = sum > 0 ? sum / count : 1;
+    const double mean = sum / count, deviation = std::sqrt(std::max(0.0, squares / count - mean * mean));
+    // The deviation is meant for the distances of all pairs; of neighbours alone it may be next to nothing.
+    const double found = deviation >= mean / 2 ? deviation : mean;
+    const double sigma = options.sigma > 0 ? options.sigma : found > 0 ? found : 1;
     for (GraphEdge& edge : edges)
         edge.weight = std::exp(-edge.weight * edge.weight / (sigma * sigma));
     std::erase_if(edges, [&](const GraphEdge& edge) { return edge.weight < options.threshold || edge.weight <= 0; });
@@ -259,10 +259,13 @@ Result<GraphFile> readGraph(const GraphOptions& options)
     if (!links)
         return tl::unexpected(links.error());
     GraphFile file;
-    file.sha256 = sha256(bytes->bytes());
     if (links->distances || options.values == EdgeValues::distances) {
+        const std::size_t before = links->edges.size();
         if (options.values != EdgeValues::weights)
             toWeights(links->edges, options, file.remarks);
+        if (links->edges.empty() && before > 0)
+            return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1: no edge is left: all weights made from the distances are below %2. Lower the threshold, or state a larger sigma."),
+                        {fileName, readable(options.threshold)});
     }
     file.graph = {std::move(links->ids), links->nodes, options.symmetric ? bothWays(links->edges) : std::move(links->edges), false, std::move(links->positions)};
     file.graph.directed = isDirected(file.graph.edges);

@@ -23,14 +23,13 @@ struct GraphOptions {
     GraphKind kind = GraphKind::automatic;
     EdgeValues values = EdgeValues::automatic; ///< automatic: distances where a header says so
     double threshold = 0.1; ///< weights made from distances below this are 0
-    double sigma = 0;       ///< of exp(-d^2 / sigma^2); 0: the standard deviation of the distances
+    double sigma = 0;       ///< of exp(-d^2 / sigma^2); 0: the standard deviation of the distances, or their mean where they hardly differ
     bool symmetric = false; ///< each edge counts both ways, with the larger weight
     std::filesystem::path positions; ///< id, latitude, longitude, for drawing; empty: those of the graph itself
 };
 
 struct GraphFile {
     NodeGraph graph;
-    std::string sha256; ///< of the graph's file
     std::vector<Message> remarks;
 };
 

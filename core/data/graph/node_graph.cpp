@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/graph/node_graph.h"
 
+#include "core/data/sha256.h"
+#include "core/foundation/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -53,6 +56,14 @@ std::vector<float> NodeGraph::matrix() const
     for (const GraphEdge& edge : edges)
         dense[static_cast<std::size_t>(edge.from) * nodes + static_cast<std::size_t>(edge.to)] = static_cast<float>(edge.weight);
     return dense;
+}
+
+std::string NodeGraph::digest() const
+{
+    std::string text = std::to_string(nodes);
+    for (const auto& [from, to, weight] : edges)
+        text += "\n" + std::to_string(from) + " " + std::to_string(to) + " " + significantText(weight, 17);
+    return sha256(text);
 }
 
 Result<NodeGraph> graphOfChannels(const NodeGraph& graph, const std::vector<std::string>& channels, const std::string& fileName,

@@ -35,6 +35,8 @@ struct NodeGraph {
     double density() const; ///< edges of all pairs, 0 to 1
     /// [nodes, nodes] row-major: the weight from the row to the column.
     std::vector<float> matrix() const;
+    /// SHA-256 of nodes and edges, whatever file they came from.
+    std::string digest() const;
 
     bool operator==(const NodeGraph&) const = default;
 };

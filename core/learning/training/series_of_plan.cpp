@@ -124,7 +124,6 @@ Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const Cancellation
         prepared->marks = 0; // a classifier reads values alone
         prepared->timeMarks.clear();
     }
-    std::string graphDigest;
     if (experiment::hasGraph(plan)) {
         const auto options = experiment::graphOptionsOf(plan);
         auto file = data::readGraph(options);
@@ -138,14 +137,14 @@ Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const Cancellation
             return tl::unexpected<Error>(graph.error());
         prepared->graph = std::move(*graph);
         prepared->remarks.insert(prepared->remarks.end(), file->remarks.begin(), file->remarks.end());
-        graphDigest = file->sha256;
     }
     SeriesOfPlan series{std::move(*prepared), {}, {}};
     series.summary = summaryOf(series.prepared, imported->sha256);
     series.summary.graph = series.prepared.graph;
-    series.summary.graphSha256 = graphDigest;
-    if (series.prepared.graph)
+    if (series.prepared.graph) {
+        series.summary.graphSha256 = series.prepared.graph->digest();
         series.summary.graphLayout = data::layOutNodes(*series.prepared.graph);
+    }
     series.summary.reading = experiment::readingOf(plan.data.import);
     series.remarks = remarksOn(imported->report, series);
     return series;

@@ -39,7 +39,9 @@ private Q_SLOTS:
     {
         const auto bare = readGraph(file("0,0.5,0\n0.5,0,2\n0,2,0\n"));
         QVERIFY(bare && bare->graph.nodes == 3 && bare->graph.ids.empty() && !bare->graph.directed);
-        QVERIFY((bare->graph.matrix() == std::vector<float>{0, 0.5F, 0, 0.5F, 0, 2, 0, 2, 0}));
+        QVERIFY(bare->graph.digest() == readGraph(file("0;0.50;0\n0.5;0;2\n0;2;0\n"))->graph.digest()); // written otherwise
+        QVERIFY(bare->graph.digest() != readGraph(file("0,0.5,0\n0.5,0,2\n0,1,0\n"))->graph.digest());
+        QVERIFY((readGraph(file("0,0.5,0\n0.5,0,2\n0,2,0\n"))->graph.matrix() == std::vector<float>{0, 0.5F, 0, 0.5F, 0, 2, 0, 2, 0}));
         const auto named = readGraph(file("773869,767541\n0,1\n0,0\n")); // pure numbers, one row more than columns
         QVERIFY(named && (named->graph.ids == std::vector<std::string>{"773869", "767541"}) && named->graph.directed);
         const auto both = readGraph(file("id;a;b;c\na;0;1;0\nb;1;0;0\nc;0;0;0\n"));
@@ -64,6 +66,20 @@ private Q_SLOTS:
         options.symmetric = true;
         const auto both = readGraph(options);
         QVERIFY(both && !both->graph.directed && std::abs(both->graph.edges.front().weight - std::exp(-0.25)) < 1e-12);
+    }
+
+    /// Distances between neighbours alone hardly differ: their mean stands for the deviation, whatever the unit.
+    void distancesThatHardlyDiffer()
+    {
+        for (const std::string text : {"from,to,distance\na,b,1.305\nb,a,1.305\nb,c,1.306\nc,b,1.306\n", "from,to,distance\na,b,500\nb,a,500\nb,c,500\nc,b,500\n"}) {
+            const auto read = readGraph(file(text));
+            QVERIFY(read && read->graph.edges.size() == 4);
+            QVERIFY(std::abs(read->graph.edges.front().weight - std::exp(-1)) < 0.01);
+        }
+        auto options = file("from,to,distance\na,b,1\nb,c,2\n");
+        options.sigma = 0.01;
+        const auto none = readGraph(options);
+        QVERIFY(!none && none.error().message.english().find("no edge is left") != std::string::npos);
     }
 
     void coordinatesByTheGreatCircle()
