@@ -2,6 +2,7 @@
 // All seven live charts in one window of 1920 x 1080 with a long history, new data thirty times a second: how
 // long the window's thread is busy with one frame. Prints JSON. With --pictures DIR it writes every chart in
 // both themes instead.
+#include "ui/charts/graph_chart.h"
 #include "tests/support/plausible_charts.h"
 
 #include <QApplication>
@@ -89,6 +90,39 @@ QJsonObject measure(int epochs, int batches, int frames)
             {"redraws", redraws},
             {"ms_per_frame", quantiles(wall)},
             {"cpu_ms_per_frame", quantiles(cpu)}};
+}
+
+/// The graph of as many nodes, 13 edges each as in Los-loop, filling a window of 1920 x 1080: drawn anew with new errors.
+QJsonObject measureGraph(int nodes, int frames)
+{
+    data::NodeGraph graph;
+    graph.nodes = static_cast<std::size_t>(nodes);
+    std::vector<data::DrawnAt> places;
+    for (int node = 0; node < nodes; ++node) {
+        graph.ids.push_back(std::to_string(node));
+        const double angle = 0.15 * node, distance = 0.5 * (node + 1) / nodes; // along a spiral: edges join neighbours
+        places.push_back({0.5 + distance * std::sin(angle), 0.5 + distance * std::cos(angle)});
+        for (int edge = 1; edge <= 13; ++edge)
+            graph.edges.push_back({node, (node + edge) % nodes, 1.0 / edge});
+    }
+    ui::GraphChart chart;
+    chart.resize(1920, 1080);
+    chart.setGraph(graph, places);
+    chart.show();
+    std::vector<double> wall;
+    for (int frame = 0; frame < frames; ++frame) {
+        std::vector<double> errors(graph.nodes);
+        for (std::size_t node = 0; node < graph.nodes; ++node)
+            errors[node] = 1 + 0.5 * std::sin(static_cast<double>(node) + frame);
+        chart.setErrors(Role::plain_student, errors, false);
+        chart.setErrors(Role::distilled_student, std::vector<double>(errors.rbegin(), errors.rend()), false);
+        QElapsedTimer timer;
+        timer.start();
+        chart.redrawNow();
+        QApplication::processEvents();
+        wall.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    return {{"nodes", nodes}, {"edges", 13 * nodes}, {"frames", frames}, {"ms_per_frame", quantiles(wall)}};
 }
 
 QPalette darkPalette()
@@ -186,6 +220,11 @@ int main(int argc, char** argv)
         arguments.size() == 3 && arguments[1] == QLatin1String("--pictures")) {
         QDir().mkpath(arguments[2]);
         writePictures(QDir(arguments[2]));
+        return 0;
+    }
+    if (QApplication::arguments().contains(QStringLiteral("--graph"))) {
+        for (const int nodes : {207, 862})
+            QTextStream(stdout) << QJsonDocument(measureGraph(nodes, 100)).toJson();
         return 0;
     }
     QTextStream(stdout) << QJsonDocument(measure(10'000, 10, 300)).toJson();

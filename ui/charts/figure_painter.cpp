@@ -200,12 +200,19 @@ void FigurePainter::paintGraph(QPainter& painter) const
     for (const auto& [from, to, strength] : m_figure.graph.edges)
         edges[std::min(shades - 1, static_cast<std::size_t>(strength * shades))] << QLineF(nodeToPixels(m_figure.graph, m_layout, m_figure.graph.nodes[static_cast<std::size_t>(from)].at),
                                                                                           nodeToPixels(m_figure.graph, m_layout, m_figure.graph.nodes[static_cast<std::size_t>(to)].at));
+    constexpr std::size_t manyEdges = 400; ///< smooth ones would take longer than a frame
+    painter.setRenderHint(QPainter::Antialiasing, m_figure.graph.edges.size() <= manyEdges);
     for (std::size_t shade = 0; shade < shades; ++shade) {
-        painter.setPen(QPen(faded(m_theme.quiet, 0.12 + 0.14 * static_cast<double>(shade)), 0.8));
+        const double strength = 0.25 + 0.2 * static_cast<double>(shade);
+        const auto part = [&](float ground, float ink) { return static_cast<float>(ground + strength * (ink - ground)); };
+        const QColor opaque = QColor::fromRgbF(part(m_theme.background.redF(), m_theme.quiet.redF()), part(m_theme.background.greenF(), m_theme.quiet.greenF()),
+                                               part(m_theme.background.blueF(), m_theme.quiet.blueF()));
+        painter.setPen(QPen(opaque, 1));
         painter.drawLines(edges[shade]);
     }
+    painter.setRenderHint(QPainter::Antialiasing, true);
     const double area = m_layout.plot.width() * m_layout.plot.height();
-    const double radius = std::clamp(std::sqrt(area / static_cast<double>(m_figure.graph.nodes.size())) / 5, 1.5, 9.0);
+    const double radius = std::clamp(std::sqrt(area / static_cast<double>(m_figure.graph.nodes.size())) / 8, 1.5, 8.0);
     painter.setPen(QPen(m_theme.background, 0.8));
     for (const FigureGraph::Node& node : m_figure.graph.nodes) {
         painter.setBrush(node.colour);
