@@ -6,6 +6,7 @@
 #include "core/report/figures.h"
 #include "core/report/headline.h"
 #include "core/report/html_tables.h"
+#include "core/report/node_table.h"
 #include "core/report/standing.h"
 #include "core/report/verdict.h"
 
@@ -161,6 +162,7 @@ std::string figuresOfTask(const Record& record, const Wording& words)
     }
     std::string out = section(words(test ? RETORT_TEXT("report", "Errors on the test windows") : RETORT_TEXT("report", "Errors on the validation windows")),
                               errorTable(record, words));
+    out += section(words(RETORT_TEXT("report", "All nodes of the graph, test windows, data units")), nodeTable(record, words));
     out += section(words(RETORT_TEXT("report", "Further metrics")), metricTable(record, words));
     out += section(words(RETORT_TEXT("report", "Pairs of forecasters on the same test windows")), comparisonTable(record, words));
     out += section(words(RETORT_TEXT("report", "What the student learned")),

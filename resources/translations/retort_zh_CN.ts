@@ -5495,6 +5495,38 @@
         <source>An illustration, not a promise: past returns on the test part only. Each prediction is held for %1 steps with an equal share of the money, at positions from %2 for the lowest class to %3 for the highest (1 long, -1 short); costs are paid on every change of the position. Interest, the cost of lending and the effect of trading on the price are not counted. Largest fall and turnover are given at 5 bp.</source>
         <translation>仅作示意，并非承诺：只是测试段上的历史收益。每个预测以等额资金持有 %1 步，仓位从最低类别的 %2 到最高类别的 %3（1 为做多，-1 为做空）；每次仓位变化都支付成本。不计利息、借券成本和交易对价格的影响。最大回撤和换手按 5 基点计算。</translation>
     </message>
+    <message>
+        <source>All nodes of the graph, test windows, data units</source>
+        <translation>图的所有节点，测试窗口，数据单位</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>MAPE (%)</source>
+        <translation>MAPE（%）</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确度</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::AboutDialog</name>

@@ -3,6 +3,8 @@
 
 #include "core/learning/distillation/unit_amplitude.h"
 
+#include <algorithm>
+
 namespace retort::learning
 {
 namespace
@@ -32,12 +34,15 @@ public:
     torch::Tensor loss(const Comparison& compared) const override
     {
         auto student = withUnitAmplitude(compared.student), teacher = withUnitAmplitude(compared.teacher);
+        if (student.dim() == 2 || teacher.dim() == 2) { // without positions: how the windows of the batch relate
+            student = student.flatten(1).unsqueeze(0);
+            teacher = teacher.flatten(1).unsqueeze(0);
+        }
+        const auto positions = std::min(student.size(1), teacher.size(1));
         for (torch::Tensor* feature : {&student, &teacher})
-            if (feature->dim() == 2) // without positions: one
-                *feature = feature->unsqueeze(1);
+            if (feature->size(1) > positions) // steps of another sampling: averaged to as many
+                *feature = torch::adaptive_avg_pool1d(feature->transpose(1, 2), {positions}).transpose(1, 2);
         auto sum = student.sum() * 0;
-        if (student.size(1) != teacher.size(1))
-            return sum; // positions that do not pair up
         if (m_space > 0)
             sum = sum + m_space * difference(student, teacher);
         if (m_time > 0 && student.size(2) == teacher.size(2))

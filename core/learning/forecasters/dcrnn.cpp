@@ -59,12 +59,12 @@ public:
     Forecast forward(const WindowBatch& batch) override
     {
         const auto values = batch.values.transpose(1, 2); // [B, N, L]
-        std::vector<torch::Tensor> states(m_encoder.size(), values.new_zeros({values.size(0), values.size(1), m_width}));
+        std::vector<torch::Tensor> states(m_encoder.size(), torch::zeros_like(values.narrow(2, 0, 1).expand({-1, -1, m_width})));
         std::vector<torch::Tensor> steps;
         for (std::int64_t t = 0; t < values.size(2); ++t)
             steps.push_back(advance(m_encoder, states, values.select(2, t).unsqueeze(2)).mean(1));
         const auto nodes = states.back();
-        auto input = values.new_zeros({values.size(0), values.size(1), 1});
+        auto input = torch::zeros_like(values.narrow(2, 0, 1));
         const auto taught = taughtSteps(batch);
         std::vector<torch::Tensor> forecasts;
         for (int t = 0; t < m_task.horizon; ++t) {

@@ -46,7 +46,7 @@ public:
             }
         }
         const auto mixed = seededDropout(m_mix(terms), m_dropout, is_training()) + x.narrow(1, m_dilation, steps);
-        return m_norm(mixed.flatten(0, 2)).view(mixed.sizes());
+        return m_norm(mixed.flatten(1, 2).transpose(1, 2)).transpose(1, 2).unflatten(1, {steps, mixed.size(2)}); // keeps the batch free for a tracer
     }
 
 private:

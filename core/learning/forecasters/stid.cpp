@@ -45,8 +45,8 @@ public:
 
     Forecast forward(const WindowBatch& batch) override
     {
-        const auto windows = batch.values.size(0);
-        std::vector<torch::Tensor> parts = {m_series(batch.values.transpose(1, 2)), m_nodes.unsqueeze(0).expand({windows, -1, -1})};
+        const auto series = m_series(batch.values.transpose(1, 2));
+        std::vector<torch::Tensor> parts = {series, m_nodes.unsqueeze(0).expand_as(series)};
         const auto everyNode = [&](const torch::Tensor& ofWindow) { parts.push_back(ofWindow.unsqueeze(1).expand({-1, m_task.channels, -1})); };
         if (readsTimeOfDay())
             everyNode(m_day.index_select(0, binOfDay(batch.pastMarks)));

@@ -30,7 +30,7 @@ public:
     Forecast forward(const WindowBatch& batch) override
     {
         const auto values = batch.values.transpose(1, 2); // [B, N, L]
-        auto state = values.new_zeros({values.size(0), values.size(1), m_width});
+        auto state = torch::zeros_like(values.narrow(2, 0, 1).expand({-1, -1, m_width}));
         std::vector<torch::Tensor> steps;
         for (std::int64_t t = 0; t < values.size(2); ++t) {
             const auto x = values.select(2, t).unsqueeze(2);

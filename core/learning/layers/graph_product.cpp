@@ -99,10 +99,11 @@ torch::Tensor GraphProduct::matrix(GraphSupport which)
 torch::Tensor GraphProduct::forward(GraphSupport which, const torch::Tensor& x)
 {
     const auto& [dense, sparse] = support(which);
+    if (torch::jit::tracer::isTracing()) // it keeps shapes as they are; this product has none of the batch
+        return torch::matmul(dense, x);
     const auto first = x.movedim(-2, 0); // nodes first, so that one product does for all windows and steps
     const auto flat = first.reshape({first.size(0), -1});
-    const bool traced = torch::jit::tracer::isTracing();
-    const auto product = sparse.defined() && !traced ? at::_sparse_mm(sparse, flat) : torch::mm(dense.to(x.scalar_type()), flat);
+    const auto product = sparse.defined() ? at::_sparse_mm(sparse, flat) : torch::mm(dense, flat);
     return product.view(first.sizes()).movedim(0, -2);
 }
 
