@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/node_metrics.h"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -80,16 +79,16 @@ void NodeAccumulator::addStep(std::size_t step, std::span<const double> errors, 
     }
     for (std::size_t scale = 0; scale < m_clusters.size(); ++scale) {
         const auto& cluster = m_clusters[scale];
-        const auto count = static_cast<std::size_t>(std::ranges::max(cluster)) + 1;
-        std::vector<double> pooled(count), members(count);
+        m_clusterErrors.assign(errors.size(), 0); // no more clusters than nodes
+        m_clusterNodes.assign(errors.size(), 0);
         for (std::size_t node = 0; node < errors.size(); ++node)
             if (std::isfinite(errors[node]) && m_targets[node].scale != 0) {
-                pooled[static_cast<std::size_t>(cluster[node])] += errors[node] / m_targets[node].scale;
-                members[static_cast<std::size_t>(cluster[node])] += 1;
+                m_clusterErrors[static_cast<std::size_t>(cluster[node])] += errors[node] / m_targets[node].scale;
+                m_clusterNodes[static_cast<std::size_t>(cluster[node])] += 1;
             }
-        for (std::size_t each = 0; each < count; ++each)
-            if (members[each] > 0) {
-                m_pooled[scale] += std::pow(pooled[each] / members[each], 2);
+        for (std::size_t each = 0; each < errors.size(); ++each)
+            if (const double nodes = m_clusterNodes[each]; nodes > 0) {
+                m_pooled[scale] += std::pow(m_clusterErrors[each] / nodes, 2);
                 m_pooledRows[scale] += 1;
             }
     }

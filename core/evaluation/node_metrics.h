@@ -60,6 +60,7 @@ private:
     std::vector<Sums> m_sums;                   ///< [horizon]
     std::vector<double> m_pooled, m_pooledRows; ///< [scales]: squared errors of clusters, and how many
     std::vector<double> m_errors;               ///< of one step, data units
+    std::vector<double> m_clusterErrors, m_clusterNodes; ///< of one step and scale: sums of scaled errors, and of how many nodes
 };
 
 } // namespace retort::evaluation

@@ -14,7 +14,7 @@ const Schema& graphSchema()
          .type = ParameterType::text,
          .defaultValue = std::string()},
         {.id = "kind",
-         .label = RETORT_TEXT("experiment", "Graph given as"),
+         .label = RETORT_TEXT("experiment", "Graph format"),
          .help = RETORT_TEXT("experiment", "Automatic reads it from the header and the shape."),
          .type = ParameterType::choice,
          .defaultValue = std::string("auto"),

@@ -88,10 +88,10 @@ std::vector<Recipe> everyRecipe()
          RETORT_TEXT("experiment", "Shape, spread and level of the patches of the teacher's forecasts beside the squared error (Kudrat et al., ICML 2025)."),
          {term("patch_structure", Level::prediction, 1)}},
         {"dbloss", RETORT_TEXT("experiment", "DBLoss: season and trend"),
-         RETORT_TEXT("experiment", "Season and trend of the teacher's forecasts, each with an error of its own (Qiu et al., NeurIPS 2025)."),
+         RETORT_TEXT("experiment", "Season and trend of the teacher's forecasts, each with its own error (Qiu et al., NeurIPS 2025)."),
          {term("decomposition", Level::prediction, 1)}},
         {"sdkd", RETORT_TEXT("experiment", "SDKD: slow and fast parts"),
-         RETORT_TEXT("experiment", "Slow and fast parts of the teacher's forecasts with weights of their own (arXiv 2507.02939)."),
+         RETORT_TEXT("experiment", "Slow and fast parts of the teacher's forecasts with separate weights (arXiv 2507.02939)."),
          {term("frequency_split", Level::prediction, 1)}},
         {"graph_to_nodes", RETORT_TEXT("experiment", "Graph to nodes: correlations"),
          RETORT_TEXT("experiment", "A graph network teaches a student without edges how nodes and steps correlate (after arXiv 2401.11798) and, where the teacher is closer to the truth, its "

@@ -3,7 +3,7 @@
 _retort_cli()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands="run report export evaluate inspect networks terms cache"
+  local commands="run report export evaluate forecasts score inspect networks terms cache"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "$commands --help --version" -- "$current"))
@@ -11,7 +11,7 @@ _retort_cli()
   fi
   case $previous in
     --out | --resume) COMPREPLY=($(compgen -d -- "$current")); return ;;
-    --plan | --model | --html | --latex | --curves | --metrics) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    --plan | --model | --html | --latex | --curves | --metrics | --truth | --logits | --series | --forecast) COMPREPLY=($(compgen -f -- "$current")); return ;;
     --role) COMPREPLY=($(compgen -W "distilled_student plain_student teacher" -- "$current")); return ;;
     --set) return ;;
   esac
@@ -21,6 +21,7 @@ _retort_cli()
     report) options="--html --latex --curves --metrics" ;;
     export) options="--model --role" ;;
     evaluate) options="--plan --set" ;;
+    score) options="--truth --logits --series --forecast --horizon --first-row --json" ;;
     inspect | terms) options="--json" ;;
     cache) COMPREPLY=($(compgen -W "list clear size" -- "$current")); return ;;
     networks) options="--json --channels --look-back --horizon" ;;

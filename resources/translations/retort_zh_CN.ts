@@ -53,13 +53,6 @@
     </message>
 </context>
 <context>
-    <name>DataPage</name>
-    <message>
-        <source>%1 windows at the ends of training and validation are left out:&lt;br&gt;their label would reach into the next part.</source>
-        <translation>训练段和验证段末尾的 %1 个窗口未使用：&lt;br&gt;它们的标签会延伸到下一段。</translation>
-    </message>
-</context>
-<context>
     <name>LossWords</name>
     <message>
         <source>prediction</source>
@@ -2263,7 +2256,7 @@
         <translation>权重矩阵、边列表（起点、终点、权重或距离）或坐标（标识、纬度、经度），为分隔文本。与序列同一文件夹，或给出完整路径。留空：通道没有图。</translation>
     </message>
     <message>
-        <source>Graph given as</source>
+        <source>Graph format</source>
         <translation>图的形式</translation>
     </message>
     <message>
@@ -2347,7 +2340,7 @@
         <translation>DBLoss：季节与趋势</translation>
     </message>
     <message>
-        <source>Season and trend of the teacher&apos;s forecasts, each with an error of its own (Qiu et al., NeurIPS 2025).</source>
+        <source>Season and trend of the teacher&apos;s forecasts, each with its own error (Qiu et al., NeurIPS 2025).</source>
         <translation>分别匹配教师预测的季节与趋势，各用自己的误差（Qiu 等，NeurIPS 2025）。</translation>
     </message>
     <message>
@@ -2355,7 +2348,7 @@
         <translation>SDKD：慢变与快变部分</translation>
     </message>
     <message>
-        <source>Slow and fast parts of the teacher&apos;s forecasts with weights of their own (arXiv 2507.02939).</source>
+        <source>Slow and fast parts of the teacher&apos;s forecasts with separate weights (arXiv 2507.02939).</source>
         <translation>教师预测的慢变与快变部分各有权重（arXiv 2507.02939）。</translation>
     </message>
     <message>
@@ -4503,7 +4496,7 @@
         <translation>最长片段</translation>
     </message>
     <message>
-        <source>A patch has half the strongest period of the batch, up to this many steps.</source>
+        <source>A patch spans half the strongest period of the batch, up to this many steps.</source>
         <translation>片段长度为批次最强周期的一半，最多为此步数。</translation>
     </message>
     <message>
@@ -4527,11 +4520,11 @@
         <translation>匹配预测范围的主要主成分，它们互不相关。</translation>
     </message>
     <message>
-        <source>Share of components</source>
+        <source>Fraction of components</source>
         <translation>成分比例</translation>
     </message>
     <message>
-        <source>The leading ones that are compared; 1: all.</source>
+        <source>The leading components that are compared; 1: all.</source>
         <translation>参与比较的主要成分的比例；1：全部。</translation>
     </message>
     <message>
@@ -4539,7 +4532,7 @@
         <translation>季节与趋势</translation>
     </message>
     <message>
-        <source>Matches the trend and what is left of it apart, each with its own error.</source>
+        <source>Matches the trend and the remainder separately, each with its own error.</source>
         <translation>分别匹配趋势和其余部分，各用自己的误差。</translation>
     </message>
     <message>
@@ -4547,7 +4540,7 @@
         <translation>趋势平滑</translation>
     </message>
     <message>
-        <source>Share of each step in the exponential moving average: the smaller, the smoother the trend.</source>
+        <source>Weight of each new step in the exponential moving average: the smaller, the smoother the trend.</source>
         <translation>指数移动平均中每一步的比例：越小趋势越平滑。</translation>
     </message>
     <message>
@@ -4555,7 +4548,7 @@
         <translation>季节权重</translation>
     </message>
     <message>
-        <source>b; the trend has 1 - b.</source>
+        <source>b in the formula; the trend has 1 - b.</source>
         <translation>b；趋势为 1 - b。</translation>
     </message>
     <message>
@@ -4567,15 +4560,15 @@
         <translation>频率划分</translation>
     </message>
     <message>
-        <source>Matches slow and fast parts of the forecast with weights of their own.</source>
+        <source>Matches slow and fast parts of the forecast with separate weights.</source>
         <translation>以各自的权重匹配预测的慢变和快变部分。</translation>
     </message>
     <message>
-        <source>Cut</source>
+        <source>Cut-off frequency</source>
         <translation>分界</translation>
     </message>
     <message>
-        <source>Share of the frequencies, from the lowest, that count as slow.</source>
+        <source>Fraction of the frequencies, from the lowest, that count as slow.</source>
         <translation>从最低频率起算作慢变的频率比例。</translation>
     </message>
     <message>
@@ -4583,7 +4576,7 @@
         <translation>慢变部分权重</translation>
     </message>
     <message>
-        <source>l; 0 leaves them out.</source>
+        <source>l in the formula; 0 leaves them out.</source>
         <translation>l；0 表示不计。</translation>
     </message>
     <message>
@@ -4591,7 +4584,7 @@
         <translation>快变部分权重</translation>
     </message>
     <message>
-        <source>h; 0 leaves them out.</source>
+        <source>h in the formula; 0 leaves them out.</source>
         <translation>h；0 表示不计。</translation>
     </message>
     <message>
@@ -4599,11 +4592,11 @@
         <translation>DCRNN</translation>
     </message>
     <message>
-        <source>Encoder and decoder of GRU cells whose gates diffuse along the graph in both directions.</source>
+        <source>Encoder and decoder of GRU cells whose gates are diffusion convolutions along the graph, in both directions.</source>
         <translation>由 GRU 单元组成的编码器和解码器，其门沿图双向扩散。</translation>
     </message>
     <message>
-        <source>Cells on top of each other, in the encoder and in the decoder.</source>
+        <source>Stacked cells in the encoder and in the decoder.</source>
         <translation>编码器和解码器中叠放的单元数。</translation>
     </message>
     <message>
@@ -4631,11 +4624,11 @@
         <translation>Graph WaveNet</translation>
     </message>
     <message>
-        <source>Dilated gated convolutions over time; diffusion along the graph and along one that is learned.</source>
+        <source>Dilated gated convolutions over time; diffusion along the given graph and along a learned one.</source>
         <translation>时间上的膨胀门控卷积；沿给定的图和学习到的图扩散。</translation>
     </message>
     <message>
-        <source>Of two layers with dilation 1 and 2; 4 blocks read 13 steps.</source>
+        <source>Each has two layers, with dilation 1 and 2; 4 blocks read 13 steps.</source>
         <translation>每块有膨胀 1 和 2 的两层；4 块读取 13 步。</translation>
     </message>
     <message>
@@ -4643,7 +4636,7 @@
         <translation>学习图的秩</translation>
     </message>
     <message>
-        <source>Width of the two embeddings of the nodes that it is made from; 0: the given graph alone.</source>
+        <source>Width of the two node embeddings that it is made from; 0: only the given graph.</source>
         <translation>构成学习图的两个节点嵌入的宽度；0：只用给定的图。</translation>
     </message>
     <message>
@@ -4711,7 +4704,7 @@
         <translation>每个节点一个 GRU，其门读取图中的邻域。</translation>
     </message>
     <message>
-        <source>Graph layers of a gate</source>
+        <source>Graph convolutions per gate</source>
         <translation>门的图层数</translation>
     </message>
     <message>
@@ -5669,6 +5662,14 @@
         <source>%1 channels</source>
         <translation>%1 个通道</translation>
     </message>
+    <message>
+        <source>%1 of %2 channels are forecast</source>
+        <translation>预测 %2 个通道中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ChartGrid</name>
@@ -5900,7 +5901,7 @@
         <translation>各类别的序列</translation>
     </message>
     <message>
-        <source>A few series of each class, one over the other. A click on a class in the legend hides it.</source>
+        <source>A few series of each class, drawn over each other. Click a class in the legend to hide it.</source>
         <translation>各类别的若干序列叠放显示。点击图例中的类别可将其隐藏。</translation>
     </message>
     <message>
@@ -5928,7 +5929,7 @@
         <translation>各类别的窗口</translation>
     </message>
     <message>
-        <source>A few training windows of each class, as changes from the last step that a network reads; the steps after it decide the class. A click on a class in the legend hides it.</source>
+        <source>A few training windows of each class, as changes from the last step of the window; the steps after it decide the class. Click a class in the legend to hide it.</source>
         <translation>每个类别的若干训练窗口，以相对网络读取的最后一步的变化表示；其后的步决定类别。点击图例中的类别可将其隐藏。</translation>
     </message>
     <message>
@@ -6349,10 +6350,6 @@
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>Windows that contain a missing value are left out.</source>
-        <translation>含有缺失值的窗口会被剔除。</translation>
-    </message>
-    <message>
         <source>Split and windows</source>
         <translation>划分与窗口</translation>
     </message>
@@ -6397,12 +6394,20 @@
         <translation>通道是图的节点，例如沿道路的传感器：指定边的文件</translation>
     </message>
     <message>
-        <source>%1 nodes, %2 edges, directed; %3 % of all pairs</source>
-        <translation>%1 个节点，%2 条边，有向；占所有节点对的 %3 %</translation>
+        <source>Windows that contain a missing value, or whose label is not known, are left out.</source>
+        <translation>含有缺失值或标签未知的窗口不参与。</translation>
     </message>
     <message>
-        <source>%1 nodes, %2 edges, undirected; %3 % of all pairs</source>
-        <translation>%1 个节点，%2 条边，无向；占所有节点对的 %3 %</translation>
+        <source>Nodes: %1; directed edges: %2, %3 % of all pairs</source>
+        <translation>节点：%1；有向边：%2，占所有节点对的 %3 %</translation>
+    </message>
+    <message>
+        <source>Nodes: %1; undirected edges: %2, %3 % of all pairs</source>
+        <translation>节点：%1；无向边：%2，占所有节点对的 %3 %</translation>
+    </message>
+    <message>
+        <source>%1 windows at the ends of training and validation are left out:&lt;br&gt;their label would reach into the next part.</source>
+        <translation>训练段和验证段末尾的 %1 个窗口未使用：&lt;br&gt;它们的标签会延伸到下一段。</translation>
     </message>
 </context>
 <context>
@@ -6718,7 +6723,7 @@
         <translation>每个点是一个节点，每条线是一条边，权重越大颜色越深。增益：绿色表示蒸馏学生的误差低于普通学生，品红表示更高。误差：绿色低于中位节点，品红高于中位节点。点击节点可查看其预测。</translation>
     </message>
     <message>
-        <source>The nodes get their colours after the first epoch.</source>
+        <source>The nodes are coloured after the first epoch.</source>
         <translation>第一轮之后节点显示颜色。</translation>
     </message>
     <message>
@@ -6738,18 +6743,6 @@
         <translation>节点颜色的含义</translation>
     </message>
     <message>
-        <source>lower MSE than the plain student (%)</source>
-        <translation>MSE 比普通学生低（%）</translation>
-    </message>
-    <message>
-        <source>lower MSE: %1 nodes</source>
-        <translation>MSE 更低：%1 个节点</translation>
-    </message>
-    <message>
-        <source>higher MSE: %1 nodes</source>
-        <translation>MSE 更高：%1 个节点</translation>
-    </message>
-    <message>
         <source>MSE of the %1 (scaled)</source>
         <translation>%1的 MSE（缩放后）</translation>
     </message>
@@ -6766,16 +6759,28 @@
         <translation>胜者的 MSE（缩放后）</translation>
     </message>
     <message>
-        <source>%1: %2 nodes</source>
-        <translation>%1：%2 个节点</translation>
-    </message>
-    <message>
         <source>test windows</source>
         <translation>测试窗口</translation>
     </message>
     <message>
         <source>validation windows</source>
         <translation>验证窗口</translation>
+    </message>
+    <message>
+        <source>MSE gain over plain (%)</source>
+        <translation>相对普通学生的 MSE 增益（%）</translation>
+    </message>
+    <message>
+        <source>lower MSE: %1 of %2 nodes</source>
+        <translation>MSE 更低：%2 个节点中的 %1 个</translation>
+    </message>
+    <message>
+        <source>higher MSE: %1 of %2 nodes</source>
+        <translation>MSE 更高：%2 个节点中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 nodes</source>
+        <translation>%1：%3 个节点中的 %2 个</translation>
     </message>
 </context>
 <context>
@@ -6992,6 +6997,10 @@
     <message>
         <source>The student can be exported as TorchScript: it takes and returns values in the units of the data.</source>
         <translation>学生可导出为 TorchScript：输入和输出均以数据单位表示。</translation>
+    </message>
+    <message>
+        <source>Graph… names the graph whose nodes the channels are. Classification predicts a class of each window instead of values: Labels shows what decides it, and the thresholds.</source>
+        <translation>“图…”指定以通道为节点的图。分类预测每个窗口的类别而不是数值：“标签”显示决定类别的数值和阈值。</translation>
     </message>
 </context>
 <context>
@@ -7259,7 +7268,7 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>What decides the class of each window, at the last step that the window reads. The tints are the classes, their borders the thresholds, which come from the training windows alone.</source>
+        <source>The value that decides the class of each window, plotted at the window&apos;s last step. The tinted areas are the classes and their borders the thresholds, computed on the training windows only.</source>
         <translation>决定每个窗口类别的数值，画在窗口读取的最后一步处。底色表示类别，其边界即阈值；阈值只由训练窗口得出。</translation>
     </message>
     <message>
@@ -8208,7 +8217,7 @@ test %2</source>
 <context>
     <name>retort::ui::ReturnChart</name>
     <message>
-        <source>What following the predictions would have returned over the test part, against holding the asset. Each prediction is held for the horizon with an equal share of the money, and costs are paid on every change of the position. An illustration of the past, not a promise: interest, lending and the effect of trading on the price are not counted.</source>
+        <source>What following the predictions would have returned over the test part, compared with holding the asset. Each prediction is held for the horizon with an equal share of the money, and costs are paid on every change of the position. An illustration of the past, not a promise: interest, lending and the effect of trading on the price are not counted.</source>
         <translation>在测试段上跟随预测会得到的收益，与持有该资产相比。每个预测以等额资金持有到预测长度结束，每次仓位变化都支付成本。这只是对过去的示意，并非承诺：不计利息、借券和交易对价格的影响。</translation>
     </message>
     <message>
@@ -8612,28 +8621,20 @@ test %2</source>
         <translation>合并步数（验证窗口，最佳轮次）</translation>
     </message>
     <message>
-        <source>time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>空间</translation>
-    </message>
-    <message>
-        <source>What is pooled</source>
-        <translation>合并的对象</translation>
-    </message>
-    <message>
-        <source>Neighbouring steps, or clusters of nodes that strong edges join</source>
-        <translation>相邻的步，或由强边连接的节点簇</translation>
-    </message>
-    <message>
         <source>nodes pooled (test windows)</source>
         <translation>合并的节点（测试窗口）</translation>
     </message>
     <message>
         <source>nodes pooled (validation windows, best epochs)</source>
         <translation>合并的节点（验证窗口，最佳轮次）</translation>
+    </message>
+    <message>
+        <source>change, by nodes</source>
+        <translation>变化，按节点</translation>
+    </message>
+    <message>
+        <source>MSE, by nodes</source>
+        <translation>MSE，按节点</translation>
     </message>
 </context>
 <context>
@@ -8754,6 +8755,22 @@ test %2</source>
     <message>
         <source>Distilled</source>
         <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Naive</source>
+        <translation>朴素</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最后值</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
     </message>
 </context>
 <context>

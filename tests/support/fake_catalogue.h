@@ -84,6 +84,13 @@ public:
         addTerm("hint", "Hint", {fakeChoice("regressor", "teacher", {"teacher", "student"})}, {Level::feature});
     }
 
+    /// Makes a network one that reads the graph of the channels.
+    void readGraph(const std::string& kind)
+    {
+        for (auto& info : m_networks)
+            info.readsGraph |= info.kind == kind;
+    }
+
     const std::vector<experiment::NetworkInfo>& networks() const override { return m_networks; }
     const std::vector<experiment::TermInfo>& terms() const override { return m_terms; }
 

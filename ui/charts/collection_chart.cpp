@@ -30,8 +30,8 @@ CollectionChart::~CollectionChart() = default;
 void CollectionChart::retranslate()
 {
     setTitle(m_windows ? tr("Windows of each class") : tr("Series of each class"));
-    setReading(m_windows ? tr("A few training windows of each class, as changes from the last step that a network reads; the steps after it decide the class. A click on a class in the legend hides it.")
-                         : tr("A few series of each class, one over the other. A click on a class in the legend hides it."));
+    setReading(m_windows ? tr("A few training windows of each class, as changes from the last step of the window; the steps after it decide the class. Click a class in the legend to hide it.")
+                         : tr("A few series of each class, drawn over each other. Click a class in the legend to hide it."));
     setEmptyState(m_windows ? tr("The windows appear when they are labelled.") : tr("The series of the collection appear when it is loaded."));
     m_channel->setAccessibleName(tr("Channel to show"));
     m_others->setText(tr("Others"));

@@ -59,7 +59,7 @@ void GraphChart::retranslate()
     setTitle(tr("Graph"));
     setReading(tr("Each dot is a node, each line an edge, darker where its weight is larger. Gain: green where the distilled student has the lower error than the plain one, magenta where it has the "
                   "higher. Error: green below the median node, magenta above. Click a node to see its forecast."));
-    setEmptyState(tr("The nodes get their colours after the first epoch."));
+    setEmptyState(tr("The nodes are coloured after the first epoch."));
     m_choice->setItemText(gain, tr("gain"));
     m_choice->setItemText(error, tr("error"));
     m_choice->setItemText(winner, tr("winner"));
@@ -130,9 +130,9 @@ void GraphChart::colourByGain(Figure& figure) const
         drawn.text = signedNumber(gains[node]) + QStringLiteral(" %");
         won += gains[node] > 0 ? 1 : 0;
     }
-    figure.y.title = tr("lower MSE than the plain student (%)");
-    figure.bars.push_back({tr("lower MSE: %1 nodes").arg(won), {QColor(better)}, {}});
-    figure.bars.push_back({tr("higher MSE: %1 nodes").arg(gains.size() - won), {QColor(worse)}, {}});
+    figure.y.title = tr("MSE gain over plain (%)");
+    figure.bars.push_back({tr("lower MSE: %1 of %2 nodes").arg(won).arg(gains.size()), {QColor(better)}, {}});
+    figure.bars.push_back({tr("higher MSE: %1 of %2 nodes").arg(gains.size() - won).arg(gains.size()), {QColor(worse)}, {}});
 }
 
 void GraphChart::colourByError(Figure& figure) const
@@ -175,7 +175,7 @@ void GraphChart::colourByWinner(Figure& figure) const
     }
     figure.y.title = tr("MSE of the winner (scaled)");
     for (const auto& [role, count] : wins)
-        figure.bars.push_back({tr("%1: %2 nodes").arg(stageName(role)).arg(count), figureStyle(role), {}});
+        figure.bars.push_back({tr("%1: %2 of %3 nodes").arg(stageName(role)).arg(count).arg(figure.graph.nodes.size()), figureStyle(role), {}});
 }
 
 Figure GraphChart::figure() const

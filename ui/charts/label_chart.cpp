@@ -19,7 +19,7 @@ LabelChart::~LabelChart() = default;
 void LabelChart::retranslate()
 {
     setTitle(tr("Labels"));
-    setReading(tr("What decides the class of each window, at the last step that the window reads. The tints are the classes, their borders the thresholds, which come from the training windows alone."));
+    setReading(tr("The value that decides the class of each window, plotted at the window's last step. The tinted areas are the classes and their borders the thresholds, computed on the training windows only."));
     setEmptyState(tr("The labels appear when the windows are counted."));
     changed();
 }

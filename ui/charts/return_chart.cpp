@@ -42,7 +42,7 @@ ReturnChart::~ReturnChart() = default;
 void ReturnChart::retranslate()
 {
     setTitle(tr("Returns (illustration)"));
-    setReading(tr("What following the predictions would have returned over the test part, against holding the asset. Each prediction is held for the horizon with an equal share of the money, "
+    setReading(tr("What following the predictions would have returned over the test part, compared with holding the asset. Each prediction is held for the horizon with an equal share of the money, "
                   "and costs are paid on every change of the position. An illustration of the past, not a promise: interest, lending and the effect of trading on the price are not counted."));
     setEmptyState(tr("The returns are drawn at the end of the run, from the test windows."));
     m_cost->setSuffix(tr(" bp"));

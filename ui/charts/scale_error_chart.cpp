@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr std::size_t longestTrail = 8;
+constexpr int stepChoices = 2; ///< of the box; of graphs as many more, for nodes
 
 /// Earlier epochs of one bar, thinned to what can be told apart.
 std::vector<double> trailOf(const std::vector<std::vector<double>>& epochs, std::size_t scale)
@@ -33,14 +34,10 @@ std::vector<double> trailOf(const std::vector<std::vector<double>>& epochs, std:
 
 } // namespace
 
-ScaleErrorChart::ScaleErrorChart(QWidget* parent) : ChartPanel(parent), m_choice(new QComboBox(this)), m_axis(new QComboBox(this))
+ScaleErrorChart::ScaleErrorChart(QWidget* parent) : ChartPanel(parent), m_choice(new QComboBox(this))
 {
     m_choice->addItems({{}, {}});
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { changed(); });
-    m_axis->addItems({{}, {}});
-    m_axis->hide();
-    connect(m_axis, &QComboBox::currentIndexChanged, this, [this] { changed(); });
-    controls()->addWidget(m_axis);
     controls()->addWidget(m_choice);
     ScaleErrorChart::retranslate();
     setEmptyState(tr("The error at coarser scales appears here after the first epoch."));
@@ -52,12 +49,9 @@ void ScaleErrorChart::retranslate()
 {
     setTitle(tr("Error per scale"));
     setReading(tr("Errors after averaging neighbouring steps: ×1 are the steps themselves, ×8 the slow movement. Bars below 0 are better than the plain student."));
-    m_axis->setItemText(0, tr("time"));
-    m_axis->setItemText(1, tr("space"));
-    m_axis->setAccessibleName(tr("What is pooled"));
-    m_axis->setToolTip(tr("Neighbouring steps, or clusters of nodes that strong edges join"));
-    m_choice->setItemText(0, tr("change"));
-    m_choice->setItemText(1, tr("MSE"));
+    const QStringList choices = {tr("change"), tr("MSE"), tr("change, by nodes"), tr("MSE, by nodes")};
+    for (int i = 0; i < m_choice->count(); ++i)
+        m_choice->setItemText(i, choices[i]);
     m_choice->setAccessibleName(tr("Error per scale to show"));
     m_choice->setToolTip(tr("Change against the plain student, or the errors themselves with those of earlier epochs as thin lines"));
 }
@@ -88,7 +82,10 @@ void ScaleErrorChart::setSpaceErrors(Role role, std::span<const double> msePerSc
     if (msePerScale.empty())
         return;
     m_spaceErrors[role].assign(msePerScale.begin(), msePerScale.end());
-    m_axis->show();
+    if (m_choice->count() == stepChoices) {
+        m_choice->addItems({{}, {}});
+        retranslate();
+    }
     m_test = test;
     changed();
 }
@@ -96,8 +93,10 @@ void ScaleErrorChart::setSpaceErrors(Role role, std::span<const double> msePerSc
 void ScaleErrorChart::clear()
 {
     m_spaceErrors.clear();
-    m_axis->hide();
-    m_axis->setCurrentIndex(0);
+    if (m_choice->currentIndex() >= stepChoices)
+        m_choice->setCurrentIndex(m_choice->currentIndex() - stepChoices);
+    while (m_choice->count() > stepChoices)
+        m_choice->removeItem(m_choice->count() - 1);
     m_epochs.clear();
     m_errors.clear();
     m_set.clear();
@@ -107,10 +106,10 @@ void ScaleErrorChart::clear()
 
 Figure ScaleErrorChart::figure() const
 {
-    const bool space = m_axis->currentIndex() == 1 && !m_spaceErrors.empty();
+    const bool space = m_choice->currentIndex() >= stepChoices;
     const auto& all = space ? m_spaceErrors : m_errors;
     const auto plain = all.find(Role::plain_student);
-    const bool change = m_choice->currentIndex() == 0 && plain != all.end() && all.size() > 1;
+    const bool change = m_choice->currentIndex() % stepChoices == 0 && plain != all.end() && all.size() > 1;
     Figure figure;
     figure.title = title();
     figure.x.title = space ? (m_test ? tr("nodes pooled (test windows)") : tr("nodes pooled (validation windows, best epochs)"))

@@ -38,7 +38,6 @@ protected:
 
 private:
     QComboBox* m_choice;
-    QComboBox* m_axis; ///< steps or nodes; of graphs alone
     std::map<Role, std::vector<std::vector<double>>> m_epochs;
     std::map<Role, std::vector<double>> m_errors, m_spaceErrors;
     std::set<Role> m_set; ///< whose errors were set

@@ -57,6 +57,14 @@ QString briefName(StageId stage)
         return QCoreApplication::translate("retort::ui::StageName", "Plain");
     if (stage == Role::distilled_student)
         return QCoreApplication::translate("retort::ui::StageName", "Distilled");
+    if (stage == Role::truth)
+        return QCoreApplication::translate("retort::ui::StageName", "Truth");
+    if (stage == Role::seasonal_naive)
+        return QCoreApplication::translate("retort::ui::StageName", "Naive");
+    if (stage == Role::last_value)
+        return QCoreApplication::translate("retort::ui::StageName", "Last");
+    if (stage == Role::historical_average)
+        return QCoreApplication::translate("retort::ui::StageName", "Average");
     return stageName(stage);
 }
 

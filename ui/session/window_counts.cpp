@@ -24,19 +24,22 @@ bool chosen(const std::vector<std::string>& names, const data::Channel& channel)
 namespace
 {
 
+/// Windows that end inside a part, before its last row, and whose label would reach beyond `border`, its end. The one that ends with the last row is
+/// the first of the next part.
+std::int64_t purgedAt(std::int64_t border, const experiment::TaskPlan& task)
+{
+    const std::int64_t first = std::max<std::int64_t>(task.lookBack - 1, border - task.horizon); // last row read
+    return std::max<std::int64_t>(0, border - 1 - first);
+}
+
 void readGraph(const data::TimeSeries& used, const experiment::Plan& plan, WindowCounts& counts)
 {
-    const auto options = experiment::graphOptionsOf(plan);
-    auto file = data::readGraph(options);
-    std::vector<std::string> names;
-    for (const data::Channel& channel : used.channels)
-        names.push_back(channel.name);
-    auto graph = file ? data::graphOfChannels(file->graph, names, options.file.filename().string(), file->remarks) : tl::unexpected<Error>(file.error());
-    if (!graph) {
-        counts.graphError = graph.error();
+    auto file = data::readGraphOf(used, experiment::graphOptionsOf(plan));
+    if (!file) {
+        counts.graphError = file.error();
         return;
     }
-    counts.graph = std::move(*graph);
+    counts.graph = std::move(file->graph);
     counts.graphRemarks = std::move(file->remarks);
 }
 
@@ -68,14 +71,15 @@ WindowCounts countWindows(const data::TimeSeries& series, const data::Split& spl
             counts.labels = std::make_shared<const data::WindowLabels>(std::move(*labels));
         } else
             counts.labelError = labels.error();
-        counts.purged = 2 * (std::int64_t{plan.task.horizon} - 1);
+        counts.purged = purgedAt(split.train.end, plan.task) + purgedAt(split.validation.end, plan.task);
     }
-    const auto count = [](const data::RowRange& range, const data::WindowSet& set) {
-        return PartCount{range.size(), set.count(), set.excluded};
+    const auto count = [&](const data::RowRange& range, const data::WindowSet& set, const data::PartLabels data::WindowLabels::* part) {
+        const std::int64_t unlabelled = counts.labels ? std::ranges::count((*counts.labels.*part).classes, -1) : 0; // a run leaves them out as well
+        return PartCount{range.size(), set.count() - unlabelled, set.excluded + unlabelled};
     };
-    counts.train = count(split.train, windows.train);
-    counts.validation = count(split.validation, windows.validation);
-    counts.test = count(split.test, windows.test);
+    counts.train = count(split.train, windows.train, &data::WindowLabels::train);
+    counts.validation = count(split.validation, windows.validation, &data::WindowLabels::validation);
+    counts.test = count(split.test, windows.test, &data::WindowLabels::test);
     return counts;
 }
 

@@ -14,7 +14,7 @@ namespace retort::ui
 struct PartCount {
     std::int64_t rows = 0;
     std::int64_t windows = 0;
-    std::int64_t excluded = 0; ///< for missing values
+    std::int64_t excluded = 0; ///< for missing values, or a label that is not known
 };
 
 struct WindowCounts {

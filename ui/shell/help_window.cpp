@@ -27,7 +27,9 @@ HelpText textOf(std::optional<Step> step)
                  HelpWindow::tr("A window is a look-back of known rows and the horizon after it. Networks learn from training windows, the best "
                        "epoch is chosen on validation windows, and test windows are used once, at the end."),
                  HelpWindow::tr("Windows with a missing value are left out unless gaps are filled or incomplete windows are allowed. Filled "
-                       "values never count as ground truth.")}};
+                       "values never count as ground truth."),
+                 HelpWindow::tr("Graph… names the graph whose nodes the channels are. Classification predicts a class of each window instead of values: Labels shows what "
+                       "decides it, and the thresholds.")}};
     case Step::models:
         return {HelpWindow::tr("Models"),
                 {HelpWindow::tr("The teacher is large and trained first. The student is the network that you want to use: it is trained twice, "

@@ -278,4 +278,19 @@ Result<GraphFile> readGraph(const GraphOptions& options)
     return file;
 }
 
+Result<GraphFile> readGraphOf(const TimeSeries& series, const GraphOptions& options)
+{
+    auto file = readGraph(options);
+    if (!file)
+        return file;
+    std::vector<std::string> names;
+    for (const Channel& channel : series.channels)
+        names.push_back(channel.name);
+    auto graph = graphOfChannels(file->graph, names, options.file.filename().string(), file->remarks);
+    if (!graph)
+        return tl::unexpected(graph.error());
+    file->graph = std::move(*graph);
+    return file;
+}
+
 } // namespace retort::data

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/graph/node_graph.h"
+#include "core/data/time_series.h"
 
 #include <filesystem>
 
@@ -36,5 +37,7 @@ struct GraphFile {
 /// Errors name file and row: a matrix that is not square, a negative or infinite weight, an id twice, coordinates outside the globe, cells that are
 /// no numbers. Nodes without an edge are remarked on.
 Result<GraphFile> readGraph(const GraphOptions& options);
+/// The same for the channels of a series; errors and remarks of graphOfChannels as well.
+Result<GraphFile> readGraphOf(const TimeSeries& series, const GraphOptions& options);
 
 } // namespace retort::data

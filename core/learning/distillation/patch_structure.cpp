@@ -95,7 +95,7 @@ TermEntry patchStructureEntry()
                   .formula = "a (1 - corr) + b KL(softmax t || softmax s) + c |mean s - mean t|, per patch; a, b, c even out the norms of the gradients",
                   .options = {{.id = "longest_patch",
                                .label = RETORT_TEXT("learning", "Longest patch"),
-                               .help = RETORT_TEXT("learning", "A patch has half the strongest period of the batch, up to this many steps."),
+                               .help = RETORT_TEXT("learning", "A patch spans half the strongest period of the batch, up to this many steps."),
                                .type = ParameterType::integer,
                                .defaultValue = std::int64_t{24},
                                .minimum = 2,

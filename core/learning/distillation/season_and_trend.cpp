@@ -73,12 +73,12 @@ TermEntry decompositionEntry()
     TermEntry entry;
     entry.info = {.kind = "decomposition",
                   .label = RETORT_TEXT("learning", "Season and trend"),
-                  .summary = RETORT_TEXT("learning", "Matches the trend and what is left of it apart, each with its own error."),
+                  .summary = RETORT_TEXT("learning", "Matches the trend and the remainder separately, each with its own error."),
                   .source = "Qiu et al., DBLoss: Decomposition-based Loss Function for Time Series Forecasting, NeurIPS 2025, arXiv 2510.23672",
                   .formula = "b mean (season_s - season_t)^2 + (1 - b) r mean |trend_s - trend_t|, r: the first mean over the second, as a constant",
                   .options = {realParameter("smoothing", RETORT_TEXT("learning", "Smoothing of the trend"),
-                                   RETORT_TEXT("learning", "Share of each step in the exponential moving average: the smaller, the smoother the trend."), 0.2, 1),
-                              realParameter("season", RETORT_TEXT("learning", "Weight of the season"), RETORT_TEXT("learning", "b; the trend has 1 - b."), 0.5, 1),
+                                   RETORT_TEXT("learning", "Weight of each new step in the exponential moving average: the smaller, the smoother the trend."), 0.2, 1),
+                              realParameter("season", RETORT_TEXT("learning", "Weight of the season"), RETORT_TEXT("learning", "b in the formula; the trend has 1 - b."), 0.5, 1),
                               {.id = "balanced",
                                .label = RETORT_TEXT("learning", "Trend in the size of the season"),
                                .help = RETORT_TEXT("learning", "Rescales the error of the trend to that of the season, so that neither dominates."),
@@ -94,12 +94,12 @@ TermEntry frequencySplitEntry()
     TermEntry entry;
     entry.info = {.kind = "frequency_split",
                   .label = RETORT_TEXT("learning", "Frequency split"),
-                  .summary = RETORT_TEXT("learning", "Matches slow and fast parts of the forecast with weights of their own."),
+                  .summary = RETORT_TEXT("learning", "Matches slow and fast parts of the forecast with separate weights."),
                   .source = "SDKD: frequency-aware distillation for forecasting, arXiv 2507.02939",
                   .formula = "(l sum_(k < c) |F_k(s - t)|^2 + h sum_(k >= c) |F_k(s - t)|^2) / count, orthonormal rfft",
-                  .options = {realParameter("cut", RETORT_TEXT("learning", "Cut"), RETORT_TEXT("learning", "Share of the frequencies, from the lowest, that count as slow."), 0.25, 1),
-                              realParameter("low", RETORT_TEXT("learning", "Weight of slow parts"), RETORT_TEXT("learning", "l; 0 leaves them out."), 1, 1e5),
-                              realParameter("high", RETORT_TEXT("learning", "Weight of fast parts"), RETORT_TEXT("learning", "h; 0 leaves them out."), 0.5, 1e5)},
+                  .options = {realParameter("cut", RETORT_TEXT("learning", "Cut-off frequency"), RETORT_TEXT("learning", "Fraction of the frequencies, from the lowest, that count as slow."), 0.25, 1),
+                              realParameter("low", RETORT_TEXT("learning", "Weight of slow parts"), RETORT_TEXT("learning", "l in the formula; 0 leaves them out."), 1, 1e5),
+                              realParameter("high", RETORT_TEXT("learning", "Weight of fast parts"), RETORT_TEXT("learning", "h in the formula; 0 leaves them out."), 0.5, 1e5)},
                   .levels = {Level::prediction}};
     entry.make = [](const Options& options) { return std::make_unique<FrequencySplit>(options); };
     return entry;

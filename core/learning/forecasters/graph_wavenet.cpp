@@ -41,7 +41,7 @@ public:
         if (adaptive.defined()) {
             auto walked = gated;
             for (std::int64_t k = 0; k < diffusionSteps; ++k) {
-                walked = torch::matmul(adaptive, walked);
+                walked = overNodes(adaptive, walked);
                 terms = torch::cat({terms, walked}, -1);
             }
         }
@@ -114,21 +114,21 @@ NetworkEntry graphWaveNetEntry()
     NetworkEntry entry;
     entry.info = {.kind = "graph_wavenet",
                   .label = RETORT_TEXT("learning", "Graph WaveNet"),
-                  .summary = RETORT_TEXT("learning", "Dilated gated convolutions over time; diffusion along the graph and along one that is learned."),
+                  .summary = RETORT_TEXT("learning", "Dilated gated convolutions over time; diffusion along the given graph and along a learned one."),
                   .family = "graph",
                   .source = "Wu et al., Graph WaveNet for Deep Spatial-Temporal Graph Modeling, IJCAI 2019, arXiv 1906.00121",
                   .formula = "z = tanh(F * x) sigmoid(G * x); x = bn(x + W [z, P^k z, Q^k z, softmax(relu(E1 E2))^k z]), k = 1, 2",
                   .options = {nodeWidthOption(32),
                               {.id = "blocks",
                                .label = RETORT_TEXT("learning", "Blocks"),
-                               .help = RETORT_TEXT("learning", "Of two layers with dilation 1 and 2; 4 blocks read 13 steps."),
+                               .help = RETORT_TEXT("learning", "Each has two layers, with dilation 1 and 2; 4 blocks read 13 steps."),
                                .type = ParameterType::integer,
                                .defaultValue = std::int64_t{4},
                                .minimum = 1,
                                .maximum = 32},
                               {.id = "rank",
                                .label = RETORT_TEXT("learning", "Rank of the learned graph"),
-                               .help = RETORT_TEXT("learning", "Width of the two embeddings of the nodes that it is made from; 0: the given graph alone."),
+                               .help = RETORT_TEXT("learning", "Width of the two node embeddings that it is made from; 0: only the given graph."),
                                .type = ParameterType::integer,
                                .defaultValue = std::int64_t{10},
                                .minimum = 0,

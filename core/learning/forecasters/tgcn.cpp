@@ -75,7 +75,7 @@ NetworkEntry tgcnEntry()
                   .formula = "u, r = sigmoid(S [x, h] W + b); h = u h + (1 - u) tanh(S [x, r h] W' + b'), S = D^-1/2 (A + I) D^-1/2",
                   .options = {nodeWidthOption(64),
                               {.id = "graph_layers",
-                               .label = RETORT_TEXT("learning", "Graph layers of a gate"),
+                               .label = RETORT_TEXT("learning", "Graph convolutions per gate"),
                                .help = RETORT_TEXT("learning", "2 in the paper, 1 in its code."),
                                .type = ParameterType::integer,
                                .defaultValue = std::int64_t{1},

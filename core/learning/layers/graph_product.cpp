@@ -8,8 +8,8 @@ namespace retort::learning
 namespace
 {
 
-/// Below this share of entries other than 0 a sparse product is faster (tests/benchmarks/bench_graph_product).
-constexpr double sparseBelow = 0.1;
+/// Below this share of entries other than 0 a sparse product is faster, as bench_graph_product measures.
+constexpr double sparseBelow = 0.03;
 
 torch::Tensor inverseOrZero(const torch::Tensor& sums, double power)
 {
@@ -66,6 +66,16 @@ torch::Tensor matrixOf(GraphSupport which, const torch::Tensor& adjacency)
 
 } // namespace
 
+torch::Tensor overNodes(const torch::Tensor& matrix, const torch::Tensor& x)
+{
+    if (torch::jit::tracer::isTracing()) // it keeps shapes as they are; this product has none of the batch
+        return torch::matmul(matrix, x);
+    const auto first = x.movedim(-2, 0); // nodes first, so that one product does for all windows and steps
+    const auto flat = first.reshape({first.size(0), -1});
+    const auto product = matrix.is_sparse() ? at::_sparse_mm(matrix, flat) : torch::mm(matrix, flat);
+    return product.view(first.sizes()).movedim(0, -2);
+}
+
 GraphProduct::GraphProduct(std::int64_t nodes, const std::vector<float>* weights)
     : m_adjacency(register_buffer("adjacency", weights ? torch::tensor(*weights).view({nodes, nodes}) : torch::zeros({nodes, nodes})))
 {
@@ -99,12 +109,7 @@ torch::Tensor GraphProduct::matrix(GraphSupport which)
 torch::Tensor GraphProduct::forward(GraphSupport which, const torch::Tensor& x)
 {
     const auto& [dense, sparse] = support(which);
-    if (torch::jit::tracer::isTracing()) // it keeps shapes as they are; this product has none of the batch
-        return torch::matmul(dense, x);
-    const auto first = x.movedim(-2, 0); // nodes first, so that one product does for all windows and steps
-    const auto flat = first.reshape({first.size(0), -1});
-    const auto product = sparse.defined() ? at::_sparse_mm(sparse, flat) : torch::mm(dense, flat);
-    return product.view(first.sizes()).movedim(0, -2);
+    return overNodes(sparse.defined() && !torch::jit::tracer::isTracing() ? sparse : dense, x);
 }
 
 torch::Tensor GraphProduct::chebyshev(const torch::Tensor& x, std::int64_t order)

@@ -18,6 +18,9 @@ enum class GraphSupport {
     laplacian,     ///< 2 L / lambda - I, L = I - D^-1/2 A D^-1/2 of the larger of both directions, lambda its largest eigenvalue
 };
 
+/// [nodes, nodes] times [..., nodes, D], differentiable in both.
+torch::Tensor overNodes(const torch::Tensor& matrix, const torch::Tensor& x);
+
 /// The adjacency of the nodes, kept with a network's weights, and products with matrices made from it. Nodes without an edge give 0, or themselves where
 /// the matrix has self-loops.
 class GraphProduct : public torch::nn::Module

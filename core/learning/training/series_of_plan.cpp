@@ -125,17 +125,10 @@ Result<SeriesOfPlan> loadSeries(const experiment::Plan& plan, const Cancellation
         prepared->timeMarks.clear();
     }
     if (experiment::hasGraph(plan)) {
-        const auto options = experiment::graphOptionsOf(plan);
-        auto file = data::readGraph(options);
+        auto file = data::readGraphOf(prepared->series, experiment::graphOptionsOf(plan));
         if (!file)
             return tl::unexpected<Error>(file.error());
-        std::vector<std::string> names;
-        for (const auto& channel : prepared->series.channels)
-            names.push_back(channel.name);
-        auto graph = data::graphOfChannels(file->graph, names, options.file.filename().string(), file->remarks);
-        if (!graph)
-            return tl::unexpected<Error>(graph.error());
-        prepared->graph = std::move(*graph);
+        prepared->graph = std::move(file->graph);
         prepared->remarks.insert(prepared->remarks.end(), file->remarks.begin(), file->remarks.end());
     }
     SeriesOfPlan series{std::move(*prepared), {}, {}};

@@ -208,14 +208,29 @@ private Q_SLOTS:
         QVERIFY(near(lossOf("patch_structure", {{"balanced", false}}, m_student, m_teacher, truth), (unlike + divergence + level) / count));
     }
 
-    /// Balanced, the gradient is the sum of the parts' gradients at their mean norm: no longer than that sum of norms, and along it.
+    /// Balanced, each part's gradient has the mean of the three norms.
     void balancedPartsHaveTheirMeanNorm()
     {
+        auto truth = torch::zeros({3, 4, 12}, torch::kDouble); // a period of 6: patches of 3, one step apart
+        for (int h = 0; h < 12; ++h)
+            truth.select(2, h).fill_(std::sin(2 * std::numbers::pi * h / 6));
         auto student = m_student.clone().requires_grad_();
+        const auto gradientOf = [&](const torch::Tensor& loss) { return torch::autograd::grad({loss}, {student}).front(); };
+        const auto patches = [](const torch::Tensor& x) { return x.unfold(2, 3, 1); };
+        const auto s = patches(student), t = patches(m_teacher);
+        const auto ours = s - s.mean(-1, true), theirs = t - t.mean(-1, true);
+        const std::array parts = {gradientOf((1 - (ours * theirs).sum(-1) / (ours.norm(2, {-1}) * theirs.norm(2, {-1}))).mean()),
+                                  gradientOf((torch::softmax(patches(m_teacher), -1) * (torch::log_softmax(patches(m_teacher), -1) - torch::log_softmax(patches(student), -1))).sum(-1).mean()),
+                                  gradientOf((patches(student).mean(-1) - patches(m_teacher).mean(-1)).abs().mean())};
+        double mean = 0;
+        for (const auto& part : parts)
+            mean += part.norm().item<double>() / 3;
+        auto expected = torch::zeros_like(m_student);
+        for (const auto& part : parts)
+            expected += part * (mean / part.norm().item<double>());
         Comparison compared{student, m_teacher};
-        compared.truth = m_teacher;
-        makeTerm("patch_structure", {})->loss(compared).backward();
-        QVERIFY(torch::isfinite(student.grad()).all().item<bool>() && student.grad().norm().item<double>() > 0);
+        compared.truth = truth;
+        QVERIFY(testing::relativeDifference(gradientOf(makeTerm("patch_structure", {})->loss(compared)), expected) < 1e-9);
     }
 
     void lowPassPoolingByHand()

@@ -34,6 +34,18 @@ private Q_SLOTS:
             QVERIFY2(pathsOf(applied(recipe, testing::samplePlan())).isEmpty(), recipe.id.c_str());
     }
 
+    void aGraphNetworkWithoutAGraph()
+    {
+        Plan plan = testing::samplePlan();
+        auto catalogue = m_catalogue;
+        catalogue.readGraph(plan.student.kind);
+        const auto found = [&] { return advice(plan, catalogue); };
+        QCOMPARE(found().size(), 1U);
+        QVERIFY(found().front().path == "student.kind" && found().front().message.english().find("data.graph.file") != std::string::npos);
+        plan.data.graph = {{"file", std::string("edges.csv")}};
+        QVERIFY(found().empty());
+    }
+
     void aStudentThatLearnsNothing()
     {
         Plan plan = testing::samplePlan();

@@ -126,6 +126,7 @@ private Q_SLOTS:
         QTest::newRow("row time") << "/data/row_time" << R"({"start":-3.5,"step_seconds":900})";
         QTest::newRow("encoded columns") << "/data/encode" << R"({"sky":"categories","wind":"direction"})";
         QTest::newRow("no time column") << "/data/time_column" << "\"\"";
+        QTest::newRow("graph") << "/data/graph" << R"({"file":"edges.csv","kind":"edges","symmetric":true,"threshold":0.2})";
         QTest::newRow("checkpoint") << "/teacher" << R"({"checkpoint":"t.retort"})";
         QTest::newRow("two teachers") << "/teachers" << R"([{"kind":"lstm"},{"kind":"gru"}])";
         QTest::newRow("assistants") << "/distillation/assistants" << R"([{"kind":"mlp","options":{"d_model":256}}])";

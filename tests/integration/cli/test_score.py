@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Classifications of other programs, judged by `score`."""
 
+import gzip
 import json
 import os
 import pathlib
@@ -9,6 +10,9 @@ from small_run import SmallRunCase, needs_data
 
 PROJECT = pathlib.Path(__file__).resolve().parents[3]
 ORACLE = pathlib.Path(os.environ.get("RETORT_ORACLE_CLASSIFICATION", PROJECT / "../shared/data/oracle/classification.json"))
+
+
+LOS_LOOP = PROJECT / "../shared/data/los_loop"
 
 
 class Score(SmallRunCase):
@@ -46,3 +50,37 @@ class Score(SmallRunCase):
         self.assert_says(self.files("0\n1\n", "0,1\nx,0\n"), 1, "row 2", "\"x\"")
         self.assert_says(self.files("", "0,1\n"), 1, "empty")
         self.assert_says(self.cli("score", "--truth", self.folder / "truth.csv", "--logits", self.folder / "none.csv"), 2, "none.csv")
+
+    def forecasts(self, text, *more):
+        (self.folder / "series.csv").write_text("a,b\n" + "".join(f"{row},{2 * row}\n" for row in range(10, 20)))
+        (self.folder / "forecast.csv").write_text(text)
+        return self.cli("score", "--series", self.folder / "series.csv", "--forecast", self.folder / "forecast.csv", "--json", *more)
+
+    def test_recorded_forecasts_of_traffic(self):
+        if not LOS_LOOP.exists():
+            needs_data(self, "The series of Los-loop is missing.")
+        (self.folder / "recorded.csv").write_bytes(gzip.decompress((LOS_LOOP / "tgcn_recorded_predictions_pre3.csv.gz").read_bytes()))
+        done = self.cli("score", "--series", LOS_LOOP / "los_speed.csv", "--forecast", self.folder / "recorded.csv", "--horizon", "3", "--first-row", "1625", "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        ours = json.loads(done.stdout)
+        for name, published in {"rmse": 5.1264, "mae": 3.1802, "accuracy": 0.91273, "r2": 0.86340}.items():
+            self.assertAlmostEqual(ours[name], published, delta=1e-4)
+
+    def test_forecasts_by_hand(self):
+        # Windows of rows 8 and 9, and 9 and 10 of the series: 17 34, 18 36 | 18 36, 19 38
+        done = self.forecasts("a,b\n17,34\n18,36\n18,37\n19,40\n", "--horizon", "2")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        ours = json.loads(done.stdout)
+        self.assertAlmostEqual(ours["mae"], 3 / 8)
+        self.assertAlmostEqual(ours["per_step"][0]["rmse"], (1 / 4) ** 0.5)
+        self.assertAlmostEqual(ours["per_step"][1]["rmse"], (4 / 4) ** 0.5)
+        first = self.forecasts("10,20\n11,22\n", "--horizon", "1", "--first-row", "1")
+        self.assertEqual(json.loads(first.stdout)["mae"], 0)
+
+    def test_forecasts_that_do_not_fit(self):
+        self.assert_says(self.forecasts("1,2\n3\n", "--horizon", "1"), 1, "row 2 has 1 cells", "2 channels")
+        self.assert_says(self.forecasts("1,2\n3,x\n", "--horizon", "1"), 1, "row 2", "\"x\"")
+        self.assert_says(self.forecasts("1,2\n3,4\n5,6\n", "--horizon", "2"), 2, "--horizon")
+        self.assert_says(self.forecasts("1,2\n", "--horizon", "1", "--first-row", "11"), 2, "--first-row")
+        self.assert_says(self.forecasts("1,2\n"), 2, "--horizon")
+        self.assert_says(self.cli("score"), 2, "--logits", "--forecast")

@@ -2,15 +2,12 @@
 #include "tests/support/plausible_charts.h"
 #include "ui/charts/chart_theme.h"
 #include "ui/charts/figure_canvas.h"
-#include "ui/charts/figure_layout.h"
 #include "ui/charts/figure_scene.h"
-#include "ui/charts/graph_chart.h"
 #include "ui/charts/metric_box.h"
 #include "ui/charts/split_handle.h"
 #include "tests/support/test_program.h"
 #include "tests/ui/charts/open_chart.h"
 
-#include <QComboBox>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
@@ -64,37 +61,6 @@ private Q_SLOTS:
         Q_EMIT handle->dragged(chart.canvas()->xToPixel(static_cast<double>(series->stamps[7])));
         QCOMPARE(dragged.count(), 1);
         QCOMPARE(dragged.front().front().toLongLong(), 7);
-    }
-
-    void nodesOfAGraph()
-    {
-        Open<GraphChart> chart;
-        data::NodeGraph graph{{"a", "b", "c"}, 3, {{0, 0, 1}, {0, 1, 1}, {1, 0, 1}, {1, 2, 0.5}, {2, 1, 0.5}}, false, {}};
-        chart.setGraph(graph, {{0, 0.5}, {0.5, 0.5}, {1, 0.5}});
-        QVERIFY(chart.isEmpty());
-        chart.setErrors(Role::teacher, {1, 2, 4}, false);
-        QVERIFY(chart.figure().y.title.contains(QStringLiteral("teacher"))); // no student yet: the errors
-        QCOMPARE(chart.figure().graph.edges.size(), 2U); // each once, without the one to itself
-        chart.setErrors(Role::plain_student, {2, 2, 2}, false);
-        chart.setErrors(Role::distilled_student, {1, 2, 3}, false);
-        const Figure gains = chart.figure();
-        QCOMPARE(gains.graph.nodes[0].value, 50.0);
-        QCOMPARE(gains.graph.nodes[2].value, -50.0);
-        QVERIFY(gains.graph.nodes[0].colour != gains.graph.nodes[2].colour);
-        chart.findChild<QComboBox*>()->setCurrentIndex(2); // winner
-        QCOMPARE(chart.figure().graph.nodes[2].colour, figureStyle(Role::plain_student).colour);
-        chart.setErrors(Role::teacher, {1, 2}, true); // of other nodes
-        chart.resize(400, 300);
-        chart.show();
-        chart.redrawNow();
-        QSignalSpy chosen(&chart, &GraphChart::channelChosen);
-        const FigureLayout& layout = chart.canvas()->layoutOfFigure();
-        QTest::mouseClick(chart.canvas(), Qt::LeftButton, {}, nodeToPixels(chart.figure().graph, layout, {1, 0.5}).toPoint());
-        QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen.front().front().toInt(), 2);
-        QVERIFY(chart.visibleCsv().startsWith(QStringLiteral("node,")) && chart.visibleCsv().count(u'\n') == 4);
-        chart.clear();
-        QVERIFY(chart.isEmpty());
     }
 
     void rolesKeepColourAndDash()

@@ -259,6 +259,59 @@ private Q_SLOTS:
         QVERIFY(!tabs->isVisible() && part<SeriesChart>(page, "chart")->isVisible());
     }
 
+    void aGraphIsReadBeforeTheRun()
+    {
+        PageBench bench;
+        DataPage page(bench.workspace);
+        page.show();
+        QVERIFY(bench.load(bench.series(1000)));
+        QVERIFY(!part<ParameterForm>(page, "graph")->isVisible());
+        QTest::mouseClick(part<QPushButton>(page, "graph_button"), Qt::LeftButton);
+        QVERIFY(part<ParameterForm>(page, "graph")->isVisible());
+        QCOMPARE(retort::testing::namelessWidget(page), QString());
+        const auto name = [&](const char* text) {
+            QFile edges(bench.folder.filePath(QStringLiteral("edges.csv")));
+            QVERIFY(edges.open(QIODevice::WriteOnly));
+            edges.write(text);
+            edges.close();
+            bench.workspace.edit([](experiment::Plan& plan) { plan.data.graph.clear(); });
+            bench.workspace.edit([](experiment::Plan& plan) { plan.data.graph = {{"file", std::string("edges.csv")}}; });
+        };
+        name("from,to\nload,wind\nwind,rain\n");
+        auto* facts = part<QLabel>(page, "graph_facts");
+        QTRY_VERIFY2(facts->isVisible() && facts->text().contains(QStringLiteral("Nodes: 2; directed edges: 1")), qPrintable(facts->text()));
+        QVERIFY(facts->text().contains(QStringLiteral("rain"))); // not a channel
+        QTRY_VERIFY(bench.workspace.canStart());
+        name("from,to,weight\nload,wind,-1\n");
+        QTRY_VERIFY2(bench.workspace.obstacle().contains(QStringLiteral("negative")), qPrintable(bench.workspace.obstacle()));
+        QVERIFY(!bench.workspace.canStart() && !facts->isVisible());
+    }
+
+    /// Windows whose label is not known, and those that would look into the next part, are counted as a run leaves them out.
+    void whatTheRuleLeavesOut()
+    {
+        data::TimeSeries series;
+        series.stamps.resize(100);
+        series.channels.push_back({"price", {}});
+        for (int row = 0; row < 100; ++row)
+            series.channels.front().values.push_back(100 + row % 7);
+        series.channels.front().values[30] = std::nan("");
+        experiment::Plan plan;
+        plan.task.kind = experiment::TaskKind::classification;
+        plan.task.lookBack = 8;
+        plan.task.horizon = 5;
+        plan.task.classes = {{"labels", std::string("direction")}};
+        plan.data.incompleteWindows = true;
+        const WindowCounts counts = countWindows(series, {{0, 60}, {60, 80}, {80, 100}}, plan);
+        QVERIFY(counts.labels);
+        QCOMPARE(counts.train.windows, std::int64_t(60 - 8 - 5 + 1 - 2)); // the label begins or ends at the missing value
+        QCOMPARE(counts.train.excluded, std::int64_t(2));
+        QCOMPARE(counts.purged, std::int64_t(2 * 4)); // at each of two borders
+        QCOMPARE(countWindows(series, {{0, 10}, {10, 80}, {80, 100}}, plan).purged, std::int64_t(2 + 4)); // the first part has only rows 7 and 8 to end with
+        plan.task.horizon = 1;
+        QCOMPARE(countWindows(series, {{0, 60}, {60, 80}, {80, 100}}, plan).purged, std::int64_t(0));
+    }
+
     void theTaskIsChosen()
     {
         PageBench bench;

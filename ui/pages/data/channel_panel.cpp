@@ -50,7 +50,10 @@ void ChannelPanel::showCount()
     if (m_list->count() <= fewChannels)
         m_search->clear();
     m_list->filter(m_search->text()); // the channels may be new
-    m_count->setText(m_forecasts              ? tr("forecast: %1 of %2").arg(m_list->checkedCount()).arg(m_list->count())
+    const bool many = m_list->count() > 99; // the buttons need the room
+    m_count->setToolTip(m_forecasts ? tr("%1 of %2 channels are forecast").arg(m_list->checkedCount()).arg(m_list->count()) : QString());
+    m_count->setText(m_forecasts && many      ? tr("%1 of %2").arg(m_list->checkedCount()).arg(m_list->count())
+                     : m_forecasts            ? tr("forecast: %1 of %2").arg(m_list->checkedCount()).arg(m_list->count())
                      : m_list->count() == 1 ? tr("1 channel")
                                             : tr("%1 channels").arg(m_list->count()));
 }

@@ -13,6 +13,7 @@
 #include "ui/pages/data/channel_panel.h"
 #include "ui/pages/data/series_views.h"
 #include "ui/pages/data/split_options.h"
+#include "ui/pages/data/window_table.h"
 #include "ui/pages/data/import_report_view.h"
 #include "ui/pages/shared/section.h"
 #include "ui/session/window_counts.h"
@@ -44,15 +45,6 @@ std::vector<Finding> below(const std::vector<Finding>& findings, const std::stri
     for (auto& finding : ids)
         finding.path.erase(0, prefix.size());
     return ids;
-}
-
-constexpr std::size_t mostClassColumns = 5; ///< of the table of windows; more classes are counted in the chart's legend alone
-
-QString purgedText(std::int64_t purged)
-{
-    return purged > 0 ? QStringLiteral("<p style='margin-top: 4px'>%1</p>")
-                            .arg(DataPage::tr("%1 windows at the ends of training and validation are left out:<br>their label would reach into the next part.").arg(purged))
-                      : QString();
 }
 
 } // namespace
@@ -298,7 +290,9 @@ void DataPage::showWindows()
         return;
     }
     if (const auto& counts = workspace().windowCounts()) {
-        showCounts(*counts);
+        m_windows->setText(windowTable(*counts, static_cast<std::int64_t>(workspace().series()->series.rows())));
+        m_windows->setAccessibleName(tr("Rows and windows of the split"));
+        m_windows->setToolTip(tr("Windows that contain a missing value, or whose label is not known, are left out."));
         showLabels(*counts);
     }
     showGraph();
@@ -312,7 +306,7 @@ void DataPage::showGraph()
     QStringList lines;
     if (counts && counts->graph) {
         const auto& graph = *counts->graph;
-        lines << (graph.directed ? tr("%1 nodes, %2 edges, directed; %3 % of all pairs") : tr("%1 nodes, %2 edges, undirected; %3 % of all pairs"))
+        lines << (graph.directed ? tr("Nodes: %1; directed edges: %2, %3 % of all pairs") : tr("Nodes: %1; undirected edges: %2, %3 % of all pairs"))
                      .arg(graph.nodes)
                      .arg(graph.edges.size())
                      .arg(100 * graph.density(), 0, 'f', 1);
@@ -339,45 +333,6 @@ void DataPage::showLabels(const WindowCounts& counts)
     const std::shared_ptr<const data::TimeSeries> values(series, &series->series);
     m_views->labels()->setLabels(values, counts.labels, rule, plan.task.horizon);
     m_views->examples()->setWindows(values, *counts.labels, plan.task.lookBack, plan.task.horizon, rule.logarithmic && rule.kind != data::LabelKind::event);
-}
-
-void DataPage::showCounts(const WindowCounts& counts)
-{
-    const QLocale locale;
-    const auto number = [&](std::int64_t value) { return locale.toString(qlonglong(value)); };
-    const bool excluded = counts.train.excluded + counts.validation.excluded + counts.test.excluded > 0;
-    const auto cell = [](const QString& text) {
-        return QStringLiteral("<td align='right' style='padding: 2px 0px 2px 10px'>%1</td>").arg(text);
-    };
-    const auto unusedRows = [&]() -> QString {
-        const std::int64_t used = counts.train.rows + counts.validation.rows + counts.test.rows;
-        const auto rows = workspace().series() ? static_cast<std::int64_t>(workspace().series()->series.rows()) : used;
-        return used >= rows ? QString() : QStringLiteral("<tr><td style='padding: 2px 0px'>%1</td>").arg(tr("Not used")) + cell(number(rows - used)) + QStringLiteral("</tr>");
-    };
-    const data::WindowLabels* labels = counts.labels && counts.labels->names.size() <= mostClassColumns ? counts.labels.get() : nullptr;
-    const auto classHeads = [&] {
-        QString heads;
-        for (std::size_t k = 0; labels && k < labels->names.size(); ++k)
-            heads += cell(QStringLiteral("<font color='%1'>■</font> %2").arg(paletteColour(k).name(), QString::fromStdString(labels->names[k]).toHtmlEscaped()));
-        return heads;
-    };
-    const auto classCounts = [&](const data::PartLabels data::WindowLabels::* part) {
-        QString cells;
-        for (std::size_t k = 0; labels && k < labels->names.size(); ++k)
-            cells += cell(number(std::ranges::count((labels->*part).classes, static_cast<int>(k))));
-        return cells;
-    };
-    const auto line = [&](const QString& name, const PartCount& part, const data::PartLabels data::WindowLabels::* labelled) {
-        return QStringLiteral("<tr><td style='padding: 2px 0px'>%1</td>").arg(name) + cell(number(part.rows)) +
-               cell(QStringLiteral("<b>%1</b>").arg(number(part.windows))) +
-               (excluded ? cell(number(part.excluded)) : QString()) + classCounts(labelled) + QStringLiteral("</tr>");
-    };
-    m_windows->setText(QStringLiteral("<table><tr><td></td>") + cell(tr("rows")) + cell(tr("windows")) +
-                       (excluded ? cell(tr("left out")) : QString()) + classHeads() + QStringLiteral("</tr>") +
-                       line(tr("Training"), counts.train, &data::WindowLabels::train) + line(tr("Validation"), counts.validation, &data::WindowLabels::validation) +
-                       line(tr("Test"), counts.test, &data::WindowLabels::test) + unusedRows() + QStringLiteral("</table>") + purgedText(counts.purged));
-    m_windows->setAccessibleName(tr("Rows and windows of the split"));
-    m_windows->setToolTip(excluded ? tr("Windows that contain a missing value are left out.") : QString());
 }
 
 /// The others are named in the plan; what is forecast stays, but for this one.

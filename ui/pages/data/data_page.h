@@ -50,7 +50,6 @@ private:
     void showPlan();
     void showFindings();
     void showWindows();
-    void showCounts(const WindowCounts& counts);
     void showLabels(const WindowCounts& counts);
     void showGraph();
     void ignoreChannel(const QString& channel);
