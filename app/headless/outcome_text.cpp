@@ -79,7 +79,7 @@ std::string outcomeText(const experiment::Outcome& outcome)
         return classTable(outcome);
     TextTable table({"scaled values", "validation MSE", "test MSE", "test MAE", "parameters", "epochs (best)", "time"});
     for (const auto& model : outcome.models) {
-        table.add({labelOf(model.stage).english(), model.validationMse ? fmt::format("{:.4f}", *model.validationMse) : "-",
+        table.add({labelOf(model.stage).english() + (model.readsFuture ? " (reads the future)" : ""), model.validationMse ? fmt::format("{:.4f}", *model.validationMse) : "-",
                    model.test ? fmt::format("{:.4f}", model.test->mse) : "-",
                    model.test ? fmt::format("{:.4f}", model.test->mae) : "-", count(model.parameters), epochsOf(model),
                    model.seconds ? durationText(*model.seconds) : "-"});

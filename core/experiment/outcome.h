@@ -95,6 +95,7 @@ struct ModelResult {
     std::string checkpoint;       ///< file inside the run's folder, or the sha256 of a pre-trained teacher
     std::optional<double> validationLogLoss = {}; ///< in its place for a classifier
     std::vector<float> testLogits = {}; ///< [windows, classes], of a classifier
+    bool readsFuture = false; ///< a privileged teacher: its figures are a bound, not those of a forecast
 
     bool operator==(const ModelResult&) const = default;
 };

@@ -54,7 +54,8 @@ private:
                     addStage({.id = m_teachers[i],
                               .kind = loaded ? StageKind::load : StageKind::train,
                               .network = m_plan.teachers[i],
-                              .seed = m_plan.seed + betweenTeachers * i});
+                              .seed = m_plan.seed + betweenTeachers * i,
+                              .strategy = booleanOf(m_strategy, "privileged") ? Options{{"privileged", true}} : Options{}});
         if (several)
             addStage({.id = Role::teacher, .kind = StageKind::combine, .inputs = m_teachers, .strategy = only(m_strategy, {"combine"})});
     }
@@ -118,6 +119,11 @@ private:
 std::vector<StagePlan> compile(const Plan& resolved)
 {
     return Compiler(resolved).compile();
+}
+
+bool readsFuture(const StagePlan& stage)
+{
+    return stage.strategy.contains("privileged");
 }
 
 const StagePlan* stageOf(const std::vector<StagePlan>& stages, StageId id)

@@ -41,6 +41,9 @@ struct StagePlan {
 /// Every input comes before the stages that need it. The plan is resolved.
 std::vector<StagePlan> compile(const Plan& resolved);
 
+/// Whether its network reads the future values of the windows too: a privileged teacher.
+bool readsFuture(const StagePlan& stage);
+
 /// Null where no stage has this id.
 const StagePlan* stageOf(const std::vector<StagePlan>& stages, StageId id);
 

@@ -93,6 +93,23 @@ std::vector<Recipe> everyRecipe()
         {"sdkd", RETORT_TEXT("experiment", "SDKD: slow and fast parts"),
          RETORT_TEXT("experiment", "Slow and fast parts of the teacher's forecasts with separate weights (arXiv 2507.02939)."),
          {term("frequency_split", Level::prediction, 1)}},
+        {"timekd", RETORT_TEXT("experiment", "TimeKD: privileged teacher"),
+         RETORT_TEXT("experiment", "A teacher that also reads the future passes on its features and the attention between channels (Liu et al., ICDE 2025). Both are iTransformers with the same number of "
+                                   "heads."),
+         {hint, {"hint", Level::feature, 1, {{"regressor", std::string("none")}}, {}, "attention", "attention"}},
+         1,
+         "itransformer",
+         "itransformer",
+         {{"privileged", true}}},
+        {"guard", RETORT_TEXT("experiment", "GUARD: router and gate"),
+         RETORT_TEXT("experiment", "Two teachers, weighted separately for each window; windows on which they disagree count less (arXiv 2606.19363)."),
+         {{"prediction_matching", Level::prediction, 0.5, {}, {{"gate", std::string("teacher_spread")}}}},
+         1,
+         "itransformer",
+         {},
+         {{"combine", std::string("router")}},
+         false,
+         "dlinear"},
         {"graph_to_nodes", RETORT_TEXT("experiment", "Graph to nodes: correlations"),
          RETORT_TEXT("experiment", "A graph network teaches a student without edges how nodes and steps correlate (after arXiv 2401.11798) and, where the teacher is closer to the truth, its "
                                    "forecasts (EasyST, CIKM 2024)."),
@@ -131,8 +148,12 @@ std::vector<Recipe> recipesOfClasses()
 
 bool servedBy(const Catalogue& catalogue, const Recipe& recipe)
 {
-    const auto knows = [&](const std::string& kind) { return kind.empty() || catalogue.network(kind); };
-    return knows(recipe.teacher) && knows(recipe.student) &&
+    const auto knows = [&](const std::string& kind, bool NetworkInfo::*usable) {
+        const auto* info = catalogue.network(kind);
+        return kind.empty() || (info && info->*usable);
+    };
+    return knows(recipe.teacher, &NetworkInfo::asTeacher) && knows(recipe.secondTeacher, &NetworkInfo::asTeacher) &&
+           knows(recipe.student, &NetworkInfo::asStudent) &&
            std::ranges::all_of(recipe.terms, [&](const TermPlan& plan) { return catalogue.term(plan.kind) != nullptr; });
 }
 
@@ -167,6 +188,11 @@ Plan applied(const Recipe& recipe, const Plan& plan)
         result.teachers.emplace_back();
     if (!result.teachers.empty())
         take(result.teachers.front(), recipe.teacher);
+    if (!recipe.secondTeacher.empty() && result.teachers.size() < 2) {
+        result.teachers.resize(2);
+        result.teachers[1].training = result.teachers.front().training;
+        take(result.teachers[1], recipe.secondTeacher);
+    }
     take(result.student, recipe.student);
     if (recipe.ofOneKind)
         result.teachers = {result.student};
@@ -197,7 +223,7 @@ bool follows(const Plan& plan, const Recipe& recipe)
     const bool sameKinds =
         !recipe.ofOneKind || (plan.teachers.size() == 1 && plan.teachers.front().kind == plan.student.kind);
     return sameTerms && sameStrategy && sameKinds && isOf(plan.student, recipe.student) &&
-           (recipe.teacher.empty() || (!plan.teachers.empty() && isOf(plan.teachers.front(), recipe.teacher)));
+           (recipe.secondTeacher.empty() || plan.teachers.size() > 1) && (recipe.teacher.empty() || (!plan.teachers.empty() && isOf(plan.teachers.front(), recipe.teacher)));
 }
 
 } // namespace retort::experiment

@@ -17,6 +17,7 @@ struct Recipe {
     std::string student = {}; ///< likewise
     Options strategy = {};
     bool ofOneKind = false; ///< the teacher becomes a network like the student, options and training included
+    std::string secondTeacher = {}; ///< kind, added where the plan has one teacher alone
 };
 
 /// Recipes for a task whose terms and networks are in the catalogue, in display order.

@@ -30,13 +30,25 @@ const Schema& strategySchema()
          .help = RETORT_TEXT("experiment", "Mean of the teachers; weights exp(1/MSE) on the validation windows, "
                                            "normalised to sum to 1; the weights whose combination has the lowest "
                                            "validation MSE; or in each training window the teacher closest to the "
-                                           "ground truth, and the mean elsewhere. Each feature has its own regressor."),
+                                           "ground truth, and the mean elsewhere; or separate weights for each window, "
+                                           "from a small network that reads statistics of the look-back (level, spread, "
+                                           "trend, roughness, periodicity) and is fitted on the validation windows. "
+                                           "Each feature has its own regressor."),
          .type = ParameterType::choice,
          .defaultValue = std::string("mean"),
          .choices = {{"mean", RETORT_TEXT("experiment", "Mean")},
                      {"validation_error", RETORT_TEXT("experiment", "Weighted by validation error")},
                      {"learned", RETORT_TEXT("experiment", "Weights fitted on validation windows")},
-                     {"best_per_window", RETORT_TEXT("experiment", "Best teacher per window")}}},
+                     {"best_per_window", RETORT_TEXT("experiment", "Best teacher per window")},
+                     {"router", RETORT_TEXT("experiment", "Router: weights per window")}}},
+        {.id = "privileged",
+         .label = RETORT_TEXT("experiment", "Privileged teacher"),
+         .help = RETORT_TEXT("experiment", "Teachers also read the future values of each window. Such a teacher cannot "
+                                           "forecast, and its error is only a lower bound; what it teaches is its features "
+                                           "and how channels or steps relate (TimeKD, ICDE 2025). The student never reads "
+                                           "the future."),
+         .type = ParameterType::boolean,
+         .defaultValue = false},
         {.id = "generations",
          .label = RETORT_TEXT("experiment", "Generations"),
          .help = RETORT_TEXT("experiment", "Born-again: each distilled student teaches the next, which is trained "
@@ -81,6 +93,8 @@ Combination combinationOf(const Options& resolvedStrategy)
         return Combination::validation_error;
     if (id == "learned")
         return Combination::learned;
+    if (id == "router")
+        return Combination::router;
     return id == "best_per_window" ? Combination::best_per_window : Combination::mean;
 }
 

@@ -10,7 +10,7 @@ namespace retort::experiment
 const Schema& strategySchema();
 
 /// How several teachers are combined.
-enum class Combination { mean, validation_error, learned, best_per_window };
+enum class Combination { mean, validation_error, learned, best_per_window, router };
 Combination combinationOf(const Options& resolvedStrategy);
 
 } // namespace retort::experiment

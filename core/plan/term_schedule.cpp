@@ -27,8 +27,33 @@ const Schema& termScheduleSchema()
          .defaultValue = std::int64_t{5},
          .minimum = 1.0,
          .maximum = 100000.0,
-         .enabledWhen = EnabledWhen{"kind", {"warm_up", "decay"}}}};
+         .enabledWhen = EnabledWhen{"kind", {"warm_up", "decay"}}},
+        {.id = "gate",
+         .label = RETORT_TEXT("experiment", "Uncertainty gate"),
+         .help = RETORT_TEXT("experiment", "Each window is weighted by exp(-sharpness u). u is the disagreement of several "
+                                           "teachers (their standard deviation, mean over targets and steps) or the width of "
+                                           "the teacher's quantile fan, in scaled units (after GUARD, arXiv 2606.19363)."),
+         .type = ParameterType::choice,
+         .defaultValue = std::string("none"),
+         .choices = {{"none", RETORT_TEXT("experiment", "None")},
+                     {"teacher_spread", RETORT_TEXT("experiment", "Spread of the teachers")},
+                     {"fan_width", RETORT_TEXT("experiment", "Width of the quantile fan")}}},
+        {.id = "sharpness",
+         .label = RETORT_TEXT("experiment", "Gate sharpness"),
+         .help = RETORT_TEXT("experiment", "The higher, the less weight is given to windows on which the teachers are unsure."),
+         .type = ParameterType::real,
+         .defaultValue = 1.0,
+         .minimum = 0.01,
+         .maximum = 100.0,
+         .step = 0.5,
+         .enabledWhen = EnabledWhen{"gate", {"teacher_spread", "fan_width"}}}};
     return schema;
+}
+
+Gate gateOf(const Options& schedule)
+{
+    const std::string gate = textOf(schedule, "gate");
+    return gate == "teacher_spread" ? Gate::teacher_spread : gate == "fan_width" ? Gate::fan_width : Gate::none;
 }
 
 double scheduledFactor(const Options& schedule, int epoch)

@@ -13,7 +13,8 @@ std::vector<Choice> metricChoices()
 {
     std::vector<Choice> choices;
     for (const task::Metric& metric : task::forecasting().metrics)
-        choices.push_back({metric.id, metric.label});
+        if (!metric.ofNodes) // not every series has any
+            choices.push_back({metric.id, metric.label});
     return choices;
 }
 

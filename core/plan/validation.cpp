@@ -216,12 +216,28 @@ private:
                termScheduleSchema().resolve(one.schedule) == termScheduleSchema().resolve(other.schedule);
     }
 
+    void checkGate(const TermPlan& term, const std::string& path)
+    {
+        if (!termScheduleSchema().validate(term.schedule).empty())
+            return;
+        const Gate gate = gateOf(termScheduleSchema().resolve(term.schedule));
+        const bool ofItself = strategySchema().validate(m_plan.strategy).empty() && booleanOf(strategySchema().resolve(m_plan.strategy), "self_teacher");
+        if (gate == Gate::teacher_spread && (m_plan.teachers.size() < 2 || ofItself))
+            report(path, RETORT_TEXT("experiment", "One teacher has no spread. Add another teacher, or set the gate to \"none\" or \"fan_width\"."));
+        if (gate == Gate::fan_width && m_plan.task.quantiles.size() < 2)
+            report(path, RETORT_TEXT("experiment", "The width of the quantile fan needs at least two quantiles. List them as the task's quantiles, such as 0.1, 0.5, 0.9, or set the gate to \"none\"."));
+        const bool learners = m_plan.assistants.size() > 0 || (strategySchema().validate(m_plan.strategy).empty() && integerOf(strategySchema().resolve(m_plan.strategy), "generations") > 1);
+        if (gate == Gate::teacher_spread && learners)
+            report(path, RETORT_TEXT("experiment", "An assistant or an earlier generation teaches alone, so it has no spread. Set the gate to \"none\" or \"fan_width\"."));
+    }
+
     void checkTerm(std::size_t index)
     {
         const TermPlan& term = m_plan.terms[index];
         const std::string path = "distillation.terms." + std::to_string(index);
         checkWeight(term.weight, path + ".weight");
         append(m_findings, termScheduleSchema().validate(term.schedule, path + ".schedule."));
+        checkGate(term, path + ".schedule.gate");
         const TermInfo* info = m_catalogue.term(term.kind);
         for (std::size_t i = 0; i < index; ++i)
             if (info && saysTheSame(*info, m_plan.terms[i], term)) {
@@ -269,6 +285,8 @@ private:
         const auto mayServe = [&](const NetworkPlan& teacher) {
             return teacher.kind.empty() || teacher.kind == m_plan.student.kind; // a file is checked when it is read
         };
+        if (booleanOf(strategy, "privileged") && classifies())
+            report("distillation.strategy.privileged", RETORT_TEXT("experiment", "Privileged teachers are for forecasting only; turn the option off."));
         if (textOf(strategy, "begin") == "teacher" && !m_plan.teachers.empty() &&
             std::ranges::none_of(m_plan.teachers, mayServe))
             report("distillation.strategy.begin",

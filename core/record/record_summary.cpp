@@ -30,7 +30,7 @@ std::string nameOf(const NetworkPlan& network)
 
 ModelSummary summaryOf(const ModelResult& model)
 {
-    ModelSummary summary{model.stage, model.kind, model.parameters, {}};
+    ModelSummary summary{model.stage, model.kind, model.parameters, {}, model.readsFuture};
     if (model.test)
         for (const task::Metric* metric : task::everyMetric())
             summary.test.push_back(metric->value(*model.test));
@@ -43,7 +43,10 @@ Json written(const ModelSummary& model)
     for (std::size_t i = 0; i < model.test.size(); ++i)
         if (!std::isnan(model.test[i]))
             test[task::everyMetric()[i]->id] = experiment::written(model.test[i]);
-    return {{"kind", brief(model.kind)}, {"parameters", writtenOrNull(model.parameters)}, {"test", std::move(test)}};
+    Json json = {{"kind", brief(model.kind)}, {"parameters", writtenOrNull(model.parameters)}, {"test", std::move(test)}};
+    if (model.readsFuture)
+        json["reads_future"] = true;
+    return json;
 }
 
 ModelSummary summaryOfModel(const std::string& stage, const Json& json)
@@ -51,6 +54,7 @@ ModelSummary summaryOfModel(const std::string& stage, const Json& json)
     ModelSummary model{stageFrom(stage), {}, {}, {}};
     take(json, "kind", model.kind);
     take(json, "parameters", model.parameters);
+    take(json, "reads_future", model.readsFuture);
     if (const Json& test = json.at("test"); !test.empty())
         for (const task::Metric* metric : task::everyMetric()) {
             model.test.push_back(std::nan(""));

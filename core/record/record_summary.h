@@ -13,6 +13,7 @@ struct ModelSummary {
     std::string kind;
     std::optional<std::int64_t> parameters;
     std::vector<double> test; ///< in the order of task::everyMetric(), NaN where not measured; empty without a test
+    bool readsFuture = false; ///< a privileged teacher, whose figures are a bound
 };
 
 /// What a table of many runs shows of one: summary.json, below 4 KB.

@@ -96,6 +96,7 @@ ModelResult modelFrom(const std::string& stage, const Json& json)
     take(json, "validation_mse", model.validationMse);
     take(json, "validation_log_loss", model.validationLogLoss);
     take(json, "checkpoint", model.checkpoint);
+    take(json, "reads_future", model.readsFuture);
     if (const Json& test = sectionOf(json, "test"); !test.empty())
         model.test = metricsFrom(test);
     if (const Json& spectrum = sectionOf(json, "test_spectrum"); !spectrum.empty())

@@ -76,6 +76,8 @@ Json toJson(const ModelResult& model)
     }
     if (model.test)
         json["test"] = experiment::written(*model.test);
+    if (model.readsFuture)
+        json["reads_future"] = true;
     if (model.reused)
         json["reused"] = {{"trained", stampOf(model.reused->trained)}, {"run", model.reused->run}};
     return json;

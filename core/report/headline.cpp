@@ -91,6 +91,12 @@ const evaluation::Metrics* testOf(const experiment::Outcome& outcome, StageId st
     return model && model->test ? &*model->test : nullptr;
 }
 
+bool readsFuture(const experiment::Outcome& outcome, StageId stage)
+{
+    const auto* model = experiment::modelOf(outcome, stage);
+    return model && model->readsFuture;
+}
+
 Message headline(std::span<const EpochSnapshot> history)
 {
     const EpochSnapshot* teacher = bestEpoch(history, Role::teacher);
@@ -132,6 +138,10 @@ Message headline(const experiment::Record& record)
     if (!teacher || !plain || !distilled)
         return headline(std::span(record.history));
     const double overPlain = changeInPercent(distilled->mse, plain->mse);
+    if (readsFuture(record.outcome, Role::teacher))
+        return {overPlain <= 0 ? RETORT_TEXT("report", "The distilled student is %1 % better than the plain one (test); its teacher also reads the future.")
+                               : RETORT_TEXT("report", "The distilled student is %1 % worse than the plain one (test); its teacher also reads the future."),
+                {percent(overPlain)}};
     const double overTeacher = changeInPercent(distilled->mse, teacher->mse);
     return {comparison(overPlain <= 0, overTeacher <= 0, true), {percent(overPlain), percent(overTeacher)}};
 }

@@ -23,6 +23,9 @@ Message headline(const experiment::Record& record);
 const experiment::EpochSnapshot* bestEpoch(std::span<const experiment::EpochSnapshot> history, StageId stage);
 
 /// Null where the outcome has no test metrics of it.
+/// Whether it is a privileged teacher, whose figures are a bound.
+bool readsFuture(const experiment::Outcome& outcome, StageId stage);
+
 const evaluation::Metrics* testOf(const experiment::Outcome& outcome, StageId stage);
 
 /// Change of an error relative to another in per cent; negative is better. NaN if `reference` is not a positive

@@ -124,7 +124,7 @@ std::string errorTable(const Record& record, const Wording& words)
     const bool several = record.outcome.data.targets.size() > 1;
     std::vector<Cells> rows;
     for (const auto& [stage, metrics] : standings)
-        rows.push_back({words(labelOf(stage)), decimals(metrics.mse, 4), decimals(metrics.mae, 4), changeAgainst(metrics, plain),
+        rows.push_back({words(labelOf(stage)) + (readsFuture(record.outcome, stage) ? " " + words(RETORT_TEXT("report", "(reads the future)")) : ""), decimals(metrics.mse, 4), decimals(metrics.mae, 4), changeAgainst(metrics, plain),
                         changeAgainst(metrics, teacher), changeAgainst(metrics, naive), decimals(metrics.mseInDataUnits, 3),
                         decimals(metrics.maeInDataUnits, 3)});
     return tableOf({"", words(RETORT_TEXT("report", "MSE (scaled)")), words(RETORT_TEXT("report", "MAE (scaled)")), words(RETORT_TEXT("report", "MSE vs plain")), words(RETORT_TEXT("report", "MSE vs teacher")), words(RETORT_TEXT("report", "MSE vs naive")), words(several ? RETORT_TEXT("report", "MSE (data units, mean over channels)")
@@ -139,7 +139,9 @@ std::string metricTable(const Record& record, const Wording& words)
     const auto standings = everyStanding(record);
     if (std::ranges::none_of(standings, [](const Standing& standing) { return standing.metrics.relative.has_value(); }))
         return {}; // a record of before they were measured
-    const auto others = std::span(task::forecasting().metrics).subspan(2); // MSE and MAE are in the table of errors
+    std::vector<task::Metric> others = task::forecasting().metrics;
+    others.erase(others.begin(), others.begin() + 2); // MSE and MAE are in the table of errors
+    std::erase_if(others, [](const task::Metric& metric) { return metric.ofNodes; }); // in a table of their own
     Cells heads = {""};
     for (const task::Metric& metric : others)
         heads.push_back(words(metric.label) + (*metric.unit.source ? " (" + words(metric.unit) + ")" : ""));

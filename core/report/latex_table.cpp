@@ -39,11 +39,13 @@ std::array<std::string, valueColumns.size()> marked(const Record& record, Measur
         const auto* metrics = testOf(record.outcome, columns[i]);
         const bool there = metrics && std::isfinite(measure(*metrics));
         cells[i] = there ? rounded(measure(*metrics)) : "--";
-        if (there)
+        if (there && readsFuture(record.outcome, columns[i]))
+            cells[i] = "(" + cells[i] + ")"; // no forecast
+        else if (there)
             shown.insert(*numberFrom(cells[i]));
     }
     for (auto& text : cells) {
-        if (text == "--")
+        if (text == "--" || text.starts_with("("))
             continue;
         const auto from = std::distance(shown.begin(), shown.find(*numberFrom(text)));
         const auto rank = highestIsBest ? std::ssize(shown) - 1 - from : from;
@@ -60,6 +62,7 @@ std::array<std::string, valueColumns.size()> marked(const Record& record, Measur
 std::string latexTable(std::span<const Record> records)
 {
     const bool ofClasses = !records.empty() && std::ranges::all_of(records, isOfClasses);
+    const bool ofNodes = !records.empty() && std::ranges::all_of(records, [](const Record& record) { return record.outcome.data.graph.has_value(); });
     const auto& columns = ofClasses ? classColumns : valueColumns;
     std::string out = "\\begin{tabular}{l";
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -72,13 +75,13 @@ std::string latexTable(std::span<const Record> records)
         out += "\\cmidrule(lr){" + std::to_string(2 * i + 2) + "-" + std::to_string(2 * i + 3) + "}";
     out += "\nRun";
     for (std::size_t i = 0; i < columns.size(); ++i)
-        out += ofClasses ? " & Acc. & F1" : " & MSE & MAE";
+        out += ofClasses ? " & Acc. & F1" : ofNodes ? " & RMSE & MAE" : " & MSE & MAE";
     out += " \\\\\n\\midrule\n";
     for (const Record& record : records) {
         const auto mse = ofClasses ? marked(record, task::classification().metric("accuracy")->value, true)
-                                   : marked(record, task::forecasting().metric("mse")->value, false);
+                                   : marked(record, task::forecasting().metric(ofNodes ? "node_rmse" : "mse")->value, false);
         const auto mae = ofClasses ? marked(record, task::classification().metric("macro_f1")->value, true)
-                                   : marked(record, task::forecasting().metric("mae")->value, false);
+                                   : marked(record, task::forecasting().metric(ofNodes ? "node_mae" : "mae")->value, false);
         out += latexEscaped(nameOf(record));
         for (std::size_t i = 0; i < columns.size(); ++i)
             out += " & " + mse[i] + " & " + mae[i];

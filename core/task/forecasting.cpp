@@ -17,11 +17,19 @@ double relative(const Metrics& metrics)
     return metrics.relative ? (*metrics.relative).*Member : std::numeric_limits<double>::quiet_NaN();
 }
 
+template <double evaluation::UnitErrors::*Member>
+double overNodes(const Metrics& metrics)
+{
+    return metrics.nodes ? metrics.nodes->all.*Member : std::numeric_limits<double>::quiet_NaN();
+}
+
 } // namespace
 
 const Task& forecasting()
 {
     using Relative = evaluation::RelativeMetrics;
+    using Units = evaluation::UnitErrors;
+    static const Text dataUnits = RETORT_TEXT("task", "data units");
     static const Text scaled = RETORT_TEXT("task", "scaled");
     static const Text percent = RETORT_TEXT("task", "%");
     static const Task task = {
@@ -74,6 +82,32 @@ const Task& forecasting()
                                          "targets: 1 is perfect, 0 is as good as the mean."),
              .lowerIsBetter = false,
              .value = relative<&Relative::r2>},
+            {.id = "node_rmse",
+             .label = RETORT_TEXT("task", "RMSE of nodes"),
+             .unit = dataUnits,
+             .help = RETORT_TEXT("task", "Root of the mean squared error over all nodes of a graph, in data units."),
+             .ofNodes = true,
+             .value = overNodes<&Units::rmse>},
+            {.id = "node_mae",
+             .label = RETORT_TEXT("task", "MAE of nodes"),
+             .unit = dataUnits,
+             .help = RETORT_TEXT("task", "Mean absolute error over all nodes of a graph, in data units."),
+             .ofNodes = true,
+             .value = overNodes<&Units::mae>},
+            {.id = "node_mape",
+             .label = RETORT_TEXT("task", "MAPE of nodes"),
+             .unit = percent,
+             .help = RETORT_TEXT("task", "Mean of |error| / |truth| over all nodes of a graph; truths near zero are left out."),
+             .decimals = 2,
+             .ofNodes = true,
+             .value = overNodes<&Units::mape>},
+            {.id = "node_accuracy",
+             .label = RETORT_TEXT("task", "Accuracy of nodes"),
+             .unit = {},
+             .help = RETORT_TEXT("task", "1 - |truth - forecast| / |truth| over all nodes of a graph, in data units: 1 is perfect."),
+             .lowerIsBetter = false,
+             .ofNodes = true,
+             .value = overNodes<&Units::accuracy>},
         }};
     return task;
 }

@@ -18,6 +18,7 @@ struct Metric {
     Text help;
     int decimals = 3; ///< shown
     bool lowerIsBetter = true;
+    bool ofNodes = false; ///< measured where the channels are the nodes of a graph
     double (*value)(const evaluation::Metrics&); ///< NaN where it was not measured
 };
 

@@ -1612,10 +1612,6 @@
         <translation>多教师组合方式</translation>
     </message>
     <message>
-        <source>Mean of the teachers; weights exp(1/MSE) on the validation windows, normalised to sum to 1; the weights whose combination has the lowest validation MSE; or in each training window the teacher closest to the ground truth, and the mean elsewhere. Each feature has its own regressor.</source>
-        <translation>平均值；按验证窗口的 exp(1/MSE) 计算并归一化的权重；使组合的验证 MSE 最低的权重；或在每个训练窗口取最接近真实值的教师，其余情形取平均。每个教师的特征各有自己的回归器。</translation>
-    </message>
-    <message>
         <source>Mean</source>
         <translation>平均值</translation>
     </message>
@@ -2367,6 +2363,78 @@
         <source>Of the weights made from distances, in their unit. 0: the standard deviation of the distances, or their mean where they hardly differ.</source>
         <translation>由距离计算权重时使用，单位与距离相同。0：取距离的标准差；距离相差很小时取其平均值。</translation>
     </message>
+    <message>
+        <source>TimeKD: privileged teacher</source>
+        <translation>TimeKD：特权教师</translation>
+    </message>
+    <message>
+        <source>A teacher that also reads the future passes on its features and the attention between channels (Liu et al., ICDE 2025). Both are iTransformers with the same number of heads.</source>
+        <translation>同时读取未来值的教师传授其特征以及通道间的注意力（Liu 等，ICDE 2025）。两者都是头数相同的 iTransformer。</translation>
+    </message>
+    <message>
+        <source>GUARD: router and gate</source>
+        <translation>GUARD：路由与门控</translation>
+    </message>
+    <message>
+        <source>Router: weights per window</source>
+        <translation>路由：每个窗口单独的权重</translation>
+    </message>
+    <message>
+        <source>Privileged teacher</source>
+        <translation>特权教师</translation>
+    </message>
+    <message>
+        <source>Uncertainty gate</source>
+        <translation>不确定性门控</translation>
+    </message>
+    <message>
+        <source>Spread of the teachers</source>
+        <translation>教师之间的离散度</translation>
+    </message>
+    <message>
+        <source>Width of the quantile fan</source>
+        <translation>分位数区间的宽度</translation>
+    </message>
+    <message>
+        <source>Gate sharpness</source>
+        <translation>门控锐度</translation>
+    </message>
+    <message>
+        <source>One teacher has no spread. Add another teacher, or set the gate to &quot;none&quot; or &quot;fan_width&quot;.</source>
+        <translation>单个教师没有离散度。请再添加一个教师，或将门控设为 &quot;none&quot; 或 &quot;fan_width&quot;。</translation>
+    </message>
+    <message>
+        <source>The width of the quantile fan needs at least two quantiles. List them as the task&apos;s quantiles, such as 0.1, 0.5, 0.9, or set the gate to &quot;none&quot;.</source>
+        <translation>分位数区间的宽度至少需要两个分位数。请在任务中列出分位数，例如 0.1、0.5、0.9，或将门控设为 &quot;none&quot;。</translation>
+    </message>
+    <message>
+        <source>An assistant or an earlier generation teaches alone, so it has no spread. Set the gate to &quot;none&quot; or &quot;fan_width&quot;.</source>
+        <translation>助教或更早的一代单独授课，因此没有离散度。请将门控设为 &quot;none&quot; 或 &quot;fan_width&quot;。</translation>
+    </message>
+    <message>
+        <source>Two teachers, weighted separately for each window; windows on which they disagree count less (arXiv 2606.19363).</source>
+        <translation>两个教师，每个窗口单独加权；教师意见不一致的窗口权重更低（arXiv 2606.19363）。</translation>
+    </message>
+    <message>
+        <source>Mean of the teachers; weights exp(1/MSE) on the validation windows, normalised to sum to 1; the weights whose combination has the lowest validation MSE; or in each training window the teacher closest to the ground truth, and the mean elsewhere; or separate weights for each window, from a small network that reads statistics of the look-back (level, spread, trend, roughness, periodicity) and is fitted on the validation windows. Each feature has its own regressor.</source>
+        <translation>教师的平均；按验证窗口上的 exp(1/MSE) 加权并归一化为 1；使组合的验证 MSE 最低的权重；或在每个训练窗口中取最接近真实值的教师，其他地方取平均；或由一个小网络读取回看窗口的统计量（水平、离散度、趋势、粗糙度、周期性）为每个窗口给出单独的权重，该网络在验证窗口上拟合。每个特征有自己的回归器。</translation>
+    </message>
+    <message>
+        <source>Teachers also read the future values of each window. Such a teacher cannot forecast, and its error is only a lower bound; what it teaches is its features and how channels or steps relate (TimeKD, ICDE 2025). The student never reads the future.</source>
+        <translation>教师同时读取每个窗口的未来值。这样的教师无法预测，其误差只是一个下界；它传授的是特征以及通道或时间步之间的关系（TimeKD，ICDE 2025）。学生从不读取未来值。</translation>
+    </message>
+    <message>
+        <source>Each window is weighted by exp(-sharpness u). u is the disagreement of several teachers (their standard deviation, mean over targets and steps) or the width of the teacher&apos;s quantile fan, in scaled units (after GUARD, arXiv 2606.19363).</source>
+        <translation>每个窗口以 exp(-锐度·u) 加权。u 是多个教师之间的分歧（其标准差在目标和时间步上的均值），或教师分位数区间的宽度，以缩放单位计（参照 GUARD，arXiv 2606.19363）。</translation>
+    </message>
+    <message>
+        <source>The higher, the less weight is given to windows on which the teachers are unsure.</source>
+        <translation>越高，教师不确定的窗口权重越低。</translation>
+    </message>
+    <message>
+        <source>Privileged teachers are for forecasting only; turn the option off.</source>
+        <translation>特权教师仅用于预测；请关闭该选项。</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -2511,6 +2579,10 @@
     <message>
         <source>%1 has %2 rows, which are %3 windows of %4 steps, a row apart; from row %5 on the series has %6. Check --horizon and --first-row.</source>
         <translation>%1 有 %2 行，即 %3 个 %4 步的窗口，相邻一行；序列从第 %5 行起有 %6 行。请检查 --horizon 和 --first-row。</translation>
+    </message>
+    <message>
+        <source>This study has more than %1 trials. Give it fewer values.</source>
+        <translation>该研究的试验超过 %1 个。请减少取值。</translation>
     </message>
 </context>
 <context>
@@ -3198,10 +3270,6 @@
     <message>
         <source>Matches the student&apos;s hidden feature to the teacher&apos;s, value by value.</source>
         <translation>让学生的隐藏特征逐值匹配教师的特征。</translation>
-    </message>
-    <message>
-        <source>On the teacher&apos;s side, as in TimeDistill, the target is trained too and can collapse towards a student that carries little information: watch it together with other terms. On the student&apos;s side, as in FitNets, the target stays fixed.</source>
-        <translation>放在教师一侧（TimeDistill 的做法）时，目标也会被训练，可能为迎合信息很少的学生而坍缩：请结合其他项一起观察。放在学生一侧（FitNets 的做法）时，目标保持不变。</translation>
     </message>
     <message>
         <source>Weight growth over the horizon</source>
@@ -4723,6 +4791,34 @@
         <source>An MLP applied to each node, with embeddings of the node, the time of day and the weekday. Reads no graph.</source>
         <translation>应用于每个节点的 MLP，带有节点、时刻和星期的嵌入。不读取图。</translation>
     </message>
+    <message>
+        <source>On the teacher&apos;s side, as in TimeDistill, the target is trained too and can collapse towards a student that carries little information: watch it together with other terms. On the student&apos;s side, as in FitNets, the target stays fixed. None: for features of one shape, such as the attention of two networks with the same number of heads.</source>
+        <translation>在教师一侧（如 TimeDistill）时，目标也会被训练，并可能向信息量很少的学生塌缩：请与其他项一起观察。在学生一侧（如 FitNets）时，目标保持不变。无：用于形状相同的特征，例如头数相同的两个网络的注意力。</translation>
+    </message>
+    <message>
+        <source>This teacher reads the future values of each window, so it cannot forecast. Export a student.</source>
+        <translation>该教师读取每个窗口的未来值，因此无法预测。请导出学生。</translation>
+    </message>
+    <message>
+        <source>%1 also reads the future values of each window. Turn on &quot;Privileged teacher&quot; (distillation.strategy.privileged), or choose another teacher.</source>
+        <translation>%1 同时读取每个窗口的未来值。请打开“特权教师”（distillation.strategy.privileged），或选择其他教师。</translation>
+    </message>
+    <message>
+        <source>%1 does not read the future values of each window. Turn off &quot;Privileged teacher&quot; (distillation.strategy.privileged), or train the teacher in this run.</source>
+        <translation>%1 不读取每个窗口的未来值。请关闭“特权教师”（distillation.strategy.privileged），或在本次运行中训练教师。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; compares features value by value, but the teacher&apos;s is %2 and the student&apos;s %3. Choose a regressor for it, or features of one shape.</source>
+        <translation>项“%1”逐值比较特征，但教师的特征为 %2，学生的为 %3。请为其选择回归器，或选择形状相同的特征。</translation>
+    </message>
+    <message>
+        <source>The %1 also reads the future values of each window: its error is a lower bound for the student, not a forecast error.</source>
+        <translation>%1 同时读取每个窗口的未来值：其误差是学生的下界，而不是预测误差。</translation>
+    </message>
+    <message>
+        <source>The router gives each window its own teacher weights, on average %1: MSE %2 on the held-out validation windows, %3 with equal weights.</source>
+        <translation>路由为每个窗口给出各自的教师权重，平均为 %1：在留出的验证窗口上 MSE 为 %2，等权重时为 %3。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -5519,6 +5615,18 @@
     <message>
         <source>R²</source>
         <translation>R²</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % better than the plain one (test); its teacher also reads the future.</source>
+        <translation>蒸馏学生比普通学生好 %1 %（测试）；其教师同时读取未来值。</translation>
+    </message>
+    <message>
+        <source>The distilled student is %1 % worse than the plain one (test); its teacher also reads the future.</source>
+        <translation>蒸馏学生比普通学生差 %1 %（测试）；其教师同时读取未来值。</translation>
+    </message>
+    <message>
+        <source>(reads the future)</source>
+        <translation>（读取未来值）</translation>
     </message>
 </context>
 <context>
@@ -9476,6 +9584,213 @@ validation, best epoch</source>
     </message>
 </context>
 <context>
+    <name>study</name>
+    <message>
+        <source>%1 has no errors of the %2 on test windows. Choose another network, or a run that has finished.</source>
+        <translation>%1 没有 %2 在测试窗口上的误差。请选择其他网络，或已完成的运行。</translation>
+    </message>
+    <message>
+        <source>The test windows of these runs cannot be paired: %1 windows of %2 steps against %3 of %4.</source>
+        <translation>这些运行的测试窗口无法配对：%1 个 %2 步的窗口对 %3 个 %4 步的窗口。</translation>
+    </message>
+    <message>
+        <source>too few windows for a test</source>
+        <translation>窗口太少，无法检验</translation>
+    </message>
+    <message>
+        <source>no difference that these windows can show (%1)</source>
+        <translation>这些窗口无法显示差异（%1）</translation>
+    </message>
+    <message>
+        <source>better (%1)</source>
+        <translation>更好（%1）</translation>
+    </message>
+    <message>
+        <source>worse (%1)</source>
+        <translation>更差（%1）</translation>
+    </message>
+    <message>
+        <source>1 run: no claim</source>
+        <translation>1 次运行：不下结论</translation>
+    </message>
+    <message>
+        <source>better (%1, %2 of %3 runs)</source>
+        <translation>更好（%1，%3 次运行中的 %2 次）</translation>
+    </message>
+    <message>
+        <source>worse (%1, better in %2 of %3 runs)</source>
+        <translation>更差（%1，%3 次运行中有 %2 次更好）</translation>
+    </message>
+    <message>
+        <source>no difference that %1 runs can show (%2); one of this size would take about %3</source>
+        <translation>%1 次运行无法显示差异（%2）；这样大小的差异约需 %3 次运行</translation>
+    </message>
+    <message>
+        <source>no difference that %1 runs can show (%2)</source>
+        <translation>%1 次运行无法显示差异（%2）</translation>
+    </message>
+    <message>
+        <source>series (SHA-256)</source>
+        <translation>序列（SHA-256）</translation>
+    </message>
+    <message>
+        <source>how it is read</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>训练行</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>测试行</translation>
+    </message>
+    <message>
+        <source>horizon</source>
+        <translation>预测步数</translation>
+    </message>
+    <message>
+        <source>test windows</source>
+        <translation>测试窗口</translation>
+    </message>
+    <message>
+        <source>windows with missing values</source>
+        <translation>含缺失值的窗口</translation>
+    </message>
+    <message>
+        <source>units of errors (mean and deviation of the scaler)</source>
+        <translation>误差单位（缩放器的均值与标准差）</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>These runs differ in their protocol, %1: %2 against %3.</source>
+        <translation>这些运行的实验协议不同，%1：%2 对 %3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2</source>
+        <translation>无法创建 %1：%2</translation>
+    </message>
+    <message>
+        <source>A study is a JSON object.</source>
+        <translation>研究是一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>There is no such field in a study. Known fields: format, name, base, axes, design, workers, metric, model.</source>
+        <translation>研究中没有这样的字段。已知字段：format、name、base、axes、design、workers、metric、model。</translation>
+    </message>
+    <message>
+        <source>The format must be &quot;retort.study/1&quot;.</source>
+        <translation>格式必须为 &quot;retort.study/1&quot;。</translation>
+    </message>
+    <message>
+        <source>The design must be &quot;grid&quot; or &quot;list&quot;.</source>
+        <translation>设计必须为 &quot;grid&quot; 或 &quot;list&quot;。</translation>
+    </message>
+    <message>
+        <source>The number of workers must be from 1 to 256.</source>
+        <translation>工作进程数必须在 1 到 256 之间。</translation>
+    </message>
+    <message>
+        <source>There is no such metric; mse, mae and accuracy are some.</source>
+        <translation>没有这样的指标；例如有 mse、mae 和 accuracy。</translation>
+    </message>
+    <message>
+        <source>There is no such network; teacher, plain_student and distilled_student are some.</source>
+        <translation>没有这样的网络；例如有 teacher、plain_student 和 distilled_student。</translation>
+    </message>
+    <message>
+        <source>This must be a text.</source>
+        <translation>此处必须是文本。</translation>
+    </message>
+    <message>
+        <source>The study has no plan; give one, or the path of its file.</source>
+        <translation>该研究没有计划；请给出一个计划或其文件路径。</translation>
+    </message>
+    <message>
+        <source>The axes must be a list.</source>
+        <translation>轴必须是列表。</translation>
+    </message>
+    <message>
+        <source>Each variant needs a label and, under &quot;set&quot;, paths with their values.</source>
+        <translation>每个变体需要一个标签，并在 &quot;set&quot; 下给出路径及其值。</translation>
+    </message>
+    <message>
+        <source>An axis needs a path and values, or a label and variants.</source>
+        <translation>轴需要路径和取值，或标签和变体。</translation>
+    </message>
+    <message>
+        <source>This axis has no value; give one at least.</source>
+        <translation>该轴没有取值；请至少给出一个。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the study is paused. Free some space on the disk of %1 and run it again: it goes on where it was.</source>
+        <translation>磁盘已满，研究已暂停。请在 %1 所在磁盘上腾出空间后再次运行：它会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same plan with several seeds: how far one draw may lie from another.</source>
+        <translation>同一计划使用多个随机种子：一次结果与另一次可能相差多远。</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>消融</translation>
+    </message>
+    <message>
+        <source>Without each level, each kind of term, each pair of both, and without the ground truth.</source>
+        <translation>分别去掉每个层级、每种项、两者的每种组合，以及真实值监督。</translation>
+    </message>
+    <message>
+        <source>Look-back</source>
+        <translation>回看长度</translation>
+    </message>
+    <message>
+        <source>Look-backs of 96, 192, 336 and 720 steps.</source>
+        <translation>回看长度 96、192、336 和 720 步。</translation>
+    </message>
+    <message>
+        <source>Horizons</source>
+        <translation>预测步数</translation>
+    </message>
+    <message>
+        <source>Horizons of 96, 192, 336 and 720 steps.</source>
+        <translation>预测步数 96、192、336 和 720。</translation>
+    </message>
+    <message>
+        <source>Teacher × student</source>
+        <translation>教师 × 学生</translation>
+    </message>
+    <message>
+        <source>Every teacher with every student of a few kinds.</source>
+        <translation>几种教师与几种学生的所有组合。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>A grid over the weights of the first two terms.</source>
+        <translation>前两个项的权重网格。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 contains another study. Choose another folder, or remove it.</source>
+        <translation>%1 包含另一项研究。请选择其他文件夹，或将其删除。</translation>
+    </message>
+</context>
+<context>
     <name>task</name>
     <message>
         <source>scaled</source>
@@ -9620,6 +9935,42 @@ validation, best epoch</source>
     <message>
         <source>Mean difference between confidence and accuracy over 15 bins.</source>
         <translation>15 个分箱上置信度与准确率之差的均值。</translation>
+    </message>
+    <message>
+        <source>data units</source>
+        <translation>数据单位</translation>
+    </message>
+    <message>
+        <source>RMSE of nodes</source>
+        <translation>节点 RMSE</translation>
+    </message>
+    <message>
+        <source>Root of the mean squared error over all nodes of a graph, in data units.</source>
+        <translation>图中所有节点上均方误差的平方根，以数据单位计。</translation>
+    </message>
+    <message>
+        <source>MAE of nodes</source>
+        <translation>节点 MAE</translation>
+    </message>
+    <message>
+        <source>Mean absolute error over all nodes of a graph, in data units.</source>
+        <translation>图中所有节点上的平均绝对误差，以数据单位计。</translation>
+    </message>
+    <message>
+        <source>MAPE of nodes</source>
+        <translation>节点 MAPE</translation>
+    </message>
+    <message>
+        <source>Mean of |error| / |truth| over all nodes of a graph; truths near zero are left out.</source>
+        <translation>图中所有节点上 |误差| / |真实值| 的均值；接近零的真实值不计入。</translation>
+    </message>
+    <message>
+        <source>Accuracy of nodes</source>
+        <translation>节点准确度</translation>
+    </message>
+    <message>
+        <source>1 - |truth - forecast| / |truth| over all nodes of a graph, in data units: 1 is perfect.</source>
+        <translation>图中所有节点上的 1 - |真实值 - 预测值| / |真实值|，以数据单位计：1 为完美。</translation>
     </message>
 </context>
 </TS>

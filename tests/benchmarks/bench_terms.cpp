@@ -39,13 +39,17 @@ torch::Tensor student(Level level)
 }
 
 /// Forward and backward into the student and, of features, into the regressor.
-double costOf(const DistillationTerm& term, Level level)
+double costOf(DistillationTerm& term, Level level)
 {
     const auto ofStudent = student(level), ofTeacher = student(level).detach();
     const auto truth = torch::randn({windows, channels, horizon});
     const auto ofStudentsFan = torch::randn({windows, channels, horizon, 3}).requires_grad_();
     const auto ofTeachersFan = torch::randn({windows, channels, horizon, 3});
     FeatureBridge bridge(width, width, {term.regressor()});
+    if (term.readsTrainingTargets()) {
+        term.readTrainingTargets(truth);
+        term.endOfTrainingTargets();
+    }
     return medianMilliseconds([&] {
         FeatureBridge::Pair pair{ofStudent, ofTeacher};
         if (level == Level::feature)

@@ -9,6 +9,7 @@ The folder holds los_speed.csv, los_adj.csv and sensor_locations.csv. Prints RMS
 import argparse
 import json
 import pathlib
+import shutil
 import statistics
 import subprocess
 
@@ -40,11 +41,13 @@ def main():
     runs = []
     for seed in options.seeds:
         folder = options.work / str(seed)
-        if not (folder / "result.json").exists():
+        result = folder / "result.json"
+        if not result.exists() or json.loads(result.read_text())["status"] != "finished":
+            shutil.rmtree(folder, ignore_errors=True)
             file = folder.with_suffix(".json")
             file.write_text(json.dumps(plan(options.folder.resolve(), seed, options.epochs)))
             subprocess.run([options.cli, "run", str(file), "--out", str(folder)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        runs.append(json.loads((folder / "result.json").read_text())["models"])
+        runs.append(json.loads(result.read_text())["models"])
     print(f"| {len(runs)} seeds | RMSE | MAE | accuracy | R² | parameters |\n|---|---|---|---|---|---|")
     for role in ("teacher", "plain_student", "distilled_student", "last_value", "historical_average"):
         mean = {name: statistics.mean(run[role]["test"]["nodes"][name] for run in runs) for name in ("rmse", "mae", "accuracy", "r2")}

@@ -10,6 +10,7 @@ the teacher and the plain student of a seed are trained once.
 import argparse
 import json
 import pathlib
+import shutil
 import statistics
 import subprocess
 
@@ -43,7 +44,8 @@ def plan(file, horizon, seed, terms):
 
 def mse_of(cli, folder, described):
     result = folder / "result.json"
-    if not result.exists():
+    if not result.exists() or json.loads(result.read_text())["status"] != "finished":
+        shutil.rmtree(folder, ignore_errors=True)
         folder.parent.mkdir(parents=True, exist_ok=True)
         file = folder.with_suffix(".json")
         file.write_text(json.dumps(described))

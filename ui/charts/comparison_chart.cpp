@@ -17,6 +17,7 @@ ComparisonChart::ComparisonChart(QWidget* parent) : ChartPanel(parent), m_choice
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { changed(); });
     controls()->addWidget(m_choice);
     ComparisonChart::retranslate();
+    offerWhatIsMeasured();
     setEmptyState(tr("The models are compared here as soon as the first one is trained."));
 }
 
@@ -35,8 +36,16 @@ void ComparisonChart::setMetrics(Role role, const evaluation::Metrics& metrics)
     whole.mse = metrics.mse;
     whole.mae = metrics.mae;
     whole.relative = metrics.relative;
+    if (metrics.nodes)
+        whole.nodes.emplace().all = metrics.nodes->all;
     m_metrics[role] = std::move(whole);
+    offerWhatIsMeasured();
     changed();
+}
+
+void ComparisonChart::offerWhatIsMeasured()
+{
+    m_choice->offerNodes(std::ranges::any_of(m_metrics, [](const auto& of) { return of.second.nodes.has_value(); }));
 }
 
 void ComparisonChart::setReference(Role reference)

@@ -34,6 +34,8 @@ protected:
     void retranslate() override;
 
 private:
+    void offerWhatIsMeasured();
+
     MetricBox* m_choice;
     std::map<Role, evaluation::Metrics> m_metrics; ///< without their parts
     Role m_reference = Role::plain_student;

@@ -3,6 +3,8 @@
 
 #include "ui/language/translated.h"
 
+#include <QListView>
+
 namespace retort::ui
 {
 namespace
@@ -55,6 +57,17 @@ std::vector<const task::Metric*> MetricBox::metrics() const
 {
     const auto* chosen = metricOf(currentData());
     return chosen ? std::vector{chosen} : std::vector{forecastMetrics()[0], forecastMetrics()[1]};
+}
+
+void MetricBox::offerNodes(bool offered)
+{
+    auto* rows = qobject_cast<QListView*>(view());
+    for (int i = 0; i < count(); ++i)
+        if (const auto* metric = metricOf(itemData(i)); metric && metric->ofNodes) {
+            rows->setRowHidden(i, !offered);
+            if (!offered && i == currentIndex())
+                setCurrentIndex(0);
+        }
 }
 
 QString valueText(const task::Metric& metric, double value)

@@ -22,6 +22,8 @@ public:
     /// One, or two for the pair; each outlives the box.
     std::vector<const task::Metric*> metrics() const;
     void retranslate();
+    /// Whether metrics over the nodes of a graph are offered; they are at first.
+    void offerNodes(bool offered);
 
 private:
     Offer m_offer;

@@ -123,9 +123,13 @@ bool RecordListModel::isBest(const experiment::RecordSummary& record, int column
 {
     if (column != teacherTest && column != plainTest && column != distilledTest)
         return false;
-    const auto value = test(record, column);
+    const auto ofForecaster = [&](int of) { // a privileged teacher is none
+        const auto* model = modelOf(record, roleOf(of, *m_metric));
+        return model && model->readsFuture ? std::nullopt : test(record, of);
+    };
+    const auto value = ofForecaster(column);
     for (const int other : {teacherTest, plainTest, distilledTest})
-        if (const auto its = test(record, other); value && its && (m_metric->lowerIsBetter ? *its < *value : *its > *value))
+        if (const auto its = ofForecaster(other); value && its && (m_metric->lowerIsBetter ? *its < *value : *its > *value))
             return false;
     return value.has_value();
 }

@@ -48,6 +48,8 @@ public:
 
     /// How features are matched for this term; predictions already have the same shape.
     virtual Regressor regressor() const { return Regressor::of_teacher; }
+    /// Whether it compares features value by value without a regressor, so that they must have one shape.
+    virtual bool needsOneShape() const { return false; }
 };
 
 /// A term of the registry: its user-visible description, and how it is made from resolved options.

@@ -13,10 +13,13 @@ public:
 
     torch::Tensor loss(const Comparison& compared) const override
     {
+        if (!compared.student.sizes().equals(compared.teacher.sizes()))
+            throw std::invalid_argument("the two features have different shapes, so a hint needs a regressor between them");
         return torch::mse_loss(compared.student, compared.teacher);
     }
 
     Regressor regressor() const override { return m_regressor; }
+    bool needsOneShape() const override { return m_regressor == Regressor::none; }
 
 private:
     Regressor m_regressor;
@@ -40,15 +43,19 @@ TermEntry hintEntry()
                          "learning",
                          "On the teacher's side, as in TimeDistill, the target is trained too and can collapse "
                          "towards a student that carries little information: watch it together with other terms. On "
-                         "the student's side, as in FitNets, the target stays fixed."),
+                         "the student's side, as in FitNets, the target stays fixed. None: for features of one shape, such as "
+                         "the attention of two networks with the same number of heads."),
                      .type = ParameterType::choice,
                      .defaultValue = std::string("teacher"),
                      .choices = {{"teacher", RETORT_TEXT("learning", "On the teacher's side")},
-                                 {"student", RETORT_TEXT("learning", "On the student's side")}}}},
+                                 {"student", RETORT_TEXT("learning", "On the student's side")},
+                                 {"none", RETORT_TEXT("learning", "None")}}}},
         .levels = {Level::feature}};
     entry.make = [](const Options& options) {
-        return std::make_unique<Hint>(textOf(options, "regressor") == "student" ? Regressor::of_student
-                                                                                : Regressor::of_teacher);
+        const std::string side = textOf(options, "regressor");
+        return std::make_unique<Hint>(side == "student" ? Regressor::of_student
+                                      : side == "none"  ? Regressor::none
+                                                        : Regressor::of_teacher);
     };
     return entry;
 }

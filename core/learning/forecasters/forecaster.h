@@ -52,12 +52,15 @@ struct ForecastTask {
     int classes = 0;
     bool meanOfPositions = false; ///< of the feature that a classifier reads; else side by side
     double headDropout = 0;
+    /// For a privileged teacher: its windows go on with the future values, [B, L + H, C].
+    bool readsFuture = false;
     /// Weights of the edges between the channels, [channels, channels] row-major; null where they are no nodes of a graph.
     std::shared_ptr<const std::vector<float>> adjacency = {};
 
     bool forecastsEveryChannel() const;
     static ForecastTask of(const TaskShape& shape); ///< the first `targets` channels
     ForecastTask withClasses(int count) const;
+    int rowsRead() const { return readsFuture ? lookBack + horizon : lookBack; }
 };
 
 /// A network that maps windows to forecasts. Every network fits this without a special case.
@@ -68,11 +71,17 @@ public:
     virtual bool usesTimeMarks() const { return false; }
     /// Whether it reads the marks of the horizon too: a decoder does.
     virtual bool usesFutureMarks() const { return false; }
+    /// Whether its windows go on with the future values: it cannot forecast then, but can teach.
+    virtual bool readsFuture() const { return m_readsFuture; }
+    void readFuture() { m_readsFuture = true; }
     /// Levels of the quantiles that it returns with its prediction, ascending; empty if none.
     virtual std::vector<double> quantileLevels() const { return {}; }
     /// If its weights have a closed-form solution: the trainer passes every training window and solves before
     /// the first gradient step. It must not outlive the network.
     virtual std::unique_ptr<ClosedForm> closedForm();
+
+private:
+    bool m_readsFuture = false;
 };
 
 /// "layer_1" for the output of the first layer, for layers before the last: the last one has its own name.

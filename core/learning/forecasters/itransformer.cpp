@@ -66,6 +66,7 @@ public:
         Forecast answer{selectTargets(forecast, m_task), {{"encoder", ofChannels(encoded.last)}}};
         for (std::size_t i = 0; i < encoded.earlier.size(); ++i)
             answer.features.push_back({nameOfLayer(i), ofChannels(encoded.earlier[i])});
+        answer.features.push_back({"attention", encoded.attention.narrow(1, 0, m_task.channels).narrow(3, 0, m_task.channels)});
         return answer;
     }
 

@@ -128,8 +128,8 @@ std::int64_t trainableParameters(const torch::nn::Module& module)
 
 WindowBatch emptyBatch(const ForecastTask& task, std::int64_t windows, torch::Dtype type)
 {
-    return {torch::zeros({windows, task.lookBack, task.channels}, type),
-            torch::zeros({windows, task.lookBack, task.marks}, type),
+    return {torch::zeros({windows, task.rowsRead(), task.channels}, type),
+            torch::zeros({windows, task.rowsRead(), task.marks}, type),
             torch::zeros({windows, task.horizon, task.marks}, type)};
 }
 

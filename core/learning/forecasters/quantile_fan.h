@@ -37,6 +37,7 @@ public:
     Forecast forward(const WindowBatch& batch) override;
     bool usesTimeMarks() const override { return m_network->usesTimeMarks(); }
     bool usesFutureMarks() const override { return m_network->usesFutureMarks(); }
+    bool readsFuture() const override { return m_network->readsFuture(); }
     std::vector<double> quantileLevels() const override { return m_levels; }
     std::unique_ptr<ClosedForm> closedForm() override;
     const std::shared_ptr<Forecaster>& network() const { return m_network; }

@@ -90,8 +90,10 @@ const NetworkEntry* findNetwork(const std::string& kind)
 }
 
 Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const Options& options,
-                                                 const ForecastTask& task, std::uint64_t seed)
+                                                 const ForecastTask& whole, std::uint64_t seed)
 {
+    ForecastTask task = whole;
+    task.lookBack = whole.rowsRead();
     const NetworkEntry* entry = findNetwork(kind);
     if (!entry) {
         std::vector<std::string> known;
@@ -112,6 +114,8 @@ Result<std::shared_ptr<Forecaster>> buildNetwork(const std::string& kind, const 
     if (task.classes > 0)
         return std::make_shared<ClassifierHead>(entry->build(resolved, ClassifierHead::innerTask(task)), task);
     auto network = entry->build(resolved, task);
+    if (task.readsFuture)
+        network->readFuture();
     if (task.quantiles.empty())
         return network;
     return std::make_shared<FannedForecaster>(std::move(network),

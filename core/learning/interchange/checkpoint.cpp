@@ -119,6 +119,8 @@ Result<void> writeCheckpoint(const Checkpoint& checkpoint, const std::filesystem
         task["mean_of_positions"] = checkpoint.task.meanOfPositions;
         task["head_dropout"] = checkpoint.task.headDropout;
     }
+    if (checkpoint.task.readsFuture)
+        task["reads_future"] = true;
     content.metadata["task"] = task.dump();
     if (const auto& series = checkpoint.series)
         content.metadata["series"] = nlohmann::json{{"channels", series->channels},
@@ -167,6 +169,7 @@ Result<Checkpoint> checkpointOf(TensorFile content, const std::filesystem::path&
             checkpoint.task.meanOfPositions = task.at("mean_of_positions");
             checkpoint.task.headDropout = task.at("head_dropout");
         }
+        checkpoint.task.readsFuture = task.value("reads_future", false);
         if (content.metadata.contains("series")) {
             const auto series = nlohmann::json::parse(content.metadata["series"]);
             checkpoint.series = {series.at("channels").get<std::vector<std::string>>(),

@@ -120,6 +120,8 @@ std::string description(const Checkpoint& checkpoint, bool marks)
 
 Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesystem::path& file)
 {
+    if (checkpoint.task.readsFuture)
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "This teacher reads the future values of each window, so it cannot forecast. Export a student."));
     auto network = networkOf(checkpoint);
     if (!network)
         return tl::unexpected<Error>(network.error());

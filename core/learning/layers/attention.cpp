@@ -20,6 +20,11 @@ MultiHeadAttention::MultiHeadAttention(std::int64_t width, std::int64_t heads, d
 
 torch::Tensor MultiHeadAttention::forward(const torch::Tensor& queries, const torch::Tensor& context)
 {
+    return attend(queries, context).output;
+}
+
+MultiHeadAttention::Attended MultiHeadAttention::attend(const torch::Tensor& queries, const torch::Tensor& context)
+{
     // No batch size is named here, so that a traced network takes any.
     const auto perHead = [&](const torch::Tensor& x) {
         return x.unflatten(-1, {m_heads, -1}).transpose(1, 2);
@@ -31,8 +36,9 @@ torch::Tensor MultiHeadAttention::forward(const torch::Tensor& queries, const to
             torch::ones({scores.size(2), scores.size(3)}, scores.options().dtype(torch::kBool)).triu(1);
         scores = scores.masked_fill(ahead, -std::numeric_limits<double>::infinity());
     }
-    const auto attention = seededDropout(torch::softmax(scores, -1), m_dropout, is_training());
-    return m_out(headProducts(attention, perHead(m_value(context))).transpose(1, 2).flatten(2));
+    const auto weights = torch::softmax(scores, -1);
+    const auto attention = seededDropout(weights, m_dropout, is_training());
+    return {m_out(headProducts(attention, perHead(m_value(context))).transpose(1, 2).flatten(2)), weights.transpose(1, 2)};
 }
 
 } // namespace retort::learning

@@ -21,9 +21,15 @@ class MultiHeadAttention : public Attention
 public:
     enum class Sight { everything, past }; ///< past: a query sees the context up to its own place
 
+    struct Attended {
+        torch::Tensor output;  ///< [B, N, d]
+        torch::Tensor weights; ///< [B, N, heads, S], before dropout; each query's sum over S is 1
+    };
+
     MultiHeadAttention(std::int64_t width, std::int64_t heads, double dropout,
                        Sight sight = Sight::everything);
     torch::Tensor forward(const torch::Tensor& queries, const torch::Tensor& context) override;
+    Attended attend(const torch::Tensor& queries, const torch::Tensor& context);
 
 private:
     std::int64_t m_heads;

@@ -16,11 +16,12 @@ EncoderLayer::EncoderLayer(std::int64_t width, std::int64_t heads, std::int64_t 
 {
 }
 
-torch::Tensor EncoderLayer::forward(const torch::Tensor& tokens)
+MultiHeadAttention::Attended EncoderLayer::forward(const torch::Tensor& tokens)
 {
     const auto drop = [&](const torch::Tensor& x) { return seededDropout(x, m_dropout, is_training()); };
-    const auto x = m_norm1(tokens + drop(m_attention->forward(tokens, tokens)));
-    return m_norm2(x + drop(m_narrow->forward(drop(torch::gelu(m_widen->forward(x))))));
+    const auto attended = m_attention->attend(tokens, tokens);
+    const auto x = m_norm1(tokens + drop(attended.output));
+    return {m_norm2(x + drop(m_narrow->forward(drop(torch::gelu(m_widen->forward(x)))))), attended.weights};
 }
 
 EncoderStack::EncoderStack(const TransformerSizes& sizes)
@@ -37,7 +38,9 @@ Encoded EncoderStack::throughLayers(const torch::Tensor& tokens)
     for (std::size_t i = 0; i < m_layers->size(); ++i) {
         if (i > 0)
             encoded.earlier.push_back(encoded.last);
-        encoded.last = m_layers[i]->as<EncoderLayer>()->forward(encoded.last);
+        const auto attended = m_layers[i]->as<EncoderLayer>()->forward(encoded.last);
+        encoded.last = attended.output;
+        encoded.attention = attended.weights;
     }
     return encoded;
 }

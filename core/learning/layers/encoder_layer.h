@@ -12,7 +12,7 @@ class EncoderLayer : public torch::nn::Module
 {
 public:
     EncoderLayer(std::int64_t width, std::int64_t heads, std::int64_t innerWidth, double dropout);
-    torch::Tensor forward(const torch::Tensor& tokens); ///< [B, N, d] -> [B, N, d]
+    MultiHeadAttention::Attended forward(const torch::Tensor& tokens); ///< [B, N, d] -> [B, N, d]
 
 private:
     double m_dropout;
@@ -34,6 +34,7 @@ struct TransformerSizes {
 struct Encoded {
     torch::Tensor last;
     std::vector<torch::Tensor> earlier; ///< of the layers before the last
+    torch::Tensor attention = {};       ///< of the last layer, [B, N, heads, N]
 };
 
 /// Stacked encoder layers, registered as "attn_layers"; the final norm is the subclass's "norm".

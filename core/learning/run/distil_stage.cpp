@@ -48,9 +48,13 @@ std::optional<TeacherPanel> panelOf(RunContext& run, const StagePlan& stage)
     if (caches.size() == 1)
         return TeacherPanel(std::move(caches.front()));
     const StageId combined = stage.inputs.front();
-    return TeacherPanel(std::move(caches), run.ready(combined)->shares,
+    const TeacherMix& mix = run.ready(combined)->mix;
+    TeacherPanel panel(std::move(caches), mix.weights,
                         experiment::combinationOf(experiment::stageOf(run.stages(), combined)->strategy) ==
                             experiment::Combination::best_per_window);
+    if (mix.router)
+        panel.weighWindows(mix.router->weightsOf(run.batches(), run.series().train));
+    return panel;
 }
 
 FeatureBridges bridgesOf(const RunContext& run, const StagePlan& stage, const TeacherAnswers& answers)
@@ -113,8 +117,8 @@ bool trainOn(RunContext& run, const StagePlan& stage, const TeacherAnswers& answ
 /// From the moving average of its own weights.
 bool learnFromItself(RunContext& run, const StagePlan& stage)
 {
-    auto student = run.build(stage.network, stage.seed);
-    auto average = run.build(stage.network, stage.seed);
+    auto student = run.build(stage);
+    auto average = run.build(stage);
     if (!student || !average)
         return false;
     startFromTeacher(run, stage, student);
@@ -134,7 +138,7 @@ bool distilStage(RunContext& run, const StagePlan& stage)
     const auto panel = panelOf(run, stage);
     if (!panel)
         return run.goesOn();
-    auto network = run.build(stage.network, stage.seed);
+    auto network = run.build(stage);
     if (!network)
         return false;
     startFromTeacher(run, stage, network);

@@ -43,7 +43,7 @@ bool RunContext::reuse(const experiment::StagePlan& stage)
 bool RunContext::adopt(const experiment::StagePlan& stage, experiment::Artefact artefact, const std::optional<Message>& why)
 {
     const auto checkpoint = readCheckpoint(artefact.weights);
-    auto network = checkpoint ? build(stage.network, stage.seed) : nullptr;
+    auto network = checkpoint ? build(stage) : nullptr;
     if (!network || !setWeights(*network, checkpoint->weights))
         return false;
     auto evaluation = evaluateForecasts(*network, *m_batches, m_series->prepared.validation, stopToken());
@@ -54,7 +54,7 @@ bool RunContext::adopt(const experiment::StagePlan& stage, experiment::Artefact 
     if (why)
         remark(*why);
     m_observer.onStageStarted(stage.id, model.kind, model.parameters.value_or(0));
-    if (!keepWeights(stage.network, *network, model))
+    if (!keepWeights(stage, *network, model))
         return false;
     for (auto& epoch : artefact.epochs) // kept by a version that did not measure these
         if (epoch.epoch == model.bestEpoch && epoch.errorSpectrum.period.empty()) {

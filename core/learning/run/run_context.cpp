@@ -173,9 +173,16 @@ ForecastTask RunContext::task() const
     return task;
 }
 
-std::shared_ptr<Forecaster> RunContext::build(const experiment::NetworkPlan& plan, std::uint64_t seed)
+ForecastTask RunContext::taskOf(const experiment::StagePlan& stage) const
 {
-    auto network = buildNetwork(plan.kind, plan.options, task(), seed);
+    auto ofStage = task();
+    ofStage.readsFuture = experiment::readsFuture(stage);
+    return ofStage;
+}
+
+std::shared_ptr<Forecaster> RunContext::build(const experiment::StagePlan& stage)
+{
+    auto network = buildNetwork(stage.network.kind, stage.network.options, taskOf(stage), stage.seed);
     if (!network) {
         failed(network.error().message);
         return nullptr;
@@ -206,12 +213,15 @@ bool RunContext::train(Stage training, const experiment::StagePlan& stage)
     model.stage = stage.id;
     model.kind = plan.kind;
     model.parameters = trainableParameters(*training.network);
+    model.readsFuture = training.network->readsFuture();
+    if (model.readsFuture)
+        remarkOnFuture(stage.id);
     if (classifies())
         learnClasses(training);
     m_observer.onStageStarted(stage.id, plan.kind, *model.parameters);
     bool warned = false;
     training.keepBest = [&](const std::map<std::string, torch::Tensor>& weights, double validationMse) {
-        const auto written = writeWeights(plan, stage.id, weights, validationMse);
+        const auto written = writeWeights(stage, weights, validationMse);
         if (!written && !warned) // the training goes on; its end tries once more and then fails
             remark(written.error().message);
         warned = warned || !written;
@@ -240,7 +250,7 @@ bool RunContext::train(Stage training, const experiment::StagePlan& stage)
     }
     model.seconds = result.seconds;
     model.millisecondsPerStep = result.millisecondsPerStep;
-    const bool kept = keepWeights(plan, *training.network, model);
+    const bool kept = keepWeights(stage, *training.network, model);
     m_outcome.models.push_back(model);
     m_ready.push_back({stage.id, plan.kind, training.network, std::move(result.validationErrors)});
     m_observer.onStageFinished(model);
@@ -260,22 +270,21 @@ std::filesystem::path RunContext::weightsFile(StageId stage) const
     return m_folder.directory / (idOf(stage) + ".safetensors");
 }
 
-Result<void> RunContext::writeWeights(const experiment::NetworkPlan& plan, StageId stage,
-                                           const std::map<std::string, torch::Tensor>& weights,
-                                           std::optional<double> validationMse) const
+Result<void> RunContext::writeWeights(const experiment::StagePlan& stage, const std::map<std::string, torch::Tensor>& weights,
+                                      std::optional<double> validationMse) const
 {
     if (m_folder.directory.empty())
         return {};
-    return writeCheckpoint({plan.kind, plan.options, task(), validationMse, weights, {}, trainedOn(m_series->prepared)},
-                           weightsFile(stage));
+    const auto& [kind, options, training, file] = stage.network;
+    return writeCheckpoint({kind, options, taskOf(stage), validationMse, weights, {}, trainedOn(m_series->prepared)},
+                           weightsFile(stage.id));
 }
 
-bool RunContext::keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network,
-                                  experiment::ModelResult& model)
+bool RunContext::keepWeights(const experiment::StagePlan& stage, const Forecaster& network, experiment::ModelResult& model)
 {
     if (m_folder.directory.empty())
         return true;
-    const auto written = writeWeights(plan, model.stage, weightsOf(network), model.validationMse);
+    const auto written = writeWeights(stage, weightsOf(network), model.validationMse);
     if (!written)
         return failed(written.error().message);
     const auto file = weightsFile(model.stage);
@@ -310,6 +319,12 @@ bool RunContext::enter(experiment::ModelResult model, ReadyNetwork entering, con
     m_ready.push_back(std::move(entering));
     m_observer.onStageFinished(model);
     return true;
+}
+
+void RunContext::remarkOnFuture(StageId stage)
+{
+    remark({RETORT_TEXT("learning", "The %1 also reads the future values of each window: its error is a lower bound for the student, not a forecast error."),
+            {idOf(stage)}});
 }
 
 void RunContext::announce(const experiment::EpochSnapshot& epoch)

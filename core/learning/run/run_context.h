@@ -6,6 +6,7 @@
 #include "core/experiment/stage_graph.h"
 #include "core/learning/training/compute_environment.h"
 #include "core/learning/training/series_of_plan.h"
+#include "core/learning/training/teacher_mix.h"
 #include "core/learning/training/trainer.h"
 
 #include <set>
@@ -20,7 +21,7 @@ struct ReadyNetwork {
     std::shared_ptr<Forecaster> network;
     std::vector<double> validationErrors; ///< of each validation window
     bool features = true;                 ///< whether it has features for feature terms
-    std::vector<double> shares = {};      ///< of the networks that it combines, in the order of the stage's inputs
+    TeacherMix mix = {};                  ///< of the networks that it combines, in the order of the stage's inputs
 };
 
 /// What the stages of a run share: plan, series, machine, the networks that are ready, and the outcome so far. Functions that
@@ -46,6 +47,8 @@ public:
     const Options& classes() const { return m_plan.task.classes; }
     /// The task that the networks of the run are built for.
     ForecastTask task() const;
+    /// Likewise; a privileged teacher's windows go on with the future values.
+    ForecastTask taskOf(const experiment::StagePlan& stage) const;
 
     /// The network of a stage that is done; null where it is not.
     const ReadyNetwork* ready(StageId id) const;
@@ -53,8 +56,11 @@ public:
     /// The networks that a stage learns from or combines; for a combined one those that it was made from.
     std::vector<const ReadyNetwork*> teachersOf(const experiment::StagePlan& stage) const;
 
+    /// Says that a privileged teacher is no forecaster.
+    void remarkOnFuture(StageId stage);
+
     /// A network with the weights of its seed; null where it cannot be built.
-    std::shared_ptr<Forecaster> build(const experiment::NetworkPlan& plan, std::uint64_t seed);
+    std::shared_ptr<Forecaster> build(const experiment::StagePlan& stage);
     /// Trains `training.network` as the stage's and keeps its weights and result.
     bool train(Stage training, const experiment::StagePlan& stage);
     /// A stage for the trainer: network, options and seed of the plan, errors to compare with; the loss is supervised.
@@ -99,10 +105,9 @@ private:
     void replay(const experiment::Artefact& artefact, const ReadyNetwork& network);
     void keepForOthers(const experiment::StagePlan& stage, experiment::Artefact trained);
     std::filesystem::path weightsFile(StageId stage) const;
-    Result<void> writeWeights(const experiment::NetworkPlan& plan, StageId stage,
-                              const std::map<std::string, torch::Tensor>& weights,
+    Result<void> writeWeights(const experiment::StagePlan& stage, const std::map<std::string, torch::Tensor>& weights,
                               std::optional<double> validationMse) const;
-    bool keepWeights(const experiment::NetworkPlan& plan, const Forecaster& network, experiment::ModelResult& model);
+    bool keepWeights(const experiment::StagePlan& stage, const Forecaster& network, experiment::ModelResult& model);
 
     RunId m_id;
     experiment::Plan m_plan;

@@ -88,6 +88,17 @@ bool namedFeaturesAreThere(RunContext& run)
     return true;
 }
 
+/// Of loaded teachers: those that are trained here were asked about with the memory.
+bool shapesFit(RunContext& run)
+{
+    const auto student = measureNetwork(run.plan().student.kind, run.plan().student.options, run.batches().task());
+    for (const ReadyNetwork& loaded : run.allReady())
+        if (loaded.features && TrainingLoss::comparesFeatures(run.plan().terms))
+            if (auto misfit = shapeMisfit(run.plan().terms, featuresOf(*loaded.network, run.batches()), student->features))
+                return run.failed(std::move(*misfit));
+    return true;
+}
+
 bool someTeacherHasQuantiles(RunContext& run)
 {
     const auto hasQuantiles = [](const ReadyNetwork& teacher) { return !teacher.network->quantileLevels().empty(); };
@@ -105,7 +116,7 @@ bool someTeacherHasQuantiles(RunContext& run)
 
 bool teachersMeetDemands(RunContext& run)
 {
-    return someTeacherHasFeatures(run) && namedFeaturesAreThere(run) && someTeacherHasQuantiles(run);
+    return someTeacherHasFeatures(run) && namedFeaturesAreThere(run) && shapesFit(run) && someTeacherHasQuantiles(run);
 }
 
 } // namespace retort::learning

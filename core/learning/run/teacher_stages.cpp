@@ -18,6 +18,15 @@ bool loadStage(RunContext& run, const experiment::StagePlan& stage)
     const auto name = stage.network.checkpoint.filename().string();
     if (auto why = whyItCannotTeach(*brought, stage.network.checkpoint))
         return run.failed(std::move(*why));
+    const bool readsFuture = brought->network->readsFuture();
+    if (readsFuture != booleanOf(run.strategy(), "privileged"))
+        return run.failed({readsFuture ? RETORT_TEXT("learning", "%1 also reads the future values of each window. Turn on \"Privileged teacher\" (distillation.strategy.privileged), or "
+                                                                 "choose another teacher.")
+                                       : RETORT_TEXT("learning", "%1 does not read the future values of each window. Turn off \"Privileged teacher\" "
+                                                                 "(distillation.strategy.privileged), or train the teacher in this run."),
+                           {name}});
+    if (readsFuture)
+        run.remarkOnFuture(stage.id);
     for (const auto& each : brought->remarks)
         run.remark(each);
     experiment::ModelResult model;
@@ -25,6 +34,7 @@ bool loadStage(RunContext& run, const experiment::StagePlan& stage)
     model.kind = brought->kind;
     model.parameters = brought->parameters;
     model.checkpoint = "sha256:" + brought->sha256;
+    model.readsFuture = readsFuture;
     if (!run.enter(model, {stage.id, brought->kind, brought->network, {}, brought->features}, name))
         return false;
     if (run.ready(stage.id)) // not where it was stopped
@@ -35,7 +45,7 @@ bool loadStage(RunContext& run, const experiment::StagePlan& stage)
 
 bool trainStage(RunContext& run, const experiment::StagePlan& stage)
 {
-    auto network = run.build(stage.network, stage.seed);
+    auto network = run.build(stage);
     return network && run.train(run.trainingOf(stage, std::move(network)), stage);
 }
 
@@ -54,17 +64,22 @@ bool combineStage(RunContext& run, const experiment::StagePlan& stage)
         *model.parameters += one->parameters.value_or(0);
     }
     const auto combination = experiment::combinationOf(stage.strategy);
-    const auto weights = teacherWeights(combination, networks, validationMse, run.batches(), run.stopToken());
-    if (!weights)
+    auto mix = mixOf(combination, networks, validationMse, run.batches(), run.stopToken());
+    if (!mix)
         return run.goesOn();
-    const auto joint = std::make_shared<JointForecaster>(networks, *weights);
-    if (!run.enter(model, {stage.id, model.kind, joint, {}, false, *weights}, model.kind))
+    const auto joint = std::make_shared<JointForecaster>(networks, *mix);
+    model.readsFuture = joint->readsFuture();
+    if (!run.enter(model, {stage.id, model.kind, joint, {}, false, *mix}, model.kind))
         return false;
     std::string shares;
-    for (const double weight : *weights)
+    for (const double weight : mix->weights)
         shares += (shares.empty() ? "" : ", ") + readable(std::round(weight * 1000) / 1000);
     const auto error = readable(run.outcome().models.back().validationMse.value_or(0));
-    run.remark(combination == experiment::Combination::best_per_window
+    if (mix->router)
+        run.remark({RETORT_TEXT("learning", "The router gives each window its own teacher weights, on average %1: MSE %2 on the held-out validation windows, %3 with equal weights."),
+                    {shares, readable(mix->router->heldOutMse()), readable(mix->router->heldOutMseOfEqual())}});
+    else
+        run.remark(combination == experiment::Combination::best_per_window
                    ? Message{RETORT_TEXT("learning", "In each training window the best of the teachers is used. Where "
                                                      "the ground truth is not known, their mean is compared: validation "
                                                      "MSE %1."),

@@ -83,11 +83,11 @@ private:
             const auto* model = experiment::modelOf(m_record.outcome, input);
             validationMse.push_back(model ? model->validationMse.value_or(0) : 0);
         }
-        const auto weights =
-            teacherWeights(experiment::combinationOf(stage.strategy), networks, validationMse, m_batches, m_stop);
-        if (!weights)
+        const auto mix =
+            mixOf(experiment::combinationOf(stage.strategy), networks, validationMse, m_batches, m_stop);
+        if (!mix)
             return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The forecasts were stopped."));
-        return std::make_shared<JointForecaster>(std::move(networks), *weights);
+        return std::make_shared<JointForecaster>(std::move(networks), *mix);
     }
 
     const experiment::Record& m_record;

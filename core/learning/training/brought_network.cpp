@@ -252,7 +252,7 @@ std::vector<FeatureInfo> featuresOf(Forecaster& network, const WindowBatches& ba
 {
     const torch::NoGradGuard noGradient;
     const std::array<std::int64_t, 1> first = {0};
-    return featuresOf(network.forward(batches.inputs(batches.series().train, first, network.usesTimeMarks())));
+    return featuresOf(network.forward(batches.inputs(batches.series().train, first, network)));
 }
 
 std::optional<Message> whyItCannotTeach(const BroughtNetwork& brought, const std::filesystem::path& file)

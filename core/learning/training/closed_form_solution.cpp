@@ -34,7 +34,6 @@ Result<void> solveOverTrainingWindows(ClosedForm& closedForm, const Forecaster& 
     const std::int64_t chunk = std::max<std::int64_t>(chunkNumbers / numbers, 1);
     std::vector<std::int64_t> every(static_cast<std::size_t>(set.count()));
     std::iota(every.begin(), every.end(), 0);
-    const bool marks = network.usesTimeMarks();
     bool any = false;
     for (std::int64_t first = 0; first < set.count(); first += chunk) {
         const std::span windows(every.data() + first,
@@ -42,7 +41,7 @@ Result<void> solveOverTrainingWindows(ClosedForm& closedForm, const Forecaster& 
         const auto known = batches.series().partialTruth ? withWholeTruth(batches, windows) : std::vector(windows.begin(), windows.end());
         any = any || !known.empty();
         if (!known.empty())
-            closedForm.take(batches.inputs(set, known, marks), batches.truth(set, known));
+            closedForm.take(batches.inputs(set, known, network), batches.truth(set, known));
         between(static_cast<double>(first + static_cast<std::int64_t>(windows.size())) /
                 static_cast<double>(set.count()));
         if (stop.cancelled())

@@ -12,6 +12,31 @@
 
 namespace retort::learning
 {
+namespace
+{
+
+/// The same values; the gradient of each window [B, ...] is multiplied by its own factor [B]. Undefined factors change nothing.
+torch::Tensor withGradientTimes(const torch::Tensor& x, const torch::Tensor& factors)
+{
+    if (!x.defined() || !factors.defined())
+        return x;
+    std::vector<std::int64_t> shape(static_cast<std::size_t>(x.dim()), 1);
+    shape.front() = -1;
+    const auto fixed = x.detach();
+    return fixed + (x - fixed) * factors.reshape(shape);
+}
+
+/// A term that is a mean over windows then has the gradient of the mean weighted by the gate; one that compares windows with
+/// each other passes less to those that count less.
+Comparison gated(Comparison compared, const torch::Tensor& gate)
+{
+    compared.student = withGradientTimes(compared.student, gate);
+    compared.studentQuantiles = withGradientTimes(compared.studentQuantiles, gate);
+    return compared;
+}
+
+} // namespace
+
 TrainingLoss::TrainingLoss(std::vector<double> quantiles) : m_quantiles(std::move(quantiles)) {}
 
 TrainingLoss::TrainingLoss(const std::vector<experiment::TermPlan>& terms, const TeacherAnswers& teachers,
@@ -88,7 +113,8 @@ bool TrainingLoss::comparesTeacherQuantiles(const std::vector<experiment::TermPl
 {
     return std::ranges::any_of(terms, [](const auto& term) {
         const TermEntry* entry = findTerm(term.kind);
-        return entry && entry->info.quantiles == QuantileUse::student_and_teacher;
+        const bool gated = experiment::gateOf(experiment::termScheduleSchema().resolve(term.schedule)) == experiment::Gate::fan_width;
+        return gated || (entry && entry->info.quantiles == QuantileUse::student_and_teacher);
     });
 }
 
@@ -141,10 +167,13 @@ TrainingLoss::Value TrainingLoss::of(const Forecast& forecast, const torch::Tens
         if (ofFeatures && !features.contains(key))
             features[key] = joined(term, forecast, answer);
         const torch::AutoGradMode gradients(weight != 0); // a term of weight 0 is only watched
-        const auto raw = ofFeatures ? featureLoss(*term.term, features[key], truth) : term.term->loss(predictions);
+        const auto gate = gateOf(term, answer);
+        const auto raw = ofFeatures ? featureLoss(*term.term, features[key], truth, gate) : term.term->loss(gated(predictions, gate));
         const double number = raw.item<double>();
-        value.terms.push_back({term.name, number, weight * number});
-        value.parts.push_back(weight == 0 ? torch::Tensor() : raw * weight);
+        // What is shown is the mean of the gate times the term; the gradient is that of each window times its own.
+        const double factor = gate.defined() ? gate.mean().item<double>() : 1;
+        value.terms.push_back({term.name, number, weight * factor * number});
+        value.parts.push_back(weight == 0 ? torch::Tensor() : gate.defined() ? (raw + raw.detach() * (factor - 1)) * weight : raw * weight);
         if (weight != 0)
             value.total = value.total + value.parts.back();
     }
@@ -164,6 +193,19 @@ torch::Tensor TrainingLoss::supervised(const torch::Tensor& prediction, const to
     return ((prediction - truth).square() * horizonWeights(truth.size(-1), m_horizonTau, truth.options())).mean();
 }
 
+/// [B], exp(-sharpness u); undefined where the term has no gate, or the teacher no such uncertainty.
+torch::Tensor TrainingLoss::gateOf(const Term& term, const TeacherAnswer& answer)
+{
+    using experiment::Gate;
+    const Gate gate = experiment::gateOf(term.schedule);
+    torch::Tensor uncertainty;
+    if (gate == Gate::teacher_spread)
+        uncertainty = answer.spread;
+    if (gate == Gate::fan_width && answer.quantiles.defined())
+        uncertainty = (answer.quantiles.select(-1, answer.quantiles.size(-1) - 1) - answer.quantiles.select(-1, 0)).flatten(1).mean(1);
+    return uncertainty.defined() ? torch::exp(uncertainty * -realOf(term.schedule, "sharpness")) : torch::Tensor();
+}
+
 std::vector<TrainingLoss::Joined> TrainingLoss::joined(const Term& term, const Forecast& forecast,
                                                        const TeacherAnswer& answer) const
 {
@@ -181,12 +223,13 @@ std::vector<TrainingLoss::Joined> TrainingLoss::joined(const Term& term, const F
 }
 
 torch::Tensor TrainingLoss::featureLoss(const DistillationTerm& term, const std::vector<Joined>& features,
-                                        const torch::Tensor& truth)
+                                        const torch::Tensor& truth, const torch::Tensor& gate)
 {
     torch::Tensor sum;
     for (const auto& feature : features) {
+        const auto own = gate.defined() && feature.windows.defined() ? gate.index_select(0, feature.windows) : gate;
         const auto loss =
-            term.loss({feature.pair.student, feature.pair.teacher,
+            term.loss({withGradientTimes(feature.pair.student, own), withGradientTimes(feature.pair.teacher, own),
                        feature.windows.defined() ? truth.index_select(0, feature.windows) : truth});
         const auto part = feature.share == 1 ? loss : loss * feature.share;
         sum = sum.defined() ? sum + part : part;

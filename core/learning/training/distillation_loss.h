@@ -82,10 +82,11 @@ private:
         torch::Tensor windows; ///< as in TeacherAnswer::Feature
     };
 
+    static torch::Tensor gateOf(const Term& term, const TeacherAnswer& answer);
     std::vector<Joined> joined(const Term& term, const Forecast& forecast, const TeacherAnswer& answer) const;
     /// Weighted per teacher.
     static torch::Tensor featureLoss(const DistillationTerm& term, const std::vector<Joined>& features,
-                                     const torch::Tensor& truth);
+                                     const torch::Tensor& truth, const torch::Tensor& gate);
 
     std::vector<Term> m_terms;
     torch::Tensor supervised(const torch::Tensor& prediction, const torch::Tensor& truth) const;

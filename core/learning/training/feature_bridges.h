@@ -27,4 +27,8 @@ FeatureBridges bridgesFor(const std::vector<experiment::TermPlan>& terms, const 
 std::int64_t bridgeWeightsFor(const std::vector<experiment::TermPlan>& terms, const std::vector<AnsweredFeature>& teachers,
                               const std::vector<FeatureInfo>& student);
 
+/// Which term compares value by value what has another shape in a teacher and in the student; nothing where none does.
+std::optional<Message> shapeMisfit(const std::vector<experiment::TermPlan>& terms, const std::vector<FeatureInfo>& teacher,
+                                   const std::vector<FeatureInfo>& student);
+
 } // namespace retort::learning

@@ -107,7 +107,7 @@ Forecast forecastsWithQuantiles(Forecaster& network, const WindowBatches& batche
 {
     const torch::NoGradGuard noGradient;
     const EvaluationMode mode(network);
-    const auto forecast = network.forward(batches.inputs(set, windows, network.usesTimeMarks()));
+    const auto forecast = network.forward(batches.inputs(set, windows, network));
     Forecast here{forecast.prediction.cpu().contiguous(), {}};
     if (forecast.quantiles.defined())
         here.quantiles = forecast.quantiles.cpu().contiguous();

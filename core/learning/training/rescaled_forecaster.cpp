@@ -45,6 +45,7 @@ public:
     }
     bool usesTimeMarks() const override { return m_network->usesTimeMarks(); }
     bool usesFutureMarks() const override { return m_network->usesFutureMarks(); }
+    bool readsFuture() const override { return m_network->readsFuture(); }
     std::vector<double> quantileLevels() const override { return m_network->quantileLevels(); }
 
 private:

@@ -180,6 +180,8 @@ public:
         return all;
     }
 
+    const std::vector<std::vector<FeatureInfo>>& features() const { return m_features; }
+
 private:
     std::vector<std::vector<FeatureInfo>> m_features;
     std::int64_t m_quantiles; ///< 0: not asked for
@@ -197,6 +199,9 @@ Result<NetworkNeeds> needsOfLearner(const experiment::NetworkPlan& plan, const s
     NetworkNeeds memory;
     memory.weights = bytesOf(**network);
     const auto features = featuresOf((*network)->forward(emptyBatch(task, 2)));
+    for (const auto& ofTeacher : teachers.features())
+        if (auto misfit = shapeMisfit(terms, ofTeacher, features))
+            return tl::unexpected<Error>(Error{ErrorKind::invalid, std::move(*misfit)});
     const auto regressors = bridgeWeightsFor(terms, teachers.answeredFeatures(), features) * static_cast<std::int64_t>(sizeof(float));
     memory.weights += regressors;
     if (regressors > availableMemory() / 4) { // making them would take what is asked about
@@ -286,7 +291,9 @@ Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const 
             measuredAll = false; // nor is its speed known before it is read
             continue; // its features show when it is read
         }
-        const auto memory = needsOf(teacher, task, asked, mayMeasure);
+        auto ofTeacher = task;
+        ofTeacher.readsFuture = booleanOf(experiment::strategySchema().resolve(plan.strategy), "privileged");
+        const auto memory = needsOf(teacher, ofTeacher, asked, mayMeasure);
         if (!memory)
             return tl::unexpected<Error>(memory.error());
         networks += copies * memory->weights;

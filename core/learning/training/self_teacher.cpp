@@ -57,7 +57,7 @@ TeacherAnswer SelfTeacher::answer(std::span<const std::int64_t> windows, const t
 {
     const torch::NoGradGuard noGradient;
     const auto& set = m_batches.series().train;
-    const auto forecast = m_average->forward(m_batches.inputs(set, windows, m_average->usesTimeMarks()));
+    const auto forecast = m_average->forward(m_batches.inputs(set, windows, *m_average));
     TeacherAnswer answer;
     answer.prediction = forecast.prediction.transpose(1, 2).contiguous();
     for (const auto& name : m_asked.features)

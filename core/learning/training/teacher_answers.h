@@ -22,6 +22,7 @@ struct TeacherAnswer {
     torch::Tensor prediction; ///< [B, targets, H]
     std::vector<Feature> features;
     torch::Tensor quantiles = {}; ///< [B, targets, H, Q]; undefined where not asked for
+    torch::Tensor spread = {};    ///< [B], how far several teachers lie apart (standard deviation, mean over targets and steps); undefined for one
 };
 
 /// What is requested of a teacher besides its predictions; a teacher without it leaves it out.

@@ -97,7 +97,7 @@ TeacherCache::Answer TeacherCache::ask(std::span<const std::int64_t> windows) co
 {
     const torch::NoGradGuard noGradient;
     const Forecast forecast =
-        m_teacher->forward(m_batches->inputs(*m_set, windows, m_teacher->usesTimeMarks()));
+        m_teacher->forward(m_batches->inputs(*m_set, windows, *m_teacher));
     std::vector<torch::Tensor> features;
     for (const auto& name : m_asked.features)
         features.push_back(forecast.feature(name).contiguous());

@@ -5,6 +5,25 @@
 
 namespace retort::learning
 {
+namespace
+{
+
+/// [B], the standard deviation over the teachers, mean over targets and steps.
+torch::Tensor spreadOf(const std::vector<TeacherCache::Answer>& answers)
+{
+    std::vector<torch::Tensor> predictions;
+    for (const auto& one : answers)
+        predictions.push_back(one.prediction);
+    return torch::stack(predictions).std(0, false).flatten(1).mean(1);
+}
+
+torch::Tensor rowsOf(const torch::Tensor& all, std::span<const std::int64_t> windows)
+{
+    return all.index_select(0, torch::tensor(std::vector<std::int64_t>(windows.begin(), windows.end())));
+}
+
+} // namespace
+
 
 TeacherPanel::TeacherPanel(std::vector<TeacherCache> teachers, std::vector<double> weights, bool bestPerWindow)
     : m_teachers(std::move(teachers))
@@ -25,34 +44,49 @@ TeacherAnswer TeacherPanel::answer(std::span<const std::int64_t> windows, const 
     std::vector<TeacherCache::Answer> answers;
     for (const auto& teacher : m_teachers)
         answers.push_back(teacher.answer(windows));
-    return m_bestPerWindow && answers.size() > 1 ? best(std::move(answers), truth) : mixed(std::move(answers));
+    torch::Tensor spread;
+    if (answers.size() > 1)
+        spread = spreadOf(answers);
+    TeacherAnswer answer;
+    if (m_bestPerWindow && answers.size() > 1)
+        answer = best(std::move(answers), truth);
+    else
+        answer = mixed(std::move(answers), m_ofWindows.defined() ? rowsOf(m_ofWindows, windows).to(answers.front().prediction.device()) : torch::Tensor());
+    answer.spread = std::move(spread);
+    return answer;
 }
 
-TeacherAnswer TeacherPanel::mixed(std::vector<TeacherCache::Answer> answers) const
+TeacherAnswer TeacherPanel::mixed(std::vector<TeacherCache::Answer> answers, const torch::Tensor& ofWindows) const
 {
     TeacherAnswer answer;
+    std::vector<double> weights = m_weights;
+    if (ofWindows.defined())
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            weights[i] = ofWindows.select(1, static_cast<std::int64_t>(i)).mean().item<double>();
     std::vector<torch::Tensor> quantiles;
     double shares = 0; // of those that have features
     for (std::size_t i = 0; i < answers.size(); ++i)
-        shares += answers[i].features.empty() ? 0 : m_weights[i];
+        shares += answers[i].features.empty() ? 0 : weights[i];
     std::size_t teacher = 0; // among these
     for (std::size_t i = 0; i < answers.size(); ++i) {
         auto& one = answers[i];
         quantiles.push_back(one.quantiles);
         if (answers.size() == 1)
             answer.prediction = one.prediction;
+        else if (ofWindows.defined())
+            answer.prediction = i == 0 ? one.prediction * weightsOf(ofWindows, i, 3) : answer.prediction + one.prediction * weightsOf(ofWindows, i, 3);
         else
             answer.prediction = answer.prediction.defined()
-                                    ? answer.prediction.add(one.prediction, m_weights[i])
-                                    : one.prediction * m_weights[i];
+                                    ? answer.prediction.add(one.prediction, weights[i])
+                                    : one.prediction * weights[i];
         if (one.features.empty())
             continue;
         for (std::size_t j = 0; j < one.features.size() && shares > 0; ++j)
             answer.features.push_back(
-                {std::move(one.features[j]), m_weights[i] / shares, {}, teacher, m_teachers[i].featureNames()[j]});
+                {std::move(one.features[j]), weights[i] / shares, {}, teacher, m_teachers[i].featureNames()[j]});
         ++teacher;
     }
-    answer.quantiles = mixedQuantiles(quantiles, m_weights);
+    answer.quantiles = ofWindows.defined() ? mixedQuantiles(quantiles, ofWindows) : mixedQuantiles(quantiles, m_weights);
     return answer;
 }
 

@@ -19,17 +19,21 @@ public:
     TeacherPanel(std::vector<TeacherCache> teachers, std::vector<double> weights, bool bestPerWindow = false);
     /// A single one.
     explicit TeacherPanel(TeacherCache teacher);
+    /// Weights of their own for each training window, [windows, teachers], each row with the sum 1. Features are weighted by the
+    /// mean over the batch, since their terms may compare windows with each other.
+    void weighWindows(torch::Tensor weights) { m_ofWindows = std::move(weights); }
 
     TeacherAnswer answer(std::span<const std::int64_t> windows, const torch::Tensor& truth) const override;
     std::vector<AnsweredFeature> answeredFeatures() const override;
     const std::vector<TeacherCache>& teachers() const { return m_teachers; }
 
 private:
-    TeacherAnswer mixed(std::vector<TeacherCache::Answer> answers) const;
+    TeacherAnswer mixed(std::vector<TeacherCache::Answer> answers, const torch::Tensor& ofWindows) const;
     TeacherAnswer best(std::vector<TeacherCache::Answer> answers, const torch::Tensor& truth) const;
 
     std::vector<TeacherCache> m_teachers;
     std::vector<double> m_weights;
+    torch::Tensor m_ofWindows;
     bool m_bestPerWindow;
 };
 

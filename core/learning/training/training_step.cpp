@@ -31,7 +31,7 @@ TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, in
     const torch::AutoGradMode differentiable(learningRate > 0);
     const auto& set = m_batches.series().train;
     const auto truth = m_batches.truth(set, windows);
-    auto batch = m_batches.inputs(set, windows, m_stage.network->usesTimeMarks());
+    auto batch = m_batches.inputs(set, windows, *m_stage.network);
     batch.truth = truth.transpose(1, 2);
     const auto forecast = m_stage.network->forward(batch);
     auto value = m_stage.loss.of(forecast, truth, windows, epoch, m_batches.series().partialTruth);

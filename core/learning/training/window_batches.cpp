@@ -39,17 +39,26 @@ WindowBatches::WindowBatches(const data::PreparedSeries& series, torch::Device d
 {
 }
 
-WindowBatch WindowBatches::inputs(const data::WindowSet& set, std::span<const std::int64_t> windows,
+WindowBatch WindowBatches::inputs(const data::WindowSet& set, std::span<const std::int64_t> windows, const Forecaster& network) const
+{
+    return inputs(set, windows, network.readsFuture() ? set.lookBack + set.horizon : set.lookBack, network.usesTimeMarks());
+}
+
+WindowBatch WindowBatches::inputs(const data::WindowSet& set, std::span<const std::int64_t> windows, bool timeMarks) const
+{
+    return inputs(set, windows, set.lookBack, timeMarks);
+}
+
+WindowBatch WindowBatches::inputs(const data::WindowSet& set, std::span<const std::int64_t> windows, std::int64_t rows,
                                   bool timeMarks) const
 {
-    WindowBatch batch{
-        runsOf(m_series.values, m_channels, set, windows, 0, set.lookBack).to(m_device), {}, {}, {}};
+    WindowBatch batch{runsOf(m_series.values, m_channels, set, windows, 0, rows).to(m_device), {}, {}, {}};
     batch.firstRows.reserve(windows.size());
     for (const auto window : windows)
         batch.firstRows.push_back(set.starts[static_cast<std::size_t>(window)]);
     if (timeMarks) {
         batch.pastMarks =
-            runsOf(m_series.timeMarks, m_series.marks, set, windows, 0, set.lookBack).to(m_device);
+            runsOf(m_series.timeMarks, m_series.marks, set, windows, 0, rows).to(m_device);
         batch.futureMarks =
             runsOf(m_series.timeMarks, m_series.marks, set, windows, set.lookBack, set.horizon).to(m_device);
     }

@@ -17,9 +17,10 @@ class WindowBatches
 public:
     WindowBatches(const data::PreparedSeries& series, torch::Device device);
 
-    /// `windows` are indices into `set`.
-    WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows,
-                       bool timeMarks) const;
+    /// What `network` reads of the windows, which are indices into `set`.
+    WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows, const Forecaster& network) const;
+    /// The look-backs, with their marks or without.
+    WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows, bool timeMarks) const;
     /// What is learned, [B, targets, H]: the ground truth, or where it is missing what was filled; not a number there if the
     /// series has partial truth. Of classes 1 for the true one, [B, 1, classes].
     torch::Tensor truth(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
@@ -35,6 +36,7 @@ public:
     torch::Device device() const { return m_device; }
 
 private:
+    WindowBatch inputs(const data::WindowSet& set, std::span<const std::int64_t> windows, std::int64_t rows, bool timeMarks) const;
     torch::Tensor classesOf(const data::WindowSet& set, std::span<const std::int64_t> windows) const;
     torch::Tensor targetsOf(const data::WindowSet& set, std::span<const std::int64_t> windows, bool knownAlone) const;
 

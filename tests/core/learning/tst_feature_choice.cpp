@@ -248,7 +248,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("ofTeacher");
         QTest::addColumn<QString>("ofStudent");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("teacher") << "layer_7" << "" << "teacher's feature \"layer_7\", but the teacher has no feature of that name. Choose one of: encoder, forecast";
+        QTest::newRow("teacher") << "layer_7" << "" << "teacher's feature \"layer_7\", but the teacher has no feature of that name. Choose one of: attention, encoder, forecast";
         QTest::newRow("student") << "" << "head" << "student's feature \"head\", but the student has no feature of that name. Choose one of: hidden, forecast.";
     }
     void aRunSaysWhichNamesThereAre()

@@ -243,7 +243,7 @@ private Q_SLOTS:
 
         const TeacherPanel panel({cacheOf(first), cacheOf(without), cacheOf(second)}, {0.2, 0.2, 0.6});
         QVERIFY(torch::allclose(panel.answer(m_windows, truth).quantiles, a * 0.25 + b * 0.75));
-        JointForecaster joint({first, without, second}, {0.2, 0.2, 0.6});
+        JointForecaster joint({first, without, second}, {{0.2, 0.2, 0.6}, nullptr});
         QCOMPARE(joint.quantileLevels(), task().quantiles);
         joint.eval();
         const auto together = joint.forward(m_batches.inputs(m_series.train, m_windows, true));

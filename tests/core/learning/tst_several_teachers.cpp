@@ -163,16 +163,16 @@ private Q_SLOTS:
         std::vector<double> errors;
         for (const auto& network : m_networks)
             errors.push_back(validationMse(*network));
-        const auto weights = *teacherWeights(Combination::validation_error, m_networks, errors, m_batches, {});
+        const auto weights = mixOf(Combination::validation_error, m_networks, errors, m_batches, {})->weights;
         double sum = 0;
         for (const double error : errors)
             sum += std::exp(1 / error);
         for (std::size_t i = 0; i < errors.size(); ++i)
             QVERIFY(std::abs(weights[i] - std::exp(1 / errors[i]) / sum) < 1e-12);
-        const auto mean = *teacherWeights(Combination::mean, m_networks, errors, m_batches, {});
+        const auto mean = mixOf(Combination::mean, m_networks, errors, m_batches, {})->weights;
         QCOMPARE(mean, (std::vector<double>(3, 1.0 / 3)));
         // Errors of nothing and beyond all measure give weights all the same.
-        const auto extreme = *teacherWeights(Combination::validation_error, m_networks, {0.0, 1e-9, 1e9}, m_batches, {});
+        const auto extreme = mixOf(Combination::validation_error, m_networks, {0.0, 1e-9, 1e9}, m_batches, {})->weights;
         QVERIFY(std::ranges::all_of(extreme, [](double weight) { return std::isfinite(weight); }));
         QCOMPARE(std::accumulate(extreme.begin(), extreme.end(), 0.0), 1.0);
     }
@@ -180,14 +180,14 @@ private Q_SLOTS:
     /// No mix on a fine grid is better, and the mix is as good as its weights say.
     void learnedWeightsAreTheBestMix()
     {
-        const auto weights = *teacherWeights(Combination::learned, m_networks, {}, m_batches, {});
+        const auto weights = mixOf(Combination::learned, m_networks, {}, m_batches, {})->weights;
         QVERIFY(std::abs(std::accumulate(weights.begin(), weights.end(), 0.0) - 1) < 1e-9);
-        JointForecaster learned(m_networks, weights);
+        JointForecaster learned(m_networks, {weights, nullptr});
         const double best = validationMse(learned);
         constexpr int steps = 8;
         for (int i = 0; i <= steps; ++i)
             for (int j = 0; i + j <= steps; ++j) {
-                JointForecaster mix(m_networks, {double(i) / steps, double(j) / steps, double(steps - i - j) / steps});
+                JointForecaster mix(m_networks, {{double(i) / steps, double(j) / steps, double(steps - i - j) / steps}, nullptr});
                 QVERIFY(validationMse(mix) >= best - 1e-6);
             }
     }

@@ -76,7 +76,7 @@ private Q_SLOTS:
     void severalTeachersTeachTogether_data()
     {
         QTest::addColumn<QString>("combine");
-        for (const char* combine : {"mean", "validation_error", "learned", "best_per_window"})
+        for (const char* combine : {"mean", "validation_error", "learned", "best_per_window", "router"})
             QTest::newRow(combine) << combine;
     }
 
@@ -100,11 +100,13 @@ private Q_SLOTS:
         QCOMPARE(*joint.parameters, *resultOf(outcome, {Role::teacher, 1}).parameters + *resultOf(outcome, {Role::teacher, 2}).parameters);
         QVERIFY(mse(Role::oracle) <= mse({Role::teacher, 1}) && mse(Role::oracle) <= mse({Role::teacher, 2}));
         QVERIFY(mse(Role::teacher) <= std::max(mse({Role::teacher, 1}), mse({Role::teacher, 2})));
+        if (combine == QStringLiteral("router"))
+            QCOMPARE(listener.remarks.filter(QStringLiteral("router")).size(), 1);
         if (combine == QStringLiteral("learned"))
             for (const int number : {1, 2})
                 QVERIFY(*joint.validationMse <= *resultOf(outcome, {Role::teacher, number}).validationMse + 1e-6);
         QVERIFY(std::filesystem::exists(m_runs.folder() / "teacher_2.safetensors"));
-        QCOMPARE(listener.remarks.filter(QStringLiteral("teachers")).size(), 1);
+        QCOMPARE(listener.remarks.filter(combine == QStringLiteral("router") ? QStringLiteral("teacher weights") : QStringLiteral("teachers")).size(), 1);
         QCOMPARE(outcome.forecasts.front().forecasts.size(), 4U); // the compared ones, oracle aside
     }
 
@@ -141,6 +143,50 @@ private Q_SLOTS:
         const auto alone = m_runs.run(m_runs.plan(), listener);
         QCOMPARE(resultOf(outcome, Role::plain_student).test->mse, resultOf(alone, Role::plain_student).test->mse);
         QVERIFY(resultOf(outcome, Role::distilled_student).test->mse != resultOf(alone, Role::distilled_student).test->mse);
+    }
+
+    void aPrivilegedTeacherIsNoForecaster()
+    {
+        auto plan = m_runs.plan();
+        plan.strategy = {{"privileged", true}};
+        plan.teachers[0].training["epochs"] = std::int64_t{6};
+        plan.student = {"itransformer", {{"d_model", std::int64_t{8}}, {"d_ff", std::int64_t{8}}, {"n_heads", std::int64_t{2}}}, {{"epochs", std::int64_t{2}}}, {}};
+        plan.terms = {{"hint", Level::feature, 1, {{"regressor", std::string("student")}}},
+                      {"hint", Level::feature, 1, {{"regressor", std::string("none")}}, {}, "attention", "attention"}};
+        const auto folder = m_runs.folder() / "privileged";
+        std::filesystem::create_directories(folder);
+        Listener listener;
+        const auto outcome = m_runs.run(plan, listener, {}, folder);
+        QVERIFY2(outcome.status == RunStatus::finished, outcome.message ? outcome.message->english().c_str() : "");
+        const auto& teacher = resultOf(outcome, Role::teacher);
+        QVERIFY(teacher.readsFuture && !resultOf(outcome, Role::distilled_student).readsFuture && !resultOf(outcome, Role::plain_student).readsFuture);
+        QCOMPARE(listener.remarks.filter(QStringLiteral("future values")).size(), 1);
+        QVERIFY(teacher.test->mse < 0.7 * resultOf(outcome, Role::plain_student).test->mse); // it has seen the answer
+        // The plain student is that of a run without the privilege: nothing of the future reaches it.
+        auto ordinary = plan;
+        ordinary.strategy = {};
+        QCOMPARE(resultOf(m_runs.run(ordinary, listener), Role::plain_student).test->mse, resultOf(outcome, Role::plain_student).test->mse);
+        // It cannot be exported, and teaches again only where the plan says what it is.
+        const auto file = folder / "teacher.safetensors";
+        const auto script = m_runs.engine().exportModel(file, folder / "teacher.pt");
+        QVERIFY(!script && script.error().message.english().find("future") != std::string::npos);
+        plan.teachers = {{{}, {}, {}, file}};
+        QCOMPARE(resultOf(m_runs.run(plan, listener), Role::teacher).test->mse, teacher.test->mse);
+        plan.strategy = {};
+        const auto refused = m_runs.run(plan, listener);
+        QVERIFY(refused.status == RunStatus::failed && refused.message->english().find("Privileged teacher") != std::string::npos);
+    }
+
+    /// Both a heads' number and a width that differ are said before any training.
+    void featuresOfOneShapeForAHintWithoutRegressor()
+    {
+        auto plan = m_runs.plan();
+        plan.terms = {{"hint", Level::feature, 1, {{"regressor", std::string("none")}}}};
+        plan.student.options["d_model"] = std::int64_t{24};
+        Listener listener;
+        const auto outcome = m_runs.run(plan, listener);
+        QVERIFY(outcome.status == RunStatus::failed && outcome.message->english().find("value by value") != std::string::npos);
+        QVERIFY(listener.stages.empty());
     }
 
     void aStudentTeachesItself()

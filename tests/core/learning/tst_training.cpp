@@ -178,6 +178,8 @@ private Q_SLOTS:
     {
         const Setting setting;
         for (const auto& metric : task::forecasting().metrics) {
+            if (metric.ofNodes) // this series has no graph
+                continue;
             Listener listener;
             Options options = training();
             options["selection_metric"] = metric.id;

@@ -86,6 +86,15 @@ private Q_SLOTS:
         row("nobody to teach", "distillation.strategy.self_teacher", "has no student to teach", [](Plan& plan) {
             plan.strategy = {{"self_teacher", true}, {"generations", std::int64_t{2}}};
         });
+        const auto gated = [](Plan& plan, const char* gate) { plan.terms[0].schedule["gate"] = std::string(gate); };
+        row("spread of one teacher", "distillation.terms.0.schedule.gate", "One teacher has no spread", [=](Plan& plan) { gated(plan, "teacher_spread"); });
+        row("spread of an assistant", "distillation.terms.0.schedule.gate", "teaches alone", [=](Plan& plan) {
+            plan.teachers.push_back(plan.teachers[0]);
+            plan.assistants = {plan.student};
+            gated(plan, "teacher_spread");
+        });
+        row("width without a fan", "distillation.terms.0.schedule.gate", "at least two quantiles", [=](Plan& plan) { gated(plan, "fan_width"); });
+        row("no such gate", "distillation.terms.0.schedule.gate", "teacher_spread", [=](Plan& plan) { gated(plan, "spread"); });
         row("teacher kind", "teacher.kind", "Did you mean \"itransformer\"?",
             [](Plan& plan) { plan.teachers[0].kind = "itransfomer"; });
         row("no such teacher", "teacher.kind", "Known kinds: itransformer, lstm, gru",

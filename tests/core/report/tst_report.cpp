@@ -88,6 +88,32 @@ private Q_SLOTS:
                              "(test)."));
     }
 
+    /// Its error is a bound, not a figure to beat.
+    void privilegedTeacherIsNoRival()
+    {
+        auto record = fakeRecord();
+        for (auto& model : record.outcome.models)
+            model.readsFuture = model.stage == Role::teacher;
+        QCOMPARE(headline(record).english(), std::string("The distilled student is 10.6 % better than the plain one (test); its teacher also reads the future."));
+        QVERIFY(htmlReport(record).find("Teacher (reads the future)") != std::string::npos);
+        const std::string latex = latexTable(std::span(&record, 1));
+        QVERIFY(latex.find("& (0.392) &") != std::string::npos);
+        QVERIFY(latex.find("\\textbf{0.373}") != std::string::npos && latex.find("\\underline{0.417}") != std::string::npos);
+    }
+
+    void nodesInDataUnits()
+    {
+        auto record = fakeRecord();
+        record.outcome.data.graph.emplace();
+        for (auto& model : record.outcome.models)
+            if (model.test)
+                model.test->nodes.emplace().all = {.rmse = 5.1264, .mae = 3.1802, .mape = 8.5, .accuracy = 0.91273, .r2 = 0.8634};
+        const std::string latex = latexTable(std::span(&record, 1));
+        QVERIFY(latex.find("& RMSE & MAE") != std::string::npos && latex.find("\\textbf{5.126}") != std::string::npos);
+        QVERIFY(latex.find("\\textbf{3.180}") != std::string::npos);
+        QVERIFY(metricsCsv(record).find("teacher,node_accuracy,,0.91273") != std::string::npos);
+    }
+
     void pageIsWhole()
     {
         const std::string html = htmlReport(fakeRecord());
