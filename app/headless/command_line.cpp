@@ -2,6 +2,7 @@
 #include "app/headless/command_line.h"
 
 #include "app/headless/cache_command.h"
+#include "app/headless/compare_command.h"
 #include "app/headless/catalogue_commands.h"
 #include "app/headless/evaluate_command.h"
 #include "app/headless/export_command.h"
@@ -11,6 +12,7 @@
 #include "app/headless/score_command.h"
 #include "app/headless/score_forecasts.h"
 #include "app/headless/run_command.h"
+#include "app/headless/study_arguments.h"
 
 #include <CLI/CLI.hpp>
 
@@ -39,6 +41,10 @@ public:
         addForecasts();
         addEvaluate();
         addScore();
+        addCompare();
+        addStudy(m_app, m_study, [this](StudyCommand command) {
+            m_chosen = [this, command] { return command(m_study, m_makeParts(), m_console); };
+        });
         addCache();
     }
 
@@ -162,6 +168,16 @@ private:
             [this] { m_chosen = [this] { return writeForecasts(m_forecasts, *m_makeParts().engine, m_console); }; });
     }
 
+    void addCompare()
+    {
+        CLI::App* command = m_app.add_subcommand("compare", "Compare a network of two runs window by window: difference, interval, p values");
+        command->add_option("RUN_A", m_compare.ours, "Folder of a record")->required();
+        command->add_option("RUN_B", m_compare.theirs, "Folder of the record that it is held against")->required();
+        command->add_option("--model", m_compare.model, "Network to compare")->capture_default_str();
+        command->add_flag("--json", m_compare.json, "Print JSON");
+        command->callback([this] { m_chosen = [this] { return compareRecords(m_compare, m_console); }; });
+    }
+
     void addCache()
     {
         CLI::App* command = m_app.add_subcommand("cache", "Trained networks that later runs reuse: list, clear, size");
@@ -227,6 +243,8 @@ private:
     ScoreArguments m_score;
     ForecastScoreArguments m_forecastScore;
     EvaluateArguments m_evaluate;
+    CompareArguments m_compare;
+    StudyArguments m_study;
     std::filesystem::path m_file;
     experiment::TaskShape m_shape{.channels = 7, .targets = 7, .lookBack = 96, .horizon = 96, .marks = 4};
     bool m_json = false;

@@ -3,7 +3,7 @@
 _retort_cli()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands="run report export evaluate forecasts score inspect networks terms cache"
+  local commands="run report export evaluate forecasts score compare study inspect networks terms cache"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "$commands --help --version" -- "$current"))
@@ -22,6 +22,13 @@ _retort_cli()
     export) options="--model --role" ;;
     evaluate) options="--plan --set" ;;
     score) options="--truth --logits --series --forecast --horizon --first-row --json" ;;
+    compare) options="--model --json" ;;
+    study)
+      if [ "$COMP_CWORD" -eq 2 ]; then
+        COMPREPLY=($(compgen -W "new list run status report trial" -- "$current"))
+        return
+      fi
+      options="--out --seeds --workers --retry --html --latex --csv" ;;
     inspect | terms) options="--json" ;;
     cache) COMPREPLY=($(compgen -W "list clear size" -- "$current")); return ;;
     networks) options="--json --channels --look-back --horizon" ;;

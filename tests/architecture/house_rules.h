@@ -26,6 +26,7 @@ inline constexpr std::array rooms = {
     Room{"core/experiment", {"core/plan", "core/evaluation"}},
     Room{"core/record", {"core/experiment"}},
     Room{"core/report", {"core/record"}},
+    Room{"core/study", {"core/record", "core/report"}},
 
     Room{"core/learning/layers"},
     Room{"core/learning/forecasters", {"core/learning/layers", "core/parameters"}},
@@ -44,7 +45,7 @@ inline constexpr std::array rooms = {
     Room{"ui/dialogs", {"ui/session", "ui/forms", "ui/charts"}},
     Room{"ui/shell", {"ui/pages", "ui/dialogs"}},
 
-    Room{"app/composition", {"core/record", "core/report", "core/learning/run"}},
+    Room{"app/composition", {"core/record", "core/report", "core/study", "core/learning/run"}},
     Room{"app/headless", {"app/composition"}},
     Room{"app/workbench", {"app/composition", "ui/shell"}},
 };

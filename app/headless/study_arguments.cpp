@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/study_arguments.h"
+
+#include <CLI/CLI.hpp>
+
+namespace retort::headless
+{
+
+void addStudy(CLI::App& app, StudyArguments& arguments, const std::function<void(StudyCommand)>& choose)
+{
+    CLI::App* study = app.add_subcommand("study", "Many runs as one question: new, list, run, status, report, trial");
+    study->require_subcommand(1);
+    const auto add = [&](const char* name, const char* help, StudyCommand command) {
+        CLI::App* added = study->add_subcommand(name, help);
+        added->callback([choose, command] { choose(command); });
+        return added;
+    };
+    const auto addWorkers = [&](CLI::App* command) {
+        command->add_option("--workers", arguments.workers, "Runs at the same time, one thread each")->check(CLI::Range(1, 256));
+    };
+    CLI::App* made = add("new", "Make a study of a plan: seeds, ablation, look_back, horizons, pairs, weights", newStudy);
+    made->add_option("TEMPLATE", arguments.template_, "What is varied")->required();
+    made->add_option("PLAN", arguments.plan, "The plan, a JSON file")->required();
+    made->add_option("--out", arguments.out, "The study to write, a JSON file")->required();
+    made->add_option("--seeds", arguments.seeds, "Runs of each cell")->check(CLI::Range(1, 1000))->capture_default_str();
+    addWorkers(made);
+    add("list", "Show what each trial changes", listTrials)->add_option("STUDY", arguments.study, "The study, a JSON file")->required();
+    CLI::App* run = add("run", "Run the trials that are not done, several at once", runStudy);
+    run->add_option("STUDY", arguments.study, "The study, a JSON file; or the folder of one that was begun")->required();
+    run->add_option("--out", arguments.folder, "Folder for the study and its records");
+    run->add_flag("--retry", arguments.retry, "Run trials that failed again");
+    addWorkers(run);
+    add("status", "Show the state of each trial", studyStatus)->add_option("DIR", arguments.folder, "Folder of a study")->required();
+    CLI::App* report = add("report", "Print the table of a study, and write it as files", reportStudy);
+    report->add_option("DIR", arguments.folder, "Folder of a study")->required();
+    report->add_option("--html", arguments.html, "HTML page to write");
+    report->add_option("--latex", arguments.latex, "LaTeX table to write");
+    report->add_option("--csv", arguments.csv, "CSV file to write");
+    CLI::App* trial = add("trial", "Run one trial in this process, as workers and batch jobs do", runTrial);
+    trial->add_option("DIR", arguments.folder, "Folder of a study")->required();
+    trial->add_option("NUMBER", arguments.trial, "Trial, from 0")->required();
+    trial->add_option("--worker-of", arguments.workerOf, "Process that this one ends with")->group("");
+}
+
+} // namespace retort::headless

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/study_command.h"
+
+#include "app/headless/run_command.h"
+#include "app/headless/run_progress.h"
+#include "app/headless/stop_signals.h"
+#include "app/headless/text_table.h"
+#include "core/foundation/file_writing.h"
+#include "core/plan/plan_json.h"
+#include "core/record/record.h"
+#include "core/record/record_files.h"
+#include "core/study/study_report.h"
+#include "core/study/study_run.h"
+#include "core/study/study_table.h"
+#include "core/study/study_templates.h"
+#include "core/study/worker_process.h"
+
+#include <spdlog/spdlog.h>
+
+namespace retort::headless
+{
+namespace
+{
+
+ExitCode failedBy(const Error& error, Console& console)
+{
+    console.error(error);
+    return exitCodeOf(error.kind);
+}
+
+struct OpenStudy {
+    study::StudyFolder folder;
+    study::StudyPlan plan;
+    std::vector<study::Trial> trials;
+};
+
+Result<OpenStudy> openStudy(const std::filesystem::path& directory, const experiment::Catalogue& catalogue)
+{
+    study::StudyFolder folder(directory);
+    auto plan = folder.study();
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
+    auto trials = study::trialsOf(*plan, catalogue);
+    return OpenStudy{std::move(folder), std::move(*plan), std::move(trials)};
+}
+
+Result<study::StudyPlan> studyOf(const std::filesystem::path& file)
+{
+    auto parsed = study::readStudy(file);
+    if (!parsed)
+        return tl::unexpected<Error>(parsed.error());
+    if (!parsed->findings.empty())
+        return tl::unexpected<Error>(experiment::asError(parsed->findings));
+    return std::move(parsed->study);
+}
+
+/// A trial that cannot run is said before anything starts.
+Result<void> allCanRun(const study::StudyPlan& plan, const std::vector<study::Trial>& trials)
+{
+    if (study::trialCount(plan) > study::mostTrials)
+        return fail(ErrorKind::invalid, RETORT_TEXT("headless", "This study has more than %1 trials. Give it fewer values."), {std::to_string(study::mostTrials)});
+    std::vector<Finding> findings;
+    for (const auto& trial : trials)
+        for (auto finding : trial.findings) {
+            finding.path = trial.label(plan) + ": " + finding.path;
+            findings.push_back(std::move(finding));
+        }
+    if (!findings.empty())
+        return tl::unexpected<Error>(experiment::asError(findings));
+    return {};
+}
+
+std::string trialTable(const study::StudyPlan& plan, const std::vector<study::Trial>& trials)
+{
+    std::vector<std::string> head = {"trial"};
+    for (const auto& axis : plan.axes)
+        head.push_back(axis.label);
+    head.emplace_back("can run");
+    TextTable table(head);
+    for (const auto& trial : trials) {
+        std::vector<std::string> row = {std::to_string(trial.number)};
+        for (std::size_t i = 0; i < plan.axes.size(); ++i)
+            row.push_back(plan.axes[i].variants[trial.cell[i]].label);
+        row.push_back(trial.findings.empty() ? "yes" : trial.findings.front().message.english());
+        table.add(std::move(row));
+    }
+    return table.text(1) + std::to_string(trials.size()) + " trials\n";
+}
+
+class Progress : public study::StudyObserver
+{
+public:
+    Progress(const study::StudyPlan& plan, std::size_t trials, Console& console) : m_plan(plan), m_trials(trials), m_console(console) {}
+
+    void onTrialStarted(const study::Trial& trial) override
+    {
+        m_console.log().info("Trial {} of {} started: {}", trial.number + 1, m_trials, trial.label(m_plan));
+    }
+    void onTrialEnded(const study::Trial& trial, const study::TrialStatus& status) override
+    {
+        std::string figures;
+        if (status.summary && status.state == study::TrialState::finished)
+            for (const StageId stage : {StageId(Role::teacher), StageId(Role::plain_student), StageId(Role::distilled_student)})
+                if (const auto value = experiment::testOf(*status.summary, stage, *task::taskWith(m_plan.metric).metric(m_plan.metric)))
+                    figures += fmt::format("{} {} {:.4f}", figures.empty() ? ":" : ",", labelOf(stage).english(), *value);
+        m_console.log().info("Trial {} {}{}{}", trial.number + 1, idOf(status.state), figures, status.message.empty() ? "" : ": " + status.message);
+    }
+
+private:
+    const study::StudyPlan& m_plan;
+    std::size_t m_trials;
+    Console& m_console;
+};
+
+} // namespace
+
+ExitCode newStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
+{
+    const auto* made = study::templateOf(arguments.template_);
+    if (!made) {
+        std::vector<std::string> known;
+        for (const auto& each : study::templates())
+            known.push_back(each.id);
+        console.error("There is no template \"" + arguments.template_ + "\". Templates: " + listed(known) + ".");
+        return ExitCode::badArguments;
+    }
+    const auto plan = planOf({.plan = arguments.plan, .out = {}, .assignments = {}, .resumed = {}}, *parts.catalogue);
+    if (!plan)
+        return failedBy(plan.error(), console);
+    auto study = made->make(*plan, study::seedsFrom(*plan, arguments.seeds));
+    if (arguments.workers > 0)
+        study.workers = arguments.workers;
+    if (const auto written = study::writeStudy(study, arguments.out); !written)
+        return failedBy(written.error(), console);
+    console.print(trialTable(study, study::trialsOf(study, *parts.catalogue)) + "Study written to " + arguments.out.string() + "\n");
+    return ExitCode::finished;
+}
+
+ExitCode listTrials(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
+{
+    const auto plan = studyOf(arguments.study);
+    if (!plan)
+        return failedBy(plan.error(), console);
+    const auto trials = study::trialsOf(*plan, *parts.catalogue);
+    console.print(trialTable(*plan, trials));
+    if (const auto runnable = allCanRun(*plan, trials); !runnable)
+        return failedBy(runnable.error(), console);
+    return ExitCode::finished;
+}
+
+ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
+{
+    auto directory = arguments.folder;
+    if (directory.empty())
+        directory = arguments.study; // one that was begun
+    else if (const auto plan = studyOf(arguments.study); !plan)
+        return failedBy(plan.error(), console);
+    else if (const auto runnable = allCanRun(*plan, study::trialsOf(*plan, *parts.catalogue)); !runnable)
+        return failedBy(runnable.error(), console);
+    else if (const auto folder = study::StudyFolder::create(directory, *plan); !folder)
+        return failedBy(folder.error(), console);
+    const auto open = openStudy(directory, *parts.catalogue);
+    if (!open)
+        return failedBy(open.error(), console);
+    const experiment::RunControl control;
+    const StopSignals signals(control);
+    Progress progress(open->plan, open->trials.size(), console);
+    std::error_code ignored;
+    const study::StudyRunOptions options{std::filesystem::read_symlink("/proc/self/exe", ignored), arguments.workers > 0 ? arguments.workers : open->plan.workers,
+                                         arguments.retry};
+    const auto ran = study::runStudy(open->folder, open->trials, *parts.catalogue, options, progress, control.stopToken());
+    const auto statuses = open->folder.statuses(open->trials.size());
+    console.print(study::tableText(study::tableOf(open->plan, open->trials, statuses), open->plan));
+    if (!ran)
+        return failedBy(ran.error(), console);
+    if (control.stopping())
+        return ExitCode::stopped;
+    const auto failed = std::ranges::count(statuses, study::TrialState::failed, &study::TrialStatus::state);
+    if (failed > 0)
+        console.error(fmt::format("{} of {} trials failed; \"study run {} --retry\" runs them again.", failed, statuses.size(), directory.string()));
+    return failed > 0 ? ExitCode::failed : ExitCode::finished;
+}
+
+ExitCode runTrial(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
+{
+    const experiment::RunControl control;
+    const StopSignals signals(control);
+    if (arguments.workerOf > 0 && !study::endWith(arguments.workerOf))
+        return ExitCode::stopped;
+    const auto open = openStudy(arguments.folder, *parts.catalogue);
+    if (!open)
+        return failedBy(open.error(), console);
+    if (arguments.trial >= open->trials.size()) {
+        console.error(fmt::format("There is no trial {}: the study has {}, counted from 0.", arguments.trial, open->trials.size()));
+        return ExitCode::badArguments;
+    }
+    const auto& trial = open->trials[arguments.trial];
+    if (!trial.findings.empty())
+        return failedBy(experiment::asError(trial.findings), console);
+    const auto directory = open->folder.trial(trial.number);
+    RunProgress progress(console);
+    const auto artefacts = experiment::ArtefactStore::ofUser();
+    const auto state = open->folder.status(trial.number).state;
+    if (state == study::TrialState::finished)
+        return ExitCode::finished;
+    auto outcome = state == study::TrialState::interrupted ? experiment::resumeRun(*parts.engine, nextRunId(), directory, progress, control)
+                                                           : experiment::recordRun(*parts.engine, nextRunId(), trial.plan, directory, true, progress, control, &artefacts);
+    console.clearBar();
+    if (!outcome)
+        return failedBy(outcome.error(), console);
+    if (outcome->message && outcome->status != experiment::RunStatus::finished)
+        console.error(outcome->message->english());
+    return exitCodeOf(outcome->status);
+}
+
+ExitCode studyStatus(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
+{
+    const auto open = openStudy(arguments.folder, *parts.catalogue);
+    if (!open)
+        return failedBy(open.error(), console);
+    TextTable table({"trial", "state", "seconds", "changes", "message"});
+    std::map<study::TrialState, std::size_t> counts;
+    for (const auto& status : open->folder.statuses(open->trials.size())) {
+        ++counts[status.state];
+        const bool timed = status.summary && status.summary->seconds > 0;
+        table.add({std::to_string(status.number), idOf(status.state), timed ? fmt::format("{:.1f}", status.summary->seconds) : "-",
+                   open->trials[status.number].label(open->plan), status.message.substr(0, status.message.find('\n'))});
+    }
+    std::string counted;
+    for (const auto& [state, count] : counts)
+        counted += (counted.empty() ? "" : ", ") + std::to_string(count) + " " + idOf(state);
+    console.print(table.text(3) + counted + "\n");
+    return ExitCode::finished;
+}
+
+ExitCode reportStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
+{
+    const auto open = openStudy(arguments.folder, *parts.catalogue);
+    if (!open)
+        return failedBy(open.error(), console);
+    const auto statuses = open->folder.statuses(open->trials.size());
+    const auto table = study::tableOf(open->plan, open->trials, statuses);
+    console.print(study::tableText(table, open->plan));
+    using Content = std::string (*)(const study::StudyTable&, const study::StudyPlan&);
+    const std::pair<std::filesystem::path, Content> files[] = {{arguments.html, study::tableHtml}, {arguments.latex, study::tableLatex}, {arguments.csv, study::tableCsv}};
+    for (const auto& [file, content] : files)
+        if (!file.empty()) {
+            if (const auto written = writeFile(file, content(table, open->plan)); !written)
+                return failedBy(written.error(), console);
+            console.print("Written to " + file.string() + "\n");
+        }
+    return ExitCode::finished;
+}
+
+} // namespace retort::headless

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/significance/diebold_mariano.h"
+#include "core/evaluation/significance/paired_tests.h"
+#include "core/record/record.h"
+
+namespace retort::study
+{
+
+/// One network of a run against the same network of another, window by window.
+struct RunComparison {
+    std::size_t windows = 0;  ///< that both have an error of
+    double ours = 0, theirs = 0; ///< mean errors: scaled MSE, or log loss of classes
+    double winRate = 0;
+    evaluation::DieboldMariano test;
+    evaluation::BlockInterval relative; ///< of ours / theirs - 1
+    std::vector<Message> warnings;      ///< of protocols that differ
+
+    /// "better (p = 0.003)", "no difference that these windows can show (p = 0.4)".
+    Message sentence() const;
+};
+
+/// Fails where a run has no such network or no test, or where their windows cannot be paired: another number of them, or
+/// another horizon.
+Result<RunComparison> compareRuns(const experiment::Record& ours, const experiment::Record& theirs, StageId model);
+
+/// Two models over runs that are paired by their seed.
+struct SeedClaim {
+    std::size_t runs = 0, better = 0; ///< in how many ours has the lower error
+    evaluation::PairedT test;
+    evaluation::SignedRank ranks;
+    std::size_t runsNeeded = 0; ///< to find a difference of this size; 0 where it is found, or where there is none
+
+    /// "better (p = 0.003, 12 of 12 runs)", "no difference that 3 runs can show; about 14 would"; of one run only the figures.
+    Message sentence() const;
+};
+
+/// Errors, or figures of which the highest is best.
+SeedClaim claimOver(std::span<const double> ours, std::span<const double> theirs, bool lowerIsBetter = true);
+
+/// "p = 0.003", "p < 0.001".
+std::string pText(double p);
+
+} // namespace retort::study

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/study_folder.h"
+
+#include "core/foundation/file_writing.h"
+#include "core/plan/plan_json.h"
+#include "core/record/record.h"
+#include "core/record/record_files.h"
+
+#include <cstdio>
+
+namespace retort::study
+{
+namespace
+{
+
+std::string numbered(std::size_t number)
+{
+    std::string text = std::to_string(number);
+    return text.size() < 4 ? std::string(4 - text.size(), '0') + text : text;
+}
+
+TrialState stateOf(experiment::RunStatus status)
+{
+    switch (status) {
+    case experiment::RunStatus::running: return TrialState::running;
+    case experiment::RunStatus::finished: return TrialState::finished;
+    case experiment::RunStatus::failed: return TrialState::failed;
+    case experiment::RunStatus::stopped:
+    case experiment::RunStatus::interrupted: return TrialState::interrupted;
+    }
+    return TrialState::failed;
+}
+
+} // namespace
+
+const char* idOf(TrialState state)
+{
+    switch (state) {
+    case TrialState::waiting: return "waiting";
+    case TrialState::running: return "running";
+    case TrialState::finished: return "finished";
+    case TrialState::failed: return "failed";
+    case TrialState::interrupted: return "interrupted";
+    }
+    return "";
+}
+
+StudyFolder::StudyFolder(std::filesystem::path directory) : m_directory(std::move(directory)) {}
+
+Result<StudyFolder> StudyFolder::create(const std::filesystem::path& directory, const StudyPlan& study)
+{
+    StudyFolder folder(directory);
+    std::error_code fault;
+    if (std::filesystem::exists(folder.planFile(), fault)) {
+        const auto before = folder.study();
+        if (!before)
+            return tl::unexpected<Error>(before.error());
+        if (!(*before == study))
+            return fail(ErrorKind::invalid, RETORT_TEXT("study", "%1 contains another study. Choose another folder, or remove it."), {directory.string()});
+        return folder;
+    }
+    std::filesystem::create_directories(directory / "trials", fault);
+    if (fault)
+        return fail(ErrorKind::io, RETORT_TEXT("study", "%1 cannot be made: %2"), {directory.string(), fault.message()});
+    if (const auto written = writeStudy(study, folder.planFile()); !written)
+        return tl::unexpected<Error>(written.error());
+    return folder;
+}
+
+Result<StudyPlan> StudyFolder::study() const
+{
+    auto parsed = readStudy(planFile());
+    if (!parsed)
+        return tl::unexpected<Error>(parsed.error());
+    if (!parsed->findings.empty())
+        return tl::unexpected<Error>(experiment::asError(parsed->findings));
+    return std::move(parsed->study);
+}
+
+std::filesystem::path StudyFolder::planFile() const
+{
+    return m_directory / "study.json";
+}
+
+std::filesystem::path StudyFolder::trial(std::size_t number) const
+{
+    return m_directory / "trials" / numbered(number);
+}
+
+std::filesystem::path StudyFolder::faultFile(std::size_t number) const
+{
+    return m_directory / "trials" / (numbered(number) + ".fault.txt");
+}
+
+TrialStatus StudyFolder::status(std::size_t number) const
+{
+    TrialStatus status{.number = number};
+    const auto directory = trial(number);
+    if (experiment::RecordFiles(directory).holdRun()) {
+        const auto result = experiment::readOrSalvage(directory);
+        if (!result) {
+            status.state = TrialState::failed;
+            status.message = result.error().message.english();
+            return status;
+        }
+        status.summary = experiment::summaryOf(*result, directory);
+        status.state = stateOf(result->outcome.status);
+        if (status.state == TrialState::failed && result->outcome.message)
+            status.message = result->outcome.message->english();
+        return status;
+    }
+    if (auto fault = readFile(faultFile(number))) {
+        status.state = TrialState::failed;
+        status.message = std::move(*fault);
+    }
+    return status;
+}
+
+std::vector<TrialStatus> StudyFolder::statuses(std::size_t count) const
+{
+    std::vector<TrialStatus> all;
+    for (std::size_t number = 0; number < count; ++number)
+        all.push_back(status(number));
+    return all;
+}
+
+} // namespace retort::study

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/record_summary.h"
+#include "core/study/study_plan.h"
+
+#include <filesystem>
+
+namespace retort::study
+{
+
+enum class TrialState { waiting, running, finished, failed, interrupted };
+const char* idOf(TrialState state);
+
+/// What is known of a trial from its folder alone, so that it survives whatever ends.
+struct TrialStatus {
+    std::size_t number = 0;
+    TrialState state = TrialState::waiting;
+    std::optional<experiment::RecordSummary> summary = {}; ///< of its run, where there is one
+    std::string message = {};                              ///< why it failed
+};
+
+/// A study on disk: study.json, and below trials/ an ordinary record for each run. Nothing else is kept: what has finished is
+/// seen from the records, and one that a worker was killed over is interrupted and can be continued.
+class StudyFolder
+{
+public:
+    explicit StudyFolder(std::filesystem::path directory);
+
+    /// Writes study.json; fails where the folder holds another study.
+    static Result<StudyFolder> create(const std::filesystem::path& directory, const StudyPlan& study);
+    Result<StudyPlan> study() const;
+
+    const std::filesystem::path& directory() const { return m_directory; }
+    std::filesystem::path planFile() const;
+    /// "trials/0007", its record.
+    std::filesystem::path trial(std::size_t number) const;
+    /// What a worker said that ended before its record was made; beside the record.
+    std::filesystem::path faultFile(std::size_t number) const;
+
+    TrialStatus status(std::size_t number) const;
+    std::vector<TrialStatus> statuses(std::size_t count) const;
+
+private:
+    std::filesystem::path m_directory;
+};
+
+} // namespace retort::study

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/study_run.h"
+
+#include "core/foundation/file_writing.h"
+#include "core/record/record.h"
+#include "core/record/record_files.h"
+#include "core/study/shared_stages.h"
+#include "core/study/worker_process.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <set>
+#include <thread>
+#include <unistd.h>
+
+namespace retort::study
+{
+namespace
+{
+
+constexpr std::chrono::milliseconds pause(100);
+constexpr std::uintmax_t fullBelow = std::uintmax_t{4} << 20; ///< bytes left on the disk
+constexpr std::size_t longestFault = 2000;
+
+bool diskIsFull(const std::filesystem::path& folder)
+{
+    std::error_code fault;
+    const auto space = std::filesystem::space(folder, fault);
+    return !fault && space.available < fullBelow;
+}
+
+/// That failed because the disk was full, which is not the trial's fault.
+bool lackedSpace(const TrialStatus& status)
+{
+    return status.message.find(std::strerror(ENOSPC)) != std::string::npos;
+}
+
+class StudyRunner
+{
+public:
+    StudyRunner(const StudyFolder& folder, const std::vector<Trial>& trials, const experiment::Catalogue& catalogue, const StudyRunOptions& options,
+                StudyObserver& observer)
+        : m_folder(folder), m_trials(trials), m_options(options), m_observer(observer)
+    {
+        for (const Trial& trial : trials)
+            m_shared.push_back(sharedStagesOf(trial.plan, catalogue));
+    }
+
+    Result<void> run(const CancellationToken& stop)
+    {
+        for (const Trial& trial : m_trials)
+            if (toBeRun(m_folder.status(trial.number)))
+                m_waiting.push_back(trial.number);
+        while (!m_waiting.empty() || !m_running.empty()) {
+            collect();
+            if (stop.cancelled() || m_fault) {
+                stopAll();
+                return m_fault ? Result<void>(tl::unexpected<Error>(*m_fault)) : Result<void>();
+            }
+            while (static_cast<int>(m_running.size()) < m_options.workers && startNext()) {}
+            std::this_thread::sleep_for(pause);
+        }
+        return m_fault ? Result<void>(tl::unexpected<Error>(*m_fault)) : Result<void>();
+    }
+
+private:
+    struct Running {
+        std::size_t number;
+        WorkerProcess process;
+    };
+
+    bool toBeRun(const TrialStatus& status) const
+    {
+        return status.state == TrialState::waiting || status.state == TrialState::interrupted ||
+               (status.state == TrialState::failed && (m_options.retryFailed || lackedSpace(status)));
+    }
+
+    /// Networks that a running trial is still to train.
+    std::set<std::string> inTraining() const
+    {
+        std::set<std::string> keys;
+        for (const Running& one : m_running) {
+            const auto result = experiment::readResult(experiment::RecordFiles(m_folder.trial(one.number)).result);
+            for (const auto& [stage, key] : m_shared[one.number])
+                if (!result || !experiment::modelOf(result->outcome, stage))
+                    keys.insert(key);
+        }
+        return keys;
+    }
+
+    bool startNext()
+    {
+        const auto busy = m_running.empty() ? std::set<std::string>() : inTraining();
+        const auto next = std::ranges::find_if(m_waiting, [&](std::size_t number) {
+            return std::ranges::none_of(m_shared[number], [&](const auto& stage) { return busy.contains(stage.second); });
+        });
+        if (next == m_waiting.end())
+            return false;
+        const std::size_t number = *next;
+        m_waiting.erase(next);
+        std::error_code ignored;
+        std::filesystem::remove(m_folder.faultFile(number), ignored);
+        const auto output = m_folder.trial(number).string() + ".log";
+        auto process = WorkerProcess::start({m_options.program.string(), "study", "trial", m_folder.directory().string(), std::to_string(number), "--worker-of", std::to_string(::getpid())}, output);
+        if (!process) {
+            m_fault = process.error();
+            return false;
+        }
+        m_running.push_back({number, *process});
+        m_observer.onTrialStarted(m_trials[number]);
+        return true;
+    }
+
+    void collect()
+    {
+        for (auto one = m_running.begin(); one != m_running.end();) {
+            const auto ended = one->process.ended();
+            if (!ended) {
+                ++one;
+                continue;
+            }
+            const std::size_t number = one->number;
+            one = m_running.erase(one);
+            auto status = m_folder.status(number);
+            if (*ended != 0 && status.state == TrialState::waiting) // it ended before it had a record
+                status = keepFault(number, *ended);
+            if (status.state != TrialState::finished && (diskIsFull(m_folder.directory()) || lackedSpace(status)))
+                m_fault = Error{ErrorKind::io, {RETORT_TEXT("study", "The disk is full, so the study is paused. Free some space on the disk of %1 and run it again: it goes on where it was."),
+                                                {m_folder.directory().string()}}};
+            m_observer.onTrialEnded(m_trials[number], status);
+        }
+    }
+
+    TrialStatus keepFault(std::size_t number, int exit)
+    {
+        std::string said = readFile(m_folder.trial(number).string() + ".log").value_or("");
+        if (said.size() > longestFault)
+            said.erase(0, said.size() - longestFault);
+        if (exit > 128)
+            said += "ended by signal " + std::to_string(exit - 128);
+        [[maybe_unused]] const auto written = writeFile(m_folder.faultFile(number), said);
+        return {.number = number, .state = TrialState::failed, .summary = {}, .message = said};
+    }
+
+    void stopAll()
+    {
+        for (const Running& one : m_running)
+            one.process.stop();
+        while (!m_running.empty()) {
+            collect();
+            std::this_thread::sleep_for(pause);
+        }
+    }
+
+    const StudyFolder& m_folder;
+    const std::vector<Trial>& m_trials;
+    const StudyRunOptions& m_options;
+    StudyObserver& m_observer;
+    std::vector<std::map<StageId, std::string>> m_shared;
+    std::vector<std::size_t> m_waiting;
+    std::vector<Running> m_running;
+    std::optional<Error> m_fault;
+};
+
+} // namespace
+
+Result<void> runStudy(const StudyFolder& folder, const std::vector<Trial>& trials, const experiment::Catalogue& catalogue,
+                      const StudyRunOptions& options, StudyObserver& observer, const CancellationToken& stop)
+{
+    return StudyRunner(folder, trials, catalogue, options, observer).run(stop);
+}
+
+} // namespace retort::study

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/study_table.h"
+
+#include <boost/math/distributions/students_t.hpp>
+
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace retort::study
+{
+namespace
+{
+
+const task::Metric& metricOf(const StudyPlan& study)
+{
+    return *task::taskWith(study.metric).metric(study.metric);
+}
+
+std::vector<StageId> modelsOf(const StudyPlan& study)
+{
+    const bool classes = study.base.task.kind == experiment::TaskKind::classification;
+    return {Role::teacher, Role::plain_student, Role::distilled_student, classes ? Role::majority_class : Role::seasonal_naive};
+}
+
+} // namespace
+
+Cell cellOf(std::vector<double> values)
+{
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    const auto count = static_cast<double>(values.size());
+    Cell cell{std::move(values), unknown, unknown, unknown, unknown};
+    if (cell.values.empty())
+        return cell;
+    cell.mean = std::accumulate(cell.values.begin(), cell.values.end(), 0.0) / count;
+    if (cell.values.size() < 2)
+        return cell;
+    double squares = 0;
+    for (const double value : cell.values)
+        squares += (value - cell.mean) * (value - cell.mean);
+    cell.deviation = std::sqrt(squares / (count - 1));
+    const double reach = boost::math::quantile(boost::math::students_t(count - 1), 0.975) * cell.deviation / std::sqrt(count);
+    cell.low = cell.mean - reach;
+    cell.high = cell.mean + reach;
+    return cell;
+}
+
+StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, const std::vector<TrialStatus>& statuses)
+{
+    StudyTable table{{}, modelsOf(study), {}};
+    for (const Axis& axis : study.axes)
+        if (!axis.repeats())
+            table.axes.push_back(axis.label);
+    for (const Trial& trial : trials) {
+        std::vector<std::string> labels;
+        for (std::size_t i = 0; i < study.axes.size(); ++i)
+            if (!study.axes[i].repeats())
+                labels.push_back(study.axes[i].variants[trial.cell[i]].label);
+        auto row = std::ranges::find(table.rows, labels, &TableRow::labels);
+        if (row == table.rows.end())
+            row = table.rows.insert(row, TableRow{std::move(labels), {}});
+        row->trials.push_back(trial.number);
+    }
+    const task::Metric& metric = metricOf(study);
+    for (TableRow& row : table.rows) {
+        std::vector<double> plain, distilled;
+        for (const StageId model : table.models) {
+            std::vector<double> values;
+            for (const std::size_t trial : row.trials) {
+                const auto& status = statuses[trial];
+                const bool done = status.state == TrialState::finished && status.summary;
+                if (model == StageId(Role::teacher))
+                    row.finished += done ? 1 : 0;
+                if (const auto value = done ? experiment::testOf(*status.summary, model, metric) : std::nullopt)
+                    values.push_back(*value);
+            }
+            row.cells[model] = cellOf(std::move(values));
+        }
+        for (const std::size_t trial : row.trials) { // pairs alone
+            const auto& status = statuses[trial];
+            if (status.state != TrialState::finished || !status.summary)
+                continue;
+            const auto p = experiment::testOf(*status.summary, Role::plain_student, metric), d = experiment::testOf(*status.summary, Role::distilled_student, metric);
+            if (p && d) {
+                plain.push_back(*p);
+                distilled.push_back(*d);
+            }
+        }
+        if (!plain.empty())
+            row.overPlain = claimOver(distilled, plain, metric.lowerIsBetter);
+    }
+    return table;
+}
+
+} // namespace retort::study

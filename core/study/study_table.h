@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/study/claim.h"
+#include "core/study/study_folder.h"
+
+namespace retort::study
+{
+
+/// Figures of several runs that differ in the seed alone.
+struct Cell {
+    std::vector<double> values; ///< in the order of the trials, of those that have finished
+    double mean = 0;
+    double deviation = 0;       ///< n - 1; NaN of a single run
+    double low = 0, high = 0;   ///< 95 % interval of the mean, Student's t; NaN of a single run
+};
+Cell cellOf(std::vector<double> values);
+
+/// A row of the table: one combination of the axes that do not only repeat.
+struct TableRow {
+    std::vector<std::string> labels; ///< of each such axis
+    std::vector<std::size_t> trials;
+    std::size_t finished = 0;
+    std::map<StageId, Cell> cells;
+    std::optional<SeedClaim> overPlain = {}; ///< distilled against plain student, paired by trial
+};
+
+struct StudyTable {
+    std::vector<std::string> axes; ///< that do not only repeat
+    std::vector<StageId> models;   ///< teacher, plain and distilled student, and the baseline
+    std::vector<TableRow> rows;
+};
+
+StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, const std::vector<TrialStatus>& statuses);
+
+} // namespace retort::study
