@@ -175,10 +175,12 @@ ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& par
         return failedBy(ran.error(), console);
     if (control.stopping())
         return ExitCode::stopped;
-    const auto failed = std::ranges::count(statuses, study::TrialState::failed, &study::TrialStatus::state);
-    if (failed > 0)
+    const auto count = [&](study::TrialState state) { return std::ranges::count(statuses, state, &study::TrialStatus::state); };
+    if (const auto failed = count(study::TrialState::failed); failed > 0)
         console.error(fmt::format("{} of {} trials failed; \"study run {} --retry\" runs them again.", failed, statuses.size(), directory.string()));
-    return failed > 0 ? ExitCode::failed : ExitCode::finished;
+    if (const auto interrupted = count(study::TrialState::interrupted); interrupted > 0)
+        console.error(fmt::format("{} of {} trials were interrupted; \"study run {}\" continues them.", interrupted, statuses.size(), directory.string()));
+    return count(study::TrialState::finished) == std::ssize(statuses) ? ExitCode::finished : ExitCode::failed;
 }
 
 ExitCode runTrial(const StudyArguments& arguments, const composition::Parts& parts, Console& console)

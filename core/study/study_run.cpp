@@ -8,6 +8,7 @@
 #include "core/study/worker_process.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <set>
@@ -30,10 +31,10 @@ bool diskIsFull(const std::filesystem::path& folder)
     return !fault && space.available < fullBelow;
 }
 
-/// That failed because the disk was full, which is not the trial's fault.
+/// That failed because nothing more could be written, which is not the trial's fault.
 bool lackedSpace(const TrialStatus& status)
 {
-    return status.message.find(std::strerror(ENOSPC)) != std::string::npos;
+    return std::ranges::any_of(std::array{ENOSPC, EDQUOT, EFBIG}, [&](int fault) { return status.message.find(std::strerror(fault)) != std::string::npos; });
 }
 
 class StudyRunner
@@ -126,7 +127,8 @@ private:
             if (*ended != 0 && status.state == TrialState::waiting) // it ended before it had a record
                 status = keepFault(number, *ended);
             if (status.state != TrialState::finished && (diskIsFull(m_folder.directory()) || lackedSpace(status)))
-                m_fault = Error{ErrorKind::io, {RETORT_TEXT("study", "The disk is full, so the study is paused. Free some space on the disk of %1 and run it again: it goes on where it was."),
+                m_fault = Error{ErrorKind::io, {RETORT_TEXT("study", "The study is paused, because nothing more can be written to %1: the disk is full, or a quota or size limit is reached. Free some space and run it again; it "
+                                                                              "continues where it stopped."),
                                                 {m_folder.directory().string()}}};
             m_observer.onTrialEnded(m_trials[number], status);
         }

@@ -9197,6 +9197,10 @@ validation, best epoch</source>
         <source>With the difference to the plain student in percentage points. Above 0 is better.</source>
         <translation>与普通学生相差的百分点。大于 0 更好。</translation>
     </message>
+    <message>
+        <source>reads the future: its error is only a lower bound</source>
+        <translation>读取未来值：其误差只是一个下界</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::WeightList</name>

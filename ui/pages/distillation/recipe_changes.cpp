@@ -87,7 +87,8 @@ QStringList changesFrom(const experiment::Recipe& recipe, const experiment::Plan
         changes << RecipeChanges::tr("student other than %1").arg(networkName(recipe.student, catalogue));
     if (!recipe.teacher.empty())
         for (std::size_t i = 1; i < plan.teachers.size(); ++i)
-            changes << RecipeChanges::tr("%1 added as a teacher").arg(networkName(plan.teachers[i].kind, catalogue));
+            if (i > 1 || plan.teachers[i].kind != recipe.secondTeacher)
+                changes << RecipeChanges::tr("%1 added as a teacher").arg(networkName(plan.teachers[i].kind, catalogue));
     for (const auto& assistant : plan.assistants)
         changes << RecipeChanges::tr("%1 added as an assistant").arg(networkName(assistant.kind, catalogue));
     return changes;

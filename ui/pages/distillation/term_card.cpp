@@ -92,7 +92,10 @@ TermCard::TermCard(const experiment::Catalogue& catalogue, const experiment::Ter
             Q_EMIT edited();
         });
     connect(m_weight, &ParameterEditor::edited, this, &TermCard::edited);
-    connect(m_options, &ParameterForm::optionsChanged, this, &TermCard::edited);
+    connect(m_options, &ParameterForm::optionsChanged, this, [this] {
+        showFeatures(); // how they are joined may be an option
+        Q_EMIT edited();
+    });
     connect(m_schedule, &ParameterForm::optionsChanged, this, &TermCard::edited);
     connect(m_remove, &QToolButton::clicked, this, &TermCard::removeRequested);
     connect(m_more, &QToolButton::toggled, this, [this](bool open) {
@@ -192,7 +195,10 @@ void TermCard::showFeatures()
 QString TermCard::joinedText() const
 {
     const auto* info = m_catalogue.term(m_kind);
-    const QString sentence = info && !info->regressed
+    const Options options = m_options->options();
+    const auto regressor = options.find("regressor");
+    const bool direct = regressor != options.end() && regressor->second == Value(std::string("none"));
+    const QString sentence = direct || (info && !info->regressed)
                                  ? tr("Compares %1 of the teacher directly with %2 of the student.")
                                  : tr("Matches %1 of the teacher, through a small trained regressor, with %2 of the "
                                       "student.");

@@ -85,7 +85,9 @@ QSize RoleTile::sizeHint() const
 
 QSize RoleTile::minimumSizeHint() const
 {
-    return {2 * edge + QFontMetrics(numberFont()).horizontalAdvance(QStringLiteral("0.000")) + 24, sizeHint().height()};
+    const int number = QFontMetrics(numberFont()).horizontalAdvance(QStringLiteral("0.000")) + 24;
+    const int name = stroke + 7 + QFontMetrics(font()).horizontalAdvance(briefName(m_role));
+    return {2 * edge + std::max(number, name), sizeHint().height()};
 }
 
 void RoleTile::paintEvent(QPaintEvent*)

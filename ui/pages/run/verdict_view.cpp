@@ -22,9 +22,12 @@ namespace
 std::vector<Role> rolesOf(const experiment::Plan& plan)
 {
     const bool ofClasses = plan.task.kind == experiment::TaskKind::classification;
-    const auto fits = [ofClasses](Role role) {
+    const bool ofNodes = !plan.data.graph.empty() && !ofClasses;
+    const auto fits = [ofClasses, ofNodes](Role role) {
         if (role == Role::majority_class)
             return ofClasses;
+        if (role == Role::last_value || role == Role::historical_average)
+            return ofNodes;
         return role != Role::last_class && !(ofClasses && (role == Role::truth || role == Role::oracle || role == Role::seasonal_naive));
     };
     std::vector<Role> roles;
@@ -90,7 +93,9 @@ void VerdictView::show(const experiment::Plan& plan, const experiment::Record& r
         const QString change = compared ? signedNumber(changeInPercent(standing->metrics.mse, reference->metrics.mse)) : QString();
         tile->setFigures(error, change.isEmpty() ? change : tr("%1 %").arg(change));
         const auto* model = experiment::modelOf(record.outcome, tile->role());
-        tile->setDetail(model && model->parameters.value_or(0) > 0 ? tr("%1 weights").arg(wholeNumber(*model->parameters)) : QString());
+        tile->setDetail(model && model->readsFuture                  ? tr("reads the future: its error is only a lower bound")
+                        : model && model->parameters.value_or(0) > 0 ? tr("%1 weights").arg(wholeNumber(*model->parameters))
+                                                                     : QString());
     }
 }
 

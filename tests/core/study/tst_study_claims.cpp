@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/claim.h"
+#include "core/study/seal.h"
+#include "core/study/study_report.h"
+#include "core/study/study_table.h"
+#include "core/study/study_templates.h"
+
+#include "tests/support/fake_catalogue.h"
+#include "tests/support/fake_record.h"
+#include "tests/support/test_program.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <random>
+
+using namespace retort;
+using namespace retort::study;
+
+/// What may be said of figures, and what may not.
+class TestStudyClaims : public QObject
+{
+    Q_OBJECT
+
+    testing::FakeCatalogue m_catalogue;
+
+    static experiment::Record withErrors(double mean, unsigned seed)
+    {
+        auto record = testing::fakeRecord();
+        std::mt19937 random(seed);
+        std::normal_distribution<float> noise(0, 0.05F);
+        for (auto& model : record.outcome.models) {
+            model.testWindowErrors.clear();
+            for (int i = 0; i < 500; ++i)
+                model.testWindowErrors.push_back(static_cast<float>(mean) + noise(random));
+        }
+        return record;
+    }
+
+private Q_SLOTS:
+    void twoRunsWindowByWindow()
+    {
+        const auto better = withErrors(0.35, 1), worse = withErrors(0.40, 2);
+        const auto comparison = compareRuns(better, worse, Role::distilled_student);
+        QVERIFY(comparison.has_value());
+        QCOMPARE(comparison->windows, std::size_t{500});
+        QVERIFY(comparison->test.difference < -0.04 && comparison->test.twoSided < 1e-6);
+        QVERIFY(comparison->relative.low < comparison->relative.ratio && comparison->relative.high < 0);
+        QCOMPARE(comparison->sentence().english(), std::string("better (p < 0.001)"));
+        QVERIFY(comparison->warnings.empty());
+        QCOMPARE(compareRuns(worse, better, Role::distilled_student)->sentence().english(), std::string("worse (p < 0.001)"));
+        const auto alike = compareRuns(better, withErrors(0.35, 3), Role::teacher);
+        QVERIFY(alike->sentence().english().starts_with("no difference that these windows can show"));
+    }
+
+    void windowsThatDoNotPair()
+    {
+        const auto one = withErrors(0.35, 1);
+        auto other = withErrors(0.4, 2);
+        other.outcome.models.front().testWindowErrors.pop_back();
+        QVERIFY(!compareRuns(one, other, other.outcome.models.front().stage));
+        other = withErrors(0.4, 2);
+        other.plan.task.horizon = 192;
+        QVERIFY(!compareRuns(one, other, Role::distilled_student));
+        QVERIFY(!compareRuns(one, other, Role::assistant));
+    }
+
+    void protocolsThatDifferAreNamed()
+    {
+        const auto one = withErrors(0.35, 1);
+        auto other = withErrors(0.4, 2);
+        other.outcome.data.sha256 = "another";
+        other.outcome.scalerScale.at(0) *= 2;
+        const auto comparison = compareRuns(one, other, Role::distilled_student);
+        QCOMPARE(comparison->warnings.size(), std::size_t{2});
+        QVERIFY(comparison->warnings[0].english().find("series") != std::string::npos);
+        const experiment::RunResult a{one.plan, one.started, one.outcome}, b{other.plan, other.started, other.outcome};
+        QVERIFY(fingerprintOf(sealOf(a)) != fingerprintOf(sealOf(b)));
+        QCOMPARE(fingerprintOf(sealOf(a)).size(), std::size_t{16});
+        auto seed = one; // neither a seed nor a term is part of the protocol
+        seed.plan.seed = 99;
+        seed.plan.terms.clear();
+        QVERIFY(sealDifferences(a, {seed.plan, seed.started, seed.outcome}).empty());
+    }
+
+    void overSeeds()
+    {
+        const std::vector<double> plain = {0.40, 0.41, 0.40, 0.42}, distilled = {0.37, 0.38, 0.37, 0.385};
+        QCOMPARE(claimOver(distilled, plain).sentence().english(), std::string("better (p < 0.001, 4 of 4 runs)"));
+        QCOMPARE(claimOver(plain, distilled, false).sentence().english(), std::string("better (p < 0.001, 4 of 4 runs)")); // the highest is best
+        QCOMPARE(claimOver({distilled.data(), 1}, {plain.data(), 1}).sentence().english(), std::string("1 run: no claim"));
+        const std::vector<double> noisy = {0.39, 0.43, 0.38, 0.41};
+        const auto claim = claimOver(noisy, plain);
+        QVERIFY(claim.sentence().english().starts_with("no difference that 4 runs can show"));
+        QVERIFY(claim.runsNeeded > 4);
+    }
+
+    void theTable()
+    {
+        StudyPlan plan = templateOf("horizons")->make(testing::samplePlan(), {1, 2, 3});
+        const auto trials = trialsOf(plan, m_catalogue);
+        std::vector<TrialStatus> statuses;
+        for (const Trial& trial : trials) {
+            TrialStatus status{.number = trial.number, .state = trial.number == 11 ? TrialState::failed : TrialState::finished};
+            experiment::RecordSummary summary;
+            for (const auto& [stage, mse] : {std::pair{Role::teacher, 0.39}, std::pair{Role::plain_student, 0.41}, std::pair{Role::distilled_student, 0.37}}) {
+                experiment::ModelSummary model{stage, "x", 1, std::vector<double>(task::everyMetric().size(), std::nan(""))};
+                model.test[0] = mse + 0.001 * static_cast<double>(trial.plan.seed % 3);
+                summary.models.push_back(model);
+            }
+            status.summary = summary;
+            statuses.push_back(status);
+        }
+        const StudyTable table = tableOf(plan, trials, statuses);
+        QCOMPARE(table.rows.size(), std::size_t{4});
+        QCOMPARE(table.rows[3].finished, std::size_t{2});
+        const Cell& cell = table.rows[0].cells.at(Role::distilled_student);
+        QVERIFY(std::abs(cell.mean - 0.371) < 1e-9 && std::abs(cell.deviation - 0.001) < 1e-9);
+        QVERIFY(std::abs(cell.high - cell.mean - 4.302652729911275 * 0.001 / std::sqrt(3.0)) < 1e-9);
+        QVERIFY(tableText(table, plan).find("0.3710 ± 0.0010 (3)") != std::string::npos);
+        QVERIFY(tableLatex(table, plan).find("\\textbf{0.371} $\\pm$ 0.001") != std::string::npos);
+        QVERIFY(tableHtml(table, plan).find("<b>0.3710") != std::string::npos);
+        QVERIFY(tableCsv(table, plan).find("96,distilled_student,3,0.371,0.001,") != std::string::npos);
+        QCOMPARE(cellText(cellOf({0.5}), 3), std::string("0.500 (1 run)"));
+        QCOMPARE(cellText(cellOf({}), 3), std::string("–"));
+    }
+};
+
+RETORT_TEST(TestStudyClaims)
+#include "tst_study_claims.moc"
