@@ -144,9 +144,10 @@ private:
 
     void addExport()
     {
-        CLI::App* command = m_app.add_subcommand("export", "Export a trained network as a TorchScript file");
+        CLI::App* command = m_app.add_subcommand("export", "Export a trained network as a TorchScript file, or the curves of a record for TensorBoard");
         command->add_option("DIR", m_export.record, "Folder of a record")->required();
-        command->add_option("--model", m_export.model, "The file to write")->required();
+        auto* model = command->add_option("--model", m_export.model, "The TorchScript file to write");
+        auto* events = command->add_option("--tensorboard", m_export.tensorboard, "The folder for event files of TensorBoard")->excludes(model);
         command->add_option("--role", m_export.role, "Network to export")
             ->check([](const std::string& id) {
                 const auto stage = stageOf(id);
@@ -155,8 +156,13 @@ private:
                                                                                             : id + " is not one of teacher, plain_student, distilled_student, teacher_1, generation_1, ...";
             })
             ->capture_default_str();
-        command->callback(
-            [this] { m_chosen = [this] { return exportModel(m_export, *m_makeParts().engine, m_console); }; });
+        command->callback([this, model, events] {
+            if (model->empty() && events->empty())
+                throw CLI::RequiredError("--model or --tensorboard");
+            m_chosen = [this, ofModel = !model->empty()] {
+                return ofModel ? exportModel(m_export, *m_makeParts().engine, m_console) : exportTensorboard(m_export, m_console);
+            };
+        });
     }
 
     void addForecasts()

@@ -2,6 +2,7 @@
 #include "app/headless/export_command.h"
 
 #include "core/record/record.h"
+#include "core/report/tensorboard.h"
 
 #include <algorithm>
 
@@ -40,6 +41,20 @@ ExitCode exportModel(const ExportArguments& arguments, const experiment::Engine&
         return exitCodeOf(written.error().kind);
     }
     console.print("Model written to " + arguments.model.string() + "\n");
+    return ExitCode::finished;
+}
+
+ExitCode exportTensorboard(const ExportArguments& arguments, Console& console)
+{
+    const auto files = experiment::readRecord(arguments.record).and_then([&](const experiment::Record& record) {
+        return report::writeTensorboard(record, arguments.tensorboard);
+    });
+    if (!files) {
+        console.error(files.error());
+        return exitCodeOf(files.error().kind);
+    }
+    for (const auto& file : *files)
+        console.print("Events written to " + file.string() + "\n");
     return ExitCode::finished;
 }
 

@@ -13,10 +13,14 @@ namespace retort::headless
 struct ExportArguments {
     std::filesystem::path record;
     std::filesystem::path model; ///< the TorchScript file to write
+    std::filesystem::path tensorboard; ///< or the folder of event files
     std::string role = idOf(Role::distilled_student);
 };
 
 /// `retort-cli export`: writes a trained network of a record as a file that runs without Retort.
 ExitCode exportModel(const ExportArguments& arguments, const experiment::Engine& engine, Console& console);
+
+/// `retort-cli export --tensorboard`: the epochs and scores of a record as event files.
+ExitCode exportTensorboard(const ExportArguments& arguments, Console& console);
 
 } // namespace retort::headless

@@ -8,7 +8,7 @@ namespace retort::headless
 
 void addStudy(CLI::App& app, StudyArguments& arguments, const std::function<void(StudyCommand)>& choose)
 {
-    CLI::App* study = app.add_subcommand("study", "Many runs as one question: new, list, run, status, report, trial");
+    CLI::App* study = app.add_subcommand("study", "Many runs as one question: new, list, run, submit, status, report, trial");
     study->require_subcommand(1);
     const auto add = [&](const char* name, const char* help, StudyCommand command) {
         CLI::App* added = study->add_subcommand(name, help);
@@ -30,6 +30,12 @@ void addStudy(CLI::App& app, StudyArguments& arguments, const std::function<void
     run->add_option("--out", arguments.folder, "Folder for the study and its records");
     run->add_flag("--retry", arguments.retry, "Run trials that failed again");
     addWorkers(run);
+    CLI::App* submit = add("submit", "Send the trials that are not done to a Slurm cluster", submitStudy);
+    submit->add_option("STUDY", arguments.study, "The study, a JSON file; or the folder of one that was begun")->required();
+    submit->add_option("--out", arguments.folder, "Folder for the study and its records, one that every node sees");
+    submit->add_option("--partition", arguments.partition, "Partition of the cluster");
+    submit->add_option("--at-most", arguments.atMost, "Trials at the same time")->check(CLI::Range(1, 100'000));
+    submit->add_option("--time", arguments.time, "Time limit of each trial, as sbatch takes it: minutes, or hours:minutes:seconds");
     add("status", "Show the state of each trial", studyStatus)->add_option("DIR", arguments.folder, "Folder of a study")->required();
     CLI::App* report = add("report", "Print the table of a study, and write it as files", reportStudy);
     report->add_option("DIR", arguments.folder, "Folder of a study")->required();

@@ -9,6 +9,7 @@
 #include "core/plan/plan_json.h"
 #include "core/record/record.h"
 #include "core/record/record_files.h"
+#include "core/study/slurm.h"
 #include "core/study/study_report.h"
 #include "core/study/study_run.h"
 #include "core/study/study_table.h"
@@ -68,6 +69,27 @@ Result<void> allCanRun(const study::StudyPlan& plan, const std::vector<study::Tr
     if (!findings.empty())
         return tl::unexpected<Error>(experiment::asError(findings));
     return {};
+}
+
+/// The study in a folder, or the one of a file begun there.
+Result<OpenStudy> begunStudy(const StudyArguments& arguments, const experiment::Catalogue& catalogue)
+{
+    if (arguments.folder.empty())
+        return openStudy(arguments.study, catalogue);
+    const auto plan = studyOf(arguments.study);
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
+    if (const auto runnable = allCanRun(*plan, study::trialsOf(*plan, catalogue)); !runnable)
+        return tl::unexpected<Error>(runnable.error());
+    if (const auto folder = study::StudyFolder::create(arguments.folder, *plan); !folder)
+        return tl::unexpected<Error>(folder.error());
+    return openStudy(arguments.folder, catalogue);
+}
+
+std::filesystem::path thisProgram()
+{
+    std::error_code ignored;
+    return std::filesystem::read_symlink("/proc/self/exe", ignored);
 }
 
 std::string trialTable(const study::StudyPlan& plan, const std::vector<study::Trial>& trials)
@@ -150,23 +172,13 @@ ExitCode listTrials(const StudyArguments& arguments, const composition::Parts& p
 
 ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
 {
-    auto directory = arguments.folder;
-    if (directory.empty())
-        directory = arguments.study; // one that was begun
-    else if (const auto plan = studyOf(arguments.study); !plan)
-        return failedBy(plan.error(), console);
-    else if (const auto runnable = allCanRun(*plan, study::trialsOf(*plan, *parts.catalogue)); !runnable)
-        return failedBy(runnable.error(), console);
-    else if (const auto folder = study::StudyFolder::create(directory, *plan); !folder)
-        return failedBy(folder.error(), console);
-    const auto open = openStudy(directory, *parts.catalogue);
+    const auto open = begunStudy(arguments, *parts.catalogue);
     if (!open)
         return failedBy(open.error(), console);
     const experiment::RunControl control;
     const StopSignals signals(control);
     Progress progress(open->plan, open->trials.size(), console);
-    std::error_code ignored;
-    const study::StudyRunOptions options{std::filesystem::read_symlink("/proc/self/exe", ignored), arguments.workers > 0 ? arguments.workers : open->plan.workers,
+    const study::StudyRunOptions options{thisProgram(), arguments.workers > 0 ? arguments.workers : open->plan.workers,
                                          arguments.retry};
     const auto ran = study::runStudy(open->folder, open->trials, *parts.catalogue, options, progress, control.stopToken());
     const auto statuses = open->folder.statuses(open->trials.size());
@@ -177,9 +189,9 @@ ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& par
         return ExitCode::stopped;
     const auto count = [&](study::TrialState state) { return std::ranges::count(statuses, state, &study::TrialStatus::state); };
     if (const auto failed = count(study::TrialState::failed); failed > 0)
-        console.error(fmt::format("{} of {} trials failed; \"study run {} --retry\" runs them again.", failed, statuses.size(), directory.string()));
+        console.error(fmt::format("{} of {} trials failed; \"study run {} --retry\" runs them again.", failed, statuses.size(), open->folder.directory().string()));
     if (const auto interrupted = count(study::TrialState::interrupted); interrupted > 0)
-        console.error(fmt::format("{} of {} trials were interrupted; \"study run {}\" continues them.", interrupted, statuses.size(), directory.string()));
+        console.error(fmt::format("{} of {} trials were interrupted; \"study run {}\" continues them.", interrupted, statuses.size(), open->folder.directory().string()));
     return count(study::TrialState::finished) == std::ssize(statuses) ? ExitCode::finished : ExitCode::failed;
 }
 
@@ -215,6 +227,19 @@ ExitCode runTrial(const StudyArguments& arguments, const composition::Parts& par
     return exitCodeOf(outcome->status);
 }
 
+ExitCode submitStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
+{
+    const auto open = begunStudy(arguments, *parts.catalogue);
+    if (!open)
+        return failedBy(open.error(), console);
+    const auto job = study::submit(open->folder, open->folder.statuses(open->trials.size()),
+                                   {.partition = arguments.partition, .atMost = arguments.atMost, .minutes = arguments.time, .program = thisProgram()});
+    if (!job)
+        return failedBy(job.error(), console);
+    console.print("Job " + *job + " sent; \"study status " + open->folder.directory().string() + "\" shows how far it is.\n");
+    return ExitCode::finished;
+}
+
 ExitCode studyStatus(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
 {
     const auto open = openStudy(arguments.folder, *parts.catalogue);
@@ -222,10 +247,13 @@ ExitCode studyStatus(const StudyArguments& arguments, const composition::Parts& 
         return failedBy(open.error(), console);
     TextTable table({"trial", "state", "seconds", "changes", "message"});
     std::map<study::TrialState, std::size_t> counts;
+    const auto queued = study::queuedTrials(open->folder);
     for (const auto& status : open->folder.statuses(open->trials.size())) {
         ++counts[status.state];
         const bool timed = status.summary && status.summary->seconds > 0;
-        table.add({std::to_string(status.number), idOf(status.state), timed ? fmt::format("{:.1f}", status.summary->seconds) : "-",
+        const auto inQueue = queued.find(status.number);
+        const bool waits = status.state != study::TrialState::finished && status.state != study::TrialState::running && inQueue != queued.end();
+        table.add({std::to_string(status.number), std::string(idOf(status.state)) + (waits ? " (" + inQueue->second + ")" : ""), timed ? fmt::format("{:.1f}", status.summary->seconds) : "-",
                    open->trials[status.number].label(open->plan), status.message.substr(0, status.message.find('\n'))});
     }
     std::string counted;

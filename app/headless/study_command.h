@@ -22,6 +22,8 @@ struct StudyArguments {
     std::size_t trial = 0;
     int workerOf = 0; ///< process that a worker ends with
     std::filesystem::path html, latex, csv;
+    std::string partition, time; ///< of `submit`
+    int atMost = 0;
 };
 
 /// `study new TEMPLATE PLAN.json --out STUDY.json`: writes the study and lists its trials.
@@ -32,6 +34,8 @@ ExitCode listTrials(const StudyArguments& arguments, const composition::Parts& p
 ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console);
 /// `study trial DIR NUMBER`: one of them, in this process.
 ExitCode runTrial(const StudyArguments& arguments, const composition::Parts& parts, Console& console);
+/// `study submit STUDY.json --out DIR`, or `study submit DIR`: sends what is not done to a Slurm cluster.
+ExitCode submitStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console);
 ExitCode studyStatus(const StudyArguments& arguments, const composition::Parts& parts, Console& console);
 /// `study report DIR`: the table, and as files where they are named.
 ExitCode reportStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console);

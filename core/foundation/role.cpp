@@ -16,6 +16,9 @@ RoleStyle styleOf(Role role)
     case Role::seasonal_naive: return {0xa566c0, Dash::dotted, 1.6};
     case Role::last_value: return {0x64748b, Dash::dotted, 1.6};
     case Role::historical_average: return {0x5f8f3e, Dash::dotted, 1.6};
+    case Role::drift: return {0x8a6d5a, Dash::dotted, 1.6};
+    case Role::theta: return {0x3f8f9c, Dash::dotted, 1.6};
+    case Role::autoregression: return {0xb5577a, Dash::dotted, 1.6};
     case Role::majority_class: return {0x6a70d8, Dash::dotted, 1.6};
     case Role::last_class: return {0x9c6a3c, Dash::dotted, 1.6};
     }
@@ -34,6 +37,9 @@ Text labelOf(Role role)
     case Role::seasonal_naive: return RETORT_TEXT("foundation", "Seasonal naive");
     case Role::last_value: return RETORT_TEXT("foundation", "Last value");
     case Role::historical_average: return RETORT_TEXT("foundation", "Historical average");
+    case Role::drift: return RETORT_TEXT("foundation", "Drift");
+    case Role::theta: return RETORT_TEXT("foundation", "Theta");
+    case Role::autoregression: return RETORT_TEXT("foundation", "Autoregression");
     case Role::majority_class: return RETORT_TEXT("foundation", "Majority class");
     case Role::last_class: return RETORT_TEXT("foundation", "Last class");
     }
@@ -52,6 +58,9 @@ const char* idOf(Role role)
     case Role::seasonal_naive: return "seasonal_naive";
     case Role::last_value: return "last_value";
     case Role::historical_average: return "historical_average";
+    case Role::drift: return "drift";
+    case Role::theta: return "theta";
+    case Role::autoregression: return "autoregression";
     case Role::majority_class: return "majority_class";
     case Role::last_class: return "last_class";
     }

@@ -20,19 +20,28 @@ enum class Role {
     seasonal_naive,
     last_value,         ///< repeats the last known value
     historical_average, ///< the mean of the training rows at the same time of the week or day
+    drift,          ///< the line through the look-back's ends
+    theta,          ///< exponential smoothing with half the trend
+    autoregression, ///< by least squares
     majority_class, ///< always the most frequent class
     last_class      ///< the class as it was one horizon before
 };
 
 inline constexpr std::array allRoles = {Role::truth,  Role::teacher, Role::assistant, Role::plain_student, Role::distilled_student,
                                         Role::oracle, Role::seasonal_naive, Role::last_value, Role::historical_average,
-                                        Role::majority_class, Role::last_class};
+                                        Role::drift, Role::theta, Role::autoregression, Role::majority_class, Role::last_class};
+
+/// Baselines beside the one that everything is compared with: of them there are scores, but no forecasts are kept.
+constexpr bool isFurtherBaseline(Role role)
+{
+    return role == Role::last_value || role == Role::historical_average || role == Role::drift || role == Role::theta || role == Role::autoregression;
+}
 
 /// Baselines, the ground truth, and the best teacher in hindsight: nobody trains them.
 constexpr bool isUntrained(Role role)
 {
-    return role == Role::truth || role == Role::oracle || role == Role::seasonal_naive || role == Role::last_value || role == Role::historical_average ||
-           role == Role::majority_class || role == Role::last_class;
+    return role == Role::truth || role == Role::oracle || role == Role::seasonal_naive || isFurtherBaseline(role) || role == Role::majority_class ||
+           role == Role::last_class;
 }
 
 enum class Dash { solid, dashed, dash_dot, dotted };

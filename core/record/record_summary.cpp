@@ -101,7 +101,7 @@ RecordSummary summaryOf(const RunResult& result, const std::filesystem::path& di
     if (const ModelResult* teacher = modelOf(outcome, Role::teacher); teacher && plan.teachers.size() == 1)
         summary.teacher = teacher->kind; // a file says only when it is read what it holds
     for (const ModelResult& model : outcome.models)
-        if (model.stage.isCompared())
+        if (model.stage.isCompared() && !isFurtherBaseline(model.stage.role))
             summary.models.push_back(summaryOf(model));
     if (const Comparison* comparison = comparisonOf(outcome, Role::distilled_student, Role::teacher))
         summary.winRateOverTeacher = comparison->windows.winRate;

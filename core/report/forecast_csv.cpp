@@ -49,7 +49,7 @@ std::vector<Role> ForecastCsv::roles() const
 {
     std::vector<Role> roles;
     for (const auto& model : m_outcome.models)
-        if (model.stage.isCompared() && model.stage != Role::oracle)
+        if (model.stage.isCompared() && model.stage != Role::oracle && !isFurtherBaseline(model.stage.role))
             roles.push_back(model.stage.role);
     return roles;
 }

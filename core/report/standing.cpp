@@ -36,10 +36,18 @@ std::vector<Standing> everyStanding(const experiment::Record& record)
     return standings;
 }
 
+bool isDrawn(Role role, bool ofGraph)
+{
+    if (role == Role::last_value || role == Role::historical_average)
+        return ofGraph;
+    return !isFurtherBaseline(role);
+}
+
 std::vector<Standing> standingsOf(const experiment::Record& record)
 {
     auto standings = everyStanding(record);
-    std::erase_if(standings, [](const Standing& standing) { return !standing.stage.isCompared(); });
+    const bool ofGraph = record.outcome.data.graph.has_value();
+    std::erase_if(standings, [&](const Standing& standing) { return !standing.stage.isCompared() || !isDrawn(standing.stage.role, ofGraph); });
     return standings;
 }
 

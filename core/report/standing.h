@@ -12,6 +12,10 @@ struct Standing {
     evaluation::Metrics metrics;
 };
 
+/// Whether charts draw it. Baselines beside the seasonal naive one are in the tables alone; of a graph the last value and the
+/// historical average are what its papers show.
+bool isDrawn(Role role, bool ofGraph);
+
 /// Test metrics where the run came to its end, else each training's best validation epoch. In the order teacher, plain
 /// student, distilled student, oracle, seasonal naive; those without figures are left out.
 std::vector<Standing> standingsOf(const experiment::Record& record);

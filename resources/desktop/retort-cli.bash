@@ -19,16 +19,16 @@ _retort_cli()
   case $command in
     run) options="--out --set --overwrite --no-reuse --resume" ;;
     report) options="--html --latex --curves --metrics" ;;
-    export) options="--model --role" ;;
+    export) options="--model --role --tensorboard" ;;
     evaluate) options="--plan --set" ;;
     score) options="--truth --logits --series --forecast --horizon --first-row --json" ;;
     compare) options="--model --json" ;;
     study)
       if [ "$COMP_CWORD" -eq 2 ]; then
-        COMPREPLY=($(compgen -W "new list run status report trial" -- "$current"))
+        COMPREPLY=($(compgen -W "new list run submit status report trial" -- "$current"))
         return
       fi
-      options="--out --seeds --workers --retry --html --latex --csv" ;;
+      options="--out --seeds --workers --retry --partition --at-most --time --html --latex --csv" ;;
     inspect | terms) options="--json" ;;
     cache) COMPREPLY=($(compgen -W "list clear size" -- "$current")); return ;;
     networks) options="--json --channels --look-back --horizon" ;;

@@ -2529,6 +2529,18 @@
         <source>Historical average</source>
         <translation>历史平均</translation>
     </message>
+    <message>
+        <source>Drift</source>
+        <translation>漂移</translation>
+    </message>
+    <message>
+        <source>Theta</source>
+        <translation>Theta</translation>
+    </message>
+    <message>
+        <source>Autoregression</source>
+        <translation>自回归</translation>
+    </message>
 </context>
 <context>
     <name>headless</name>
@@ -4819,6 +4831,10 @@
         <source>The router gives each window its own teacher weights, on average %1: MSE %2 on the held-out validation windows, %3 with equal weights.</source>
         <translation>路由为每个窗口给出各自的教师权重，平均为 %1：在留出的验证窗口上 MSE 为 %2，等权重时为 %3。</translation>
     </message>
+    <message>
+        <source>Drift, Theta and autoregression are not computed for this many values.</source>
+        <translation>数值过多，不计算漂移、Theta 和自回归。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -5627,6 +5643,10 @@
     <message>
         <source>(reads the future)</source>
         <translation>（读取未来值）</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2</source>
+        <translation>无法创建文件夹 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -9734,10 +9754,6 @@ validation, best epoch</source>
         <translation>该轴没有取值；请至少给出一个。</translation>
     </message>
     <message>
-        <source>The disk is full, so the study is paused. Free some space on the disk of %1 and run it again: it goes on where it was.</source>
-        <translation>磁盘已满，研究已暂停。请在 %1 所在磁盘上腾出空间后再次运行：它会从中断处继续。</translation>
-    </message>
-    <message>
         <source>Seeds</source>
         <translation>随机种子</translation>
     </message>
@@ -9792,6 +9808,22 @@ validation, best epoch</source>
     <message>
         <source>%1 contains another study. Choose another folder, or remove it.</source>
         <translation>%1 包含另一项研究。请选择其他文件夹，或将其删除。</translation>
+    </message>
+    <message>
+        <source>Every trial of this study has finished, is running or is queued.</source>
+        <translation>该研究的每个试验都已完成、正在运行或在排队。</translation>
+    </message>
+    <message>
+        <source>sbatch was not found, so there is no Slurm cluster to send this study to. Run it on this machine with &quot;study run %1&quot;.</source>
+        <translation>未找到 sbatch，因此没有可提交该研究的 Slurm 集群。请用 &quot;study run %1&quot; 在本机运行。</translation>
+    </message>
+    <message>
+        <source>sbatch refused the study: %1</source>
+        <translation>sbatch 拒绝了该研究：%1</translation>
+    </message>
+    <message>
+        <source>The study is paused, because nothing more can be written to %1: the disk is full, or a quota or size limit is reached. Free some space and run it again; it continues where it stopped.</source>
+        <translation>研究已暂停，因为无法再写入 %1：磁盘已满，或达到配额或大小限制。请腾出空间后再次运行；它会从停止处继续。</translation>
     </message>
 </context>
 <context>

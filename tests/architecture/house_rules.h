@@ -38,7 +38,7 @@ inline constexpr std::array rooms = {
     Room{"core/learning/run", {"core/learning/training", "core/record"}},
 
     Room{"ui/language", {"core/data"}},
-    Room{"ui/session", {"ui/language", "core/record", "core/report", "core/evaluation", "core/data", "core/parameters"}},
+    Room{"ui/session", {"ui/language", "core/record", "core/report", "core/study", "core/evaluation", "core/data", "core/parameters"}},
     Room{"ui/forms", {"ui/language", "core/parameters"}},
     Room{"ui/charts", {"ui/language", "core/signal", "core/task", "core/data"}},
     Room{"ui/pages", {"ui/session", "ui/forms", "ui/charts"}},

@@ -3,9 +3,9 @@
 
 #include "core/record/artefact_store.h"
 #include "core/record/record.h"
+#include "ui/session/free_folder.h"
 #include "ui/language/translated.h"
 
-#include <QDateTime>
 
 namespace retort::ui
 {
@@ -46,26 +46,7 @@ RunController::~RunController()
 /// "20260131-142501-city-load-96", with a number behind it where that is taken.
 std::filesystem::path RunController::freeFolder(const std::string& name) const
 {
-    std::string stem = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss").toStdString();
-    std::string words;
-    for (const char character : name.substr(0, 48)) {
-        const bool plain = (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z');
-        if (plain)
-            words += character;
-        else if (character >= 'A' && character <= 'Z')
-            words += static_cast<char>(character - 'A' + 'a');
-        else if (!words.empty() && words.back() != '-')
-            words += '-';
-    }
-    while (!words.empty() && words.back() == '-')
-        words.pop_back();
-    if (!words.empty())
-        stem += "-" + words;
-    std::filesystem::path folder = m_runsFolder / stem;
-    std::error_code ignored;
-    for (int number = 2; std::filesystem::exists(folder, ignored); ++number)
-        folder = m_runsFolder / (stem + "-" + std::to_string(number));
-    return folder;
+    return freeFolderIn(m_runsFolder, name);
 }
 
 bool RunController::start(const experiment::Plan& plan)

@@ -193,6 +193,7 @@ StepState Workspace::stateOf(Step step) const
         if (m_run.state() == RunState::failed && !ranAnother)
             return StepState::error;
         return m_run.state() == RunState::idle ? StepState::empty : ranAnother ? StepState::stale : StepState::ready;
+    case Step::study: return m_plan.data.file.empty() ? StepState::empty : StepState::ready;
     case Step::compare:
     case Step::report: break;
     }

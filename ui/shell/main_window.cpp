@@ -4,6 +4,7 @@
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/report/report_page.h"
+#include "ui/pages/study/study_page.h"
 #include "ui/session/file_names.h"
 #include "ui/session/trained_network_files.h"
 #include "ui/language/translated.h"
@@ -129,6 +130,8 @@ void MainWindow::buildPages()
         showStep(Step::report);
     });
     connect(m_pages->compare, &ComparePage::openRequested, this,
+            [this](const QString& directory) { m_workspace.showRun(pathOf(directory)); });
+    connect(m_pages->study, &StudyPage::openRequested, this,
             [this](const QString& directory) { m_workspace.showRun(pathOf(directory)); });
     connect(m_pages->compare, &ComparePage::cloneRequested, this, [this](experiment::Plan plan) {
         if (!mayLeavePlan())

@@ -7,6 +7,7 @@
 #include "ui/pages/models/models_page.h"
 #include "ui/pages/report/report_page.h"
 #include "ui/pages/run/run_page.h"
+#include "ui/pages/study/study_page.h"
 
 namespace retort::ui
 {
@@ -14,7 +15,8 @@ namespace retort::ui
 PageList::PageList(Workspace& workspace, QWidget* parent)
     : data(new DataPage(workspace, parent)), models(new ModelsPage(workspace, parent)),
       distillation(new DistillationPage(workspace, parent)), run(new RunPage(workspace, parent)),
-      compare(new ComparePage(workspace, parent)), report(new ReportPage(workspace, parent))
+      compare(new ComparePage(workspace, parent)), report(new ReportPage(workspace, parent)),
+      study(new StudyPage(workspace, parent))
 {
 }
 
@@ -27,6 +29,7 @@ Page* PageList::of(Step step) const
     case Step::run: return run;
     case Step::compare: return compare;
     case Step::report: return report;
+    case Step::study: return study;
     }
     return nullptr;
 }

@@ -15,6 +15,7 @@ class ModelsPage;
 class Page;
 class ReportPage;
 class RunPage;
+class StudyPage;
 class Workspace;
 
 /// The page of each step; their parent owns them.
@@ -29,6 +30,7 @@ struct PageList {
     RunPage* run;
     ComparePage* compare;
     ReportPage* report;
+    StudyPage* study;
 };
 
 } // namespace retort::ui

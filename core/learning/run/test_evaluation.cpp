@@ -56,6 +56,24 @@ std::vector<double> enterBaseline(RunContext& run, Role role, ForecastEvaluation
     return std::move(evaluation.windowErrors);
 }
 
+/// Beside the seasonal naive forecast. Of very many values those that have to be fitted are left out.
+void enterClassicalForecasts(RunContext& run)
+{
+    using Method = evaluation::ClassicalForecaster::Method;
+    constexpr double mostValues = 5e7;
+    const auto& series = run.series();
+    const int season = run.outcome().data.season;
+    enterBaseline(run, Role::last_value, evaluateLastValue(series, series.test));
+    enterBaseline(run, Role::historical_average, evaluateHistoricalAverage(series, series.test));
+    const double values = static_cast<double>(series.test.count()) * series.test.horizon * static_cast<double>(series.targets.size());
+    if (values > mostValues) {
+        run.remark({RETORT_TEXT("learning", "Drift, Theta and autoregression are not computed for this many values."), {}});
+        return;
+    }
+    for (const auto& [role, method] : {std::pair{Role::drift, Method::drift}, std::pair{Role::theta, Method::theta}, std::pair{Role::autoregression, Method::autoregression}})
+        enterBaseline(run, role, evaluateClassical(series, series.test, method, season));
+}
+
 /// What a classifier must beat.
 std::map<StageId, std::vector<double>> evaluateBaselines(RunContext& run)
 {
@@ -186,10 +204,7 @@ bool evaluateOnTestWindows(RunContext& run)
         return false;
     const auto& series = run.series();
     errors[Role::seasonal_naive] = enterBaseline(run, Role::seasonal_naive, evaluateSeasonalNaive(series, series.test, outcome.data.season));
-    if (series.graph) {
-        enterBaseline(run, Role::last_value, evaluateLastValue(series, series.test));
-        enterBaseline(run, Role::historical_average, evaluateHistoricalAverage(series, series.test));
-    }
+    enterClassicalForecasts(run);
     outcome.truthSpectrum = truthSpectrum(run.series(), run.series().test);
     compareOnTestWindows(run, errors);
     sampleForecasts(run);

@@ -244,6 +244,15 @@ ForecastEvaluation evaluateHistoricalAverage(const data::PreparedSeries& series,
         [](std::int64_t, std::int64_t, const std::vector<float>& prediction) { return std::vector<double>(prediction.begin(), prediction.end()); });
 }
 
+ForecastEvaluation evaluateClassical(const data::PreparedSeries& series, const data::WindowSet& set, evaluation::ClassicalForecaster::Method method,
+                                     int season)
+{
+    const evaluation::ClassicalForecaster forecaster(series, method, season);
+    return evaluateBaseline(
+        series, set, season, [&](std::int64_t first, std::int64_t count) { return forecaster.forecasts(set, first, count); },
+        [](std::int64_t, std::int64_t, const std::vector<float>& prediction) { return std::vector<double>(prediction.begin(), prediction.end()); });
+}
+
 signal::Spectrum truthSpectrum(const data::PreparedSeries& series, const data::WindowSet& set)
 {
     if (series.classes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/classical_forecasts.h"
 #include "core/evaluation/metrics.h"
 #include "core/experiment/snapshot.h"
 #include "core/foundation/cancellation.h"
@@ -47,9 +48,11 @@ std::optional<ForecastEvaluation> evaluateForecasts(const ForecastSource& source
 /// The same for forecasts without a network: the ground truth, or the seasonal naive forecast.
 ForecastEvaluation evaluateSeasonalNaive(const data::PreparedSeries& series, const data::WindowSet& set,
                                          int season);
-/// Of nodes of a graph: the last known value, and the historical average.
+/// What a forecaster tries before any network: the last known value, the historical average, drift, Theta and autoregression.
 ForecastEvaluation evaluateLastValue(const data::PreparedSeries& series, const data::WindowSet& set);
 ForecastEvaluation evaluateHistoricalAverage(const data::PreparedSeries& series, const data::WindowSet& set);
+ForecastEvaluation evaluateClassical(const data::PreparedSeries& series, const data::WindowSet& set, evaluation::ClassicalForecaster::Method method,
+                                     int season);
 signal::Spectrum truthSpectrum(const data::PreparedSeries& series, const data::WindowSet& set);
 
 } // namespace retort::learning

@@ -47,7 +47,7 @@ private Q_SLOTS:
         const auto outcome = m_runs.run(m_runs.plan(), listener);
         QCOMPARE(outcome.status, RunStatus::finished);
         QCOMPARE(listener.stages, (std::vector<StageId>{Role::teacher, Role::plain_student, Role::distilled_student}));
-        QCOMPARE(outcome.models.size(), 4U);
+        QCOMPARE(outcome.models.size(), 9U); // three networks and six baselines
         for (const auto& one : outcome.models) {
             QVERIFY(one.test && one.test->mse > 0 && std::isfinite(one.test->mse));
             QCOMPARE(one.test->msePerScale.size(), 4U);

@@ -5,6 +5,7 @@
 #include "ui/charts/crosshair_group.h"
 #include "ui/charts/forecast_chart.h"
 #include "core/plan/graph_schema.h"
+#include "core/report/standing.h"
 #include "ui/charts/gain_map_chart.h"
 #include "ui/charts/graph_chart.h"
 #include "ui/charts/loss_terms_chart.h"
@@ -351,7 +352,7 @@ void RunCharts::showOutcome(const experiment::Outcome& outcome)
     if (std::ranges::any_of(outcome.models, [](const auto& model) { return model.test.has_value(); }))
         m_comparison->setMeasuredOn(ComparisonChart::Windows::test);
     for (const experiment::ModelResult& model : outcome.models) {
-        if (!model.stage.isCompared())
+        if (!model.stage.isCompared() || !report::isDrawn(model.stage.role, outcome.data.graph.has_value()))
             continue;
         if (model.test) {
             m_comparison->setMetrics(model.stage.role, *model.test);

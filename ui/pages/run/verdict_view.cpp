@@ -26,8 +26,8 @@ std::vector<Role> rolesOf(const experiment::Plan& plan)
     const auto fits = [ofClasses, ofNodes](Role role) {
         if (role == Role::majority_class)
             return ofClasses;
-        if (role == Role::last_value || role == Role::historical_average)
-            return ofNodes;
+        if (!report::isDrawn(role, ofNodes))
+            return false;
         return role != Role::last_class && !(ofClasses && (role == Role::truth || role == Role::oracle || role == Role::seasonal_naive));
     };
     std::vector<Role> roles;

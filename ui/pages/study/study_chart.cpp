@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/study/study_chart.h"
+
+#include "core/foundation/number_text.h"
+#include "ui/charts/metric_box.h"
+#include "ui/language/translated.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace retort::ui
+{
+namespace
+{
+
+const task::Metric& metricOf(const StudyView& view)
+{
+    return *task::taskWith(view.plan.metric).metric(view.plan.metric);
+}
+
+QString shortLabel(const std::string& axis)
+{
+    const QString label = QString::fromStdString(axis);
+    return label.mid(label.lastIndexOf(u'.') + 1);
+}
+
+} // namespace
+
+StudyChart::StudyChart(QWidget* parent) : ChartPanel(parent)
+{
+    setEnlargeButtonVisible(false);
+    StudyChart::retranslate();
+}
+
+void StudyChart::retranslate()
+{
+    setTitle(tr("Result of the study"));
+    setEmptyState(tr("The chart appears with the first trial that finishes."));
+    setReading(tr("Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % interval of the mean; a single run has none."));
+}
+
+void StudyChart::setView(StudyController::View view)
+{
+    m_view = std::move(view);
+    makeCurves();
+    changed();
+}
+
+void StudyChart::makeCurves()
+{
+    m_curves.clear();
+    if (!m_view || m_view->table.axes.empty())
+        return;
+    const auto& table = m_view->table;
+    std::vector<std::string> others; // labels of the further axes
+    const auto otherOf = [](const study::TableRow& row) {
+        std::string label;
+        for (std::size_t i = 1; i < row.labels.size(); ++i)
+            label += (label.empty() ? "" : ", ") + row.labels[i];
+        return label;
+    };
+    for (const auto& row : table.rows) {
+        if (!numberFrom(row.labels.front()))
+            return;
+        if (std::ranges::find(others, otherOf(row)) == others.end())
+            others.push_back(otherOf(row));
+    }
+    if (table.rows.size() <= others.size())
+        return; // one value alone is no line
+    for (std::size_t other = 0; other < others.size(); ++other)
+        for (const StageId model : table.models) {
+            if (others.size() > 1 && model != StageId(Role::distilled_student))
+                continue;
+            Curve curve{stageName(model), figureStyle(model), model.role, {}, {}, {}};
+            if (others.size() > 1) {
+                curve.name = QString::fromStdString(others[other]);
+                curve.style.colour = paletteColour(other);
+                curve.role.reset();
+            }
+            for (const auto& row : table.rows)
+                if (const auto& cell = row.cells.at(model); otherOf(row) == others[other] && std::isfinite(cell.mean)) {
+                    const double x = *numberFrom(row.labels.front());
+                    curve.means.push_back({x, cell.mean});
+                    if (std::isfinite(cell.low)) {
+                        curve.low.push_back({x, cell.low});
+                        curve.high.push_back({x, cell.high});
+                    }
+                }
+            for (auto* points : {&curve.means, &curve.low, &curve.high})
+                std::ranges::sort(*points, {}, &signal::Point::x);
+            m_curves.push_back(std::move(curve));
+        }
+}
+
+Figure StudyChart::figure() const
+{
+    Figure figure = m_curves.empty() ? bars() : lines();
+    figure.title = title();
+    if (m_view)
+        figure.y.title = tr("test %1").arg(labelWithUnit(metricOf(*m_view)));
+    return figure;
+}
+
+Figure StudyChart::lines() const
+{
+    Figure figure;
+    figure.x.title = shortLabel(m_view->table.axes.front());
+    figure.legendOfRoles = true;
+    for (const Curve& curve : m_curves) {
+        if (curve.low.size() > 1) {
+            QColor tint = curve.style.colour;
+            tint.setAlphaF(0.16F);
+            figure.fills.push_back({curve.low, curve.high, tint, {}});
+        }
+        figure.lines.push_back({.name = curve.name, .style = curve.style, .points = curve.means, .dots = true});
+    }
+    return figure;
+}
+
+Figure StudyChart::bars() const
+{
+    Figure figure;
+    if (!m_view)
+        return figure;
+    const auto& table = m_view->table;
+    for (const auto& row : table.rows) {
+        QStringList label;
+        for (const auto& one : row.labels)
+            label << QString::fromStdString(one);
+        figure.x.categories << (label.isEmpty() ? QString::fromStdString(m_view->plan.name) : label.join(QStringLiteral(", ")));
+    }
+    const task::Metric& metric = metricOf(*m_view);
+    for (const StageId model : table.models) {
+        const bool baseline = isUntrained(model.role);
+        FigureBars bars{stageName(model), figureStyle(model), {}, baseline, {}};
+        bool any = false;
+        for (const auto& row : table.rows) {
+            const auto& cell = row.cells.at(model);
+            const bool known = std::isfinite(cell.mean);
+            any = any || known;
+            QString text = known ? valueText(metric, cell.mean) : QString();
+            if (std::isfinite(cell.low))
+                text += QStringLiteral("\n±") + valueText(metric, cell.high - cell.mean);
+            bars.bars.push_back({cell.mean, text, {}});
+        }
+        if (any)
+            figure.bars.push_back(std::move(bars));
+    }
+    return figure;
+}
+
+} // namespace retort::ui

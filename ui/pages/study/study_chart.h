@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/figure.h"
+#include "ui/session/study_controller.h"
+
+namespace retort::ui
+{
+
+/// The table of a study: lines over the first axis where it has numbers, with the 95 % interval of the mean as a band; else bars.
+/// Further axes are lines of their own, or stand in the names of the bars.
+class StudyChart : public ChartPanel
+{
+    Q_OBJECT
+public:
+    explicit StudyChart(QWidget* parent = nullptr);
+
+    void setView(StudyController::View view);
+    void retranslate();
+
+protected:
+    Figure figure() const override;
+
+private:
+    struct Curve {
+        QString name;
+        FigureStyle style;
+        std::optional<Role> role;
+        std::vector<signal::Point> means, low, high; ///< low and high of cells with an interval
+    };
+
+    void makeCurves();
+    Figure lines() const;
+    Figure bars() const;
+
+    StudyController::View m_view;
+    std::vector<Curve> m_curves; ///< none: bars
+};
+
+} // namespace retort::ui

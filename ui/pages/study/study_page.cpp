@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/study/study_page.h"
+
+#include "core/foundation/file_writing.h"
+#include "core/study/study_report.h"
+#include "core/study/study_templates.h"
+#include "ui/charts/save_dialog.h"
+#include "ui/language/duration_text.h"
+#include "ui/language/translated.h"
+#include "ui/pages/study/study_chart.h"
+#include "ui/pages/study/trial_model.h"
+#include "ui/session/file_names.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <thread>
+
+namespace retort::ui
+{
+
+StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_controller(workspace.sharedCatalogue(), workspace.run().runsFolder().parent_path() / "studies"), m_model(new TrialModel(this)),
+      m_title(new QLabel(this)), m_templateLabel(new QLabel(this)), m_template(new QComboBox(this)), m_seedsLabel(new QLabel(this)), m_seeds(new QSpinBox(this)),
+      m_workersLabel(new QLabel(this)), m_workers(new QSpinBox(this)), m_start(new QPushButton(this)), m_stop(new QPushButton(this)), m_retry(new QPushButton(this)),
+      m_open(new QPushButton(this)), m_save(new QToolButton(this)), m_hint(new QLabel(this)), m_trials(new QTableView(this)), m_tabs(new QTabWidget(this)),
+      m_chart(new StudyChart(m_tabs)), m_table(new QTableWidget(m_tabs))
+{
+    build();
+    connect(&m_controller, &StudyController::changed, this, &StudyPage::show);
+    connect(m_template, &QComboBox::activated, this, &StudyPage::propose);
+    connect(m_seeds, &QSpinBox::valueChanged, this, &StudyPage::propose);
+    connect(&workspace, &Workspace::planChanged, this, [this] {
+        if (isVisible())
+            propose();
+    });
+    connect(m_start, &QPushButton::clicked, this, [this] { m_controller.start(m_workers->value(), false); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { m_controller.start(m_workers->value(), true); });
+    connect(m_stop, &QPushButton::clicked, &m_controller, &StudyController::stop);
+    connect(m_open, &QPushButton::clicked, this, &StudyPage::openFolder);
+    connect(m_trials, &QTableView::activated, this, [this](const QModelIndex& index) {
+        const auto& view = m_controller.view();
+        if (const auto* status = m_model->status(index.row()); status && status->summary && !view->folder.empty())
+            Q_EMIT openRequested(nameOf(study::StudyFolder(view->folder).trial(status->number)));
+    });
+    connect(m_chart, &ChartPanel::exportFailed, this, &Page::said);
+    connect(m_chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+    retranslate();
+    show();
+}
+
+void StudyPage::build()
+{
+    m_title->setProperty("role", "headline");
+    m_hint->setProperty("role", "hint");
+    m_hint->setWordWrap(true);
+    m_start->setProperty("role", "primary");
+    m_seeds->setRange(1, 100);
+    m_seeds->setValue(3);
+    const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    m_workers->setRange(1, cores);
+    m_workers->setValue(cores);
+    for (const auto& each : study::templates())
+        m_template->addItem(QString(), QString::fromStdString(each.id));
+    m_templateLabel->setBuddy(m_template);
+    m_seedsLabel->setBuddy(m_seeds);
+    m_workersLabel->setBuddy(m_workers);
+    m_save->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_save);
+    for (const char* kind : {"csv", "tex", "html"})
+        menu->addAction(QString::fromLatin1(kind).toUpper(), this, [this, kind] { saveTable(QLatin1String(kind)); });
+    m_save->setMenu(menu);
+    m_trials->setModel(m_model);
+    m_trials->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_trials->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_trials->setAlternatingRowColors(true);
+    m_trials->setShowGrid(false);
+    m_trials->verticalHeader()->setDefaultSectionSize(28);
+    m_trials->horizontalHeader()->setHighlightSections(false);
+    m_trials->horizontalHeader()->setStretchLastSection(true);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addStretch();
+    for (QWidget* button : std::initializer_list<QWidget*>{m_save, m_open, m_retry, m_stop, m_start})
+        head->addWidget(button);
+    column->addLayout(head);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_templateLabel, m_template, m_seedsLabel, m_seeds, m_workersLabel, m_workers})
+        row->addWidget(widget);
+    row->addStretch();
+    column->addLayout(row);
+    column->addWidget(m_hint);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_trials);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_chart, QString());
+    m_tabs->addTab(m_table, QString());
+    splitter->addWidget(m_tabs);
+    splitter->setSizes({260, 320});
+    column->addWidget(splitter, 1);
+}
+
+void StudyPage::retranslate()
+{
+    m_title->setText(tr("Study: many runs as one question"));
+    m_templateLabel->setText(tr("Vary"));
+    m_seedsLabel->setText(tr("Runs per cell"));
+    m_workersLabel->setText(tr("At the same time"));
+    m_workers->setToolTip(tr("Runs in processes of their own, one thread each"));
+    m_start->setText(tr("Start the study"));
+    m_stop->setText(tr("Stop"));
+    m_retry->setText(tr("Run failed again"));
+    m_open->setText(tr("Open a study…"));
+    m_save->setText(tr("Save table"));
+    for (int i = 0; i < m_template->count(); ++i)
+        if (const auto* made = study::templateOf(m_template->itemData(i).toString().toStdString())) {
+            m_template->setItemText(i, translated(made->label));
+            m_template->setItemData(i, translated(made->help), Qt::ToolTipRole);
+        }
+    m_trials->setAccessibleName(tr("Trials"));
+    m_table->setAccessibleName(tr("Table of the study"));
+    m_tabs->setTabText(0, tr("Chart"));
+    m_tabs->setTabText(1, tr("Table"));
+    m_model->retranslate();
+    m_chart->retranslate();
+}
+
+void StudyPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        show();
+    }
+    Page::changeEvent(event);
+}
+
+void StudyPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    const auto& view = m_controller.view();
+    if (!view || view->folder.empty())
+        propose();
+}
+
+void StudyPage::propose()
+{
+    const auto* made = study::templateOf(m_template->currentData().toString().toStdString());
+    if (!made || m_controller.isRunning())
+        return;
+    auto plan = made->make(workspace().plan(), study::seedsFrom(workspace().plan(), static_cast<std::size_t>(m_seeds->value())));
+    plan.workers = m_workers->value();
+    m_controller.propose(std::move(plan));
+}
+
+void StudyPage::openFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a study"), nameOf(workspace().run().runsFolder().parent_path() / "studies"));
+    if (!folder.isEmpty())
+        m_controller.open(pathOf(folder));
+}
+
+QString StudyPage::summary() const
+{
+    if (m_controller.fault())
+        return translated(m_controller.fault()->message);
+    const auto& view = m_controller.view();
+    if (!view)
+        return tr("Open an experiment; its runs are varied here.");
+    for (const auto& trial : view->trials)
+        if (!trial.findings.empty())
+            return tr("%1 cannot run: %2").arg(QString::fromStdString(trial.label(view->plan)), translated(trial.findings.front().message));
+    const auto count = [&](study::TrialState state) { return static_cast<int>(view->count(state)); };
+    QStringList parts = {tr("%n trials", nullptr, static_cast<int>(view->trials.size()))};
+    if (!view->folder.empty()) {
+        parts << tr("%1 finished").arg(count(study::TrialState::finished));
+        if (count(study::TrialState::running) > 0)
+            parts << tr("%1 running").arg(count(study::TrialState::running));
+        if (count(study::TrialState::failed) > 0)
+            parts << tr("%1 failed").arg(count(study::TrialState::failed));
+        if (count(study::TrialState::interrupted) > 0)
+            parts << tr("%1 interrupted; starting continues them").arg(count(study::TrialState::interrupted));
+        return parts.join(QStringLiteral(" · ")) + QStringLiteral(" · ") + nameOf(view->folder);
+    }
+    if (const auto& estimate = workspace().estimate(); estimate && estimate->seconds > 0)
+        parts << tr("at most about %1, without what is shared between trials")
+                     .arg(durationText(estimate->seconds * static_cast<double>(view->trials.size()) / m_workers->value()));
+    parts << tr("teachers that several trials share are trained once");
+    return parts.join(QStringLiteral(" · "));
+}
+
+void StudyPage::show()
+{
+    const auto& view = m_controller.view();
+    const bool running = m_controller.isRunning();
+    m_model->setView(view);
+    m_chart->setView(view);
+    showTable();
+    m_hint->setText(summary());
+    m_hint->setProperty("role", m_controller.fault() ? "error" : "hint");
+    const bool runnable = view && !view->trials.empty() && std::ranges::all_of(view->trials, [](const auto& trial) { return trial.findings.empty(); });
+    const bool unfinished = view && view->count(study::TrialState::finished) + view->count(study::TrialState::failed) < view->trials.size();
+    m_start->setEnabled(runnable && !running && unfinished);
+    m_start->setText(view && !view->folder.empty() && !running ? tr("Continue the study") : tr("Start the study"));
+    m_stop->setEnabled(running && !m_controller.isStopping());
+    m_retry->setVisible(view && !running && view->count(study::TrialState::failed) > 0);
+    m_save->setEnabled(view && view->count(study::TrialState::finished) > 0);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_template, m_seeds, m_workers, m_open})
+        widget->setEnabled(!running);
+}
+
+void StudyPage::showTable()
+{
+    const auto& view = m_controller.view();
+    if (!view) {
+        m_table->clear();
+        return;
+    }
+    const auto& table = view->table;
+    QStringList heads;
+    for (const auto& axis : table.axes)
+        heads << QString::fromStdString(axis.substr(axis.rfind('.') + 1));
+    for (const StageId model : table.models)
+        heads << stageName(model);
+    heads << tr("Runs") << tr("Distilled against plain");
+    m_table->setColumnCount(static_cast<int>(heads.size()));
+    m_table->setHorizontalHeaderLabels(heads);
+    m_table->setRowCount(static_cast<int>(table.rows.size()));
+    const int decimals = task::taskWith(view->plan.metric).metric(view->plan.metric)->decimals + 1;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const auto& cells = table.rows[static_cast<std::size_t>(row)];
+        int column = 0;
+        const auto put = [&](const QString& text) { m_table->setItem(row, column++, new QTableWidgetItem(text)); };
+        for (const auto& label : cells.labels)
+            put(QString::fromStdString(label));
+        for (const StageId model : table.models)
+            put(QString::fromStdString(study::cellText(cells.cells.at(model), decimals)));
+        put(tr("%1 of %2").arg(cells.finished).arg(cells.trials.size()));
+        put(cells.overPlain ? translated(cells.overPlain->sentence()) : QStringLiteral("–"));
+    }
+    m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+}
+
+void StudyPage::saveTable(const QString& kind)
+{
+    const auto& view = m_controller.view();
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save table"), QStringLiteral("study.") + kind, QStringLiteral("*.") + kind);
+    if (file.isEmpty() || !view)
+        return;
+    const auto content = kind == QLatin1String("csv") ? study::tableCsv(view->table, view->plan)
+                         : kind == QLatin1String("tex") ? study::tableLatex(view->table, view->plan)
+                                                         : study::tableHtml(view->table, view->plan);
+    const auto written = writeFile(pathOf(file), content);
+    Q_EMIT said(written ? tr("Saved %1.").arg(file) : translated(written.error().message));
+}
+
+} // namespace retort::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/study/trial_model.h"
+
+#include "ui/charts/metric_box.h"
+#include "ui/language/translated.h"
+
+namespace retort::ui
+{
+namespace
+{
+
+constexpr std::array shownStages = {Role::teacher, Role::plain_student, Role::distilled_student};
+
+} // namespace
+
+QString stateText(study::TrialState state)
+{
+    switch (state) {
+    case study::TrialState::waiting: return TrialModel::tr("waiting");
+    case study::TrialState::running: return TrialModel::tr("running");
+    case study::TrialState::finished: return TrialModel::tr("finished");
+    case study::TrialState::failed: return TrialModel::tr("failed");
+    case study::TrialState::interrupted: return TrialModel::tr("interrupted");
+    }
+    return {};
+}
+
+void TrialModel::setView(StudyController::View view)
+{
+    const bool same = m_view && view && m_view->trials.size() == view->trials.size() && m_view->plan == view->plan;
+    if (!same)
+        beginResetModel();
+    m_view = std::move(view);
+    if (!same)
+        endResetModel();
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+const study::TrialStatus* TrialModel::status(int row) const
+{
+    return m_view && row >= 0 && row < rowCount() ? &m_view->statuses[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int TrialModel::axes() const
+{
+    return m_view ? static_cast<int>(m_view->plan.axes.size()) : 0;
+}
+
+int TrialModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_view ? 0 : static_cast<int>(m_view->trials.size());
+}
+
+int TrialModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_view ? 0 : axes() + 1 + static_cast<int>(shownStages.size());
+}
+
+QString TrialModel::text(std::size_t trial, int column) const
+{
+    const auto& status = m_view->statuses[trial];
+    if (column < axes()) {
+        const auto axis = static_cast<std::size_t>(column);
+        return QString::fromStdString(m_view->plan.axes[axis].variants[m_view->trials[trial].cell[axis]].label);
+    }
+    if (column == axes())
+        return m_view->trials[trial].findings.empty() ? stateText(status.state) : tr("cannot run");
+    const auto& metric = *task::taskWith(m_view->plan.metric).metric(m_view->plan.metric);
+    const StageId stage = shownStages[static_cast<std::size_t>(column - axes() - 1)];
+    const auto value = status.summary ? experiment::testOf(*status.summary, stage, metric) : std::nullopt;
+    return value ? valueText(metric, *value) : QString();
+}
+
+QVariant TrialModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || !m_view)
+        return {};
+    const auto trial = static_cast<std::size_t>(index.row());
+    if (role == Qt::DisplayRole)
+        return text(trial, index.column());
+    if (role == Qt::TextAlignmentRole && index.column() > axes())
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole) {
+        if (!m_view->trials[trial].findings.empty())
+            return translated(m_view->trials[trial].findings.front().message);
+        return QString::fromStdString(m_view->statuses[trial].message);
+    }
+    return {};
+}
+
+QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || !m_view)
+        return {};
+    if (orientation == Qt::Vertical)
+        return section + 1;
+    if (section < axes()) {
+        const QString label = QString::fromStdString(m_view->plan.axes[static_cast<std::size_t>(section)].label);
+        return label.mid(label.lastIndexOf(u'.') + 1);
+    }
+    return section == axes() ? tr("State") : briefName(shownStages[static_cast<std::size_t>(section - axes() - 1)]);
+}
+
+void TrialModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, std::max(0, columnCount() - 1));
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+} // namespace retort::ui

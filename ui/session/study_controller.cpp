@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/study_controller.h"
+
+#include "ui/session/file_names.h"
+#include "ui/session/free_folder.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace retort::ui
+{
+namespace
+{
+
+/// Beside this program, as built and as installed; else wherever the user has it.
+std::filesystem::path workerProgram()
+{
+    const QString name = QStringLiteral("retort-cli");
+    const QString beside = QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
+    return pathOf(beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside);
+}
+
+std::shared_ptr<StudyView> viewOf(study::StudyPlan plan, std::filesystem::path folder, const experiment::Catalogue& catalogue)
+{
+    auto view = std::make_shared<StudyView>();
+    view->plan = std::move(plan);
+    view->folder = std::move(folder);
+    view->trials = study::trialsOf(view->plan, catalogue);
+    for (const study::Trial& trial : view->trials)
+        view->statuses.push_back(view->folder.empty() ? study::TrialStatus{.number = trial.number} : study::StudyFolder(view->folder).status(trial.number));
+    view->table = study::tableOf(view->plan, view->trials, view->statuses);
+    return view;
+}
+
+} // namespace
+
+std::size_t StudyView::count(study::TrialState state) const
+{
+    return static_cast<std::size_t>(std::ranges::count(statuses, state, &study::TrialStatus::state));
+}
+
+/// On the study's thread: keeps a view of its own and hands copies to the window.
+class StudyController::Listener : public study::StudyObserver
+{
+public:
+    Listener(StudyController& controller, View view) : m_controller(controller), m_view(*view) {}
+
+    void onTrialStarted(const study::Trial& trial) override
+    {
+        m_view.statuses[trial.number].state = study::TrialState::running;
+        post();
+    }
+    void onTrialEnded(const study::Trial& trial, const study::TrialStatus& status) override
+    {
+        m_view.statuses[trial.number] = status;
+        m_view.table = study::tableOf(m_view.plan, m_view.trials, m_view.statuses);
+        post();
+    }
+
+private:
+    void post()
+    {
+        QMetaObject::invokeMethod(&m_controller, [controller = &m_controller, view = std::make_shared<const StudyView>(m_view)] { controller->show(view); });
+    }
+
+    StudyController& m_controller;
+    StudyView m_view;
+};
+
+StudyController::StudyController(std::shared_ptr<const experiment::Catalogue> catalogue, std::filesystem::path folder, QObject* parent)
+    : QObject(parent), m_catalogue(std::move(catalogue)), m_folder(std::move(folder))
+{
+}
+
+StudyController::~StudyController()
+{
+    m_stop.cancel();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void StudyController::propose(study::StudyPlan plan)
+{
+    if (m_running)
+        return;
+    m_asker.ask([plan = std::move(plan), catalogue = m_catalogue]() mutable -> View { return viewOf(std::move(plan), {}, *catalogue); },
+                [this](View view) {
+                    m_fault.reset();
+                    show(std::move(view));
+                });
+}
+
+void StudyController::open(const std::filesystem::path& folder)
+{
+    if (m_running)
+        return;
+    m_asker.ask(
+        [folder, catalogue = m_catalogue]() -> Result<View> {
+            auto plan = study::StudyFolder(folder).study();
+            if (!plan)
+                return tl::unexpected<Error>(plan.error());
+            return viewOf(std::move(*plan), folder, *catalogue);
+        },
+        [this](const Result<View>& view) {
+            m_fault = view ? std::nullopt : std::optional(view.error());
+            if (view)
+                show(*view);
+            else
+                Q_EMIT changed();
+        });
+}
+
+bool StudyController::start(int workers, bool retryFailed)
+{
+    if (m_running || !m_view || m_view->trials.empty())
+        return false;
+    if (std::ranges::any_of(m_view->trials, [](const study::Trial& trial) { return !trial.findings.empty(); }))
+        return false;
+    const auto program = workerProgram();
+    if (program.empty()) {
+        m_fault = Error{ErrorKind::missing, {RETORT_TEXT("session", "retort-cli was not found beside this program; a study needs it for its runs. Install both."), {}}};
+        Q_EMIT changed();
+        return false;
+    }
+    auto view = std::make_shared<StudyView>(*m_view);
+    if (view->folder.empty())
+        view->folder = freeFolderIn(m_folder, view->plan.name);
+    if (m_thread.joinable())
+        m_thread.join();
+    m_asker.forget();
+    m_fault.reset();
+    m_stop = {};
+    m_running = true;
+    show(view);
+    m_thread = std::thread([this, view, program, workers, retryFailed, stop = m_stop, catalogue = m_catalogue] {
+        const auto result = study::StudyFolder::create(view->folder, view->plan).and_then([&](const study::StudyFolder& folder) {
+            Listener listener(*this, view);
+            return study::runStudy(folder, view->trials, *catalogue, {program, workers, retryFailed}, listener, stop);
+        });
+        const View last = viewOf(view->plan, view->folder, *catalogue);
+        QMetaObject::invokeMethod(this, [this, result, last] {
+            m_view = last;
+            end(result);
+        });
+    });
+    return true;
+}
+
+void StudyController::stop()
+{
+    m_stop.cancel();
+    Q_EMIT changed();
+}
+
+void StudyController::show(View view)
+{
+    m_view = std::move(view);
+    Q_EMIT changed();
+}
+
+void StudyController::end(const Result<void>& result)
+{
+    m_running = false;
+    if (!result)
+        m_fault = result.error();
+    Q_EMIT changed();
+}
+
+} // namespace retort::ui
