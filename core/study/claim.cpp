@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/claim.h"
 
+#include "core/evaluation/significance/many_models.h"
 #include "core/evaluation/window_comparison.h"
 #include "core/foundation/number_text.h"
 #include "core/study/seal.h"
@@ -86,10 +87,25 @@ SeedClaim claimOver(std::span<const double> ours, std::span<const double> theirs
         claim.better += a.back() < b.back() ? 1 : 0;
     }
     claim.test = evaluation::pairedT(a, b);
+    claim.p = claim.test.p;
     claim.ranks = evaluation::signedRank(a, b);
-    if (claim.runs > 1 && !(claim.test.p < level))
+    if (claim.runs > 1 && !(claim.test.p < level)) // alone: a correction depends on the other claims
         claim.runsNeeded = evaluation::pairsNeeded(claim.test.difference, claim.test.deviation);
     return claim;
+}
+
+void adjustTogether(std::span<SeedClaim* const> claims)
+{
+    std::vector<SeedClaim*> tested;
+    std::vector<double> p;
+    for (SeedClaim* claim : claims)
+        if (std::isfinite(claim->test.p)) {
+            tested.push_back(claim);
+            p.push_back(claim->test.p);
+        }
+    const auto adjusted = evaluation::holm(p);
+    for (std::size_t i = 0; i < tested.size(); ++i)
+        tested[i]->p = adjusted[i];
 }
 
 Message SeedClaim::sentence() const
@@ -97,12 +113,12 @@ Message SeedClaim::sentence() const
     const auto count = [](std::size_t number) { return std::to_string(number); };
     if (runs < 2)
         return {RETORT_TEXT("study", "1 run: no claim"), {}};
-    if (test.p < level)
+    if (p < level)
         return {test.difference < 0 ? RETORT_TEXT("study", "better (%1, %2 of %3 runs)") : RETORT_TEXT("study", "worse (%1, better in %2 of %3 runs)"),
-                {pText(test.p), count(better), count(runs)}};
+                {pText(p), count(better), count(runs)}};
     if (runsNeeded > runs && runsNeeded < 1000)
-        return {RETORT_TEXT("study", "no difference that %1 runs can show (%2); one of this size would take about %3"), {count(runs), std::isnan(test.p) ? "-" : pText(test.p), count(runsNeeded)}};
-    return {RETORT_TEXT("study", "no difference that %1 runs can show (%2)"), {count(runs), std::isnan(test.p) ? "-" : pText(test.p)}};
+        return {RETORT_TEXT("study", "no difference that %1 runs can show (%2); one of this size would take about %3"), {count(runs), std::isnan(p) ? "-" : pText(p), count(runsNeeded)}};
+    return {RETORT_TEXT("study", "no difference that %1 runs can show (%2)"), {count(runs), std::isnan(p) ? "-" : pText(p)}};
 }
 
 } // namespace retort::study

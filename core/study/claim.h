@@ -29,6 +29,7 @@ Result<RunComparison> compareRuns(const experiment::Record& ours, const experime
 struct SeedClaim {
     std::size_t runs = 0, better = 0; ///< in how many ours has the lower error
     evaluation::PairedT test;
+    double p = 1; ///< of the test; where several claims are made at once, adjusted by Holm
     evaluation::SignedRank ranks;
     std::size_t runsNeeded = 0; ///< to find a difference of this size; 0 where it is found, or where there is none
 
@@ -38,6 +39,9 @@ struct SeedClaim {
 
 /// Errors, or figures of which the highest is best.
 SeedClaim claimOver(std::span<const double> ours, std::span<const double> theirs, bool lowerIsBetter = true);
+
+/// Adjusts the p values of claims that are made together.
+void adjustTogether(std::span<SeedClaim* const> claims);
 
 /// "p = 0.003", "p < 0.001".
 std::string pText(double p);

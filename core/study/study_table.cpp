@@ -89,6 +89,11 @@ StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, con
         if (!plain.empty())
             row.overPlain = claimOver(distilled, plain, metric.lowerIsBetter);
     }
+    std::vector<SeedClaim*> claims;
+    for (TableRow& row : table.rows)
+        if (row.overPlain)
+            claims.push_back(&*row.overPlain);
+    adjustTogether(claims);
     return table;
 }
 

@@ -22,7 +22,7 @@ struct TableRow {
     std::vector<std::size_t> trials;
     std::size_t finished = 0;
     std::map<StageId, Cell> cells;
-    std::optional<SeedClaim> overPlain = {}; ///< distilled against plain student, paired by trial
+    std::optional<SeedClaim> overPlain = {}; ///< distilled against plain student, paired by trial; p values adjusted over the rows
 };
 
 struct StudyTable {

@@ -7130,6 +7130,22 @@
         <source>Graph… names the graph whose nodes the channels are. Classification predicts a class of each window instead of values: Labels shows what decides it, and the thresholds.</source>
         <translation>“图…”指定以通道为节点的图。分类预测每个窗口的类别而不是数值：“标签”显示决定类别的数值和阈值。</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>A single run is one random draw. A study repeats the open experiment with other seeds, terms, look-backs or networks, and says what its runs allow you to claim.</source>
+        <translation>单次运行只是一次随机结果。研究以其他随机种子、损失项、回看长度或网络重复当前实验，并说明这些运行允许得出什么结论。</translation>
+    </message>
+    <message>
+        <source>Each trial is an ordinary run in a process of its own; double-click one to see it on the Run page. Teachers that several trials share are trained once. A study that was stopped continues where it stopped.</source>
+        <translation>每个试验都是独立进程中的普通运行；双击可在“运行”页面查看。多个试验共用的教师只训练一次。已停止的研究会从停止处继续。</translation>
+    </message>
+    <message>
+        <source>The claim compares the distilled student with the plain one of the same trials by a paired t test, corrected for the number of rows (Holm). With one run per cell there is no claim.</source>
+        <translation>结论用配对 t 检验比较同一试验中的蒸馏学生与普通学生，并按行数校正（Holm）。每个单元只有一次运行时不下结论。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ImportDialog</name>
@@ -8952,6 +8968,144 @@ test %2</source>
     </message>
 </context>
 <context>
+    <name>retort::ui::StudyChart</name>
+    <message>
+        <source>Result of the study</source>
+        <translation>研究结果</translation>
+    </message>
+    <message>
+        <source>The chart appears with the first trial that finishes.</source>
+        <translation>第一个试验完成后显示图表。</translation>
+    </message>
+    <message>
+        <source>Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % interval of the mean; a single run has none.</source>
+        <translation>每个单元各次运行的均值。色带和柱旁的 ± 为均值的 95 % 区间；单次运行没有区间。</translation>
+    </message>
+    <message>
+        <source>test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::StudyPage</name>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Study: many runs as one question</source>
+        <translation>研究：用多次运行回答一个问题</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Runs per cell</source>
+        <translation>每个单元的运行数</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>同时运行</translation>
+    </message>
+    <message>
+        <source>Runs in processes of their own, one thread each</source>
+        <translation>各自独立进程，每个一个线程</translation>
+    </message>
+    <message>
+        <source>Start the study</source>
+        <translation>开始研究</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run failed again</source>
+        <translation>重新运行失败的</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>打开研究…</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Table of the study</source>
+        <translation>研究表格</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>打开研究</translation>
+    </message>
+    <message>
+        <source>Open an experiment; its runs are varied here.</source>
+        <translation>打开一个实验；在此改变其运行。</translation>
+    </message>
+    <message>
+        <source>%1 cannot run: %2</source>
+        <translation>%1 无法运行：%2</translation>
+    </message>
+    <message>
+        <source>%1 finished</source>
+        <translation>%1 个已完成</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 个运行中</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>%1 interrupted; starting continues them</source>
+        <translation>%1 个已中断；开始即继续</translation>
+    </message>
+    <message>
+        <source>teachers that several trials share are trained once</source>
+        <translation>多个试验共用的教师只训练一次</translation>
+    </message>
+    <message>
+        <source>Continue the study</source>
+        <translation>继续研究</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Distilled against plain</source>
+        <translation>蒸馏对普通</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Trials: %1</source>
+        <translation>试验：%1</translation>
+    </message>
+    <message>
+        <source>at most about %1, less for what trials share</source>
+        <translation>最多约 %1，试验共用部分可减少时间</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::TeacherTrustChart</name>
     <message>
         <source>Where the teacher can be trusted</source>
@@ -9106,6 +9260,37 @@ test %2</source>
     <message>
         <source>How much each loss term moves the weights, whatever the size of its loss. A term near 0 % does not train. Agreement: terms at −1 undo each other.</source>
         <translation>各损失项对权重的推动程度，与其损失大小无关。接近 0 % 的项不起训练作用。一致性：为 −1 的两项相互抵消。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::TrialModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>cannot run</source>
+        <translation>无法运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -9469,6 +9654,10 @@ validation, best epoch</source>
         <source>Help on this page</source>
         <translation>本页帮助</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::WindowChooser</name>
@@ -9605,6 +9794,10 @@ validation, best epoch</source>
     <message>
         <source>The run was interrupted; Compare can continue it.</source>
         <translation>此次运行被中断；可在“比较”页继续。</translation>
+    </message>
+    <message>
+        <source>retort-cli was not found beside this program; a study needs it for its runs. Install both.</source>
+        <translation>在本程序旁未找到 retort-cli；研究需要它来运行试验。请同时安装两者。</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ void StudyController::propose(study::StudyPlan plan)
 {
     if (m_running)
         return;
-    m_asker.ask([plan = std::move(plan), catalogue = m_catalogue]() mutable -> View { return viewOf(std::move(plan), {}, *catalogue); },
+    m_asker.ask([plan = std::move(plan), catalogue = m_catalogue]() -> View { return viewOf(plan, {}, *catalogue); },
                 [this](View view) {
                     m_fault.reset();
                     show(std::move(view));

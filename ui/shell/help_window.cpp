@@ -62,10 +62,10 @@ HelpText textOf(std::optional<Step> step)
                  HelpWindow::tr("The student can be exported as TorchScript: it takes and returns values in the units of the data.")}};
     case Step::study:
         return {HelpWindow::tr("Study"),
-                {HelpWindow::tr("One run is one draw. A study repeats the open experiment with other seeds, terms, look-backs or networks, and says what its runs allow to claim."),
+                {HelpWindow::tr("A single run is one random draw. A study repeats the open experiment with other seeds, terms, look-backs or networks, and says what its runs allow you to claim."),
                  HelpWindow::tr("Each trial is an ordinary run in a process of its own; double-click one to see it on the Run page. Teachers that several trials share are trained "
-                       "once. A study that was stopped goes on where it was."),
-                 HelpWindow::tr("The claim compares the distilled student with the plain one of the same trials by a paired t test. With one run per cell there is none.")}};
+                       "once. A study that was stopped continues where it stopped."),
+                 HelpWindow::tr("The claim compares the distilled student with the plain one of the same trials by a paired t test, corrected for the number of rows (Holm). With one run per cell there is no claim.")}};
     }
     return {};
 }

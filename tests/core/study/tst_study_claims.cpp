@@ -95,6 +95,19 @@ private Q_SLOTS:
         QVERIFY(claim.runsNeeded > 4);
     }
 
+    /// Three claims at once: each needs more.
+    void claimsMadeTogether()
+    {
+        const std::vector<double> plain = {0.40, 0.41, 0.40, 0.42}, near = {0.39, 0.41, 0.39, 0.405}, far = {0.37, 0.38, 0.37, 0.385};
+        SeedClaim one = claimOver(near, plain), two = claimOver(far, plain), three = claimOver({plain.data(), 1}, {plain.data(), 1});
+        const double alone = one.p;
+        const std::array claims = {&one, &two, &three};
+        adjustTogether(claims);
+        QCOMPARE(one.p, alone); // the larger of two
+        QCOMPARE(two.p, 2 * two.test.p);
+        QVERIFY(std::isnan(three.test.p));
+    }
+
     void theTable()
     {
         StudyPlan plan = templateOf("horizons")->make(testing::samplePlan(), {1, 2, 3});

@@ -88,7 +88,8 @@ void StudyChart::makeCurves()
                 }
             for (auto* points : {&curve.means, &curve.low, &curve.high})
                 std::ranges::sort(*points, {}, &signal::Point::x);
-            m_curves.push_back(std::move(curve));
+            if (!curve.means.empty())
+                m_curves.push_back(std::move(curve));
         }
 }
 

@@ -17,10 +17,10 @@ public:
     explicit StudyChart(QWidget* parent = nullptr);
 
     void setView(StudyController::View view);
-    void retranslate();
+    Figure figure() const override;
 
 protected:
-    Figure figure() const override;
+    void retranslate() override;
 
 private:
     struct Curve {

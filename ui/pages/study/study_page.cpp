@@ -40,7 +40,7 @@ StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
       m_chart(new StudyChart(m_tabs)), m_table(new QTableWidget(m_tabs))
 {
     build();
-    connect(&m_controller, &StudyController::changed, this, &StudyPage::show);
+    connect(&m_controller, &StudyController::changed, this, &StudyPage::showView);
     connect(m_template, &QComboBox::activated, this, &StudyPage::propose);
     connect(m_seeds, &QSpinBox::valueChanged, this, &StudyPage::propose);
     connect(&workspace, &Workspace::planChanged, this, [this] {
@@ -59,7 +59,7 @@ StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
     connect(m_chart, &ChartPanel::exportFailed, this, &Page::said);
     connect(m_chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
     retranslate();
-    show();
+    showView();
 }
 
 void StudyPage::build()
@@ -131,6 +131,9 @@ void StudyPage::retranslate()
     m_templateLabel->setText(tr("Vary"));
     m_seedsLabel->setText(tr("Runs per cell"));
     m_workersLabel->setText(tr("At the same time"));
+    m_template->setAccessibleName(m_templateLabel->text());
+    m_seeds->setAccessibleName(m_seedsLabel->text());
+    m_workers->setAccessibleName(m_workersLabel->text());
     m_workers->setToolTip(tr("Runs in processes of their own, one thread each"));
     m_start->setText(tr("Start the study"));
     m_stop->setText(tr("Stop"));
@@ -147,14 +150,13 @@ void StudyPage::retranslate()
     m_tabs->setTabText(0, tr("Chart"));
     m_tabs->setTabText(1, tr("Table"));
     m_model->retranslate();
-    m_chart->retranslate();
 }
 
 void StudyPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        show();
+        showView();
     }
     Page::changeEvent(event);
 }
@@ -195,7 +197,7 @@ QString StudyPage::summary() const
         if (!trial.findings.empty())
             return tr("%1 cannot run: %2").arg(QString::fromStdString(trial.label(view->plan)), translated(trial.findings.front().message));
     const auto count = [&](study::TrialState state) { return static_cast<int>(view->count(state)); };
-    QStringList parts = {tr("%n trials", nullptr, static_cast<int>(view->trials.size()))};
+    QStringList parts = {tr("Trials: %1").arg(view->trials.size())};
     if (!view->folder.empty()) {
         parts << tr("%1 finished").arg(count(study::TrialState::finished));
         if (count(study::TrialState::running) > 0)
@@ -207,13 +209,13 @@ QString StudyPage::summary() const
         return parts.join(QStringLiteral(" · ")) + QStringLiteral(" · ") + nameOf(view->folder);
     }
     if (const auto& estimate = workspace().estimate(); estimate && estimate->seconds > 0)
-        parts << tr("at most about %1, without what is shared between trials")
+        parts << tr("at most about %1, less for what trials share")
                      .arg(durationText(estimate->seconds * static_cast<double>(view->trials.size()) / m_workers->value()));
     parts << tr("teachers that several trials share are trained once");
     return parts.join(QStringLiteral(" · "));
 }
 
-void StudyPage::show()
+void StudyPage::showView()
 {
     const auto& view = m_controller.view();
     const bool running = m_controller.isRunning();

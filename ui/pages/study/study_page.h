@@ -40,7 +40,7 @@ private:
     void build();
     void retranslate();
     void propose();
-    void show();
+    void showView();
     void showTable();
     void openFolder();
     void saveTable(const QString& kind);
