@@ -104,6 +104,8 @@ std::string tableText(const StudyTable& table, const StudyPlan& study)
             line += (i == 0 ? "" : "  ") + row[i] + std::string(i + 1 < row.size() ? widths[i] - width(row[i]) : 0, ' ');
         text += line + "\n";
     }
+    if (const auto ranks = table.rankSentence())
+        text += ranks->english() + "\n";
     return text;
 }
 
@@ -132,7 +134,10 @@ std::string tableHtml(const StudyTable& table, const StudyPlan& study)
         }
         html += "</tr>\n";
     }
-    return html + "</tbody></table>\n</body></html>\n";
+    html += "</tbody></table>\n";
+    if (const auto ranks = table.rankSentence())
+        html += "<p>" + htmlEscaped(ranks->english()) + "</p>\n";
+    return html + "</body></html>\n";
 }
 
 std::string tableLatex(const StudyTable& table, const StudyPlan& study)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/study_table.h"
 
+#include "core/foundation/number_text.h"
+
 #include <boost/math/distributions/students_t.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -21,6 +24,21 @@ std::vector<StageId> modelsOf(const StudyPlan& study)
 {
     const bool classes = study.base.task.kind == experiment::TaskKind::classification;
     return {Role::teacher, Role::plain_student, Role::distilled_student, classes ? Role::majority_class : Role::seasonal_naive};
+}
+
+void rank(StudyTable& table, bool lowerIsBetter)
+{
+    constexpr std::size_t fewest = 3;
+    table.ranked = {Role::teacher, Role::plain_student, Role::distilled_student};
+    std::vector<double> errors;
+    for (const TableRow& row : table.rows) {
+        const auto known = [&](StageId model) { return std::isfinite(row.cells.at(model).mean); };
+        if (std::ranges::all_of(table.ranked, known))
+            for (const StageId model : table.ranked)
+                errors.push_back((lowerIsBetter ? 1 : -1) * row.cells.at(model).mean);
+    }
+    if (errors.size() >= fewest * table.ranked.size())
+        table.ranks = evaluation::friedman(errors, table.ranked.size());
 }
 
 } // namespace
@@ -94,7 +112,19 @@ StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, con
         if (row.overPlain)
             claims.push_back(&*row.overPlain);
     adjustTogether(claims);
+    rank(table, metric.lowerIsBetter);
     return table;
+}
+
+std::optional<Message> StudyTable::rankSentence() const
+{
+    if (!ranks)
+        return std::nullopt;
+    std::string means;
+    for (std::size_t i = 0; i < ranked.size(); ++i)
+        means += (means.empty() ? "" : ", ") + std::string(idOf(ranked[i])) + " " + fixedText(ranks->meanRanks[i], 2);
+    return Message{RETORT_TEXT("study", "Mean ranks over the rows: %1. Friedman's test: %2; ranks further apart than %3 differ (Nemenyi, 5 %)."),
+                   {means, pText(ranks->p), fixedText(ranks->criticalDifference, 2)}};
 }
 
 } // namespace retort::study

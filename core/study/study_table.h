@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/significance/many_models.h"
 #include "core/study/claim.h"
 #include "core/study/study_folder.h"
 
@@ -29,6 +30,13 @@ struct StudyTable {
     std::vector<std::string> axes; ///< that do not only repeat
     std::vector<StageId> models;   ///< teacher, plain and distilled student, and the baseline
     std::vector<TableRow> rows;
+    /// Whether the networks differ over the rows as blocks, by the ranks of their means; absent with fewer than three rows that have all of them. The
+    /// order is that of `ranked`.
+    std::optional<evaluation::Friedman> ranks = {};
+    std::vector<StageId> ranked = {};
+
+    /// "Over 4 rows the mean ranks are ..."; absent without ranks.
+    std::optional<Message> rankSentence() const;
 };
 
 StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, const std::vector<TrialStatus>& statuses);

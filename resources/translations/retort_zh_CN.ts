@@ -8985,6 +8985,10 @@ test %2</source>
         <source>test %1</source>
         <translation>测试 %1</translation>
     </message>
+    <message>
+        <source>%1; per cent against the plain student</source>
+        <translation>%1；相对普通学生的百分比</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::StudyPage</name>
@@ -9103,6 +9107,10 @@ test %2</source>
     <message>
         <source>at most about %1, less for what trials share</source>
         <translation>最多约 %1，试验共用部分可减少时间</translation>
+    </message>
+    <message>
+        <source>distilled against plain: %1</source>
+        <translation>蒸馏对普通：%1</translation>
     </message>
 </context>
 <context>
@@ -9291,6 +9299,10 @@ test %2</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试验</translation>
     </message>
 </context>
 <context>
@@ -10017,6 +10029,10 @@ validation, best epoch</source>
     <message>
         <source>The study is paused, because nothing more can be written to %1: the disk is full, or a quota or size limit is reached. Free some space and run it again; it continues where it stopped.</source>
         <translation>研究已暂停，因为无法再写入 %1：磁盘已满，或达到配额或大小限制。请腾出空间后再次运行；它会从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Mean ranks over the rows: %1. Friedman&apos;s test: %2; ranks further apart than %3 differ (Nemenyi, 5 %).</source>
+        <translation>各行的平均名次：%1。Friedman 检验：%2；名次相差超过 %3 即有差异（Nemenyi，5 %）。</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,9 @@ private Q_SLOTS:
         QVERIFY(tableLatex(table, plan).find("\\textbf{0.371} $\\pm$ 0.001") != std::string::npos);
         QVERIFY(tableHtml(table, plan).find("<b>0.3710") != std::string::npos);
         QVERIFY(tableCsv(table, plan).find("96,distilled_student,3,0.371,0.001,") != std::string::npos);
+        QVERIFY(table.ranks.has_value());
+        QCOMPARE(table.ranks->meanRanks, (std::vector<double>{2, 3, 1})); // the same order in all four rows
+        QVERIFY(tableText(table, plan).find("distilled_student 1.00") != std::string::npos);
         QCOMPARE(cellText(cellOf({0.5}), 3), std::string("0.500 (1 run)"));
         QCOMPARE(cellText(cellOf({}), 3), std::string("–"));
     }

@@ -94,8 +94,8 @@ private Q_SLOTS:
         choice->setCurrentIndex(choice->findData(QStringLiteral("ablation")));
         Q_EMIT choice->activated(choice->currentIndex());
         QTRY_VERIFY(trials->model()->rowCount() > 30);
-        QCOMPARE(trials->model()->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("terms"));
-        QCOMPARE(trials->model()->index(0, 2).data().toString(), QStringLiteral("waiting"));
+        QCOMPARE(trials->model()->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("terms"));
+        QCOMPARE(trials->model()->index(0, 3).data().toString(), QStringLiteral("waiting"));
     }
 
     void whatCannotRunIsSaid()
@@ -119,12 +119,12 @@ private Q_SLOTS:
         const auto view = finished("horizons");
         model.setView(view);
         QCOMPARE(model.rowCount(), 12);
-        QCOMPARE(model.columnCount(), 6); // horizon, seed, state, three networks
-        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("96"));
-        QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("finished"));
-        QCOMPARE(model.index(11, 2).data().toString(), QStringLiteral("waiting"));
-        QCOMPARE(model.index(0, 5).data().toString(), QStringLiteral("0.382"));
-        QCOMPARE(model.index(11, 5).data().toString(), QString());
+        QCOMPARE(model.columnCount(), 7); // number, horizon, seed, state, three networks
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("96"));
+        QCOMPARE(model.index(0, 3).data().toString(), QStringLiteral("finished"));
+        QCOMPARE(model.index(11, 3).data().toString(), QStringLiteral("waiting"));
+        QCOMPARE(model.index(0, 6).data().toString(), QStringLiteral("0.382"));
+        QCOMPARE(model.index(11, 6).data().toString(), QString());
     }
 
     void chartsOfNumbersAndOfNames()
@@ -142,6 +142,11 @@ private Q_SLOTS:
         QCOMPARE(bars.bars.size(), std::size_t{3});
         QVERIFY(bars.bars.front().bars.front().text.contains(QStringLiteral("±")));
         QVERIFY(bars.x.categories.contains(QStringLiteral("w/o supervision")));
+        chart.setView(finished("weights"));
+        const Figure map = chart.figure();
+        QCOMPARE(map.map.rows.size(), 5);
+        QCOMPARE(map.map.columns, std::size_t{5});
+        QVERIFY(map.map.values.front() < 0); // better than the plain student
         chart.setView(nullptr);
         QVERIFY(chart.figure().empty());
     }

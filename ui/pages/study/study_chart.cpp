@@ -6,6 +6,7 @@
 #include "ui/language/translated.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace retort::ui
@@ -95,10 +96,54 @@ void StudyChart::makeCurves()
 
 Figure StudyChart::figure() const
 {
-    Figure figure = m_curves.empty() ? bars() : lines();
+    const bool mapped = m_view && m_view->table.axes.size() == 2;
+    Figure figure = mapped ? map() : m_curves.empty() ? bars() : lines();
     figure.title = title();
-    if (m_view)
+    if (m_view && !mapped)
         figure.y.title = tr("test %1").arg(labelWithUnit(metricOf(*m_view)));
+    return figure;
+}
+
+Figure StudyChart::map() const
+{
+    const auto& table = m_view->table;
+    const task::Metric& metric = metricOf(*m_view);
+    std::array<QStringList, 2> names; // in the order of the axes
+    for (const auto& row : table.rows)
+        for (std::size_t axis = 0; axis < 2; ++axis)
+            if (const QString name = QString::fromStdString(row.labels[axis]); !names[axis].contains(name))
+                names[axis] << name;
+    Figure figure;
+    figure.y.title = shortLabel(table.axes[0]);
+    figure.x.title = tr("%1; per cent against the plain student").arg(shortLabel(table.axes[1]));
+    figure.x.categories = names[1];
+    figure.x.from = -0.5;
+    figure.x.to = static_cast<double>(names[1].size()) - 0.5;
+    FigureMap& cells = figure.map;
+    cells.rows = names[0];
+    cells.columns = static_cast<std::size_t>(names[1].size());
+    cells.values.assign(static_cast<std::size_t>(names[0].size()) * cells.columns, std::nan(""));
+    cells.texts.resize(static_cast<qsizetype>(cells.values.size()));
+    cells.below = figureStyle(Role::distilled_student).colour;
+    cells.above = figureStyle(Role::plain_student).colour;
+    if (!metric.lowerIsBetter)
+        std::swap(cells.below, cells.above);
+    cells.limit = 0;
+    bool any = false;
+    for (const auto& row : table.rows) {
+        const double distilled = row.cells.at(Role::distilled_student).mean, plain = row.cells.at(Role::plain_student).mean;
+        const auto at = static_cast<std::size_t>(names[0].indexOf(QString::fromStdString(row.labels[0]))) * cells.columns +
+                        static_cast<std::size_t>(names[1].indexOf(QString::fromStdString(row.labels[1])));
+        if (!std::isfinite(distilled) || !std::isfinite(plain) || plain == 0)
+            continue;
+        any = true;
+        cells.values[at] = 100 * (distilled - plain) / plain;
+        cells.texts[static_cast<qsizetype>(at)] = valueText(metric, distilled);
+        cells.limit = std::max(cells.limit, std::abs(cells.values[at]));
+    }
+    if (!any)
+        return {};
+    cells.limit = std::max(cells.limit, 1e-9);
     return figure;
 }
 

@@ -9,7 +9,8 @@ namespace retort::ui
 {
 
 /// The table of a study: lines over the first axis where it has numbers, with the 95 % interval of the mean as a band; else bars.
-/// Further axes are lines of their own, or stand in the names of the bars.
+/// Two axes are a map: the means of the distilled student, coloured by the change against the plain one. Further axes are lines
+/// of their own, or stand in the names of the bars.
 class StudyChart : public ChartPanel
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ private:
     void makeCurves();
     Figure lines() const;
     Figure bars() const;
+    Figure map() const;
 
     StudyController::View m_view;
     std::vector<Curve> m_curves; ///< none: bars

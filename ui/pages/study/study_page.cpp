@@ -90,13 +90,18 @@ void StudyPage::build()
     m_trials->setShowGrid(false);
     m_trials->verticalHeader()->setDefaultSectionSize(28);
     m_trials->horizontalHeader()->setHighlightSections(false);
-    m_trials->horizontalHeader()->setStretchLastSection(true);
+    m_trials->verticalHeader()->hide();
+    m_trials->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_trials->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_trials->horizontalHeader()->setResizeContentsPrecision(50); // not all of thousands
+    m_trials->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setTabKeyNavigation(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(8);
@@ -206,7 +211,12 @@ QString StudyPage::summary() const
             parts << tr("%1 failed").arg(count(study::TrialState::failed));
         if (count(study::TrialState::interrupted) > 0)
             parts << tr("%1 interrupted; starting continues them").arg(count(study::TrialState::interrupted));
-        return parts.join(QStringLiteral(" · ")) + QStringLiteral(" · ") + nameOf(view->folder);
+        if (const auto& rows = view->table.rows; rows.size() == 1 && rows.front().overPlain)
+            parts << tr("distilled against plain: %1").arg(translated(rows.front().overPlain->sentence()));
+        QString said = parts.join(QStringLiteral(" · ")) + QStringLiteral(" · ") + nameOf(view->folder);
+        if (const auto ranks = view->table.rankSentence())
+            said += u'\n' + translated(*ranks);
+        return said;
     }
     if (const auto& estimate = workspace().estimate(); estimate && estimate->seconds > 0)
         parts << tr("at most about %1, less for what trials share")
@@ -265,7 +275,6 @@ void StudyPage::showTable()
         put(cells.overPlain ? translated(cells.overPlain->sentence()) : QStringLiteral("–"));
     }
     m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 void StudyPage::saveTable(const QString& kind)

@@ -54,12 +54,14 @@ int TrialModel::rowCount(const QModelIndex& parent) const
 
 int TrialModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_view ? 0 : axes() + 1 + static_cast<int>(shownStages.size());
+    return parent.isValid() || !m_view ? 0 : 1 + axes() + 1 + static_cast<int>(shownStages.size());
 }
 
 QString TrialModel::text(std::size_t trial, int column) const
 {
     const auto& status = m_view->statuses[trial];
+    if (column-- == 0)
+        return QString::number(trial + 1);
     if (column < axes()) {
         const auto axis = static_cast<std::size_t>(column);
         return QString::fromStdString(m_view->plan.axes[axis].variants[m_view->trials[trial].cell[axis]].label);
@@ -79,8 +81,6 @@ QVariant TrialModel::data(const QModelIndex& index, int role) const
     const auto trial = static_cast<std::size_t>(index.row());
     if (role == Qt::DisplayRole)
         return text(trial, index.column());
-    if (role == Qt::TextAlignmentRole && index.column() > axes())
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole) {
         if (!m_view->trials[trial].findings.empty())
             return translated(m_view->trials[trial].findings.front().message);
@@ -94,7 +94,9 @@ QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role != Qt::DisplayRole || !m_view)
         return {};
     if (orientation == Qt::Vertical)
-        return section + 1;
+        return {};
+    if (section-- == 0)
+        return tr("Trial");
     if (section < axes()) {
         const QString label = QString::fromStdString(m_view->plan.axes[static_cast<std::size_t>(section)].label);
         return label.mid(label.lastIndexOf(u'.') + 1);
