@@ -21,15 +21,17 @@ const task::Metric& metricOf(const StudyPlan& study)
 enum class Rank { best, second, other };
 
 /// Among the networks of a row, as shown: what looks equal is marked equally. Baselines are what they are held against.
-Rank rankOf(const TableRow& row, StageId model, const task::Metric& metric)
+Rank rankOf(const TableRow& row, StageId model, const StudyPlan& study)
 {
+    const task::Metric& metric = metricOf(study);
+    const auto competes = [&](StageId stage) { return !isUntrained(stage.role) && (stage != StageId(Role::teacher) || teacherForecasts(study)); };
     std::set<double> shown;
     const auto rounded = [&](double value) { return std::round(value * 1000) * (metric.lowerIsBetter ? 1 : -1); };
     for (const auto& [stage, cell] : row.cells)
-        if (!isUntrained(stage.role) && std::isfinite(cell.mean))
+        if (competes(stage) && std::isfinite(cell.mean))
             shown.insert(rounded(cell.mean));
     const Cell& own = row.cells.at(model);
-    if (isUntrained(model.role) || !std::isfinite(own.mean))
+    if (!competes(model) || !std::isfinite(own.mean))
         return Rank::other;
     const auto place = std::distance(shown.begin(), shown.find(rounded(own.mean)));
     return place == 0 ? Rank::best : place == 1 ? Rank::second : Rank::other;
@@ -127,7 +129,7 @@ std::string tableHtml(const StudyTable& table, const StudyPlan& study)
             std::string cell = htmlEscaped(rows[i][column]);
             const std::size_t model = column - table.axes.size();
             if (column >= table.axes.size() && model < table.models.size()) {
-                const Rank rank = rankOf(table.rows[i - 1], table.models[model], metricOf(study));
+                const Rank rank = rankOf(table.rows[i - 1], table.models[model], study);
                 cell = rank == Rank::best ? "<b>" + cell + "</b>" : rank == Rank::second ? "<u>" + cell + "</u>" : cell;
             }
             html += "<td>" + cell + "</td>";
@@ -158,7 +160,7 @@ std::string tableLatex(const StudyTable& table, const StudyPlan& study)
         for (const StageId model : table.models) {
             const Cell& cell = row.cells.at(model);
             std::string text = cell.values.empty() ? "--" : fixedText(cell.mean, metric.decimals);
-            const Rank rank = rankOf(row, model, metric);
+            const Rank rank = rankOf(row, model, study);
             if (rank == Rank::best)
                 text = "\\textbf{" + text + "}";
             if (rank == Rank::second)

@@ -2,6 +2,7 @@
 #include "core/study/study_table.h"
 
 #include "core/foundation/number_text.h"
+#include "core/plan/strategy.h"
 
 #include <boost/math/distributions/students_t.hpp>
 
@@ -26,10 +27,12 @@ std::vector<StageId> modelsOf(const StudyPlan& study)
     return {Role::teacher, Role::plain_student, Role::distilled_student, classes ? Role::majority_class : Role::seasonal_naive};
 }
 
-void rank(StudyTable& table, bool lowerIsBetter)
+void rank(StudyTable& table, bool withTeacher, bool lowerIsBetter)
 {
     constexpr std::size_t fewest = 3;
-    table.ranked = {Role::teacher, Role::plain_student, Role::distilled_student};
+    table.ranked = {Role::plain_student, Role::distilled_student};
+    if (withTeacher)
+        table.ranked.insert(table.ranked.begin(), Role::teacher);
     std::vector<double> errors;
     for (const TableRow& row : table.rows) {
         const auto known = [&](StageId model) { return std::isfinite(row.cells.at(model).mean); };
@@ -42,6 +45,11 @@ void rank(StudyTable& table, bool lowerIsBetter)
 }
 
 } // namespace
+
+bool teacherForecasts(const StudyPlan& study)
+{
+    return !booleanOf(experiment::strategySchema().resolve(study.base.strategy), "privileged");
+}
 
 Cell cellOf(std::vector<double> values)
 {
@@ -112,7 +120,7 @@ StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, con
         if (row.overPlain)
             claims.push_back(&*row.overPlain);
     adjustTogether(claims);
-    rank(table, metric.lowerIsBetter);
+    rank(table, teacherForecasts(study), metric.lowerIsBetter);
     return table;
 }
 

@@ -39,6 +39,9 @@ struct StudyTable {
     std::optional<Message> rankSentence() const;
 };
 
+/// False of a privileged teacher: it is in the table, but no rival.
+bool teacherForecasts(const StudyPlan& study);
+
 StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, const std::vector<TrialStatus>& statuses);
 
 } // namespace retort::study
