@@ -4,6 +4,7 @@
 #include "app/headless/run_command.h"
 #include "app/headless/run_progress.h"
 #include "app/headless/stop_signals.h"
+#include "app/headless/study_estimate.h"
 #include "app/headless/text_table.h"
 #include "core/foundation/file_writing.h"
 #include "core/plan/plan_json.h"
@@ -109,6 +110,16 @@ std::string trialTable(const study::StudyPlan& plan, const std::vector<study::Tr
     return table.text(1) + std::to_string(trials.size()) + " trials\n";
 }
 
+/// What the list says last.
+std::string durationOf(const study::StudyPlan& plan, const std::vector<study::Trial>& trials, const experiment::Engine& engine)
+{
+    const auto seconds = secondsOf(trials, engine);
+    if (!seconds)
+        return "The time was not measured: it depends on a file, or there are too many different plans.\n";
+    const double atOnce = *seconds / std::max(1, plan.workers);
+    return fmt::format("At most about {} with {} at a time on this machine, less where training ends early or trials share a network.\n", durationText(atOnce), plan.workers);
+}
+
 class Progress : public study::StudyObserver
 {
 public:
@@ -154,7 +165,8 @@ ExitCode newStudy(const StudyArguments& arguments, const composition::Parts& par
         study.workers = arguments.workers;
     if (const auto written = study::writeStudy(study, arguments.out); !written)
         return failedBy(written.error(), console);
-    console.print(trialTable(study, study::trialsOf(study, *parts.catalogue)) + "Study written to " + arguments.out.string() + "\n");
+    const auto trials = study::trialsOf(study, *parts.catalogue);
+    console.print(trialTable(study, trials) + durationOf(study, trials, *parts.engine) + "Study written to " + arguments.out.string() + "\n");
     return ExitCode::finished;
 }
 
@@ -164,7 +176,7 @@ ExitCode listTrials(const StudyArguments& arguments, const composition::Parts& p
     if (!plan)
         return failedBy(plan.error(), console);
     const auto trials = study::trialsOf(*plan, *parts.catalogue);
-    console.print(trialTable(*plan, trials));
+    console.print(trialTable(*plan, trials) + durationOf(*plan, trials, *parts.engine));
     if (const auto runnable = allCanRun(*plan, trials); !runnable)
         return failedBy(runnable.error(), console);
     return ExitCode::finished;

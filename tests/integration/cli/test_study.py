@@ -78,6 +78,7 @@ class Study(SmallRunCase):
         trials = json.loads(self.study.read_text())["axes"][0]["variants"]
         self.count = 2 * len(trials)
         self.assertIn(f"{self.count} trials", made.stdout)
+        self.assertRegex(made.stdout, r"At most about \d+:\d\d with 2 at a time")
         done = self.run_study()
         self.assertEqual(done.returncode, 0, done.stderr)
         # Teacher and plain student of a seed are trained by one trial alone.
