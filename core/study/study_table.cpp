@@ -27,6 +27,17 @@ std::vector<StageId> modelsOf(const StudyPlan& study)
     return {Role::teacher, Role::plain_student, Role::distilled_student, classes ? Role::majority_class : Role::seasonal_naive};
 }
 
+/// Ranks need rows that are independent of each other: other series, horizons or look-backs, not other terms on the same networks.
+bool rowsAreBlocks(const StudyPlan& study)
+{
+    for (const Axis& axis : study.axes)
+        for (const Variant& variant : axis.variants)
+            for (const auto& assignment : variant.assignments)
+                if (!axis.repeats() && !assignment.starts_with("data.") && !assignment.starts_with("task."))
+                    return false;
+    return true;
+}
+
 void rank(StudyTable& table, bool withTeacher, bool lowerIsBetter)
 {
     constexpr std::size_t fewest = 3;
@@ -120,7 +131,8 @@ StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, con
         if (row.overPlain)
             claims.push_back(&*row.overPlain);
     adjustTogether(claims);
-    rank(table, teacherForecasts(study), metric.lowerIsBetter);
+    if (rowsAreBlocks(study))
+        rank(table, teacherForecasts(study), metric.lowerIsBetter);
     return table;
 }
 
@@ -128,11 +140,16 @@ std::optional<Message> StudyTable::rankSentence() const
 {
     if (!ranks)
         return std::nullopt;
-    std::string means;
-    for (std::size_t i = 0; i < ranked.size(); ++i)
-        means += (means.empty() ? "" : ", ") + std::string(idOf(ranked[i])) + " " + fixedText(ranks->meanRanks[i], 2);
-    return Message{RETORT_TEXT("study", "Mean ranks over the rows: %1. Friedman's test: %2; ranks further apart than %3 differ (Nemenyi, 5 %)."),
-                   {means, pText(ranks->p), fixedText(ranks->criticalDifference, 2)}};
+    std::vector<std::string> arguments = {pText(ranks->p), fixedText(ranks->criticalDifference, 2)};
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        arguments.push_back(idOf(ranked[i]));
+        arguments.push_back(fixedText(ranks->meanRanks[i], 2));
+    }
+    return Message{ranked.size() == 3 ? RETORT_TEXT("study", "Mean ranks over the rows: %3 %4, %5 %6, %7 %8. Friedman's test: %1; mean ranks that differ by more than %2 are different "
+                                                             "(Nemenyi, 5 %).")
+                                      : RETORT_TEXT("study", "Mean ranks over the rows: %3 %4, %5 %6. Friedman's test: %1; mean ranks that differ by more than %2 are different (Nemenyi, "
+                                                             "5 %)."),
+                   std::move(arguments)};
 }
 
 } // namespace retort::study

@@ -30,8 +30,8 @@ struct StudyTable {
     std::vector<std::string> axes; ///< that do not only repeat
     std::vector<StageId> models;   ///< teacher, plain and distilled student, and the baseline
     std::vector<TableRow> rows;
-    /// Whether the networks differ over the rows as blocks, by the ranks of their means; absent with fewer than three rows that have all of them. The
-    /// order is that of `ranked`.
+    /// Whether the networks differ over the rows as blocks, by the ranks of their means; absent with fewer than three rows that have all of them,
+    /// and where the rows vary more than the data and the task. The order is that of `ranked`.
     std::optional<evaluation::Friedman> ranks = {};
     std::vector<StageId> ranked = {};
 

@@ -10031,8 +10031,12 @@ validation, best epoch</source>
         <translation>研究已暂停，因为无法再写入 %1：磁盘已满，或达到配额或大小限制。请腾出空间后再次运行；它会从停止处继续。</translation>
     </message>
     <message>
-        <source>Mean ranks over the rows: %1. Friedman&apos;s test: %2; ranks further apart than %3 differ (Nemenyi, 5 %).</source>
-        <translation>各行的平均名次：%1。Friedman 检验：%2；名次相差超过 %3 即有差异（Nemenyi，5 %）。</translation>
+        <source>Mean ranks over the rows: %3 %4, %5 %6, %7 %8. Friedman&apos;s test: %1; mean ranks that differ by more than %2 are different (Nemenyi, 5 %).</source>
+        <translation>各行的平均名次：%3 %4，%5 %6，%7 %8。Friedman 检验：%1；平均名次相差超过 %2 即有差异（Nemenyi，5 %）。</translation>
+    </message>
+    <message>
+        <source>Mean ranks over the rows: %3 %4, %5 %6. Friedman&apos;s test: %1; mean ranks that differ by more than %2 are different (Nemenyi, 5 %).</source>
+        <translation>各行的平均名次：%3 %4，%5 %6。Friedman 检验：%1；平均名次相差超过 %2 即有差异（Nemenyi，5 %）。</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/study_controller.h"
 
+#include "core/plan/plan_json.h"
 #include "ui/session/file_names.h"
 #include "ui/session/free_folder.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -20,6 +22,15 @@ std::filesystem::path workerProgram()
     const QString name = QStringLiteral("retort-cli");
     const QString beside = QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
     return pathOf(beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside);
+}
+
+/// Of a study that has begun: the folder itself, or that of its study.json; empty where it has not.
+std::filesystem::path folderOf(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    const auto folder = path.filename() == "study.json" ? path.parent_path() : path;
+    const bool begun = std::filesystem::is_directory(folder / "trials", ignored) && std::filesystem::is_regular_file(study::StudyFolder(folder).planFile(), ignored);
+    return begun ? folder : std::filesystem::path();
 }
 
 std::shared_ptr<StudyView> viewOf(study::StudyPlan plan, std::filesystem::path folder, const experiment::Catalogue& catalogue)
@@ -92,16 +103,19 @@ void StudyController::propose(study::StudyPlan plan)
                 });
 }
 
-void StudyController::open(const std::filesystem::path& folder)
+void StudyController::open(const std::filesystem::path& path)
 {
     if (m_running)
         return;
     m_asker.ask(
-        [folder, catalogue = m_catalogue]() -> Result<View> {
-            auto plan = study::StudyFolder(folder).study();
-            if (!plan)
-                return tl::unexpected<Error>(plan.error());
-            return viewOf(std::move(*plan), folder, *catalogue);
+        [path, catalogue = m_catalogue]() -> Result<View> {
+            const auto folder = folderOf(path);
+            auto parsed = study::readStudy(folder.empty() ? path : study::StudyFolder(folder).planFile());
+            if (!parsed)
+                return tl::unexpected<Error>(parsed.error());
+            if (!parsed->findings.empty())
+                return tl::unexpected<Error>(experiment::asError(parsed->findings));
+            return viewOf(std::move(parsed->study), folder, *catalogue);
         },
         [this](const Result<View>& view) {
             m_fault = view ? std::nullopt : std::optional(view.error());
@@ -110,6 +124,14 @@ void StudyController::open(const std::filesystem::path& folder)
             else
                 Q_EMIT changed();
         });
+}
+
+bool StudyController::isStudy(const std::filesystem::path& path)
+{
+    if (!folderOf(path).empty())
+        return true;
+    QFile file(nameOf(path));
+    return file.open(QIODevice::ReadOnly) && file.read(4096).contains(study::studyFormat);
 }
 
 bool StudyController::start(int workers, bool retryFailed)

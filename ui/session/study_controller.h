@@ -37,14 +37,17 @@ public:
 
     /// Lists the trials of a study that has not begun. Without effect while one runs.
     void propose(study::StudyPlan plan);
-    /// Reads one from disk. Likewise.
-    void open(const std::filesystem::path& folder);
+    /// Reads one from disk: its folder, or a study.json that has not begun. Likewise.
+    void open(const std::filesystem::path& path);
+    /// Whether it is a study, as far as its first bytes tell.
+    static bool isStudy(const std::filesystem::path& path);
     /// Begins the proposed study in a new folder, or goes on with one from disk. False, without effect, while one runs, where a
     /// trial cannot run, or where there is nothing to do.
     bool start(int workers, bool retryFailed);
     void stop();
 
     bool isRunning() const { return m_running; }
+    bool isReading() const { return m_asker.isBusy(); }
     bool isStopping() const { return m_running && m_stop.cancelled(); }
     const View& view() const { return m_view; } ///< null before the first
     /// Why the last one could not be read, did not start or was paused; empty where all is well.

@@ -159,6 +159,11 @@ void MainWindow::connectWorkspace()
 
 void MainWindow::openPath(const QString& path)
 {
+    if (StudyController::isStudy(pathOf(path))) { // the open experiment stays
+        m_pages->study->controller().open(pathOf(path));
+        showStep(Step::study);
+        return;
+    }
     if (!isTrainedNetwork(pathOf(path)) && !mayLeavePlan())
         return;
     const auto opened = m_workspace.open(pathOf(path));

@@ -98,6 +98,24 @@ private Q_SLOTS:
         QCOMPARE(trials->model()->index(0, 3).data().toString(), QStringLiteral("waiting"));
     }
 
+    void aStudyFromDisk()
+    {
+        const auto folder = std::filesystem::path(m_folder.path().toStdString()) / "begun";
+        const auto plan = study::templateOf("seeds")->make(testing::samplePlan(), {1, 2});
+        QVERIFY(study::StudyFolder::create(folder, plan));
+        QVERIFY(StudyController::isStudy(folder) && StudyController::isStudy(folder / "study.json"));
+        QVERIFY(!StudyController::isStudy(m_folder.path().toStdString()));
+        m_page->controller().open(folder / "study.json");
+        QTRY_VERIFY(m_page->controller().view() && !m_page->controller().view()->folder.empty());
+        QCOMPARE(m_page->controller().view()->trials.size(), std::size_t{2});
+        QVERIFY(button(QStringLiteral("Continue the study"))->isEnabled());
+        QVERIFY(study::writeStudy(plan, folder.parent_path() / "new.json"));
+        m_page->controller().open(folder.parent_path() / "new.json"); // not begun
+        QTRY_VERIFY(m_page->controller().view()->folder.empty());
+        m_page->controller().open(folder / "nothing");
+        QTRY_VERIFY(m_page->controller().fault().has_value());
+    }
+
     void whatCannotRunIsSaid()
     {
         auto plan = testing::samplePlan();

@@ -25,6 +25,19 @@ QString shortLabel(const std::string& axis)
     return label.mid(label.lastIndexOf(u'.') + 1);
 }
 
+/// Where all rows that have it have the same.
+std::optional<double> oneMean(const study::StudyTable& table, StageId model)
+{
+    std::optional<double> same;
+    for (const auto& row : table.rows)
+        if (const double mean = row.cells.at(model).mean; std::isfinite(mean)) {
+            if (same && *same != mean)
+                return std::nullopt;
+            same = mean;
+        }
+    return same;
+}
+
 } // namespace
 
 StudyChart::StudyChart(QWidget* parent) : ChartPanel(parent)
@@ -177,8 +190,11 @@ Figure StudyChart::bars() const
     }
     const task::Metric& metric = metricOf(*m_view);
     for (const StageId model : table.models) {
-        const bool baseline = isUntrained(model.role);
-        FigureBars bars{stageName(model), figureStyle(model), {}, baseline, {}};
+        if (const auto same = isUntrained(model.role) ? oneMean(table, model) : std::nullopt) {
+            figure.guides.push_back({Qt::Horizontal, *same, stageName(model) + u' ' + valueText(metric, *same), figureStyle(model).colour});
+            continue;
+        }
+        FigureBars bars{stageName(model), figureStyle(model), {}, false, {}};
         bool any = false;
         for (const auto& row : table.rows) {
             const auto& cell = row.cells.at(model);

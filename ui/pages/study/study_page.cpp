@@ -44,7 +44,8 @@ StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
     connect(m_template, &QComboBox::activated, this, &StudyPage::propose);
     connect(m_seeds, &QSpinBox::valueChanged, this, &StudyPage::propose);
     connect(&workspace, &Workspace::planChanged, this, [this] {
-        if (isVisible())
+        const auto& view = m_controller.view(); // one from disk stays until another is asked for
+        if (isVisible() && (!view || view->folder.empty()))
             propose();
     });
     connect(m_start, &QPushButton::clicked, this, [this] { m_controller.start(m_workers->value(), false); });
@@ -169,8 +170,7 @@ void StudyPage::changeEvent(QEvent* event)
 void StudyPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    const auto& view = m_controller.view();
-    if (!view || view->folder.empty())
+    if (!m_controller.view() && !m_controller.isReading())
         propose();
 }
 
