@@ -178,7 +178,7 @@ private:
     {
         CLI::App* command = m_app.add_subcommand("compare", "Compare a network of two runs window by window: difference, interval, p values");
         command->add_option("RUN_A", m_compare.ours, "Folder of a record")->required();
-        command->add_option("RUN_B", m_compare.theirs, "Folder of the record that it is held against")->required();
+        command->add_option("RUN_B", m_compare.theirs, "Folder of the record to compare with")->required();
         command->add_option("--model", m_compare.model, "Network to compare")->capture_default_str();
         command->add_flag("--json", m_compare.json, "Print JSON");
         command->callback([this] { m_chosen = [this] { return compareRecords(m_compare, m_console); }; });

@@ -44,7 +44,7 @@ ExitCode compareRecords(const CompareArguments& arguments, Console& console)
     };
     const auto model = stageOf(arguments.model);
     if (!model) {
-        console.error("There is no network \"" + arguments.model + "\"; teacher, plain_student and distilled_student are some.");
+        console.error("Unknown network \"" + arguments.model + "\". Examples: teacher, plain_student, distilled_student.");
         return ExitCode::badArguments;
     }
     const auto ours = experiment::readRecord(arguments.ours), theirs = experiment::readRecord(arguments.theirs);
@@ -65,7 +65,7 @@ ExitCode compareRecords(const CompareArguments& arguments, Console& console)
                fmt::format("{:+.4f}", test.difference), fmt::format("{:+.4f} to {:+.4f}", test.low(), test.high()), fmt::format("{:+.2f} %", 100 * comparison->relative.ratio),
                fmt::format("{:+.2f} to {:+.2f} %", 100 * comparison->relative.low, 100 * comparison->relative.high), study::pText(test.twoSided),
                fmt::format("{:.1f} %", 100 * comparison->winRate)});
-    console.print(table.text() + "A is " + comparison->sentence().english() + ".\n");
+    console.print(table.text() + "A against B: " + comparison->sentence().english() + ".\n");
     return ExitCode::finished;
 }
 

@@ -41,6 +41,8 @@ ordered_json toJson(const experiment::NetworkScore& score)
         {"options", std::move(options)},
         {"parameters", score.parameters},
         {"sha256", score.sha256}});
+    if (score.readsFuture)
+        json["reads_future"] = true;
     if (!test.classes)
         json["data_units"] = {{"mse", test.mseInDataUnits},
                               {"mae", test.maeInDataUnits},

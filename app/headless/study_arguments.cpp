@@ -8,7 +8,7 @@ namespace retort::headless
 
 void addStudy(CLI::App& app, StudyArguments& arguments, const std::function<void(StudyCommand)>& choose)
 {
-    CLI::App* study = app.add_subcommand("study", "Many runs as one question: new, list, run, submit, status, report, trial");
+    CLI::App* study = app.add_subcommand("study", "Repeated runs with settings varied: new, list, run, submit, status, report, trial");
     study->require_subcommand(1);
     const auto add = [&](const char* name, const char* help, StudyCommand command) {
         CLI::App* added = study->add_subcommand(name, help);
@@ -18,20 +18,20 @@ void addStudy(CLI::App& app, StudyArguments& arguments, const std::function<void
     const auto addWorkers = [&](CLI::App* command) {
         command->add_option("--workers", arguments.workers, "Runs at the same time, one thread each")->check(CLI::Range(1, 256));
     };
-    CLI::App* made = add("new", "Make a study of a plan: seeds, ablation, look_back, horizons, pairs, weights", newStudy);
+    CLI::App* made = add("new", "Create a study from a plan: seeds, ablation, look_back, horizons, pairs, weights", newStudy);
     made->add_option("TEMPLATE", arguments.template_, "What is varied")->required();
     made->add_option("PLAN", arguments.plan, "The plan, a JSON file")->required();
     made->add_option("--out", arguments.out, "The study to write, a JSON file")->required();
-    made->add_option("--seeds", arguments.seeds, "Runs of each cell")->check(CLI::Range(1, 1000))->capture_default_str();
+    made->add_option("--seeds", arguments.seeds, "Runs (seeds) per cell")->check(CLI::Range(1, 1000))->capture_default_str();
     addWorkers(made);
-    add("list", "Show what each trial changes", listTrials)->add_option("STUDY", arguments.study, "The study, a JSON file")->required();
+    add("list", "Show what each trial changes", listTrials)->add_option("STUDY", arguments.study, "The study, a JSON file; or the folder of an existing study")->required();
     CLI::App* run = add("run", "Run the trials that are not done, several at once", runStudy);
-    run->add_option("STUDY", arguments.study, "The study, a JSON file; or the folder of one that was begun")->required();
+    run->add_option("STUDY", arguments.study, "The study, a JSON file; or the folder of an existing study")->required();
     run->add_option("--out", arguments.folder, "Folder for the study and its records");
-    run->add_flag("--retry", arguments.retry, "Run trials that failed again");
+    run->add_flag("--retry", arguments.retry, "Rerun failed trials");
     addWorkers(run);
     CLI::App* submit = add("submit", "Send the trials that are not done to a Slurm cluster", submitStudy);
-    submit->add_option("STUDY", arguments.study, "The study, a JSON file; or the folder of one that was begun")->required();
+    submit->add_option("STUDY", arguments.study, "The study, a JSON file; or the folder of an existing study")->required();
     submit->add_option("--out", arguments.folder, "Folder for the study and its records, one that every node sees");
     submit->add_option("--partition", arguments.partition, "Partition of the cluster");
     submit->add_option("--at-most", arguments.atMost, "Trials at the same time")->check(CLI::Range(1, 100'000));

@@ -62,11 +62,15 @@ Result<void> allCanRun(const study::StudyPlan& plan, const std::vector<study::Tr
     if (study::trialCount(plan) > study::mostTrials)
         return fail(ErrorKind::invalid, RETORT_TEXT("headless", "This study has more than %1 trials. Give it fewer values."), {std::to_string(study::mostTrials)});
     std::vector<Finding> findings;
-    for (const auto& trial : trials)
+    for (const auto& trial : trials) {
+        std::error_code ignored;
+        if (trial.findings.empty() && !std::filesystem::is_regular_file(trial.plan.data.file, ignored))
+            findings.push_back({trial.label(plan) + ": data.file", {RETORT_TEXT("headless", "%1 was not found. Check the path."), {trial.plan.data.file.string()}}});
         for (auto finding : trial.findings) {
             finding.path = trial.label(plan) + ": " + finding.path;
             findings.push_back(std::move(finding));
         }
+    }
     if (!findings.empty())
         return tl::unexpected<Error>(experiment::asError(findings));
     return {};
@@ -75,11 +79,16 @@ Result<void> allCanRun(const study::StudyPlan& plan, const std::vector<study::Tr
 /// The study in a folder, or the one of a file begun there.
 Result<OpenStudy> begunStudy(const StudyArguments& arguments, const experiment::Catalogue& catalogue)
 {
+    std::error_code ignored;
+    if (arguments.folder.empty() && std::filesystem::is_regular_file(arguments.study, ignored))
+        return fail(ErrorKind::invalid, RETORT_TEXT("headless", "Give the folder for the results of %1 with --out DIR."), {arguments.study.string()});
     if (arguments.folder.empty())
         return openStudy(arguments.study, catalogue);
-    const auto plan = studyOf(arguments.study);
+    auto plan = studyOf(arguments.study);
     if (!plan)
         return tl::unexpected<Error>(plan.error());
+    if (arguments.workers > 0)
+        plan->workers = arguments.workers; // and so one thread each
     if (const auto runnable = allCanRun(*plan, study::trialsOf(*plan, catalogue)); !runnable)
         return tl::unexpected<Error>(runnable.error());
     if (const auto folder = study::StudyFolder::create(arguments.folder, *plan); !folder)
@@ -107,7 +116,7 @@ std::string trialTable(const study::StudyPlan& plan, const std::vector<study::Tr
         row.push_back(trial.findings.empty() ? "yes" : trial.findings.front().message.english());
         table.add(std::move(row));
     }
-    return table.text(1) + std::to_string(trials.size()) + " trials\n";
+    return table.text(1) + std::to_string(trials.size()) + (trials.size() == 1 ? " trial\n" : " trials\n");
 }
 
 /// What the list says last.
@@ -115,19 +124,19 @@ std::string durationOf(const study::StudyPlan& plan, const std::vector<study::Tr
 {
     const auto seconds = secondsOf(trials, engine);
     if (!seconds)
-        return "The time was not measured: it depends on a file, or there are too many different plans.\n";
+        return "The time cannot be estimated: a series or a teacher's file cannot be measured, classes are told apart, or there are too many different plans.\n";
     const double atOnce = *seconds / std::max(1, plan.workers);
-    return fmt::format("At most about {} with {} at a time on this machine, less where training ends early or trials share a network.\n", durationText(atOnce), plan.workers);
+    return fmt::format("Estimated time on this machine with {} parallel runs: about {}; less with early stopping or shared networks.\n", plan.workers, durationText(atOnce));
 }
 
 class Progress : public study::StudyObserver
 {
 public:
-    Progress(const study::StudyPlan& plan, std::size_t trials, Console& console) : m_plan(plan), m_trials(trials), m_console(console) {}
+    Progress(const study::StudyPlan& plan, Console& console) : m_plan(plan), m_console(console) {}
 
     void onTrialStarted(const study::Trial& trial) override
     {
-        m_console.log().info("Trial {} of {} started: {}", trial.number + 1, m_trials, trial.label(m_plan));
+        m_console.log().info("Trial {} started: {}", trial.number, trial.label(m_plan));
     }
     void onTrialEnded(const study::Trial& trial, const study::TrialStatus& status) override
     {
@@ -136,12 +145,11 @@ public:
             for (const StageId stage : {StageId(Role::teacher), StageId(Role::plain_student), StageId(Role::distilled_student)})
                 if (const auto value = experiment::testOf(*status.summary, stage, *task::taskWith(m_plan.metric).metric(m_plan.metric)))
                     figures += fmt::format("{} {} {:.4f}", figures.empty() ? ":" : ",", labelOf(stage).english(), *value);
-        m_console.log().info("Trial {} {}{}{}", trial.number + 1, idOf(status.state), figures, status.message.empty() ? "" : ": " + status.message);
+        m_console.log().info("Trial {} {}{}{}", trial.number, idOf(status.state), figures, status.message.empty() ? "" : ": " + status.message);
     }
 
 private:
     const study::StudyPlan& m_plan;
-    std::size_t m_trials;
     Console& m_console;
 };
 
@@ -157,7 +165,7 @@ ExitCode newStudy(const StudyArguments& arguments, const composition::Parts& par
         console.error("There is no template \"" + arguments.template_ + "\". Templates: " + listed(known) + ".");
         return ExitCode::badArguments;
     }
-    const auto plan = planOf({.plan = arguments.plan, .out = {}, .assignments = {}, .resumed = {}}, *parts.catalogue);
+    const auto plan = planOf({.plan = std::filesystem::absolute(arguments.plan), .out = {}, .assignments = {}, .resumed = {}}, *parts.catalogue);
     if (!plan)
         return failedBy(plan.error(), console);
     auto study = made->make(*plan, study::seedsFrom(*plan, arguments.seeds));
@@ -172,7 +180,9 @@ ExitCode newStudy(const StudyArguments& arguments, const composition::Parts& par
 
 ExitCode listTrials(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
 {
-    const auto plan = studyOf(arguments.study);
+    std::error_code ignored;
+    const bool begun = std::filesystem::is_directory(arguments.study, ignored);
+    const auto plan = studyOf(begun ? study::StudyFolder(arguments.study).planFile() : arguments.study);
     if (!plan)
         return failedBy(plan.error(), console);
     const auto trials = study::trialsOf(*plan, *parts.catalogue);
@@ -189,11 +199,11 @@ ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& par
         return failedBy(open.error(), console);
     const experiment::RunControl control;
     const StopSignals signals(control);
-    Progress progress(open->plan, open->trials.size(), console);
+    Progress progress(open->plan, console);
     const study::StudyRunOptions options{thisProgram(), arguments.workers > 0 ? arguments.workers : open->plan.workers,
                                          arguments.retry};
     const auto ran = study::runStudy(open->folder, open->trials, *parts.catalogue, options, progress, control.stopToken());
-    const auto statuses = open->folder.statuses(open->trials.size());
+    const auto statuses = open->folder.statuses(open->trials);
     console.print(study::tableText(study::tableOf(open->plan, open->trials, statuses), open->plan));
     if (!ran)
         return failedBy(ran.error(), console);
@@ -226,9 +236,11 @@ ExitCode runTrial(const StudyArguments& arguments, const composition::Parts& par
     const auto directory = open->folder.trial(trial.number);
     RunProgress progress(console);
     const auto artefacts = experiment::ArtefactStore::ofUser();
-    const auto state = open->folder.status(trial.number).state;
+    const auto state = open->folder.status(trial).state;
     if (state == study::TrialState::finished)
         return ExitCode::finished;
+    if (const auto begun = open->folder.begin(trial); !begun)
+        return failedBy(begun.error(), console);
     auto outcome = state == study::TrialState::interrupted ? experiment::resumeRun(*parts.engine, nextRunId(), directory, progress, control)
                                                            : experiment::recordRun(*parts.engine, nextRunId(), trial.plan, directory, true, progress, control, &artefacts);
     console.clearBar();
@@ -244,11 +256,11 @@ ExitCode submitStudy(const StudyArguments& arguments, const composition::Parts& 
     const auto open = begunStudy(arguments, *parts.catalogue);
     if (!open)
         return failedBy(open.error(), console);
-    const auto job = study::submit(open->folder, open->folder.statuses(open->trials.size()),
+    const auto job = study::submit(open->folder, open->folder.statuses(open->trials),
                                    {.partition = arguments.partition, .atMost = arguments.atMost, .minutes = arguments.time, .program = thisProgram()});
     if (!job)
         return failedBy(job.error(), console);
-    console.print("Job " + *job + " sent; \"study status " + open->folder.directory().string() + "\" shows how far it is.\n");
+    console.print("Job " + *job + " sent; \"study status " + open->folder.directory().string() + "\" shows its progress.\n");
     return ExitCode::finished;
 }
 
@@ -260,11 +272,13 @@ ExitCode studyStatus(const StudyArguments& arguments, const composition::Parts& 
     TextTable table({"trial", "state", "seconds", "changes", "message"});
     std::map<study::TrialState, std::size_t> counts;
     const auto queued = study::queuedTrials(open->folder);
-    for (const auto& status : open->folder.statuses(open->trials.size())) {
+    if (!queued)
+        console.error(queued.error());
+    for (const auto& status : open->folder.statuses(open->trials)) {
         ++counts[status.state];
         const bool timed = status.summary && status.summary->seconds > 0;
-        const auto inQueue = queued.find(status.number);
-        const bool waits = status.state != study::TrialState::finished && status.state != study::TrialState::running && inQueue != queued.end();
+        const auto inQueue = queued ? queued->find(status.number) : decltype(queued->begin()){};
+        const bool waits = status.state != study::TrialState::finished && status.state != study::TrialState::running && queued && inQueue != queued->end();
         table.add({std::to_string(status.number), std::string(idOf(status.state)) + (waits ? " (" + inQueue->second + ")" : ""), timed ? fmt::format("{:.1f}", status.summary->seconds) : "-",
                    open->trials[status.number].label(open->plan), status.message.substr(0, status.message.find('\n'))});
     }
@@ -280,7 +294,7 @@ ExitCode reportStudy(const StudyArguments& arguments, const composition::Parts& 
     const auto open = openStudy(arguments.folder, *parts.catalogue);
     if (!open)
         return failedBy(open.error(), console);
-    const auto statuses = open->folder.statuses(open->trials.size());
+    const auto statuses = open->folder.statuses(open->trials);
     const auto table = study::tableOf(open->plan, open->trials, statuses);
     console.print(study::tableText(table, open->plan));
     using Content = std::string (*)(const study::StudyTable&, const study::StudyPlan&);

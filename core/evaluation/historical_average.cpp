@@ -19,29 +19,32 @@ int cycleOf(const data::PreparedSeries& series)
     return std::max(1, seasonOf(series).steps);
 }
 
-std::vector<float> historicalAverage(const data::PreparedSeries& series, const data::WindowSet& windows, int cycle, std::int64_t first, std::int64_t count)
+HistoricalAverage::HistoricalAverage(const data::PreparedSeries& series, int cycle) : m_targets(series.targets.size()), m_cycle(cycle)
 {
-    const std::size_t targets = series.targets.size();
-    std::vector<double> sums(static_cast<std::size_t>(cycle) * targets), known(sums.size());
+    std::vector<double> sums(static_cast<std::size_t>(cycle) * m_targets), known(sums.size());
     for (std::int64_t row = series.split.train.begin; row < series.split.train.end; ++row)
-        for (std::size_t target = 0; target < targets; ++target) {
+        for (std::size_t target = 0; target < m_targets; ++target) {
             const auto channel = static_cast<std::size_t>(series.targets[target]);
             const double value = series.truth(row, series.targets[target]);
             if (std::isnan(value))
                 continue;
-            const std::size_t place = static_cast<std::size_t>(row % cycle) * targets + target;
+            const std::size_t place = static_cast<std::size_t>(row % cycle) * m_targets + target;
             sums[place] += (value - series.scaler.shift()[channel]) / series.scaler.scale()[channel];
             known[place] += 1;
         }
+    for (std::size_t place = 0; place < sums.size(); ++place)
+        m_means.push_back(known[place] > 0 ? static_cast<float>(sums[place] / known[place]) : 0.0F);
+}
+
+std::vector<float> HistoricalAverage::forecasts(const data::WindowSet& windows, std::int64_t first, std::int64_t count) const
+{
     std::vector<float> forecast;
-    forecast.reserve(static_cast<std::size_t>(count) * static_cast<std::size_t>(windows.horizon) * targets);
+    forecast.reserve(static_cast<std::size_t>(count) * static_cast<std::size_t>(windows.horizon) * m_targets);
     for (std::int64_t window = first; window < first + count; ++window) {
         const std::int64_t begin = windows.starts[static_cast<std::size_t>(window)] + windows.lookBack;
         for (std::int64_t row = begin; row < begin + windows.horizon; ++row)
-            for (std::size_t target = 0; target < targets; ++target) {
-                const std::size_t place = static_cast<std::size_t>(row % cycle) * targets + target;
-                forecast.push_back(known[place] > 0 ? static_cast<float>(sums[place] / known[place]) : 0.0F);
-            }
+            for (std::size_t target = 0; target < m_targets; ++target)
+                forecast.push_back(m_means[static_cast<std::size_t>(row % m_cycle) * m_targets + target]);
     }
     return forecast;
 }

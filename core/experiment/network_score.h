@@ -23,6 +23,7 @@ struct NetworkScore {
     std::int64_t validationWindows = 0;
     std::int64_t testWindows = 0;
     std::vector<Message> remarks;      ///< how the file was read
+    bool readsFuture = false; ///< a privileged teacher: the figures are not those of forecasts
     std::optional<Message> cannotTeach; ///< and why, for a file that may still be scored
 };
 

@@ -76,7 +76,7 @@ std::vector<Finding> advice(const Plan& plan, const Catalogue& catalogue)
                   "every term compares features. Raise the supervised weight, or add a term on "
                   "predictions."),
               {}}});
-    if (plan.teachers.size() == 1 && isSameNetwork(plan.teachers.front(), plan.student, catalogue) &&
+    if (plan.teachers.size() == 1 && !booleanOf(strategy, "privileged") && isSameNetwork(plan.teachers.front(), plan.student, catalogue) &&
         !wantsOneKind(plan, strategy, catalogue))
         found.push_back(
             {"student.kind",

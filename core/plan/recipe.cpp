@@ -188,6 +188,8 @@ Plan applied(const Recipe& recipe, const Plan& plan)
         result.teachers.emplace_back();
     if (!result.teachers.empty())
         take(result.teachers.front(), recipe.teacher);
+    if (!recipe.teacher.empty() && recipe.secondTeacher.empty() && result.teachers.size() > 1)
+        result.teachers.resize(1);
     if (!recipe.secondTeacher.empty() && result.teachers.size() < 2) {
         result.teachers.resize(2);
         result.teachers[1].training = result.teachers.front().training;

@@ -44,7 +44,7 @@ const Schema& strategySchema()
         {.id = "privileged",
          .label = RETORT_TEXT("experiment", "Privileged teacher"),
          .help = RETORT_TEXT("experiment", "Teachers also read the future values of each window. Such a teacher cannot "
-                                           "forecast, and its error is only a lower bound; what it teaches is its features "
+                                           "forecast, and its error is not comparable with a forecaster's; it teaches its features "
                                            "and how channels or steps relate (TimeKD, ICDE 2025). The student never reads "
                                            "the future."),
          .type = ParameterType::boolean,

@@ -192,15 +192,20 @@ private:
                        ? RETORT_TEXT("experiment", "\"%1\" cannot be a teacher. Possible teachers: %2.")
                        : RETORT_TEXT("experiment", "\"%1\" cannot be a student. Possible students: %2."),
                    {network.kind, listed(known)});
-        checkOptions(*info, network.options, path + ".options.");
+        const bool privileged = path.starts_with("teacher") && network.checkpoint.empty() && strategySchema().validate(m_plan.strategy).empty() &&
+                                booleanOf(strategySchema().resolve(m_plan.strategy), "privileged");
+        checkOptions(*info, network.options, path + ".options.", privileged);
     }
 
     /// Whether options fit each other can be asked only once each is right by itself.
-    void checkOptions(const NetworkInfo& info, const Options& options, const std::string& prefix)
+    void checkOptions(const NetworkInfo& info, const Options& options, const std::string& prefix, bool privileged)
     {
         auto findings = info.options.validate(options, prefix);
         if (findings.empty() && isWindow(m_plan.task.lookBack) && isWindow(m_plan.task.horizon)) {
-            findings = m_catalogue.faults(info.kind, info.options.resolve(options), m_shape);
+            TaskShape shape = m_shape;
+            if (privileged)
+                shape.lookBack += shape.horizon; // it reads both
+            findings = m_catalogue.faults(info.kind, info.options.resolve(options), shape);
             for (auto& finding : findings)
                 finding.path.insert(0, prefix);
         }
@@ -287,6 +292,8 @@ private:
         };
         if (booleanOf(strategy, "privileged") && classifies())
             report("distillation.strategy.privileged", RETORT_TEXT("experiment", "Privileged teachers are for forecasting only; turn the option off."));
+        if (booleanOf(strategy, "privileged") && textOf(strategy, "begin") == "teacher")
+            report("distillation.strategy.begin", RETORT_TEXT("experiment", "A privileged teacher reads more rows than the student, so its weights do not fit. Initialise the student like the plain one."));
         if (textOf(strategy, "begin") == "teacher" && !m_plan.teachers.empty() &&
             std::ranges::none_of(m_plan.teachers, mayServe))
             report("distillation.strategy.begin",

@@ -25,7 +25,7 @@ Result<const experiment::ModelResult*> testedModel(const experiment::Record& rec
 {
     const auto* found = experiment::modelOf(record.outcome, model);
     if (!found || found->testWindowErrors.empty())
-        return fail(ErrorKind::missing, RETORT_TEXT("study", "%1 has no errors of the %2 on test windows. Choose another network, or a run that has finished."),
+        return fail(ErrorKind::missing, RETORT_TEXT("study", "%1 has no per-window test errors of the %2. Choose another network, or a finished run."),
                     {record.directory.string(), idOf(model)});
     return found;
 }
@@ -69,10 +69,12 @@ Result<RunComparison> compareRuns(const experiment::Record& ours, const experime
 
 Message RunComparison::sentence() const
 {
+    if (windows > 0 && test.difference == 0 && relative.low == 0 && relative.high == 0)
+        return {RETORT_TEXT("study", "the same errors in every window"), {}};
     if (std::isnan(test.twoSided))
         return {RETORT_TEXT("study", "too few windows for a test"), {}};
     if (test.twoSided >= level)
-        return {RETORT_TEXT("study", "no difference that these windows can show (%1)"), {pText(test.twoSided)}};
+        return {RETORT_TEXT("study", "no significant difference on these windows (%1)"), {pText(test.twoSided)}};
     return {test.difference < 0 ? RETORT_TEXT("study", "better (%1)") : RETORT_TEXT("study", "worse (%1)"), {pText(test.twoSided)}};
 }
 
@@ -89,7 +91,8 @@ SeedClaim claimOver(std::span<const double> ours, std::span<const double> theirs
     claim.test = evaluation::pairedT(a, b);
     claim.p = claim.test.p;
     claim.ranks = evaluation::signedRank(a, b);
-    if (claim.runs > 1 && !(claim.test.p < level)) // alone: a correction depends on the other claims
+    constexpr std::size_t fewest = 5; // of fewer runs the deviation is hardly known
+    if (claim.runs >= fewest)
         claim.runsNeeded = evaluation::pairsNeeded(claim.test.difference, claim.test.deviation);
     return claim;
 }
@@ -117,8 +120,8 @@ Message SeedClaim::sentence() const
         return {test.difference < 0 ? RETORT_TEXT("study", "better (%1, %2 of %3 runs)") : RETORT_TEXT("study", "worse (%1, better in %2 of %3 runs)"),
                 {pText(p), count(better), count(runs)}};
     if (runsNeeded > runs && runsNeeded < 1000)
-        return {RETORT_TEXT("study", "no difference that %1 runs can show (%2); one of this size would take about %3"), {count(runs), std::isnan(p) ? "-" : pText(p), count(runsNeeded)}};
-    return {RETORT_TEXT("study", "no difference that %1 runs can show (%2)"), {count(runs), std::isnan(p) ? "-" : pText(p)}};
+        return {RETORT_TEXT("study", "no significant difference over %1 runs (%2); detecting one of this size would take about %3 runs"), {count(runs), std::isnan(p) ? "-" : pText(p), count(runsNeeded)}};
+    return {RETORT_TEXT("study", "no significant difference over %1 runs (%2)"), {count(runs), std::isnan(p) ? "-" : pText(p)}};
 }
 
 } // namespace retort::study

@@ -17,7 +17,7 @@ struct RunComparison {
     evaluation::BlockInterval relative; ///< of ours / theirs - 1
     std::vector<Message> warnings;      ///< of protocols that differ
 
-    /// "better (p = 0.003)", "no difference that these windows can show (p = 0.4)".
+    /// "better (p = 0.003)", "no significant difference on these windows (p = 0.4)".
     Message sentence() const;
 };
 
@@ -31,9 +31,9 @@ struct SeedClaim {
     evaluation::PairedT test;
     double p = 1; ///< of the test; where several claims are made at once, adjusted by Holm
     evaluation::SignedRank ranks;
-    std::size_t runsNeeded = 0; ///< to find a difference of this size; 0 where it is found, or where there is none
+    std::size_t runsNeeded = 0; ///< to find a difference of this size; 0 of fewer than five runs, or where there is none
 
-    /// "better (p = 0.003, 12 of 12 runs)", "no difference that 3 runs can show; about 14 would"; of one run only the figures.
+    /// "better (p = 0.003, 12 of 12 runs)", "no significant difference over 6 runs (p = 0.2); detecting one of this size would take about 14 runs".
     Message sentence() const;
 };
 

@@ -32,14 +32,14 @@ std::vector<SealPart> sealOf(const experiment::RunResult& run)
     for (const auto& one : data.classes)
         labels += (labels.empty() ? "" : ", ") + one.name;
     return {{RETORT_TEXT("study", "series (SHA-256)"), data.sha256.substr(0, 16)},
-            {RETORT_TEXT("study", "how it is read"), data.reading.substr(0, 200)},
+            {RETORT_TEXT("study", "import settings"), data.reading.substr(0, 200)},
             {RETORT_TEXT("study", "targets"), listed(data.targets)},
             {RETORT_TEXT("study", "training rows"), text(data.split.train)},
             {RETORT_TEXT("study", "test rows"), text(data.split.test)},
             {RETORT_TEXT("study", "horizon"), std::to_string(run.plan.task.horizon)},
             {RETORT_TEXT("study", "test windows"), std::to_string(data.testWindows)},
-            {RETORT_TEXT("study", "windows with missing values"), run.plan.data.incompleteWindows ? "take part" : "left out"},
-            {RETORT_TEXT("study", "units of errors (mean and deviation of the scaler)"),
+            {RETORT_TEXT("study", "windows with missing values"), run.plan.data.incompleteWindows ? "included" : "excluded"},
+            {RETORT_TEXT("study", "error units (scaler mean and standard deviation)"),
              classes ? std::string() : text(run.outcome.scalerShift) + " / " + text(run.outcome.scalerScale)},
             {RETORT_TEXT("study", "classes"), labels}};
 }
@@ -58,7 +58,7 @@ std::vector<Message> sealDifferences(const experiment::RunResult& one, const exp
     std::vector<Message> differences;
     for (std::size_t i = 0; i < ours.size(); ++i)
         if (!(ours[i] == theirs[i]))
-            differences.push_back({RETORT_TEXT("study", "These runs differ in their protocol, %1: %2 against %3."), {ours[i].what.source, ours[i].value, theirs[i].value}});
+            differences.push_back({RETORT_TEXT("study", "The two runs use different protocols (%1): %2 versus %3."), {ours[i].what.source, ours[i].value, theirs[i].value}});
     return differences;
 }
 

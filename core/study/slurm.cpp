@@ -111,9 +111,11 @@ std::vector<std::string> sbatchCommand(const StudyFolder& folder, std::span<cons
 Result<std::string> submit(const StudyFolder& folder, const std::vector<TrialStatus>& statuses, const SlurmOptions& options)
 {
     const auto queued = queuedTrials(folder);
+    if (!queued)
+        return tl::unexpected<Error>(queued.error());
     std::vector<std::size_t> trials;
     for (const TrialStatus& status : statuses)
-        if (status.state != TrialState::finished && status.state != TrialState::running && !queued.contains(status.number))
+        if (status.state != TrialState::finished && status.state != TrialState::running && !queued->contains(status.number))
             trials.push_back(status.number);
     if (trials.empty())
         return fail(ErrorKind::invalid, RETORT_TEXT("study", "Every trial of this study has finished, is running or is queued."));
@@ -124,6 +126,7 @@ Result<std::string> submit(const StudyFolder& folder, const std::vector<TrialSta
     if (said.exit != 0)
         return fail(ErrorKind::io, RETORT_TEXT("study", "sbatch refused the study: %1"), {trimmed(said.output)});
     std::string job = trimmed(said.output);
+    job = job.substr(job.rfind('\n') + 1); // behind what a site says to everybody
     job = job.substr(0, job.find(';')); // behind it the name of the cluster
     std::string jobs;
     for (const auto& each : jobsOf(folder))
@@ -133,13 +136,15 @@ Result<std::string> submit(const StudyFolder& folder, const std::vector<TrialSta
     return job;
 }
 
-std::map<std::size_t, std::string> queuedTrials(const StudyFolder& folder)
+Result<std::map<std::size_t, std::string>> queuedTrials(const StudyFolder& folder)
 {
     std::map<std::size_t, std::string> states;
     for (const auto& job : jobsOf(folder)) {
-        const Said said = runAndRead({"squeue", "--noheader", "--jobs=" + job, "--format=%i %T"});
-        if (said.exit != 0)
+        const Said said = runAndRead({"squeue", "--noheader", "--array", "--jobs=" + job, "--format=%i %T"});
+        if (said.exit != 0 && said.output.find("Invalid job id") != std::string::npos)
             continue; // the cluster has forgotten it
+        if (said.exit != 0)
+            return fail(ErrorKind::io, RETORT_TEXT("study", "squeue does not say what is queued: %1"), {trimmed(said.output)});
         std::istringstream lines(said.output);
         for (std::string id, state; lines >> id >> state;)
             if (const auto bar = id.find('_'); bar != std::string::npos)

@@ -26,7 +26,8 @@ std::vector<std::string> sbatchCommand(const StudyFolder& folder, std::span<cons
 /// folder must be one that all nodes see. Fails with a sentence where `sbatch` is missing or refuses.
 Result<std::string> submit(const StudyFolder& folder, const std::vector<TrialStatus>& statuses, const SlurmOptions& options);
 
-/// Which trials wait or run in the queue of the cluster, "PENDING", "RUNNING"; empty where no job was sent or none is left.
-std::map<std::size_t, std::string> queuedTrials(const StudyFolder& folder);
+/// Which trials wait or run in the queue of the cluster, "PENDING", "RUNNING"; empty where no job was sent or none is left. Fails where
+/// the cluster does not answer.
+Result<std::map<std::size_t, std::string>> queuedTrials(const StudyFolder& folder);
 
 } // namespace retort::study

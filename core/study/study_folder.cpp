@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/study_folder.h"
 
+#include "core/data/sha256.h"
 #include "core/foundation/file_writing.h"
 #include "core/plan/plan_json.h"
 #include "core/record/record.h"
 #include "core/record/record_files.h"
 
-#include <cstdio>
+#include <nlohmann/json.hpp>
 
 namespace retort::study
 {
@@ -17,6 +18,13 @@ std::string numbered(std::size_t number)
 {
     std::string text = std::to_string(number);
     return text.size() < 4 ? std::string(4 - text.size(), '0') + text : text;
+}
+
+/// Of everything that its result depends on.
+std::string keyOf(experiment::Plan plan)
+{
+    plan.name.clear();
+    return data::sha256(experiment::toJson(plan).dump());
 }
 
 TrialState stateOf(experiment::RunStatus status)
@@ -55,7 +63,9 @@ Result<StudyFolder> StudyFolder::create(const std::filesystem::path& directory, 
         const auto before = folder.study();
         if (!before)
             return tl::unexpected<Error>(before.error());
-        if (!(*before == study))
+        auto same = *before;
+        same.workers = study.workers; // how it runs, not what
+        if (!(same == study))
             return fail(ErrorKind::invalid, RETORT_TEXT("study", "%1 contains another study. Choose another folder, or remove it."), {directory.string()});
         return folder;
     }
@@ -92,7 +102,7 @@ std::filesystem::path StudyFolder::faultFile(std::size_t number) const
     return m_directory / "trials" / (numbered(number) + ".fault.txt");
 }
 
-TrialStatus StudyFolder::status(std::size_t number) const
+TrialStatus StudyFolder::statusOfRecord(std::size_t number) const
 {
     TrialStatus status{.number = number};
     const auto directory = trial(number);
@@ -116,12 +126,34 @@ TrialStatus StudyFolder::status(std::size_t number) const
     return status;
 }
 
-std::vector<TrialStatus> StudyFolder::statuses(std::size_t count) const
+TrialStatus StudyFolder::status(const Trial& trial) const
+{
+    TrialStatus status = statusOfRecord(trial.number);
+    const auto key = readFile(planKeyFile(trial.number));
+    if (status.summary && status.state != TrialState::running && key && *key != keyOf(trial.plan))
+        return {.number = trial.number,
+                .state = TrialState::failed,
+                .summary = {},
+                .message = "The record is of another plan, because the study was changed after this trial ran. Use a new folder for the changed study, or run it again with --retry."};
+    return status;
+}
+
+std::vector<TrialStatus> StudyFolder::statuses(const std::vector<Trial>& trials) const
 {
     std::vector<TrialStatus> all;
-    for (std::size_t number = 0; number < count; ++number)
-        all.push_back(status(number));
+    for (const Trial& trial : trials)
+        all.push_back(status(trial));
     return all;
+}
+
+Result<void> StudyFolder::begin(const Trial& trial) const
+{
+    return writeFile(planKeyFile(trial.number), keyOf(trial.plan));
+}
+
+std::filesystem::path StudyFolder::planKeyFile(std::size_t number) const
+{
+    return m_directory / "trials" / (numbered(number) + ".plan.sha256");
 }
 
 } // namespace retort::study

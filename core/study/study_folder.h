@@ -38,10 +38,16 @@ public:
     /// What a worker said that ended before its record was made; beside the record.
     std::filesystem::path faultFile(std::size_t number) const;
 
-    TrialStatus status(std::size_t number) const;
-    std::vector<TrialStatus> statuses(std::size_t count) const;
+    /// A record of another plan, since the study was changed, is failed with a sentence that says so.
+    TrialStatus status(const Trial& trial) const;
+    std::vector<TrialStatus> statuses(const std::vector<Trial>& trials) const;
+    /// Notes which plan the record of this trial is of; before it is made.
+    Result<void> begin(const Trial& trial) const;
 
 private:
+    TrialStatus statusOfRecord(std::size_t number) const;
+    std::filesystem::path planKeyFile(std::size_t number) const;
+
     std::filesystem::path m_directory;
 };
 

@@ -2,7 +2,6 @@
 #include "core/study/study_plan.h"
 
 #include "core/foundation/file_writing.h"
-#include "core/foundation/stage_id.h"
 #include "core/plan/json_text.h"
 #include "core/plan/plan_json.h"
 #include "core/task/task.h"
@@ -37,13 +36,12 @@ public:
         }
         for (const auto& [key, value] : m_root.items())
             if (std::ranges::find(known, key) == std::end(known))
-                report(key, RETORT_TEXT("study", "There is no such field in a study. Known fields: format, name, base, axes, design, workers, metric, model."));
+                report(key, RETORT_TEXT("study", "There is no such field in a study. Known fields: format, name, base, axes, design, workers, metric."));
         if (text("format", "") != studyFormat)
             report("format", RETORT_TEXT("study", "The format must be \"retort.study/1\"."));
         StudyPlan& study = m_parsed.study;
         study.name = text("name", "");
         study.metric = text("metric", study.metric);
-        study.model = text("model", study.model);
         const std::string design = text("design", "grid");
         study.design = design == "list" ? Design::list : Design::grid;
         if (design != "list" && design != "grid")
@@ -55,16 +53,14 @@ public:
                 report("workers", RETORT_TEXT("study", "The number of workers must be from 1 to 256."));
         }
         if (const auto& metrics = task::everyMetric(); std::ranges::none_of(metrics, [&](const auto* metric) { return metric->id == study.metric; }))
-            report("metric", RETORT_TEXT("study", "There is no such metric; mse, mae and accuracy are some."));
-        if (!stageOf(study.model))
-            report("model", RETORT_TEXT("study", "There is no such network; teacher, plain_student and distilled_student are some."));
+            report("metric", RETORT_TEXT("study", "Unknown metric. Examples: mse, mae, accuracy."));
         parseBase();
         parseAxes();
         return std::move(m_parsed);
     }
 
 private:
-    static constexpr std::array known = {"format", "name", "base", "axes", "design", "workers", "metric", "model"};
+    static constexpr std::array known = {"format", "name", "base", "axes", "design", "workers", "metric"};
 
     void report(const std::string& path, Text text) { m_parsed.findings.push_back({path, {text, {}}}); }
 
@@ -74,7 +70,7 @@ private:
         if (found == m_root.end())
             return otherwise;
         if (!found->is_string()) {
-            report(key, RETORT_TEXT("study", "This must be a text."));
+            report(key, RETORT_TEXT("study", "This must be a string."));
             return otherwise;
         }
         return found->get<std::string>();
@@ -84,7 +80,7 @@ private:
     {
         const auto base = m_root.find("base");
         if (base == m_root.end()) {
-            report("base", RETORT_TEXT("study", "The study has no plan; give one, or the path of its file."));
+            report("base", RETORT_TEXT("study", "The study has no base plan; give a plan, or the path of one."));
             return;
         }
         experiment::ParsedPlan parsed;
@@ -117,6 +113,10 @@ private:
         }
         for (std::size_t i = 0; i < axes->size(); ++i)
             parseAxis((*axes)[i], "axes." + std::to_string(i));
+        const auto& parsed = m_parsed.study.axes;
+        if (m_parsed.study.design == Design::list &&
+            std::ranges::any_of(parsed, [&](const Axis& axis) { return axis.variants.size() != parsed.front().variants.size(); }))
+            report("axes", RETORT_TEXT("study", "The design \"list\" pairs the axes, so all of them need the same number of values."));
     }
 
     void parseAxis(const Value& given, const std::string& path)
@@ -147,7 +147,7 @@ private:
             return;
         }
         if (axis.variants.empty())
-            report(path, RETORT_TEXT("study", "This axis has no value; give one at least."));
+            report(path, RETORT_TEXT("study", "This axis has no values; give at least one."));
         m_parsed.study.axes.push_back(std::move(axis));
     }
 
@@ -185,7 +185,7 @@ Ordered toJson(const Axis& axis)
 
 ParsedStudy parseStudy(const Value& root, const std::filesystem::path& folder)
 {
-    return Parser(root, folder).parse();
+    return Parser(root, folder.empty() ? folder : std::filesystem::absolute(folder)).parse();
 }
 
 Result<ParsedStudy> readStudy(const std::filesystem::path& file)
@@ -196,7 +196,7 @@ Result<ParsedStudy> readStudy(const std::filesystem::path& file)
     const auto json = experiment::parseJson(*text, file);
     if (!json)
         return tl::unexpected<Error>(Error{ErrorKind::invalid, json.error().message});
-    return parseStudy(Value(*json), file.parent_path());
+    return parseStudy(Value(*json), std::filesystem::absolute(file).parent_path());
 }
 
 Ordered toJson(const StudyPlan& study, const std::filesystem::path& folder)
@@ -207,8 +207,7 @@ Ordered toJson(const StudyPlan& study, const std::filesystem::path& folder)
                          {"axes", Ordered::array()},
                          {"design", study.design == Design::list ? "list" : "grid"},
                          {"workers", study.workers},
-                         {"metric", study.metric},
-                         {"model", study.model}};
+                         {"metric", study.metric}};
     for (const Axis& axis : study.axes)
         root["axes"].push_back(toJson(axis));
     return root;

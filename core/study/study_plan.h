@@ -40,7 +40,6 @@ struct StudyPlan {
     Design design = Design::grid;
     int workers = 1;                 ///< runs at the same time, one thread each
     std::string metric = "mse";      ///< of the test windows, in tables
-    std::string model = "distilled_student"; ///< stage that the table shows
 
     bool operator==(const StudyPlan&) const = default;
 };
@@ -56,6 +55,9 @@ struct Trial {
     /// "horizon 96, seed 2".
     std::string label(const StudyPlan& study) const;
 };
+
+/// Of an axis in tables: the last part of its path, or all of it where another axis ends alike.
+std::string axisName(const StudyPlan& study, std::size_t axis);
 
 constexpr std::size_t mostTrials = 10'000;
 

@@ -37,11 +37,6 @@ Rank rankOf(const TableRow& row, StageId model, const StudyPlan& study)
     return place == 0 ? Rank::best : place == 1 ? Rank::second : Rank::other;
 }
 
-std::string shortLabel(const std::string& axis)
-{
-    return axis.substr(axis.rfind('.') + 1);
-}
-
 std::string claimText(const TableRow& row)
 {
     return row.overPlain ? row.overPlain->sentence().english() : "–";
@@ -52,11 +47,11 @@ std::vector<std::vector<std::string>> cells(const StudyTable& table, const Study
 {
     std::vector<std::vector<std::string>> rows(1);
     for (const auto& axis : table.axes)
-        rows[0].push_back(shortLabel(axis));
+        rows[0].push_back(axis);
     for (const StageId model : table.models)
         rows[0].push_back(labelOf(model).english());
     rows[0].emplace_back("runs");
-    rows[0].emplace_back("distilled against plain");
+    rows[0].emplace_back("distilled vs plain (Holm-corrected p)");
     for (const TableRow& row : table.rows) {
         auto& line = rows.emplace_back(row.labels);
         for (const StageId model : table.models)
@@ -149,7 +144,7 @@ std::string tableLatex(const StudyTable& table, const StudyPlan& study)
     std::string latex = "% " + caption(study) + "\n\\begin{tabular}{" + std::string(table.axes.size(), 'l') + std::string(table.models.size(), 'c') + "}\n\\toprule\n";
     std::string head;
     for (const auto& axis : table.axes)
-        head += (head.empty() ? "" : " & ") + latexEscaped(shortLabel(axis));
+        head += (head.empty() ? "" : " & ") + latexEscaped(axis);
     for (const StageId model : table.models)
         head += (head.empty() ? "" : " & ") + latexEscaped(labelOf(model).english());
     latex += head + " \\\\\n\\midrule\n";
@@ -165,20 +160,19 @@ std::string tableLatex(const StudyTable& table, const StudyPlan& study)
                 text = "\\textbf{" + text + "}";
             if (rank == Rank::second)
                 text = "\\underline{" + text + "}";
-            if (cell.values.size() > 1)
-                text += " $\\pm$ " + fixedText(cell.deviation, metric.decimals);
+            text += cell.values.size() > 1 ? " $\\pm$ " + fixedText(cell.deviation, metric.decimals) : cell.values.empty() ? "" : "$^{1}$";
             line += (line.empty() ? "" : " & ") + text;
         }
         latex += line + " \\\\\n";
     }
-    return latex + "\\bottomrule\n\\end{tabular}\n";
+    return latex + "\\bottomrule\n\\end{tabular}\n% bold: best, underlined: second of a row, without a test; $^{1}$: a single run\n";
 }
 
 std::string tableCsv(const StudyTable& table, const StudyPlan&)
 {
     std::string csv;
     for (const auto& axis : table.axes)
-        csv += report::csvCell(shortLabel(axis)) + ",";
+        csv += report::csvCell(axis) + ",";
     csv += "model,runs,mean,deviation,low,high\n";
     const auto number = [](double value) { return std::isfinite(value) ? significantText(value, 12) : std::string(); };
     for (const TableRow& row : table.rows)

@@ -9,8 +9,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
+#include <chrono>
+#include <csignal>
 #include <set>
 #include <thread>
 #include <unistd.h>
@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr std::chrono::milliseconds pause(100);
+constexpr std::chrono::seconds grace(30); ///< for a worker that is asked to stop
 constexpr std::uintmax_t fullBelow = std::uintmax_t{4} << 20; ///< bytes left on the disk
 constexpr std::size_t longestFault = 2000;
 
@@ -34,7 +35,9 @@ bool diskIsFull(const std::filesystem::path& folder)
 /// That failed because nothing more could be written, which is not the trial's fault.
 bool lackedSpace(const TrialStatus& status)
 {
-    return std::ranges::any_of(std::array{ENOSPC, EDQUOT, EFBIG}, [&](int fault) { return status.message.find(std::strerror(fault)) != std::string::npos; });
+    // As the C library says it; workers speak English whatever the window does.
+    return std::ranges::any_of(std::array{"No space left on device", "Disk quota exceeded", "File too large"},
+                               [&](const char* fault) { return status.message.find(fault) != std::string::npos; });
 }
 
 class StudyRunner
@@ -50,11 +53,16 @@ public:
 
     Result<void> run(const CancellationToken& stop)
     {
-        for (const Trial& trial : m_trials)
-            if (toBeRun(m_folder.status(trial.number)))
+        for (const Trial& trial : m_trials) {
+            const auto status = m_folder.status(trial);
+            if (toBeRun(status))
                 m_waiting.push_back(trial.number);
-        while (!m_waiting.empty() || !m_running.empty()) {
+            else if (status.state == TrialState::running) // in another process, or one that is just ending
+                m_elsewhere.push_back(trial.number);
+        }
+        while (!m_waiting.empty() || !m_running.empty() || !m_elsewhere.empty()) {
             collect();
+            lookElsewhere();
             if (stop.cancelled() || m_fault) {
                 stopAll();
                 return m_fault ? Result<void>(tl::unexpected<Error>(*m_fault)) : Result<void>();
@@ -75,6 +83,24 @@ private:
     {
         return status.state == TrialState::waiting || status.state == TrialState::interrupted ||
                (status.state == TrialState::failed && (m_options.retryFailed || lackedSpace(status)));
+    }
+
+    /// A trial that another process has left is this one's again.
+    void lookElsewhere()
+    {
+        if (std::chrono::steady_clock::now() < m_lookAgain)
+            return;
+        m_lookAgain = std::chrono::steady_clock::now() + std::chrono::seconds(1);
+        std::erase_if(m_elsewhere, [this](std::size_t number) {
+            const auto status = m_folder.status(m_trials[number]);
+            if (status.state == TrialState::running)
+                return false;
+            if (toBeRun(status))
+                m_waiting.push_back(number);
+            else
+                m_observer.onTrialEnded(m_trials[number], status);
+            return true;
+        });
     }
 
     /// Networks that a running trial is still to train.
@@ -123,8 +149,8 @@ private:
             }
             const std::size_t number = one->number;
             one = m_running.erase(one);
-            auto status = m_folder.status(number);
-            if (*ended != 0 && status.state == TrialState::waiting) // it ended before it had a record
+            auto status = m_folder.status(m_trials[number]);
+            if (*ended != 0 && status.state == TrialState::waiting && !m_stopping && !wasStopped(*ended)) // it ended before it had a record
                 status = keepFault(number, *ended);
             if (status.state != TrialState::finished && (diskIsFull(m_folder.directory()) || lackedSpace(status)))
                 m_fault = Error{ErrorKind::io, {RETORT_TEXT("study", "The study is paused, because nothing more can be written to %1: the disk is full, or a quota or size limit is reached. Free some space and run it again; it "
@@ -145,11 +171,19 @@ private:
         return {.number = number, .state = TrialState::failed, .summary = {}, .message = said};
     }
 
+    /// By a person or a system that shuts down, before it could say so.
+    static bool wasStopped(int exit) { return exit == 130 || exit == 128 + SIGTERM || exit == 128 + SIGINT || exit == 128 + SIGHUP; }
+
     void stopAll()
     {
+        m_stopping = true;
         for (const Running& one : m_running)
             one.process.stop();
+        const auto patience = std::chrono::steady_clock::now() + grace;
         while (!m_running.empty()) {
+            if (std::chrono::steady_clock::now() > patience)
+                for (const Running& one : m_running)
+                    one.process.kill();
             collect();
             std::this_thread::sleep_for(pause);
         }
@@ -161,6 +195,9 @@ private:
     StudyObserver& m_observer;
     std::vector<std::map<StageId, std::string>> m_shared;
     std::vector<std::size_t> m_waiting;
+    std::vector<std::size_t> m_elsewhere;
+    std::chrono::steady_clock::time_point m_lookAgain = {};
+    bool m_stopping = false;
     std::vector<Running> m_running;
     std::optional<Error> m_fault;
 };

@@ -85,9 +85,9 @@ Cell cellOf(std::vector<double> values)
 StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, const std::vector<TrialStatus>& statuses)
 {
     StudyTable table{{}, modelsOf(study), {}};
-    for (const Axis& axis : study.axes)
-        if (!axis.repeats())
-            table.axes.push_back(axis.label);
+    for (std::size_t i = 0; i < study.axes.size(); ++i)
+        if (!study.axes[i].repeats())
+            table.axes.push_back(axisName(study, i));
     for (const Trial& trial : trials) {
         std::vector<std::string> labels;
         for (std::size_t i = 0; i < study.axes.size(); ++i)
@@ -145,10 +145,10 @@ std::optional<Message> StudyTable::rankSentence() const
         arguments.push_back(idOf(ranked[i]));
         arguments.push_back(fixedText(ranks->meanRanks[i], 2));
     }
-    return Message{ranked.size() == 3 ? RETORT_TEXT("study", "Mean ranks over the rows: %3 %4, %5 %6, %7 %8. Friedman's test: %1; mean ranks that differ by more than %2 are different "
-                                                             "(Nemenyi, 5 %).")
-                                      : RETORT_TEXT("study", "Mean ranks over the rows: %3 %4, %5 %6. Friedman's test: %1; mean ranks that differ by more than %2 are different (Nemenyi, "
-                                                             "5 %)."),
+    return Message{ranked.size() == 3 ? RETORT_TEXT("study", "Mean ranks across rows: %3 %4, %5 %6, %7 %8. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, "
+                                                             "α = 0.05).")
+                                      : RETORT_TEXT("study", "Mean ranks across rows: %3 %4, %5 %6. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, "
+                                                             "α = 0.05)."),
                    std::move(arguments)};
 }
 

@@ -110,8 +110,10 @@ StudyPlan ofPairs(const Plan& plan, const Seeds& seeds)
 StudyPlan ofWeights(const Plan& plan, const Seeds& seeds)
 {
     std::vector<Axis> axes;
-    for (std::size_t i = 0; i < std::min<std::size_t>(2, plan.terms.size()); ++i)
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, plan.terms.size()); ++i) {
         axes.push_back(numbers("distillation.terms." + std::to_string(i) + ".weight", {0, 0.1, 0.5, 1, 2}));
+        axes.back().label = "weight of " + plan.terms[i].kind + " (" + idOf(plan.terms[i].level) + ")";
+    }
     return begun(plan, "weights", std::move(axes), seeds);
 }
 
@@ -120,12 +122,12 @@ StudyPlan ofWeights(const Plan& plan, const Seeds& seeds)
 const std::vector<Template>& templates()
 {
     static const std::vector<Template> all = {
-        {"seeds", RETORT_TEXT("study", "Seeds"), RETORT_TEXT("study", "The same plan with several seeds: how far one draw may lie from another."), ofSeeds},
+        {"seeds", RETORT_TEXT("study", "Seeds"), RETORT_TEXT("study", "The same plan with several seeds: how much the result varies from seed to seed."), ofSeeds},
         {"ablation", RETORT_TEXT("study", "Ablation"),
-         RETORT_TEXT("study", "Without each level, each kind of term, each pair of both, and without the ground truth."), ofAblation},
+         RETORT_TEXT("study", "Leaves out, in turn, each level, each kind of term, each single term, and the supervised loss."), ofAblation},
         {"look_back", RETORT_TEXT("study", "Look-back"), RETORT_TEXT("study", "Look-backs of 96, 192, 336 and 720 steps."), ofLookBacks},
         {"horizons", RETORT_TEXT("study", "Horizons"), RETORT_TEXT("study", "Horizons of 96, 192, 336 and 720 steps."), ofHorizons},
-        {"pairs", RETORT_TEXT("study", "Teacher × student"), RETORT_TEXT("study", "Every teacher with every student of a few kinds."), ofPairs},
+        {"pairs", RETORT_TEXT("study", "Teacher × student"), RETORT_TEXT("study", "Every combination of a few teachers and students."), ofPairs},
         {"weights", RETORT_TEXT("study", "Weights"), RETORT_TEXT("study", "A grid over the weights of the first two terms."), ofWeights}};
     return all;
 }

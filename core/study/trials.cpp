@@ -36,12 +36,18 @@ bool Axis::repeats() const
     });
 }
 
+std::string axisName(const StudyPlan& study, std::size_t axis)
+{
+    const auto brief = [&](const Axis& of) { return of.label.substr(of.label.rfind('.') + 1); };
+    const std::string name = brief(study.axes[axis]);
+    return std::ranges::count(study.axes, name, brief) > 1 ? study.axes[axis].label : name;
+}
+
 std::string Trial::label(const StudyPlan& study) const
 {
     std::string text;
     for (std::size_t i = 0; i < cell.size(); ++i) {
-        const Axis& axis = study.axes[i];
-        text += (text.empty() ? "" : ", ") + axis.label.substr(axis.label.rfind('.') + 1) + " " + axis.variants[cell[i]].label;
+        text += (text.empty() ? "" : ", ") + axisName(study, i) + " " + study.axes[i].variants[cell[i]].label;
     }
     return text.empty() ? study.name : text;
 }

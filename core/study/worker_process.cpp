@@ -52,6 +52,12 @@ void WorkerProcess::stop() const
         ::kill(m_id, SIGTERM);
 }
 
+void WorkerProcess::kill() const
+{
+    if (!m_status)
+        ::kill(m_id, SIGKILL);
+}
+
 bool endWith(pid_t parent)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);

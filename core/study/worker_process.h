@@ -21,6 +21,7 @@ public:
     std::optional<int> ended();
     /// Asks it to stop; it keeps its record.
     void stop() const;
+    void kill() const;
     pid_t id() const { return m_id; }
 
 private:

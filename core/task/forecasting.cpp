@@ -104,7 +104,7 @@ const Task& forecasting()
             {.id = "node_accuracy",
              .label = RETORT_TEXT("task", "Accuracy of nodes"),
              .unit = {},
-             .help = RETORT_TEXT("task", "1 - |truth - forecast| / |truth| over all nodes of a graph, in data units: 1 is perfect."),
+             .help = RETORT_TEXT("task", "1 - ‖truth - forecast‖ / ‖truth‖ (Frobenius norms) over all nodes of a graph, in data units: 1 is perfect."),
              .lowerIsBetter = false,
              .ofNodes = true,
              .value = overNodes<&Units::accuracy>},

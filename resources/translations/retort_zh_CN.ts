@@ -2420,10 +2420,6 @@
         <translation>教师的平均；按验证窗口上的 exp(1/MSE) 加权并归一化为 1；使组合的验证 MSE 最低的权重；或在每个训练窗口中取最接近真实值的教师，其他地方取平均；或由一个小网络读取回看窗口的统计量（水平、离散度、趋势、粗糙度、周期性）为每个窗口给出单独的权重，该网络在验证窗口上拟合。每个特征有自己的回归器。</translation>
     </message>
     <message>
-        <source>Teachers also read the future values of each window. Such a teacher cannot forecast, and its error is only a lower bound; what it teaches is its features and how channels or steps relate (TimeKD, ICDE 2025). The student never reads the future.</source>
-        <translation>教师同时读取每个窗口的未来值。这样的教师无法预测，其误差只是一个下界；它传授的是特征以及通道或时间步之间的关系（TimeKD，ICDE 2025）。学生从不读取未来值。</translation>
-    </message>
-    <message>
         <source>Each window is weighted by exp(-sharpness u). u is the disagreement of several teachers (their standard deviation, mean over targets and steps) or the width of the teacher&apos;s quantile fan, in scaled units (after GUARD, arXiv 2606.19363).</source>
         <translation>每个窗口以 exp(-锐度·u) 加权。u 是多个教师之间的分歧（其标准差在目标和时间步上的均值），或教师分位数区间的宽度，以缩放单位计（参照 GUARD，arXiv 2606.19363）。</translation>
     </message>
@@ -2434,6 +2430,14 @@
     <message>
         <source>Privileged teachers are for forecasting only; turn the option off.</source>
         <translation>特权教师仅用于预测；请关闭该选项。</translation>
+    </message>
+    <message>
+        <source>Teachers also read the future values of each window. Such a teacher cannot forecast, and its error is not comparable with a forecaster&apos;s; it teaches its features and how channels or steps relate (TimeKD, ICDE 2025). The student never reads the future.</source>
+        <translation>教师同时读取每个窗口的未来值。这样的教师无法预测，其误差不能与预测模型的误差比较；它传授特征以及通道或时间步之间的关系（TimeKD，ICDE 2025）。学生从不读取未来值。</translation>
+    </message>
+    <message>
+        <source>A privileged teacher reads more rows than the student, so its weights do not fit. Initialise the student like the plain one.</source>
+        <translation>特权教师读取的行比学生多，因此其权重不适用。请像普通学生一样初始化学生。</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2599,14 @@
     <message>
         <source>This study has more than %1 trials. Give it fewer values.</source>
         <translation>该研究的试验超过 %1 个。请减少取值。</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Check the path.</source>
+        <translation>未找到 %1。请检查路径。</translation>
+    </message>
+    <message>
+        <source>Give the folder for the results of %1 with --out DIR.</source>
+        <translation>请用 --out DIR 给出 %1 的结果文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4824,16 +4836,20 @@
         <translation>项“%1”逐值比较特征，但教师的特征为 %2，学生的为 %3。请为其选择回归器，或选择形状相同的特征。</translation>
     </message>
     <message>
-        <source>The %1 also reads the future values of each window: its error is a lower bound for the student, not a forecast error.</source>
-        <translation>%1 同时读取每个窗口的未来值：其误差是学生的下界，而不是预测误差。</translation>
-    </message>
-    <message>
         <source>The router gives each window its own teacher weights, on average %1: MSE %2 on the held-out validation windows, %3 with equal weights.</source>
         <translation>路由为每个窗口给出各自的教师权重，平均为 %1：在留出的验证窗口上 MSE 为 %2，等权重时为 %3。</translation>
     </message>
     <message>
         <source>Drift, Theta and autoregression are not computed for this many values.</source>
         <translation>数值过多，不计算漂移、Theta 和自回归。</translation>
+    </message>
+    <message>
+        <source>The %1 also reads the future values of each window: it cannot forecast, and its error is not comparable with a forecaster&apos;s.</source>
+        <translation>%1 同时读取每个窗口的未来值：它无法预测，其误差不能与预测模型的误差比较。</translation>
+    </message>
+    <message>
+        <source>%1 also reads the future values of each window: these errors are not those of forecasts.</source>
+        <translation>%1 同时读取每个窗口的未来值：这些误差不是预测误差。</translation>
     </message>
 </context>
 <context>
@@ -7688,6 +7704,14 @@
         <source>The run &quot;%1&quot; is in progress. What you change here is the next run.</source>
         <translation>运行“%1”正在进行。您在此处的更改属于下一次运行。</translation>
     </message>
+    <message>
+        <source>Stop the study?</source>
+        <translation>停止研究？</translation>
+    </message>
+    <message>
+        <source>A study is in progress. Its trials are kept and can be continued later.</source>
+        <translation>研究正在进行。其试验会保留，之后可以继续。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MetricBox</name>
@@ -8978,16 +9002,16 @@ test %2</source>
         <translation>第一个试验完成后显示图表。</translation>
     </message>
     <message>
-        <source>Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % interval of the mean; a single run has none.</source>
-        <translation>每个单元各次运行的均值。色带和柱旁的 ± 为均值的 95 % 区间；单次运行没有区间。</translation>
-    </message>
-    <message>
         <source>test %1</source>
         <translation>测试 %1</translation>
     </message>
     <message>
-        <source>%1; per cent against the plain student</source>
-        <translation>%1；相对普通学生的百分比</translation>
+        <source>Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % confidence interval of the mean; a single run has none.</source>
+        <translation>每个单元各次运行的均值。色带和柱旁的 ± 为均值的 95 % 置信区间；单次运行没有区间。</translation>
+    </message>
+    <message>
+        <source>%1; change relative to the plain student (%)</source>
+        <translation>%1；相对普通学生的变化（%）</translation>
     </message>
 </context>
 <context>
@@ -8995,10 +9019,6 @@ test %2</source>
     <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
-    </message>
-    <message>
-        <source>Study: many runs as one question</source>
-        <translation>研究：用多次运行回答一个问题</translation>
     </message>
     <message>
         <source>Vary</source>
@@ -9009,24 +9029,12 @@ test %2</source>
         <translation>每个单元的运行数</translation>
     </message>
     <message>
-        <source>At the same time</source>
-        <translation>同时运行</translation>
-    </message>
-    <message>
-        <source>Runs in processes of their own, one thread each</source>
-        <translation>各自独立进程，每个一个线程</translation>
-    </message>
-    <message>
         <source>Start the study</source>
         <translation>开始研究</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Run failed again</source>
-        <translation>重新运行失败的</translation>
     </message>
     <message>
         <source>Open a study…</source>
@@ -9057,10 +9065,6 @@ test %2</source>
         <translation>打开研究</translation>
     </message>
     <message>
-        <source>Open an experiment; its runs are varied here.</source>
-        <translation>打开一个实验；在此改变其运行。</translation>
-    </message>
-    <message>
         <source>%1 cannot run: %2</source>
         <translation>%1 无法运行：%2</translation>
     </message>
@@ -9077,10 +9081,6 @@ test %2</source>
         <translation>%1 个失败</translation>
     </message>
     <message>
-        <source>%1 interrupted; starting continues them</source>
-        <translation>%1 个已中断；开始即继续</translation>
-    </message>
-    <message>
         <source>teachers that several trials share are trained once</source>
         <translation>多个试验共用的教师只训练一次</translation>
     </message>
@@ -9093,10 +9093,6 @@ test %2</source>
         <translation>运行</translation>
     </message>
     <message>
-        <source>Distilled against plain</source>
-        <translation>蒸馏对普通</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%2 中的 %1</translation>
     </message>
@@ -9105,12 +9101,40 @@ test %2</source>
         <translation>试验：%1</translation>
     </message>
     <message>
-        <source>at most about %1, less for what trials share</source>
-        <translation>最多约 %1，试验共用部分可减少时间</translation>
+        <source>Study: repeated runs with settings varied</source>
+        <translation>研究：改变设置的重复运行</translation>
     </message>
     <message>
-        <source>distilled against plain: %1</source>
+        <source>Parallel runs</source>
+        <translation>并行运行数</translation>
+    </message>
+    <message>
+        <source>Each run is a separate process with one thread</source>
+        <translation>每次运行是一个单线程的独立进程</translation>
+    </message>
+    <message>
+        <source>Retry failed trials</source>
+        <translation>重试失败的试验</translation>
+    </message>
+    <message>
+        <source>Open an experiment first; a study repeats it with settings varied.</source>
+        <translation>请先打开一个实验；研究会改变设置重复运行它。</translation>
+    </message>
+    <message>
+        <source>%1 interrupted (Continue resumes them)</source>
+        <translation>%1 个已中断（“继续”会恢复它们）</translation>
+    </message>
+    <message>
+        <source>distilled vs plain: %1</source>
         <translation>蒸馏对普通：%1</translation>
+    </message>
+    <message>
+        <source>about %1, less where trials share networks</source>
+        <translation>约 %1，试验共用网络时更少</translation>
+    </message>
+    <message>
+        <source>Distilled vs plain (Holm-corrected p)</source>
+        <translation>蒸馏对普通（Holm 校正 p）</translation>
     </message>
 </context>
 <context>
@@ -9415,8 +9439,8 @@ validation, best epoch</source>
         <translation>与普通学生相差的百分点。大于 0 更好。</translation>
     </message>
     <message>
-        <source>reads the future: its error is only a lower bound</source>
-        <translation>读取未来值：其误差只是一个下界</translation>
+        <source>reads the future: its error is not comparable</source>
+        <translation>读取未来值：其误差不可比较</translation>
     </message>
 </context>
 <context>
@@ -9815,20 +9839,12 @@ validation, best epoch</source>
 <context>
     <name>study</name>
     <message>
-        <source>%1 has no errors of the %2 on test windows. Choose another network, or a run that has finished.</source>
-        <translation>%1 没有 %2 在测试窗口上的误差。请选择其他网络，或已完成的运行。</translation>
-    </message>
-    <message>
         <source>The test windows of these runs cannot be paired: %1 windows of %2 steps against %3 of %4.</source>
         <translation>这些运行的测试窗口无法配对：%1 个 %2 步的窗口对 %3 个 %4 步的窗口。</translation>
     </message>
     <message>
         <source>too few windows for a test</source>
         <translation>窗口太少，无法检验</translation>
-    </message>
-    <message>
-        <source>no difference that these windows can show (%1)</source>
-        <translation>这些窗口无法显示差异（%1）</translation>
     </message>
     <message>
         <source>better (%1)</source>
@@ -9851,20 +9867,8 @@ validation, best epoch</source>
         <translation>更差（%1，%3 次运行中有 %2 次更好）</translation>
     </message>
     <message>
-        <source>no difference that %1 runs can show (%2); one of this size would take about %3</source>
-        <translation>%1 次运行无法显示差异（%2）；这样大小的差异约需 %3 次运行</translation>
-    </message>
-    <message>
-        <source>no difference that %1 runs can show (%2)</source>
-        <translation>%1 次运行无法显示差异（%2）</translation>
-    </message>
-    <message>
         <source>series (SHA-256)</source>
         <translation>序列（SHA-256）</translation>
-    </message>
-    <message>
-        <source>how it is read</source>
-        <translation>读取方式</translation>
     </message>
     <message>
         <source>targets</source>
@@ -9891,16 +9895,8 @@ validation, best epoch</source>
         <translation>含缺失值的窗口</translation>
     </message>
     <message>
-        <source>units of errors (mean and deviation of the scaler)</source>
-        <translation>误差单位（缩放器的均值与标准差）</translation>
-    </message>
-    <message>
         <source>classes</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>These runs differ in their protocol, %1: %2 against %3.</source>
-        <translation>这些运行的实验协议不同，%1：%2 对 %3。</translation>
     </message>
     <message>
         <source>%1 cannot be made: %2</source>
@@ -9909,10 +9905,6 @@ validation, best epoch</source>
     <message>
         <source>A study is a JSON object.</source>
         <translation>研究是一个 JSON 对象。</translation>
-    </message>
-    <message>
-        <source>There is no such field in a study. Known fields: format, name, base, axes, design, workers, metric, model.</source>
-        <translation>研究中没有这样的字段。已知字段：format、name、base、axes、design、workers、metric、model。</translation>
     </message>
     <message>
         <source>The format must be &quot;retort.study/1&quot;.</source>
@@ -9927,22 +9919,6 @@ validation, best epoch</source>
         <translation>工作进程数必须在 1 到 256 之间。</translation>
     </message>
     <message>
-        <source>There is no such metric; mse, mae and accuracy are some.</source>
-        <translation>没有这样的指标；例如有 mse、mae 和 accuracy。</translation>
-    </message>
-    <message>
-        <source>There is no such network; teacher, plain_student and distilled_student are some.</source>
-        <translation>没有这样的网络；例如有 teacher、plain_student 和 distilled_student。</translation>
-    </message>
-    <message>
-        <source>This must be a text.</source>
-        <translation>此处必须是文本。</translation>
-    </message>
-    <message>
-        <source>The study has no plan; give one, or the path of its file.</source>
-        <translation>该研究没有计划；请给出一个计划或其文件路径。</translation>
-    </message>
-    <message>
         <source>The axes must be a list.</source>
         <translation>轴必须是列表。</translation>
     </message>
@@ -9955,24 +9931,12 @@ validation, best epoch</source>
         <translation>轴需要路径和取值，或标签和变体。</translation>
     </message>
     <message>
-        <source>This axis has no value; give one at least.</source>
-        <translation>该轴没有取值；请至少给出一个。</translation>
-    </message>
-    <message>
         <source>Seeds</source>
         <translation>随机种子</translation>
     </message>
     <message>
-        <source>The same plan with several seeds: how far one draw may lie from another.</source>
-        <translation>同一计划使用多个随机种子：一次结果与另一次可能相差多远。</translation>
-    </message>
-    <message>
         <source>Ablation</source>
         <translation>消融</translation>
-    </message>
-    <message>
-        <source>Without each level, each kind of term, each pair of both, and without the ground truth.</source>
-        <translation>分别去掉每个层级、每种项、两者的每种组合，以及真实值监督。</translation>
     </message>
     <message>
         <source>Look-back</source>
@@ -9993,10 +9957,6 @@ validation, best epoch</source>
     <message>
         <source>Teacher × student</source>
         <translation>教师 × 学生</translation>
-    </message>
-    <message>
-        <source>Every teacher with every student of a few kinds.</source>
-        <translation>几种教师与几种学生的所有组合。</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -10031,12 +9991,84 @@ validation, best epoch</source>
         <translation>研究已暂停，因为无法再写入 %1：磁盘已满，或达到配额或大小限制。请腾出空间后再次运行；它会从停止处继续。</translation>
     </message>
     <message>
-        <source>Mean ranks over the rows: %3 %4, %5 %6, %7 %8. Friedman&apos;s test: %1; mean ranks that differ by more than %2 are different (Nemenyi, 5 %).</source>
-        <translation>各行的平均名次：%3 %4，%5 %6，%7 %8。Friedman 检验：%1；平均名次相差超过 %2 即有差异（Nemenyi，5 %）。</translation>
+        <source>%1 has no per-window test errors of the %2. Choose another network, or a finished run.</source>
+        <translation>%1 没有 %2 的逐窗口测试误差。请选择其他网络，或已完成的运行。</translation>
     </message>
     <message>
-        <source>Mean ranks over the rows: %3 %4, %5 %6. Friedman&apos;s test: %1; mean ranks that differ by more than %2 are different (Nemenyi, 5 %).</source>
-        <translation>各行的平均名次：%3 %4，%5 %6。Friedman 检验：%1；平均名次相差超过 %2 即有差异（Nemenyi，5 %）。</translation>
+        <source>the same errors in every window</source>
+        <translation>每个窗口的误差都相同</translation>
+    </message>
+    <message>
+        <source>no significant difference on these windows (%1)</source>
+        <translation>在这些窗口上无显著差异（%1）</translation>
+    </message>
+    <message>
+        <source>no significant difference over %1 runs (%2); detecting one of this size would take about %3 runs</source>
+        <translation>%1 次运行无显著差异（%2）；检测这样大小的差异约需 %3 次运行</translation>
+    </message>
+    <message>
+        <source>no significant difference over %1 runs (%2)</source>
+        <translation>%1 次运行无显著差异（%2）</translation>
+    </message>
+    <message>
+        <source>import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>error units (scaler mean and standard deviation)</source>
+        <translation>误差单位（缩放器均值与标准差）</translation>
+    </message>
+    <message>
+        <source>The two runs use different protocols (%1): %2 versus %3.</source>
+        <translation>两次运行的实验协议不同（%1）：%2 对 %3。</translation>
+    </message>
+    <message>
+        <source>squeue does not say what is queued: %1</source>
+        <translation>squeue 未给出排队情况：%1</translation>
+    </message>
+    <message>
+        <source>There is no such field in a study. Known fields: format, name, base, axes, design, workers, metric.</source>
+        <translation>研究中没有这样的字段。已知字段：format、name、base、axes、design、workers、metric。</translation>
+    </message>
+    <message>
+        <source>Unknown metric. Examples: mse, mae, accuracy.</source>
+        <translation>未知指标。例如：mse、mae、accuracy。</translation>
+    </message>
+    <message>
+        <source>This must be a string.</source>
+        <translation>此处必须是字符串。</translation>
+    </message>
+    <message>
+        <source>The study has no base plan; give a plan, or the path of one.</source>
+        <translation>该研究没有基础计划；请给出一个计划或其路径。</translation>
+    </message>
+    <message>
+        <source>The design &quot;list&quot; pairs the axes, so all of them need the same number of values.</source>
+        <translation>设计 &quot;list&quot; 将各轴配对，因此各轴的取值个数必须相同。</translation>
+    </message>
+    <message>
+        <source>This axis has no values; give at least one.</source>
+        <translation>该轴没有取值；请至少给出一个。</translation>
+    </message>
+    <message>
+        <source>Mean ranks across rows: %3 %4, %5 %6, %7 %8. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, α = 0.05).</source>
+        <translation>各行平均名次：%3 %4，%5 %6，%7 %8。Friedman 检验：%1；平均名次相差超过 %2 即有显著差异（Nemenyi，α = 0.05）。</translation>
+    </message>
+    <message>
+        <source>Mean ranks across rows: %3 %4, %5 %6. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, α = 0.05).</source>
+        <translation>各行平均名次：%3 %4，%5 %6。Friedman 检验：%1；平均名次相差超过 %2 即有显著差异（Nemenyi，α = 0.05）。</translation>
+    </message>
+    <message>
+        <source>The same plan with several seeds: how much the result varies from seed to seed.</source>
+        <translation>同一计划使用多个随机种子：结果随种子变化多大。</translation>
+    </message>
+    <message>
+        <source>Leaves out, in turn, each level, each kind of term, each single term, and the supervised loss.</source>
+        <translation>依次去掉每个层级、每种项、每个单独的项，以及监督损失。</translation>
+    </message>
+    <message>
+        <source>Every combination of a few teachers and students.</source>
+        <translation>几种教师与学生的所有组合。</translation>
     </message>
 </context>
 <context>
@@ -10218,8 +10250,8 @@ validation, best epoch</source>
         <translation>节点准确度</translation>
     </message>
     <message>
-        <source>1 - |truth - forecast| / |truth| over all nodes of a graph, in data units: 1 is perfect.</source>
-        <translation>图中所有节点上的 1 - |真实值 - 预测值| / |真实值|，以数据单位计：1 为完美。</translation>
+        <source>1 - ‖truth - forecast‖ / ‖truth‖ (Frobenius norms) over all nodes of a graph, in data units: 1 is perfect.</source>
+        <translation>图中所有节点上的 1 - ‖真实值 - 预测值‖ / ‖真实值‖（Frobenius 范数），以数据单位计：1 为完美。</translation>
     </message>
 </context>
 </TS>

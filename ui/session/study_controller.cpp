@@ -40,7 +40,7 @@ std::shared_ptr<StudyView> viewOf(study::StudyPlan plan, std::filesystem::path f
     view->folder = std::move(folder);
     view->trials = study::trialsOf(view->plan, catalogue);
     for (const study::Trial& trial : view->trials)
-        view->statuses.push_back(view->folder.empty() ? study::TrialStatus{.number = trial.number} : study::StudyFolder(view->folder).status(trial.number));
+        view->statuses.push_back(view->folder.empty() ? study::TrialStatus{.number = trial.number} : study::StudyFolder(view->folder).status(trial));
     view->table = study::tableOf(view->plan, view->trials, view->statuses);
     return view;
 }
@@ -96,6 +96,7 @@ void StudyController::propose(study::StudyPlan plan)
 {
     if (m_running)
         return;
+    m_fromDisk = false;
     m_asker.ask([plan = std::move(plan), catalogue = m_catalogue]() -> View { return viewOf(plan, {}, *catalogue); },
                 [this](View view) {
                     m_fault.reset();
@@ -107,6 +108,7 @@ void StudyController::open(const std::filesystem::path& path)
 {
     if (m_running)
         return;
+    m_fromDisk = true;
     m_asker.ask(
         [path, catalogue = m_catalogue]() -> Result<View> {
             const auto folder = folderOf(path);

@@ -48,6 +48,8 @@ public:
 
     bool isRunning() const { return m_running; }
     bool isReading() const { return m_asker.isBusy(); }
+    /// Whether the view is of a study from disk rather than a proposal.
+    bool isFromDisk() const { return m_fromDisk || (m_view && !m_view->folder.empty()); }
     bool isStopping() const { return m_running && m_stop.cancelled(); }
     const View& view() const { return m_view; } ///< null before the first
     /// Why the last one could not be read, did not start or was paused; empty where all is well.
@@ -67,6 +69,7 @@ private:
     std::optional<Error> m_fault;
     CancellationToken m_stop;
     bool m_running = false;
+    bool m_fromDisk = false;
     std::thread m_thread;
     Asker m_asker{Asker::Policy::newest};
 };

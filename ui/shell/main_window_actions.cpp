@@ -2,6 +2,7 @@
 // What the actions of the window do: its menus, files, and small dialogs.
 #include "ui/shell/main_window.h"
 
+#include "ui/pages/study/study_page.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/save_dialog.h"
 #include "ui/dialogs/import_dialog.h"
@@ -221,6 +222,10 @@ bool MainWindow::mayLeavePlan()
 
 bool MainWindow::mayLeaveRun()
 {
+    if (m_pages->study->controller().isRunning() &&
+        QMessageBox::question(this, tr("Stop the study?"), tr("A study is in progress. Its trials are kept and can be continued later."),
+                              QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel) != QMessageBox::Yes)
+        return false;
     if (!m_workspace.run().isBusy())
         return true;
     return QMessageBox::question(this, tr("Stop the run?"),

@@ -53,6 +53,9 @@ bool RunContext::adopt(const experiment::StagePlan& stage, experiment::Artefact 
     model.stage = stage.id;
     if (why)
         remark(*why);
+    model.readsFuture = network->readsFuture();
+    if (model.readsFuture)
+        remarkOnFuture(stage.id);
     m_observer.onStageStarted(stage.id, model.kind, model.parameters.value_or(0));
     if (!keepWeights(stage, *network, model))
         return false;

@@ -323,7 +323,7 @@ bool RunContext::enter(experiment::ModelResult model, ReadyNetwork entering, con
 
 void RunContext::remarkOnFuture(StageId stage)
 {
-    remark({RETORT_TEXT("learning", "The %1 also reads the future values of each window: its error is a lower bound for the student, not a forecast error."),
+    remark({RETORT_TEXT("learning", "The %1 also reads the future values of each window: it cannot forecast, and its error is not comparable with a forecaster's."),
             {idOf(stage)}});
 }
 

@@ -91,6 +91,8 @@ bool namedFeaturesAreThere(RunContext& run)
 /// Of loaded teachers: those that are trained here were asked about with the memory.
 bool shapesFit(RunContext& run)
 {
+    if (booleanOf(run.strategy(), "self_teacher"))
+        return true;
     const auto student = measureNetwork(run.plan().student.kind, run.plan().student.options, run.batches().task());
     for (const ReadyNetwork& loaded : run.allReady())
         if (loaded.features && TrainingLoss::comparesFeatures(run.plan().terms))

@@ -34,6 +34,7 @@ bool evaluateOracle(RunContext& run)
     experiment::ModelResult model;
     model.stage = Role::oracle;
     model.kind = "oracle";
+    model.readsFuture = std::ranges::any_of(networks, [](const auto& network) { return network->readsFuture(); });
     model.test = std::move(evaluation->metrics);
     model.testSpectrum = std::move(evaluation->spectrum);
     model.testErrorSpectrum = std::move(evaluation->errorSpectrum);

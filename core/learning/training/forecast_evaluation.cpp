@@ -239,8 +239,9 @@ ForecastEvaluation evaluateLastValue(const data::PreparedSeries& series, const d
 ForecastEvaluation evaluateHistoricalAverage(const data::PreparedSeries& series, const data::WindowSet& set)
 {
     const int cycle = evaluation::cycleOf(series);
+    const evaluation::HistoricalAverage average(series, cycle);
     return evaluateBaseline(
-        series, set, cycle, [&](std::int64_t first, std::int64_t count) { return evaluation::historicalAverage(series, set, cycle, first, count); },
+        series, set, cycle, [&](std::int64_t first, std::int64_t count) { return average.forecasts(set, first, count); },
         [](std::int64_t, std::int64_t, const std::vector<float>& prediction) { return std::vector<double>(prediction.begin(), prediction.end()); });
 }
 

@@ -2,6 +2,7 @@
 #include "core/learning/training/network_scoring.h"
 
 #include "core/learning/training/brought_network.h"
+#include "core/plan/strategy.h"
 #include "core/learning/training/compute_environment.h"
 #include "core/learning/training/forecast_evaluation.h"
 #include "core/learning/training/series_of_plan.h"
@@ -81,6 +82,14 @@ Result<experiment::NetworkScore> scoreNetwork(const std::filesystem::path& file,
     if (stop.cancelled())
         return stopped();
     const auto name = file.filename().string();
+    score.readsFuture = brought->network->readsFuture();
+    if (score.readsFuture) {
+        score.remarks.push_back({RETORT_TEXT("learning", "%1 also reads the future values of each window: these errors are not those of forecasts."), {name}});
+        if (!booleanOf(experiment::strategySchema().resolve(plan.strategy), "privileged"))
+            score.cannotTeach = Message{RETORT_TEXT("learning", "%1 also reads the future values of each window. Turn on \"Privileged teacher\" (distillation.strategy.privileged), or "
+                                                                "choose another teacher."),
+                                        {name}};
+    }
     if (score.validation && !std::isfinite(score.validation->error()))
         score.cannotTeach = Message{RETORT_TEXT("learning", "%1 returns NaN or infinite values for validation "
                                                             "windows. Choose another teacher."),

@@ -306,6 +306,8 @@ Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const 
         if (!asked.features.empty())
             features.push_back(memory->features);
     }
+    if (booleanOf(experiment::strategySchema().resolve(plan.strategy), "self_teacher"))
+        features.clear(); // the teachers only stand for comparison
     const SilentTeachers teachers(features, fan);
     std::vector<experiment::TermPlan> terms = plan.terms;
     if (features.empty())

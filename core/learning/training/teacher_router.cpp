@@ -15,6 +15,8 @@ constexpr std::int64_t routerWidth = 16;
 constexpr int fittingSteps = 400;
 constexpr double routerRate = 0.01, routerDecay = 0.01;
 constexpr double least = 1e-6;
+constexpr double furthest = 3;          ///< deviations: beyond what was seen it says no more
+constexpr std::int64_t fewestFitted = 20; ///< windows; of fewer nothing is learned
 
 /// Mean over windows of w' G w.
 torch::Tensor mixtureError(const torch::Tensor& weights, const torch::Tensor& products)
@@ -71,7 +73,7 @@ TeacherRouter::TeacherRouter(const torch::Tensor& statistics, const torch::Tenso
     m_mean = statistics.mean(0);
     m_deviation = statistics.std(0, false) + least;
     m_heldOutMse = m_heldOutMseOfEqual = products.narrow(0, fitted, decided).mean().item<double>();
-    if (fitted == 0)
+    if (fitted < fewestFitted)
         return;
     m_mean = statistics.narrow(0, 0, fitted).mean(0);
     m_deviation = statistics.narrow(0, 0, fitted).std(0, false) + least;
@@ -103,7 +105,7 @@ TeacherRouter::TeacherRouter(const torch::Tensor& statistics, const torch::Tenso
 
 torch::Tensor TeacherRouter::weightsOfStatistics(const torch::Tensor& statistics) const
 {
-    const auto hidden = torch::relu(torch::nn::functional::linear((statistics - m_mean) / m_deviation, m_hidden->weight, m_hidden->bias));
+    const auto hidden = torch::relu(torch::nn::functional::linear(((statistics - m_mean) / m_deviation).clamp(-furthest, furthest), m_hidden->weight, m_hidden->bias));
     return torch::softmax(torch::nn::functional::linear(hidden, m_out->weight, m_out->bias), 1);
 }
 

@@ -16,7 +16,8 @@ torch::Tensor lookBackStatistics(const WindowBatches& batches, const data::Windo
 
 /// Weights of several teachers for each window: softmax(g(statistics of the look-back)), g with one hidden layer of 16. It is
 /// fitted where the teachers were not trained, on the first four fifths of the validation windows, and the last fifth decides
-/// after how many steps; equal weights are where it begins and what stays if nothing is better. After GUARD (arXiv 2606.19363).
+/// after how many steps; equal weights are where it begins and what stays if nothing is better, or with fewer than 20 windows to fit on. Statistics count up to three deviations from their
+/// mean, so that windows unlike all that it was fitted on do not decide for one teacher. After GUARD (arXiv 2606.19363).
 class TeacherRouter
 {
 public:

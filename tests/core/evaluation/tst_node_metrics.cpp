@@ -77,7 +77,7 @@ private Q_SLOTS:
         auto prepared = data::prepare(series, {.split = {data::SplitPlan::Unit::rows, 56, 20, 44}, .scaler = data::ScalerKind::none, .lookBack = 4, .horizon = 2});
         QVERIFY(prepared);
         QCOMPARE(cycleOf(*prepared), 28);
-        const auto forecast = historicalAverage(*prepared, prepared->test, 28, 0, 2);
+        const auto forecast = HistoricalAverage(*prepared, 28).forecasts(prepared->test, 0, 2);
         QCOMPARE(forecast.size(), 4U);
         const auto row = prepared->test.starts.front() + 4;
         QCOMPARE(forecast[0], static_cast<float>(row % 28 + 1)); // the mean of both training weeks

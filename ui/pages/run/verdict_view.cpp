@@ -93,7 +93,7 @@ void VerdictView::show(const experiment::Plan& plan, const experiment::Record& r
         const QString change = compared ? signedNumber(changeInPercent(standing->metrics.mse, reference->metrics.mse)) : QString();
         tile->setFigures(error, change.isEmpty() ? change : tr("%1 %").arg(change));
         const auto* model = experiment::modelOf(record.outcome, tile->role());
-        tile->setDetail(model && model->readsFuture                  ? tr("reads the future: its error is only a lower bound")
+        tile->setDetail(model && model->readsFuture                  ? tr("reads the future: its error is not comparable")
                         : model && model->parameters.value_or(0) > 0 ? tr("%1 weights").arg(wholeNumber(*model->parameters))
                                                                      : QString());
     }

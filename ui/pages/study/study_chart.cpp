@@ -19,12 +19,6 @@ const task::Metric& metricOf(const StudyView& view)
     return *task::taskWith(view.plan.metric).metric(view.plan.metric);
 }
 
-QString shortLabel(const std::string& axis)
-{
-    const QString label = QString::fromStdString(axis);
-    return label.mid(label.lastIndexOf(u'.') + 1);
-}
-
 /// Where all rows that have it have the same.
 std::optional<double> oneMean(const study::StudyTable& table, StageId model)
 {
@@ -50,7 +44,7 @@ void StudyChart::retranslate()
 {
     setTitle(tr("Result of the study"));
     setEmptyState(tr("The chart appears with the first trial that finishes."));
-    setReading(tr("Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % interval of the mean; a single run has none."));
+    setReading(tr("Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % confidence interval of the mean; a single run has none."));
 }
 
 void StudyChart::setView(StudyController::View view)
@@ -127,8 +121,8 @@ Figure StudyChart::map() const
             if (const QString name = QString::fromStdString(row.labels[axis]); !names[axis].contains(name))
                 names[axis] << name;
     Figure figure;
-    figure.y.title = shortLabel(table.axes[0]);
-    figure.x.title = tr("%1; per cent against the plain student").arg(shortLabel(table.axes[1]));
+    figure.y.title = QString::fromStdString(table.axes[0]);
+    figure.x.title = tr("%1; change relative to the plain student (%)").arg(QString::fromStdString(table.axes[1]));
     figure.x.categories = names[1];
     figure.x.from = -0.5;
     figure.x.to = static_cast<double>(names[1].size()) - 0.5;
@@ -150,7 +144,7 @@ Figure StudyChart::map() const
         if (!std::isfinite(distilled) || !std::isfinite(plain) || plain == 0)
             continue;
         any = true;
-        cells.values[at] = 100 * (distilled - plain) / plain;
+        cells.values[at] = 100 * (distilled - plain) / std::abs(plain);
         cells.texts[static_cast<qsizetype>(at)] = valueText(metric, distilled);
         cells.limit = std::max(cells.limit, std::abs(cells.values[at]));
     }
@@ -163,7 +157,7 @@ Figure StudyChart::map() const
 Figure StudyChart::lines() const
 {
     Figure figure;
-    figure.x.title = shortLabel(m_view->table.axes.front());
+    figure.x.title = QString::fromStdString(m_view->table.axes.front());
     figure.legendOfRoles = true;
     for (const Curve& curve : m_curves) {
         if (curve.low.size() > 1) {

@@ -43,9 +43,12 @@ StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
     connect(&m_controller, &StudyController::changed, this, &StudyPage::showView);
     connect(m_template, &QComboBox::activated, this, &StudyPage::propose);
     connect(m_seeds, &QSpinBox::valueChanged, this, &StudyPage::propose);
+    connect(m_workers, &QSpinBox::valueChanged, this, [this] {
+        if (!m_controller.isFromDisk()) // whether its trials have one thread each is part of it
+            propose();
+    });
     connect(&workspace, &Workspace::planChanged, this, [this] {
-        const auto& view = m_controller.view(); // one from disk stays until another is asked for
-        if (isVisible() && (!view || view->folder.empty()))
+        if (isVisible() && !m_controller.isFromDisk()) // one from disk stays until another is asked for
             propose();
     });
     connect(m_start, &QPushButton::clicked, this, [this] { m_controller.start(m_workers->value(), false); });
@@ -133,17 +136,17 @@ void StudyPage::build()
 
 void StudyPage::retranslate()
 {
-    m_title->setText(tr("Study: many runs as one question"));
+    m_title->setText(tr("Study: repeated runs with settings varied"));
     m_templateLabel->setText(tr("Vary"));
     m_seedsLabel->setText(tr("Runs per cell"));
-    m_workersLabel->setText(tr("At the same time"));
+    m_workersLabel->setText(tr("Parallel runs"));
     m_template->setAccessibleName(m_templateLabel->text());
     m_seeds->setAccessibleName(m_seedsLabel->text());
     m_workers->setAccessibleName(m_workersLabel->text());
-    m_workers->setToolTip(tr("Runs in processes of their own, one thread each"));
+    m_workers->setToolTip(tr("Each run is a separate process with one thread"));
     m_start->setText(tr("Start the study"));
     m_stop->setText(tr("Stop"));
-    m_retry->setText(tr("Run failed again"));
+    m_retry->setText(tr("Retry failed trials"));
     m_open->setText(tr("Open a study…"));
     m_save->setText(tr("Save table"));
     for (int i = 0; i < m_template->count(); ++i)
@@ -170,7 +173,7 @@ void StudyPage::changeEvent(QEvent* event)
 void StudyPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    if (!m_controller.view() && !m_controller.isReading())
+    if (!m_controller.isFromDisk())
         propose();
 }
 
@@ -197,7 +200,7 @@ QString StudyPage::summary() const
         return translated(m_controller.fault()->message);
     const auto& view = m_controller.view();
     if (!view)
-        return tr("Open an experiment; its runs are varied here.");
+        return tr("Open an experiment first; a study repeats it with settings varied.");
     for (const auto& trial : view->trials)
         if (!trial.findings.empty())
             return tr("%1 cannot run: %2").arg(QString::fromStdString(trial.label(view->plan)), translated(trial.findings.front().message));
@@ -210,16 +213,16 @@ QString StudyPage::summary() const
         if (count(study::TrialState::failed) > 0)
             parts << tr("%1 failed").arg(count(study::TrialState::failed));
         if (count(study::TrialState::interrupted) > 0)
-            parts << tr("%1 interrupted; starting continues them").arg(count(study::TrialState::interrupted));
+            parts << tr("%1 interrupted (Continue resumes them)").arg(count(study::TrialState::interrupted));
         if (const auto& rows = view->table.rows; rows.size() == 1 && rows.front().overPlain)
-            parts << tr("distilled against plain: %1").arg(translated(rows.front().overPlain->sentence()));
+            parts << tr("distilled vs plain: %1").arg(translated(rows.front().overPlain->sentence()));
         QString said = parts.join(QStringLiteral(" · ")) + QStringLiteral(" · ") + nameOf(view->folder);
         if (const auto ranks = view->table.rankSentence())
             said += u'\n' + translated(*ranks);
         return said;
     }
     if (const auto& estimate = workspace().estimate(); estimate && estimate->seconds > 0)
-        parts << tr("at most about %1, less for what trials share")
+        parts << tr("about %1, less where trials share networks")
                      .arg(durationText(estimate->seconds * static_cast<double>(view->trials.size()) / m_workers->value()));
     parts << tr("teachers that several trials share are trained once");
     return parts.join(QStringLiteral(" · "));
@@ -255,10 +258,10 @@ void StudyPage::showTable()
     const auto& table = view->table;
     QStringList heads;
     for (const auto& axis : table.axes)
-        heads << QString::fromStdString(axis.substr(axis.rfind('.') + 1));
+        heads << QString::fromStdString(axis);
     for (const StageId model : table.models)
         heads << stageName(model);
-    heads << tr("Runs") << tr("Distilled against plain");
+    heads << tr("Runs") << tr("Distilled vs plain (Holm-corrected p)");
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHorizontalHeaderLabels(heads);
     m_table->setRowCount(static_cast<int>(table.rows.size()));

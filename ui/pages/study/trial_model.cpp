@@ -61,7 +61,7 @@ QString TrialModel::text(std::size_t trial, int column) const
 {
     const auto& status = m_view->statuses[trial];
     if (column-- == 0)
-        return QString::number(trial + 1);
+        return QString::number(trial);
     if (column < axes()) {
         const auto axis = static_cast<std::size_t>(column);
         return QString::fromStdString(m_view->plan.axes[axis].variants[m_view->trials[trial].cell[axis]].label);
@@ -98,8 +98,7 @@ QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int ro
     if (section-- == 0)
         return tr("Trial");
     if (section < axes()) {
-        const QString label = QString::fromStdString(m_view->plan.axes[static_cast<std::size_t>(section)].label);
-        return label.mid(label.lastIndexOf(u'.') + 1);
+        return QString::fromStdString(study::axisName(m_view->plan, static_cast<std::size_t>(section)));
     }
     return section == axes() ? tr("State") : briefName(shownStages[static_cast<std::size_t>(section - axes() - 1)]);
 }
