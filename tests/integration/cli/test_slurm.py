@@ -159,6 +159,7 @@ class Slurm(SmallRunCase):
         self.assertEqual(again.returncode, 0, again.stderr)
         self.wait_until(lambda states: states[0][0] == "running")
         subprocess.run(["scancel", (self.out / "slurm_jobs.txt").read_text().split()[1]], check=True)
+        self.wait_until(lambda states: all(state[0] != "running" and not state[1].startswith("(") for state in states))  # before its folder goes
 
     def test_what_the_cluster_refuses_is_said(self):
         self.write_study([1])
