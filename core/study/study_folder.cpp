@@ -20,10 +20,13 @@ std::string numbered(std::size_t number)
     return text.size() < 4 ? std::string(4 - text.size(), '0') + text : text;
 }
 
-/// Of everything that its result depends on.
+/// Of everything that its result depends on, wherever the study and its files have been moved.
 std::string keyOf(experiment::Plan plan)
 {
     plan.name.clear();
+    plan.data.file = plan.data.file.filename();
+    for (auto& teacher : plan.teachers)
+        teacher.checkpoint = teacher.checkpoint.filename();
     return data::sha256(experiment::toJson(plan).dump());
 }
 

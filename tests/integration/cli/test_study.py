@@ -106,6 +106,13 @@ class Study(SmallRunCase):
             self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(self.cli("study", "list", "one", cwd=self.folder).returncode, 0)
         self.assertEqual(self.states(self.folder / "one"), ["finished"])
+        moved = self.folder / "elsewhere"
+        (self.folder / "one").rename(moved)
+        self.assertEqual(self.states(moved), ["finished"])
+        changed = json.loads((moved / "study.json").read_text())
+        changed["base"]["student"]["training"]["epochs"] = 1
+        (moved / "study.json").write_text(json.dumps(changed))
+        self.assertEqual(self.states(moved), ["failed"])  # its record is of another plan
 
     def test_one_that_fails_leaves_the_others(self):
         self.count = 3
