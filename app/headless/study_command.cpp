@@ -119,6 +119,22 @@ std::string trialTable(const study::StudyPlan& plan, const std::vector<study::Tr
     return table.text(1) + std::to_string(trials.size()) + (trials.size() == 1 ? " trial\n" : " trials\n");
 }
 
+std::string resultText(const study::StudyTable& table, const study::StudyPlan& plan)
+{
+    const auto cells = study::tableCells(table, plan);
+    TextTable text(cells.front());
+    for (std::size_t row = 1; row < cells.size(); ++row)
+        text.add(cells[row]);
+    const auto ranks = table.rankSentence();
+    return study::tableCaption(plan) + "\n" + text.text(1) + (ranks ? ranks->english() + "\n" : "");
+}
+
+std::string firstLine(const std::optional<Message>& message)
+{
+    const std::string text = message ? message->english() : std::string();
+    return text.substr(0, text.find('\n'));
+}
+
 /// What the list says last.
 std::string durationOf(const study::StudyPlan& plan, const std::vector<study::Trial>& trials, const experiment::Engine& engine)
 {
@@ -145,7 +161,7 @@ public:
             for (const StageId stage : {StageId(Role::teacher), StageId(Role::plain_student), StageId(Role::distilled_student)})
                 if (const auto value = experiment::testOf(*status.summary, stage, *task::taskWith(m_plan.metric).metric(m_plan.metric)))
                     figures += fmt::format("{} {} {:.4f}", figures.empty() ? ":" : ",", labelOf(stage).english(), *value);
-        m_console.log().info("Trial {} {}{}{}", trial.number, idOf(status.state), figures, status.message.empty() ? "" : ": " + status.message);
+        m_console.log().info("Trial {} {}{}{}", trial.number, idOf(status.state), figures, status.message ? ": " + status.message->english() : "");
     }
 
 private:
@@ -204,7 +220,7 @@ ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& par
                                          arguments.retry};
     const auto ran = study::runStudy(open->folder, open->trials, *parts.catalogue, options, progress, control.stopToken());
     const auto statuses = open->folder.statuses(open->trials);
-    console.print(study::tableText(study::tableOf(open->plan, open->trials, statuses), open->plan));
+    console.print(resultText(study::tableOf(open->plan, open->trials, statuses), open->plan));
     if (!ran)
         return failedBy(ran.error(), console);
     if (control.stopping())
@@ -280,7 +296,7 @@ ExitCode studyStatus(const StudyArguments& arguments, const composition::Parts& 
         const auto inQueue = queued ? queued->find(status.number) : decltype(queued->begin()){};
         const bool waits = status.state != study::TrialState::finished && status.state != study::TrialState::running && queued && inQueue != queued->end();
         table.add({std::to_string(status.number), std::string(idOf(status.state)) + (waits ? " (" + inQueue->second + ")" : ""), timed ? fmt::format("{:.1f}", status.summary->seconds) : "-",
-                   open->trials[status.number].label(open->plan), status.message.substr(0, status.message.find('\n'))});
+                   open->trials[status.number].label(open->plan), firstLine(status.message)});
     }
     std::string counted;
     for (const auto& [state, count] : counts)
@@ -296,7 +312,7 @@ ExitCode reportStudy(const StudyArguments& arguments, const composition::Parts& 
         return failedBy(open.error(), console);
     const auto statuses = open->folder.statuses(open->trials);
     const auto table = study::tableOf(open->plan, open->trials, statuses);
-    console.print(study::tableText(table, open->plan));
+    console.print(resultText(table, open->plan));
     using Content = std::string (*)(const study::StudyTable&, const study::StudyPlan&);
     const std::pair<std::filesystem::path, Content> files[] = {{arguments.html, study::tableHtml}, {arguments.latex, study::tableLatex}, {arguments.csv, study::tableCsv}};
     for (const auto& [file, content] : files)

@@ -113,18 +113,18 @@ TrialStatus StudyFolder::statusOfRecord(std::size_t number) const
         const auto result = experiment::readOrSalvage(directory);
         if (!result) {
             status.state = TrialState::failed;
-            status.message = result.error().message.english();
+            status.message = result.error().message;
             return status;
         }
         status.summary = experiment::summaryOf(*result, directory);
         status.state = stateOf(result->outcome.status);
-        if (status.state == TrialState::failed && result->outcome.message)
-            status.message = result->outcome.message->english();
+        if (status.state == TrialState::failed)
+            status.message = result->outcome.message;
         return status;
     }
     if (auto fault = readFile(faultFile(number))) {
         status.state = TrialState::failed;
-        status.message = std::move(*fault);
+        status.message = Message{RETORT_TEXT("study", "The worker ended before it had a record: %1"), {std::move(*fault)}};
     }
     return status;
 }
@@ -137,7 +137,7 @@ TrialStatus StudyFolder::status(const Trial& trial) const
         return {.number = trial.number,
                 .state = TrialState::failed,
                 .summary = {},
-                .message = "The record is of another plan, because the study was changed after this trial ran. Use a new folder for the changed study, or run it again with --retry."};
+                .message = Message{RETORT_TEXT("study", "This record is of another plan: the study was changed after the trial ran. Use a new folder for the changed study, or retry the trial."), {}}};
     return status;
 }
 

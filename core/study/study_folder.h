@@ -17,7 +17,7 @@ struct TrialStatus {
     std::size_t number = 0;
     TrialState state = TrialState::waiting;
     std::optional<experiment::RecordSummary> summary = {}; ///< of its run, where there is one
-    std::string message = {};                              ///< why it failed
+    std::optional<Message> message = {};                   ///< why it failed
 };
 
 /// A study on disk: study.json, and below trials/ an ordinary record for each run. Nothing else is kept: what has finished is

@@ -4,7 +4,7 @@
 #include "core/foundation/number_text.h"
 #include "core/report/escaping.h"
 
-#include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -42,8 +42,19 @@ std::string claimText(const TableRow& row)
     return row.overPlain ? row.overPlain->sentence().english() : "–";
 }
 
-/// Rows of cells: the labels of the axes, a cell for each model, and the claim.
-std::vector<std::vector<std::string>> cells(const StudyTable& table, const StudyPlan& study)
+} // namespace
+
+std::string cellText(const Cell& cell, int decimals)
+{
+    if (cell.values.empty())
+        return "–";
+    const std::string mean = fixedText(cell.mean, decimals);
+    if (cell.values.size() == 1)
+        return mean + " (1 run)";
+    return mean + " ± " + fixedText(cell.deviation, decimals) + " (" + std::to_string(cell.values.size()) + ")";
+}
+
+std::vector<std::vector<std::string>> tableCells(const StudyTable& table, const StudyPlan& study)
 {
     std::vector<std::vector<std::string>> rows(1);
     for (const auto& axis : table.axes)
@@ -62,59 +73,22 @@ std::vector<std::vector<std::string>> cells(const StudyTable& table, const Study
     return rows;
 }
 
-/// Columns of a terminal that the text takes.
-std::size_t width(const std::string& utf8)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string caption(const StudyPlan& study)
+std::string tableCaption(const StudyPlan& study)
 {
     const task::Metric& metric = metricOf(study);
     return study.name + ": " + metric.label.source + (*metric.unit.source ? std::string(" (") + metric.unit.source + ")" : "") +
            " on the test windows, mean ± standard deviation (runs)";
 }
 
-} // namespace
-
-std::string cellText(const Cell& cell, int decimals)
-{
-    if (cell.values.empty())
-        return "–";
-    const std::string mean = fixedText(cell.mean, decimals);
-    if (cell.values.size() == 1)
-        return mean + " (1 run)";
-    return mean + " ± " + fixedText(cell.deviation, decimals) + " (" + std::to_string(cell.values.size()) + ")";
-}
-
-std::string tableText(const StudyTable& table, const StudyPlan& study)
-{
-    const auto rows = cells(table, study);
-    std::vector<std::size_t> widths(rows[0].size(), 0);
-    for (const auto& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], width(row[i]));
-    std::string text = caption(study) + "\n";
-    for (const auto& row : rows) {
-        std::string line;
-        for (std::size_t i = 0; i < row.size(); ++i)
-            line += (i == 0 ? "" : "  ") + row[i] + std::string(i + 1 < row.size() ? widths[i] - width(row[i]) : 0, ' ');
-        text += line + "\n";
-    }
-    if (const auto ranks = table.rankSentence())
-        text += ranks->english() + "\n";
-    return text;
-}
-
 std::string tableHtml(const StudyTable& table, const StudyPlan& study)
 {
     using report::htmlEscaped;
-    const auto rows = cells(table, study);
+    const auto rows = tableCells(table, study);
     std::string html = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + htmlEscaped(study.name) +
                        "</title><style>body{font:15px/1.5 system-ui,sans-serif;margin:2em auto;max-width:70em;padding:0 1em}table{border-collapse:collapse}"
                        "th,td{padding:.35em .8em;text-align:left;border-bottom:1px solid #bbb;font-variant-numeric:tabular-nums}"
                        "@media(prefers-color-scheme:dark){body{background:#17191c;color:#e4e6e8}th,td{border-color:#444}}</style></head><body>\n<h1>" +
-                       htmlEscaped(study.name) + "</h1>\n<p>" + htmlEscaped(caption(study)) + "</p>\n<table><thead><tr>";
+                       htmlEscaped(study.name) + "</h1>\n<p>" + htmlEscaped(tableCaption(study)) + "</p>\n<table><thead><tr>";
     for (const auto& head : rows[0])
         html += "<th>" + htmlEscaped(head) + "</th>";
     html += "</tr></thead><tbody>\n";
@@ -141,7 +115,7 @@ std::string tableLatex(const StudyTable& table, const StudyPlan& study)
 {
     using report::latexEscaped;
     const task::Metric& metric = metricOf(study);
-    std::string latex = "% " + caption(study) + "\n\\begin{tabular}{" + std::string(table.axes.size(), 'l') + std::string(table.models.size(), 'c') + "}\n\\toprule\n";
+    std::string latex = "% " + tableCaption(study) + "\n\\begin{tabular}{" + std::string(table.axes.size(), 'l') + std::string(table.models.size(), 'c') + "}\n\\toprule\n";
     std::string head;
     for (const auto& axis : table.axes)
         head += (head.empty() ? "" : " & ") + latexEscaped(axis);
@@ -173,7 +147,7 @@ std::string tableCsv(const StudyTable& table, const StudyPlan&)
     std::string csv;
     for (const auto& axis : table.axes)
         csv += report::csvCell(axis) + ",";
-    csv += "model,runs,mean,deviation,low,high\n";
+    csv += "model,runs,mean,deviation,low,high,t_p_against_plain,holm_p,wilcoxon_p\n";
     const auto number = [](double value) { return std::isfinite(value) ? significantText(value, 12) : std::string(); };
     for (const TableRow& row : table.rows)
         for (const StageId model : table.models) {
@@ -181,7 +155,11 @@ std::string tableCsv(const StudyTable& table, const StudyPlan&)
             for (const auto& label : row.labels)
                 csv += report::csvCell(label) + ",";
             csv += idOf(model) + "," + std::to_string(cell.values.size()) + "," + number(cell.mean) + "," + number(cell.deviation) + "," + number(cell.low) + "," +
-                   number(cell.high) + "\n";
+                   number(cell.high);
+            const bool claimed = model == StageId(Role::distilled_student) && row.overPlain;
+            for (const double p : claimed ? std::array{row.overPlain->test.p, row.overPlain->p, row.overPlain->ranks.p} : std::array{std::nan(""), std::nan(""), std::nan("")})
+                csv += "," + number(p);
+            csv += "\n";
         }
     return csv;
 }

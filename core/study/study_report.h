@@ -6,9 +6,13 @@
 namespace retort::study
 {
 
-// The table of a study as text for a terminal, HTML page, LaTeX and CSV: mean and deviation of each cell with the number of runs,
-// best of a row in bold and second underlined, and what may be claimed of the distilled student against the plain one.
-std::string tableText(const StudyTable& table, const StudyPlan& study);
+// The table of a study: mean and deviation of each cell with the number of runs, and what may be claimed of the distilled student
+// against the plain one. In HTML and LaTeX the best of a row is bold and the second underlined.
+
+/// Heads, then a row each: the labels of the axes, a cell for each network, the number of runs, and the claim.
+std::vector<std::vector<std::string>> tableCells(const StudyTable& table, const StudyPlan& study);
+/// "City load, seeds: MSE (scaled) on the test windows, mean ± standard deviation (runs)".
+std::string tableCaption(const StudyPlan& study);
 std::string tableHtml(const StudyTable& table, const StudyPlan& study);
 std::string tableLatex(const StudyTable& table, const StudyPlan& study);
 std::string tableCsv(const StudyTable& table, const StudyPlan& study);

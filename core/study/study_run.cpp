@@ -35,9 +35,9 @@ bool diskIsFull(const std::filesystem::path& folder)
 /// That failed because nothing more could be written, which is not the trial's fault.
 bool lackedSpace(const TrialStatus& status)
 {
-    // As the C library says it; workers speak English whatever the window does.
+    const std::string said = status.message ? status.message->english() : std::string(); // as the C library says it: workers speak English
     return std::ranges::any_of(std::array{"No space left on device", "Disk quota exceeded", "File too large"},
-                               [&](const char* fault) { return status.message.find(fault) != std::string::npos; });
+                               [&](const char* fault) { return said.find(fault) != std::string::npos; });
 }
 
 class StudyRunner
@@ -168,7 +168,7 @@ private:
         if (exit > 128)
             said += "ended by signal " + std::to_string(exit - 128);
         [[maybe_unused]] const auto written = writeFile(m_folder.faultFile(number), said);
-        return {.number = number, .state = TrialState::failed, .summary = {}, .message = said};
+        return m_folder.status(m_trials[number]);
     }
 
     /// By a person or a system that shuts down, before it could say so.

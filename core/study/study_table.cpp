@@ -106,17 +106,16 @@ StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, con
             for (const std::size_t trial : row.trials) {
                 const auto& status = statuses[trial];
                 const bool done = status.state == TrialState::finished && status.summary;
-                if (model == StageId(Role::teacher))
-                    row.finished += done ? 1 : 0;
                 if (const auto value = done ? experiment::testOf(*status.summary, model, metric) : std::nullopt)
                     values.push_back(*value);
             }
             row.cells[model] = cellOf(std::move(values));
         }
-        for (const std::size_t trial : row.trials) { // pairs alone
+        for (const std::size_t trial : row.trials) { // both of a pair, or none
             const auto& status = statuses[trial];
             if (status.state != TrialState::finished || !status.summary)
                 continue;
+            ++row.finished;
             const auto p = experiment::testOf(*status.summary, Role::plain_student, metric), d = experiment::testOf(*status.summary, Role::distilled_student, metric);
             if (p && d) {
                 plain.push_back(*p);

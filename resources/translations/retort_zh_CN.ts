@@ -9136,6 +9136,18 @@ test %2</source>
         <source>Distilled vs plain (Holm-corrected p)</source>
         <translation>蒸馏对普通（Holm 校正 p）</translation>
     </message>
+    <message>
+        <source>New study</source>
+        <translation>新建研究</translation>
+    </message>
+    <message>
+        <source>Of the open experiment</source>
+        <translation>基于当前打开的实验</translation>
+    </message>
+    <message>
+        <source>%1 failed; trial %2: %3</source>
+        <translation>%1 个失败；试验 %2：%3</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::TeacherTrustChart</name>
@@ -10069,6 +10081,14 @@ validation, best epoch</source>
     <message>
         <source>Every combination of a few teachers and students.</source>
         <translation>几种教师与学生的所有组合。</translation>
+    </message>
+    <message>
+        <source>The worker ended before it had a record: %1</source>
+        <translation>工作进程在创建记录之前就已结束：%1</translation>
+    </message>
+    <message>
+        <source>This record is of another plan: the study was changed after the trial ran. Use a new folder for the changed study, or retry the trial.</source>
+        <translation>该记录属于另一个计划：试验运行之后研究被修改。请为修改后的研究使用新文件夹，或重试该试验。</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,8 @@ std::optional<TeacherPanel> panelOf(RunContext& run, const StagePlan& stage)
     TeacherPanel panel(std::move(caches), mix.weights,
                         experiment::combinationOf(experiment::stageOf(run.stages(), combined)->strategy) ==
                             experiment::Combination::best_per_window);
+    if (asked.spread)
+        panel.measureSpread();
     if (mix.router)
         panel.weighWindows(mix.router->weightsOf(run.batches(), run.series().train));
     return panel;

@@ -121,6 +121,9 @@ bool TrainingLoss::comparesTeacherQuantiles(const std::vector<experiment::TermPl
 AskedParts TrainingLoss::asked(const std::vector<experiment::TermPlan>& terms)
 {
     AskedParts asked{{}, comparesTeacherQuantiles(terms)};
+    asked.spread = std::ranges::any_of(terms, [](const auto& term) {
+        return experiment::gateOf(experiment::termScheduleSchema().resolve(term.schedule)) == experiment::Gate::teacher_spread;
+    });
     for (const auto& term : terms)
         if (term.level == Level::feature && std::ranges::find(asked.features, term.teacherFeature) == asked.features.end())
             asked.features.push_back(term.teacherFeature);

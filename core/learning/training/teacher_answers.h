@@ -22,13 +22,14 @@ struct TeacherAnswer {
     torch::Tensor prediction; ///< [B, targets, H]
     std::vector<Feature> features;
     torch::Tensor quantiles = {}; ///< [B, targets, H, Q]; undefined where not asked for
-    torch::Tensor spread = {};    ///< [B], how far several teachers lie apart (standard deviation, mean over targets and steps); undefined for one
+    torch::Tensor spread = {};    ///< [B], how far several teachers lie apart (standard deviation, mean over targets and steps); undefined for one, or where not asked for
 };
 
 /// What is requested of a teacher besides its predictions; a teacher without it leaves it out.
 struct AskedParts {
     std::vector<std::string> features; ///< by name, each once; "" for the first that the teacher has
     bool quantiles = false;
+    bool spread = false; ///< of several teachers
 };
 
 /// A feature contained in the outputs.

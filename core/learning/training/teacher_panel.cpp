@@ -24,7 +24,6 @@ torch::Tensor rowsOf(const torch::Tensor& all, std::span<const std::int64_t> win
 
 } // namespace
 
-
 TeacherPanel::TeacherPanel(std::vector<TeacherCache> teachers, std::vector<double> weights, bool bestPerWindow)
     : m_teachers(std::move(teachers))
     , m_weights(std::move(weights))
@@ -44,15 +43,15 @@ TeacherAnswer TeacherPanel::answer(std::span<const std::int64_t> windows, const 
     std::vector<TeacherCache::Answer> answers;
     for (const auto& teacher : m_teachers)
         answers.push_back(teacher.answer(windows));
-    torch::Tensor spread;
-    if (answers.size() > 1)
-        spread = spreadOf(answers);
+    const torch::Tensor spread = m_measuresSpread && answers.size() > 1 ? spreadOf(answers) : torch::Tensor();
     TeacherAnswer answer;
-    if (m_bestPerWindow && answers.size() > 1)
+    if (m_bestPerWindow && answers.size() > 1) {
         answer = best(std::move(answers), truth);
-    else
-        answer = mixed(std::move(answers), m_ofWindows.defined() ? rowsOf(m_ofWindows, windows).to(answers.front().prediction.device()) : torch::Tensor());
-    answer.spread = std::move(spread);
+    } else {
+        const torch::Tensor ofWindows = m_ofWindows.defined() ? rowsOf(m_ofWindows, windows).to(truth.device()) : torch::Tensor();
+        answer = mixed(std::move(answers), ofWindows);
+    }
+    answer.spread = spread;
     return answer;
 }
 

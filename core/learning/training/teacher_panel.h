@@ -23,6 +23,9 @@ public:
     /// mean over the batch, since their terms may compare windows with each other.
     void weighWindows(torch::Tensor weights) { m_ofWindows = std::move(weights); }
 
+    /// For terms whose gate is how far the teachers lie apart.
+    void measureSpread() { m_measuresSpread = true; }
+
     TeacherAnswer answer(std::span<const std::int64_t> windows, const torch::Tensor& truth) const override;
     std::vector<AnsweredFeature> answeredFeatures() const override;
     const std::vector<TeacherCache>& teachers() const { return m_teachers; }
@@ -35,6 +38,7 @@ private:
     std::vector<double> m_weights;
     torch::Tensor m_ofWindows;
     bool m_bestPerWindow;
+    bool m_measuresSpread = false;
 };
 
 } // namespace retort::learning

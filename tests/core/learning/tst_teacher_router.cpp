@@ -149,6 +149,8 @@ private Q_SLOTS:
     void eachWindowHasItsOwnWeights()
     {
         TeacherPanel panel({cacheOf(0), cacheOf(1)}, {0.5, 0.5});
+        QVERIFY(!panel.answer(m_windows, truth()).spread.defined());
+        panel.measureSpread();
         const auto first = torch::linspace(0, 1, m_series.train.count());
         panel.weighWindows(torch::stack({first, 1 - first}, 1));
         const auto answer = panel.answer(m_windows, truth());
@@ -183,7 +185,8 @@ private Q_SLOTS:
     /// The gradient is that of the mean over windows of exp(-2 u) times each window's own error.
     void theGateWeighsWindows()
     {
-        const TeacherPanel panel({cacheOf(0), cacheOf(1)}, {0.5, 0.5});
+        TeacherPanel panel({cacheOf(0), cacheOf(1)}, {0.5, 0.5});
+        panel.measureSpread();
         const auto answer = panel.answer(m_windows, truth());
         const auto gate = torch::exp(-2 * answer.spread);
         auto student = torch::randn_like(answer.prediction).requires_grad_();
@@ -201,7 +204,8 @@ private Q_SLOTS:
 
     void theGateWeighsFeaturesToo()
     {
-        const TeacherPanel panel({cacheOf(0), cacheOf(1)}, {0.5, 0.5});
+        TeacherPanel panel({cacheOf(0), cacheOf(1)}, {0.5, 0.5});
+        panel.measureSpread();
         const auto answer = panel.answer(m_windows, truth());
         const auto gate = torch::exp(-answer.spread).reshape({-1, 1, 1});
         const auto feature = torch::randn_like(answer.features[0].value);

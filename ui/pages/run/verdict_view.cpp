@@ -89,10 +89,10 @@ void VerdictView::show(const experiment::Plan& plan, const experiment::Record& r
     for (RoleTile* tile : m_tiles) {
         const auto* standing = of(tile->role());
         const QString error = standing ? QString::fromStdString(report::decimals(standing->metrics.mse, 3)) : QString();
-        const bool compared = standing && reference && standing != reference;
+        const auto* model = experiment::modelOf(record.outcome, tile->role());
+        const bool compared = standing && reference && standing != reference && !(model && model->readsFuture);
         const QString change = compared ? signedNumber(changeInPercent(standing->metrics.mse, reference->metrics.mse)) : QString();
         tile->setFigures(error, change.isEmpty() ? change : tr("%1 %").arg(change));
-        const auto* model = experiment::modelOf(record.outcome, tile->role());
         tile->setDetail(model && model->readsFuture                  ? tr("reads the future: its error is not comparable")
                         : model && model->parameters.value_or(0) > 0 ? tr("%1 weights").arg(wholeNumber(*model->parameters))
                                                                      : QString());

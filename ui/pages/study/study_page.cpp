@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QStyle>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
@@ -35,7 +36,7 @@ namespace retort::ui
 StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_controller(workspace.sharedCatalogue(), workspace.run().runsFolder().parent_path() / "studies"), m_model(new TrialModel(this)),
       m_title(new QLabel(this)), m_templateLabel(new QLabel(this)), m_template(new QComboBox(this)), m_seedsLabel(new QLabel(this)), m_seeds(new QSpinBox(this)),
-      m_workersLabel(new QLabel(this)), m_workers(new QSpinBox(this)), m_start(new QPushButton(this)), m_stop(new QPushButton(this)), m_retry(new QPushButton(this)),
+      m_workersLabel(new QLabel(this)), m_workers(new QSpinBox(this)), m_start(new QPushButton(this)), m_stop(new QPushButton(this)), m_retry(new QPushButton(this)), m_new(new QPushButton(this)),
       m_open(new QPushButton(this)), m_save(new QToolButton(this)), m_hint(new QLabel(this)), m_trials(new QTableView(this)), m_tabs(new QTabWidget(this)),
       m_chart(new StudyChart(m_tabs)), m_table(new QTableWidget(m_tabs))
 {
@@ -54,6 +55,7 @@ StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
     connect(m_start, &QPushButton::clicked, this, [this] { m_controller.start(m_workers->value(), false); });
     connect(m_retry, &QPushButton::clicked, this, [this] { m_controller.start(m_workers->value(), true); });
     connect(m_stop, &QPushButton::clicked, &m_controller, &StudyController::stop);
+    connect(m_new, &QPushButton::clicked, this, &StudyPage::propose);
     connect(m_open, &QPushButton::clicked, this, &StudyPage::openFolder);
     connect(m_trials, &QTableView::activated, this, [this](const QModelIndex& index) {
         const auto& view = m_controller.view();
@@ -113,7 +115,7 @@ void StudyPage::build()
     head->setSpacing(8);
     head->addWidget(m_title);
     head->addStretch();
-    for (QWidget* button : std::initializer_list<QWidget*>{m_save, m_open, m_retry, m_stop, m_start})
+    for (QWidget* button : std::initializer_list<QWidget*>{m_save, m_open, m_new, m_retry, m_stop, m_start})
         head->addWidget(button);
     column->addLayout(head);
     auto* row = new QHBoxLayout;
@@ -147,6 +149,8 @@ void StudyPage::retranslate()
     m_start->setText(tr("Start the study"));
     m_stop->setText(tr("Stop"));
     m_retry->setText(tr("Retry failed trials"));
+    m_new->setText(tr("New study"));
+    m_new->setToolTip(tr("Of the open experiment"));
     m_open->setText(tr("Open a study…"));
     m_save->setText(tr("Save table"));
     for (int i = 0; i < m_template->count(); ++i)
@@ -210,8 +214,10 @@ QString StudyPage::summary() const
         parts << tr("%1 finished").arg(count(study::TrialState::finished));
         if (count(study::TrialState::running) > 0)
             parts << tr("%1 running").arg(count(study::TrialState::running));
-        if (count(study::TrialState::failed) > 0)
-            parts << tr("%1 failed").arg(count(study::TrialState::failed));
+        if (const int failed = count(study::TrialState::failed); failed > 0) {
+            const auto first = std::ranges::find(view->statuses, study::TrialState::failed, &study::TrialStatus::state);
+            parts << (first->message ? tr("%1 failed; trial %2: %3").arg(QString::number(failed), QString::number(first->number), translated(*first->message)) : tr("%1 failed").arg(failed));
+        }
         if (count(study::TrialState::interrupted) > 0)
             parts << tr("%1 interrupted (Continue resumes them)").arg(count(study::TrialState::interrupted));
         if (const auto& rows = view->table.rows; rows.size() == 1 && rows.front().overPlain)
@@ -237,12 +243,14 @@ void StudyPage::showView()
     showTable();
     m_hint->setText(summary());
     m_hint->setProperty("role", m_controller.fault() ? "error" : "hint");
+    m_hint->style()->polish(m_hint); // another role, another colour
     const bool runnable = view && !view->trials.empty() && std::ranges::all_of(view->trials, [](const auto& trial) { return trial.findings.empty(); });
     const bool unfinished = view && view->count(study::TrialState::finished) + view->count(study::TrialState::failed) < view->trials.size();
     m_start->setEnabled(runnable && !running && unfinished);
     m_start->setText(view && !view->folder.empty() && !running ? tr("Continue the study") : tr("Start the study"));
     m_stop->setEnabled(running && !m_controller.isStopping());
     m_retry->setVisible(view && !running && view->count(study::TrialState::failed) > 0);
+    m_new->setVisible(!running && m_controller.isFromDisk());
     m_save->setEnabled(view && view->count(study::TrialState::finished) > 0);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_template, m_seeds, m_workers, m_open})
         widget->setEnabled(!running);

@@ -58,6 +58,7 @@ private:
     QPushButton* m_start;
     QPushButton* m_stop;
     QPushButton* m_retry;
+    QPushButton* m_new;
     QPushButton* m_open;
     QToolButton* m_save;
     QLabel* m_hint;

@@ -84,7 +84,7 @@ QVariant TrialModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ToolTipRole) {
         if (!m_view->trials[trial].findings.empty())
             return translated(m_view->trials[trial].findings.front().message);
-        return QString::fromStdString(m_view->statuses[trial].message);
+        return m_view->statuses[trial].message ? translated(*m_view->statuses[trial].message) : QString();
     }
     return {};
 }
