@@ -306,8 +306,12 @@ Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const 
         if (!asked.features.empty())
             features.push_back(memory->features);
     }
-    if (booleanOf(experiment::strategySchema().resolve(plan.strategy), "self_teacher"))
-        features.clear(); // the teachers only stand for comparison
+    if (!asked.features.empty() && booleanOf(experiment::strategySchema().resolve(plan.strategy), "self_teacher")) {
+        const auto itself = needsOf(plan.student, task, asked, mayMeasure); // the teachers only stand for comparison
+        if (!itself)
+            return tl::unexpected<Error>(itself.error());
+        features = {itself->features};
+    }
     const SilentTeachers teachers(features, fan);
     std::vector<experiment::TermPlan> terms = plan.terms;
     if (features.empty())

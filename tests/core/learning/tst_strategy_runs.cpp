@@ -200,6 +200,11 @@ private Q_SLOTS:
         QCOMPARE(last.stage, StageId(Role::distilled_student));
         QVERIFY(last.terms.at(1).raw > 0); // it differs from its average
         QVERIFY(resultOf(outcome, Role::distilled_student).test->mse != resultOf(outcome, Role::plain_student).test->mse);
+        // Its average has its own shape, whatever the teacher beside it has.
+        plan.terms = {{"hint", Level::feature, 1, {{"regressor", std::string("none")}}}};
+        plan.student.options["d_model"] = std::int64_t{24};
+        const auto alike = m_runs.run(plan, listener);
+        QVERIFY2(alike.status == RunStatus::finished, alike.message ? alike.message->english().c_str() : "");
     }
 };
 
