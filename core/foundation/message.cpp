@@ -43,14 +43,28 @@ std::string readable(double number)
     return significantText(number, 6);
 }
 
+namespace
+{
+
+std::string placeOf(const Message& message)
+{
+    if (!message.field.empty())
+        return message.field + ": ";
+    if (message.row > 0 && !message.column.empty())
+        return "Row " + std::to_string(message.row) + ", column " + message.column + ": ";
+    if (message.row > 0)
+        return "Row " + std::to_string(message.row) + ": ";
+    return message.column.empty() ? std::string() : "Column " + message.column + ": ";
+}
+
+} // namespace
+
 std::string Message::english() const
 {
-    const std::string sentence = substitute(text.source, arguments);
-    if (row > 0 && !column.empty())
-        return "Row " + std::to_string(row) + ", column " + column + ": " + sentence;
-    if (row > 0)
-        return "Row " + std::to_string(row) + ": " + sentence;
-    return column.empty() ? sentence : "Column " + column + ": " + sentence;
+    std::string lines = placeOf(*this) + substitute(text.source, arguments);
+    for (const Message& each : further)
+        lines += "\n" + each.english();
+    return lines;
 }
 
 } // namespace retort

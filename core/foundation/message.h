@@ -16,13 +16,15 @@ struct Text {
     bool operator==(const Text& other) const;
 };
 
-/// A text with arguments: placeholders %1 to %9. The row and column of a file, where it is about one,
-/// are said before it.
+/// A text with arguments: placeholders %1 to %9. Its place, where it has one, is said before it: the row
+/// and column of a table, or the field of a plan.
 struct Message {
     Text text;
     std::vector<std::string> arguments;
     std::size_t row = 0;     ///< of the file that it is about, from 1; 0: none
     std::string column = {}; ///< of that file; empty: none
+    std::string field = {};  ///< dotted path in a plan or study; empty: none
+    std::vector<Message> further = {}; ///< each said on a line of its own after this one
 
     std::string english() const;
     bool operator==(const Message&) const = default;

@@ -28,7 +28,7 @@ Result<void> writePlan(const Plan& plan, const std::filesystem::path& file);
 /// An unknown path is an error that names the nearest known one.
 Result<void> assign(nlohmann::json& plan, const std::string& assignment);
 
-/// The findings as one sentence each, joined by line breaks, as an error of kind invalid.
+/// The findings as one message each, with its field, as an error of kind invalid.
 Error asError(const std::vector<Finding>& findings);
 
 } // namespace retort::experiment

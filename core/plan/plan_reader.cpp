@@ -313,11 +313,16 @@ Result<ParsedPlan> readPlan(const std::filesystem::path& file)
 
 Error asError(const std::vector<Finding>& findings)
 {
-    std::string lines;
-    for (const auto& finding : findings)
-        lines += (lines.empty() ? "" : "\n") + (finding.path.empty() ? "" : finding.path + ": ") +
-                 finding.message.english();
-    return {ErrorKind::invalid, {RETORT_TEXT("experiment", "%1"), {lines}}};
+    if (findings.empty())
+        return {ErrorKind::invalid, {}};
+    std::vector<Message> lines;
+    for (const auto& finding : findings) {
+        lines.push_back(finding.message);
+        lines.back().field = finding.path;
+    }
+    Message first = lines.front();
+    first.further.assign(std::next(lines.begin()), lines.end());
+    return {ErrorKind::invalid, std::move(first)};
 }
 
 } // namespace retort::experiment

@@ -58,6 +58,10 @@ Json written(const Message& message)
         json["row"] = message.row;
     if (!message.column.empty())
         json["column"] = message.column;
+    if (!message.field.empty())
+        json["field"] = message.field;
+    for (const Message& each : message.further)
+        json["further"].push_back(written(each));
     return json;
 }
 
@@ -148,6 +152,10 @@ Message messageFrom(const Json& json)
     take(json, "arguments", message.arguments);
     take(json, "row", message.row);
     take(json, "column", message.column);
+    take(json, "field", message.field);
+    if (const auto further = json.find("further"); further != json.end())
+        for (const Json& each : *further)
+            message.further.push_back(messageFrom(each));
     message.text = {kept(context), kept(source)};
     return message;
 }

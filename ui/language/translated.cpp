@@ -27,6 +27,18 @@ std::vector<std::string> named(const std::vector<std::string>& arguments)
     return words;
 }
 
+QString placed(const Message& message, const QString& sentence)
+{
+    const QString column = QString::fromStdString(message.column);
+    if (!message.field.empty())
+        return Place::tr("%1: %2").arg(QString::fromStdString(message.field), sentence);
+    if (message.row > 0 && !column.isEmpty())
+        return Place::tr("Row %1, column %2: %3").arg(QString::number(message.row), column, sentence);
+    if (message.row > 0)
+        return Place::tr("Row %1: %2").arg(QString::number(message.row), sentence);
+    return column.isEmpty() ? sentence : Place::tr("Column %1: %2").arg(column, sentence);
+}
+
 } // namespace
 
 QString translated(const Text& text)
@@ -36,14 +48,10 @@ QString translated(const Text& text)
 
 QString translated(const Message& message)
 {
-    const QString sentence =
-        QString::fromStdString(substitute(translated(message.text).toStdString(), named(message.arguments)));
-    const QString column = QString::fromStdString(message.column);
-    if (message.row > 0 && !column.isEmpty())
-        return Place::tr("Row %1, column %2: %3").arg(QString::number(message.row), column, sentence);
-    if (message.row > 0)
-        return Place::tr("Row %1: %2").arg(QString::number(message.row), sentence);
-    return column.isEmpty() ? sentence : Place::tr("Column %1: %2").arg(column, sentence);
+    QString lines = placed(message, QString::fromStdString(substitute(translated(message.text).toStdString(), named(message.arguments))));
+    for (const Message& each : message.further)
+        lines += u'\n' + translated(each);
+    return lines;
 }
 
 QString stageName(StageId stage)

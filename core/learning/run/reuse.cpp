@@ -102,8 +102,7 @@ void RunContext::keepForOthers(const experiment::StagePlan& stage, experiment::A
     trained.trained = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     trained.weights = weightsFile(stage.id);
     if (const auto kept = m_folder.artefacts->keep(key, trained); !kept)
-        remark({RETORT_TEXT("learning", "The %1 could not be saved for later runs: %2"),
-                {idOf(stage.id), kept.error().message.english()}});
+        remark({.text = RETORT_TEXT("learning", "The %1 could not be saved for later runs."), .arguments = {idOf(stage.id)}, .further = {kept.error().message}});
 }
 
 } // namespace retort::learning

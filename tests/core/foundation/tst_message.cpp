@@ -58,6 +58,14 @@ private Q_SLOTS:
         QTEST(QString::fromStdString(readable(number)), "text");
     }
 
+    void placeAndFurtherLinesAreSaid()
+    {
+        Message message{{"testing", "It is %1."}, {"wrong"}};
+        message.field = "base.task.horizon";
+        message.further = {{{"testing", "So is this."}, {}}, {{"testing", "And that."}, {}, 3, "OT"}};
+        QCOMPARE(message.english(), std::string("base.task.horizon: It is wrong.\nSo is this.\nRow 3, column OT: And that."));
+    }
+
     /// Equal literals may lie at different addresses.
     void textsCompareByTheirWords()
     {

@@ -2,6 +2,7 @@
 #include "core/record/result_json.h"
 
 #include "core/plan/json_text.h"
+#include "core/record/json_values.h"
 #include "core/record/result_arrays.h"
 #include "core/record/snapshot_json.h"
 #include "core/foundation/file_writing.h"
@@ -40,6 +41,14 @@ private Q_SLOTS:
         for (const char* stamp : {"0001-01-01T00:00:00.000Z", "1969-12-31T23:59:59.999Z", "4040-01-01T12:00:00.000Z", "9999-12-31T23:59:59.999Z"})
             QCOMPARE(stampOf(timeOf(stamp)), std::string(stamp));
         QCOMPARE(stampOf(timeOf("2026-02-30T00:00:00.000Z")), std::string("1970-01-01T00:00:00.000Z"));
+    }
+
+    void messagesComeBackWhole()
+    {
+        Message message{{"testing", "It is %1."}, {"wrong"}, 3, "OT"};
+        message.further = {{{"testing", "So is this."}, {}}};
+        message.further.front().field = "task.horizon";
+        QCOMPARE(messageFrom(Json::parse(written(message).dump())), message);
     }
 
     void initTestCase()
