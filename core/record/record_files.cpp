@@ -25,6 +25,7 @@ RecordFiles::RecordFiles(const std::filesystem::path& folder)
       bestEpochs(folder / "best_epochs"),
       log(folder / "log.txt"),
       lock(folder / "run.lock"),
+      labels(folder / "labels.json"),
       models(folder / "models")
 {
 }
@@ -49,7 +50,7 @@ Result<void> RecordFiles::remove() const
             if (entry.is_regular_file(ignored) && isOfStage(entry.path()))
                 own.push_back(entry.path());
     // result.json last: a removal that fails half-way leaves a folder that is still known as a run.
-    for (const auto& file : {epochs, log, arrays, summary, plan, result}) {
+    for (const auto& file : {epochs, log, arrays, labels, summary, plan, result}) {
         own.push_back(std::filesystem::path(file) += ".part");
         own.push_back(file);
     }

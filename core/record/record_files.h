@@ -23,6 +23,7 @@ struct RecordFiles {
     std::filesystem::path bestEpochs; ///< folder: the rows of the best epoch of each stage
     std::filesystem::path log;     ///< log.txt
     std::filesystem::path lock;    ///< run.lock
+    std::filesystem::path labels;  ///< labels.json: what a person noted
     std::filesystem::path models;  ///< folder of the weights
 
     std::filesystem::path bestEpoch(StageId stage) const;

@@ -28,7 +28,7 @@ std::string schema()
     return "CREATE TABLE runs(id INTEGER PRIMARY KEY, directory TEXT UNIQUE, summary INTEGER, result INTEGER, size INTEGER, "
            "inode INTEGER, name TEXT, started INTEGER, status TEXT, series TEXT, teacher TEXT, student TEXT, look_back INTEGER, "
            "horizon INTEGER, seconds REAL, win_rate REAL, seed INTEGER, classes INTEGER);"
-           "CREATE TABLE models(run INTEGER, stage TEXT, kind TEXT, parameters INTEGER, tested INTEGER" +
+           "CREATE TABLE models(run INTEGER, stage TEXT, kind TEXT, parameters INTEGER, reads_future INTEGER, tested INTEGER" +
            metrics + ");CREATE INDEX models_of_runs ON models(run);";
 }
 
@@ -143,8 +143,9 @@ struct RecordIndex::State {
             model.kind = models.getColumn(2).getString();
             if (const auto parameters = models.getColumn(3); !parameters.isNull())
                 model.parameters = parameters.getInt64();
-            if (models.getColumn(4).getInt() != 0)
-                for (int i = 5; i < models.getColumnCount(); ++i)
+            model.readsFuture = models.getColumn(4).getInt() != 0;
+            if (models.getColumn(5).getInt() != 0)
+                for (int i = 6; i < models.getColumnCount(); ++i)
                     model.test.push_back(realOf(models.getColumn(i)).value_or(std::nan("")));
         }
     }
@@ -187,9 +188,10 @@ struct RecordIndex::State {
             models.bind(2, idOf(model.stage));
             models.bind(3, model.kind);
             bindOrNull(models, 4, model.parameters);
-            models.bind(5, model.test.empty() ? 0 : 1);
+            models.bind(5, model.readsFuture ? 1 : 0);
+            models.bind(6, model.test.empty() ? 0 : 1);
             for (std::size_t i = 0; i < task::everyMetric().size(); ++i)
-                bindOrNull(models, static_cast<int>(i) + 6, i < model.test.size() ? finite(model.test[i]) : std::nullopt);
+                bindOrNull(models, static_cast<int>(i) + 7, i < model.test.size() ? finite(model.test[i]) : std::nullopt);
             models.exec();
         }
     }
@@ -205,7 +207,7 @@ struct RecordIndex::State {
             marks += ",?";
         SQLite::Statement before(*database, "SELECT id FROM runs WHERE directory = ?");
         SQLite::Statement runs(*database, "INSERT INTO runs VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-        SQLite::Statement models(*database, "INSERT INTO models VALUES(?,?,?,?,?" + marks + ")");
+        SQLite::Statement models(*database, "INSERT INTO models VALUES(?,?,?,?,?,?" + marks + ")");
         for (const auto& [directory, run] : fresh) {
             before.reset();
             before.bind(1, directory);

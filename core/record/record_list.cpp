@@ -75,6 +75,7 @@ std::vector<RecordSummary> listRecords(const std::filesystem::path& folder)
         RecordSummary& summary = summaries.back();
         if (summary.status == RunStatus::interrupted && RunLock::held(files.lock))
             summary.status = RunStatus::running;
+        summary.labels = readLabels(run);
     }
     index.save();
     std::ranges::sort(summaries, [](const RecordSummary& a, const RecordSummary& b) {

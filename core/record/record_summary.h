@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/record/result_json.h"
+#include "core/record/run_labels.h"
 #include "core/task/task.h"
 
 namespace retort::experiment
@@ -29,6 +30,7 @@ struct RecordSummary {
     std::vector<ModelSummary> models; ///< those that are compared
     std::optional<double> winRateOverTeacher;
     double seconds = 0;
+    RunLabels labels = {}; ///< of a listed run
     std::optional<Message> fault; ///< why it cannot be read, if it cannot
 };
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -71,8 +72,8 @@ RecordLibrary::Aside::~Aside()
         purge(folder);
 }
 
-RecordLibrary::RecordLibrary(std::filesystem::path folder, QObject* parent)
-    : QObject(parent), m_folder(std::move(folder)), m_aside{ownFolder(besideOf(m_folder))}, m_asker(Asker::Policy::every)
+RecordLibrary::RecordLibrary(std::filesystem::path folder, std::filesystem::path studies, QObject* parent)
+    : QObject(parent), m_folder(std::move(folder)), m_studies(std::move(studies)), m_aside{ownFolder(besideOf(m_folder))}, m_asker(Asker::Policy::every)
 {
     connect(&m_asker, &Asker::failed, this, [this](const QString& text) {
         Q_EMIT failed({ErrorKind::internal,
@@ -93,10 +94,12 @@ void RecordLibrary::ask(std::function<Result<void>()> change)
 {
     using Answer = std::pair<Result<void>, Records>;
     m_asker.ask(
-        [folder = m_folder, change = std::move(change)] {
+        [folder = m_folder, studies = m_studies, change = std::move(change)] {
             Result<void> done = change();
-            return Answer(std::move(done),
-                          std::make_shared<const std::vector<experiment::RecordSummary>>(experiment::listRecords(folder)));
+            auto records = experiment::listRecords(folder);
+            if (!studies.empty())
+                std::ranges::move(experiment::listRecords(studies), std::back_inserter(records)); // sorted by the table
+            return Answer(std::move(done), std::make_shared<const std::vector<experiment::RecordSummary>>(std::move(records)));
         },
         [this](Answer answer) {
             m_records = std::move(answer.second);
@@ -111,11 +114,16 @@ void RecordLibrary::rename(const std::filesystem::path& directory, const std::st
     ask([directory, name] { return experiment::renameRecord(directory, name); });
 }
 
+void RecordLibrary::label(const std::filesystem::path& directory, const experiment::RunLabels& labels)
+{
+    ask([directory, labels] { return experiment::writeLabels(directory, labels); });
+}
+
 void RecordLibrary::remove(const std::vector<std::filesystem::path>& directories)
 {
     std::vector<Move> moves;
     for (const auto& directory : directories)
-        moves.emplace_back(directory, m_aside.folder / directory.filename());
+        moves.emplace_back(directory, m_aside.folder / (std::to_string(m_removals++) + "-" + directory.filename().string())); // trials of two studies have one name
     if (moves.empty())
         return;
     m_removed.push_back(moves);

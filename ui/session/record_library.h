@@ -13,7 +13,8 @@ class RecordLibrary : public QObject
 {
     Q_OBJECT
 public:
-    explicit RecordLibrary(std::filesystem::path folder, QObject* parent = nullptr);
+    /// Lists also the trials of the studies in a second folder, where it is given.
+    explicit RecordLibrary(std::filesystem::path folder, std::filesystem::path studies = {}, QObject* parent = nullptr);
 
     const std::filesystem::path& folder() const { return m_folder; }
     using Records = std::shared_ptr<const std::vector<experiment::RecordSummary>>;
@@ -21,6 +22,7 @@ public:
 
     void refresh();
     void rename(const std::filesystem::path& directory, const std::string& name);
+    void label(const std::filesystem::path& directory, const experiment::RunLabels& labels);
     void remove(const std::vector<std::filesystem::path>& directories);
     bool canUndoRemove() const { return !m_removed.empty(); }
     void undoRemove();
@@ -41,9 +43,11 @@ private:
     };
 
     std::filesystem::path m_folder;
+    std::filesystem::path m_studies;
     Aside m_aside; ///< outlives the asker: a move that is under way ends before it is emptied
     Records m_records = std::make_shared<const std::vector<experiment::RecordSummary>>();
     std::vector<std::vector<Move>> m_removed;
+    int m_removals = 0;
     Asker m_asker;
 };
 

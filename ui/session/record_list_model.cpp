@@ -163,6 +163,8 @@ QString RecordListModel::text(const experiment::RecordSummary& record, int colum
     case parameters:
         return parametersOf(record) ? QLocale().toString(qlonglong(*parametersOf(record))) : QString();
     case seconds: return record.seconds > 0 ? durationText(record.seconds) : QString();
+    case tags: return QString::fromStdString(experiment::tagText(record.labels.tags));
+    case note: return QString::fromStdString(record.labels.note);
     default: return {};
     }
 }
@@ -191,8 +193,8 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
     const experiment::RecordSummary& run = record(index.row());
     switch (role) {
     case Qt::DisplayRole: return text(run, index.column());
-    case Qt::EditRole: return index.column() == name ? QVariant(text(run, name)) : QVariant();
-    case Qt::ToolTipRole: return run.fault ? translated(*run.fault) : nameOf(run.directory);
+    case Qt::EditRole: return flags(index) & Qt::ItemIsEditable ? QVariant(text(run, index.column())) : QVariant();
+    case Qt::ToolTipRole: return index.column() == note && !run.labels.note.empty() ? text(run, note) : run.fault ? translated(*run.fault) : nameOf(run.directory);
     case Qt::TextAlignmentRole:
         return int((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole: {
@@ -231,6 +233,8 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
     case winRate: return tr("Test win rate\nvs teacher");
     case parameters: return tr("Student\nparameters");
     case seconds: return tr("Duration");
+    case tags: return tr("Tags");
+    case note: return tr("Note");
     default: return {};
     }
 }
@@ -238,20 +242,30 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
 Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    const bool renamable = index.isValid() && index.column() == name && !record(index.row()).fault;
-    return renamable ? flags | Qt::ItemIsEditable : flags;
+    const int column = index.column();
+    const bool editable = index.isValid() && (column == name || column == tags || column == note) && !record(index.row()).fault;
+    return editable ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool RecordListModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    const QString text = value.toString().trimmed();
-    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable) || text.isEmpty())
+    const std::string text = value.toString().trimmed().toStdString();
+    const int column = index.column();
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable) || (column == name && text.empty()))
         return false;
-    auto renamed = *m_records; // shown at once; the library reads it again when it is written
-    experiment::RecordSummary& run = renamed[static_cast<std::size_t>(index.row())];
-    run.name = text.toStdString();
-    m_library.rename(run.directory, run.name);
-    m_records = std::make_shared<const std::vector<experiment::RecordSummary>>(std::move(renamed));
+    auto edited = *m_records; // shown at once; the library reads it again when it is written
+    experiment::RecordSummary& run = edited[static_cast<std::size_t>(index.row())];
+    if (column == name) {
+        run.name = text;
+        m_library.rename(run.directory, run.name);
+    } else {
+        if (column == tags)
+            run.labels.tags = experiment::tagsFrom(text);
+        else
+            run.labels.note = text;
+        m_library.label(run.directory, run.labels);
+    }
+    m_records = std::make_shared<const std::vector<experiment::RecordSummary>>(std::move(edited));
     Q_EMIT dataChanged(index, index);
     return true;
 }

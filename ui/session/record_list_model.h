@@ -12,7 +12,7 @@ namespace retort::ui
 
 class RecordLibrary;
 
-/// The runs on disk as a table. Sort by sortRole through a proxy; the name can be edited.
+/// The runs on disk as a table. Sort by sortRole through a proxy; name, tags and note can be edited.
 class RecordListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
         winRate,
         parameters,
         seconds,
+        tags,
+        note,
         columns
     };
     static constexpr int sortRole = Qt::UserRole + 1;

@@ -34,7 +34,7 @@ Workspace::Workspace(std::shared_ptr<experiment::Engine> engine,
                      std::shared_ptr<const experiment::Catalogue> catalogue, std::filesystem::path runsFolder,
                      QObject* parent)
     : QObject(parent), m_engine(std::move(engine)), m_catalogue(std::move(catalogue)),
-      m_environmentAsker(Asker::Policy::newest), m_estimateAsker(Asker::Policy::newest), m_records(runsFolder),
+      m_environmentAsker(Asker::Policy::newest), m_estimateAsker(Asker::Policy::newest), m_studiesFolder(runsFolder.parent_path() / "studies"), m_records(runsFolder, m_studiesFolder),
       m_run(m_engine, std::move(runsFolder))
 {
     m_estimateDelay.setSingleShot(true);

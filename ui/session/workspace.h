@@ -30,7 +30,9 @@ public:
     const RunController& run() const { return m_run; }
     /// Of the run in hand; the open one before the first.
     const experiment::Plan& shownPlan() const { return m_run.run() == RunId::none ? m_plan : m_run.plan(); }
-    RecordLibrary& records() { return m_records; }
+    RecordLibrary& records() { return m_records; } ///< runs and the trials of studies
+    /// Where new studies go: beside the runs.
+    const std::filesystem::path& studiesFolder() const { return m_studiesFolder; }
     RecentFiles& recent() { return m_recent; }
 
     // The plan
@@ -161,6 +163,7 @@ private:
     Asker m_recordReader{Asker::Policy::newest};
     Asker m_forker{Asker::Policy::newest};
     RecentFiles m_recent;
+    std::filesystem::path m_studiesFolder;
     RecordLibrary m_records;
     RunController m_run;
 };

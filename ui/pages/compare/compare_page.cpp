@@ -7,6 +7,8 @@
 #include "ui/pages/compare/plan_difference_view.h"
 #include "ui/pages/compare/run_bars_chart.h"
 #include "ui/session/file_names.h"
+#include "ui/pages/compare/run_group_view.h"
+#include "ui/session/record_filter_model.h"
 #include "ui/session/record_list_model.h"
 #include "ui/language/translated.h"
 
@@ -16,8 +18,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStyle>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -53,25 +55,27 @@ constexpr int widestText = 240; ///< of a column; the tool tip and a drag show m
 
 ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)),
-      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_metric(new MetricBox(MetricBox::Offer::everyTask, this)),
+      m_sorted(new RecordFilterModel(*m_model, this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_metric(new MetricBox(MetricBox::Offer::everyTask, this)),
       m_open(new QPushButton(this)), m_resume(new QPushButton(this)), m_clone(new QPushButton(this)), m_report(new QPushButton(this)), m_rename(new QPushButton(this)),
       m_remove(new QPushButton(this)), m_undo(new QPushButton(this)), m_title(new QLabel(this)),
       m_hint(new QLabel(this)), m_tabs(new QTabWidget(this)), m_curves(new CurveOverlayChart(m_tabs)),
-      m_bars(new RunBarsChart(m_tabs)), m_differences(new PlanDifferenceView(workspace.catalogue(), m_tabs))
+      m_bars(new RunBarsChart(m_tabs)), m_differences(new PlanDifferenceView(workspace.catalogue(), m_tabs)),
+      m_groups(new RunGroupView(m_tabs))
 {
     build();
     connect(m_metric, &QComboBox::currentIndexChanged, this, &ComparePage::showMetric);
-    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, &ComparePage::filter);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ComparePage::selectionChanged);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &ComparePage::keepSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_read.clear(); // a run may have gone on since, or have another name
         select(m_kept);
         m_table->resizeColumnsToContents();
-        for (const int column : {RecordListModel::name, RecordListModel::series, RecordListModel::networks})
+        for (const int column : {RecordListModel::name, RecordListModel::series, RecordListModel::networks, RecordListModel::tags})
             m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widestText));
         m_table->horizontalHeader()->setStretchLastSection(true); // what was resized does not stretch any more
         showButtons();
+        showGroups();
     });
     const auto openSelected = [this] {
         if (const auto runs = selected(); runs.size() == 1)
@@ -110,10 +114,6 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
 
 void ComparePage::build()
 {
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(RecordListModel::sortRole);
-    m_sorted->setFilterKeyColumn(-1);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RecordListModel::started, Qt::DescendingOrder);
@@ -132,7 +132,7 @@ void ComparePage::build()
     m_hint->setProperty("role", "hint");
     m_hint->setWordWrap(true);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(240);
+    m_filter->setMaximumWidth(320);
     for (ChartPanel* chart : {static_cast<ChartPanel*>(m_curves), static_cast<ChartPanel*>(m_bars)})
         chart->setEnlargeButtonVisible(false);
 
@@ -156,6 +156,7 @@ void ComparePage::build()
     m_tabs->addTab(m_curves, QString());
     m_tabs->addTab(m_bars, QString());
     m_tabs->addTab(m_differences, QString());
+    m_tabs->addTab(m_groups, QString());
     splitter->addWidget(m_tabs);
     splitter->setSizes({240, 320});
     hideColumns();
@@ -167,6 +168,7 @@ void ComparePage::retranslate()
     m_title->setText(tr("Runs on disk"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the runs"));
+    m_filter->setToolTip(tr("Words that a run contains, or a condition: distilled.mse < 0.38 and tag = \"paper\""));
     m_table->setAccessibleName(tr("Runs on disk"));
     m_table->horizontalHeader()->setToolTip(tr("Right-click to choose the columns; bold: the best network of a run"));
     m_open->setText(tr("Open"));
@@ -182,6 +184,7 @@ void ComparePage::retranslate()
     m_tabs->setTabText(0, tr("Curves"));
     m_tabs->setTabText(1, tr("Bars"));
     m_tabs->setTabText(2, tr("Differences"));
+    m_tabs->setTabText(3, tr("Groups"));
     m_curves->setTitle(tr("Validation of the selected runs"));
     m_metric->retranslate();
     m_curves->setEmptyState(tr("Select runs in the table to overlay their curves."));
@@ -196,6 +199,19 @@ void ComparePage::showMetric()
     m_model->setMetric(*m_metric->metrics().front());
     m_curves->setAxisTitles(tr("epoch"), labelWithUnit(*m_metric->metrics().front()));
     showSelected();
+    showGroups();
+}
+
+void ComparePage::filter(const QString& text)
+{
+    m_filterFault = m_sorted->setFilter(text);
+    showHint();
+    showGroups();
+}
+
+void ComparePage::showGroups()
+{
+    m_groups->setRuns(m_sorted->shown(), *m_metric->metrics().front());
 }
 
 /// Of the selected runs, where the chosen metric is of another task.
@@ -353,11 +369,15 @@ void ComparePage::showHint()
     const auto runs = selected();
     QString hint = m_model->rowCount() == 0 ? tr("No runs yet. Every run appears here, including stopped ones.")
                                             : tr("Select several runs with Ctrl or Shift to compare them.");
-    if (const int row = runs.size() == 1 ? m_model->rowOf(runs.front()) : -1; row >= 0 && m_model->record(row).fault)
+    if (m_filterFault)
+        hint = translated(*m_filterFault);
+    else if (const int row = runs.size() == 1 ? m_model->rowOf(runs.front()) : -1; row >= 0 && m_model->record(row).fault)
         hint = translated(*m_model->record(row).fault);
     else if (records.size() > 1)
         hint = comparability(records);
     m_hint->setText(hint);
+    m_hint->setProperty("role", m_filterFault ? "error" : "hint");
+    m_hint->style()->polish(m_hint); // another role, another colour
 }
 
 void ComparePage::showEvent(QShowEvent* event)

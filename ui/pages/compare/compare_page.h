@@ -9,7 +9,6 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QTabWidget;
 class QTableView;
 
@@ -19,8 +18,10 @@ namespace retort::ui
 class CurveOverlayChart;
 class MetricBox;
 class PlanDifferenceView;
+class RecordFilterModel;
 class RecordListModel;
 class RunBarsChart;
+class RunGroupView;
 
 /// Comparison of the runs on disk: a table, overlaid curves, bars, and the differences between two plans.
 class ComparePage : public Page
@@ -62,13 +63,15 @@ private:
     void removeSelected();
     void showButtons();
     void showHint();
+    void filter(const QString& text);
+    void showGroups();
     void showColumnMenu(const QPoint& position);
     void showRunMenu(const QPoint& position);
     void hideColumns();
     void saveLatex();
 
     RecordListModel* m_model;
-    QSortFilterProxyModel* m_sorted;
+    RecordFilterModel* m_sorted;
     QTableView* m_table;
     QLineEdit* m_filter;
     MetricBox* m_metric;
@@ -81,10 +84,12 @@ private:
     QPushButton* m_undo;
     QLabel* m_title;
     QLabel* m_hint;
+    std::optional<Message> m_filterFault;
     QTabWidget* m_tabs;
     CurveOverlayChart* m_curves;
     RunBarsChart* m_bars;
     PlanDifferenceView* m_differences;
+    RunGroupView* m_groups;
 
     Asker m_reader{Asker::Policy::every};
     std::map<Directory, experiment::Record> m_read;    ///< of the runs selected

@@ -34,7 +34,7 @@ namespace retort::ui
 {
 
 StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
-    : Page(workspace, parent), m_controller(workspace.sharedCatalogue(), workspace.run().runsFolder().parent_path() / "studies"), m_model(new TrialModel(this)),
+    : Page(workspace, parent), m_controller(workspace.sharedCatalogue(), workspace.studiesFolder()), m_model(new TrialModel(this)),
       m_title(new QLabel(this)), m_templateLabel(new QLabel(this)), m_template(new QComboBox(this)), m_seedsLabel(new QLabel(this)), m_seeds(new QSpinBox(this)),
       m_workersLabel(new QLabel(this)), m_workers(new QSpinBox(this)), m_start(new QPushButton(this)), m_stop(new QPushButton(this)), m_retry(new QPushButton(this)), m_new(new QPushButton(this)),
       m_open(new QPushButton(this)), m_save(new QToolButton(this)), m_hint(new QLabel(this)), m_trials(new QTableView(this)), m_tabs(new QTabWidget(this)),
@@ -193,7 +193,7 @@ void StudyPage::propose()
 
 void StudyPage::openFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a study"), nameOf(workspace().run().runsFolder().parent_path() / "studies"));
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a study"), nameOf(workspace().studiesFolder()));
     if (!folder.isEmpty())
         m_controller.open(pathOf(folder));
 }
