@@ -8,10 +8,12 @@
 #include "app/headless/export_command.h"
 #include "app/headless/forecasts_command.h"
 #include "app/headless/inspect_command.h"
+#include "app/headless/queue_command.h"
 #include "app/headless/report_command.h"
 #include "app/headless/score_command.h"
 #include "app/headless/score_forecasts.h"
 #include "app/headless/run_command.h"
+#include "app/headless/runs_command.h"
 #include "app/headless/study_arguments.h"
 
 #include <CLI/CLI.hpp>
@@ -42,8 +44,13 @@ public:
         addEvaluate();
         addScore();
         addCompare();
+        addRuns();
+        addLabel();
         addStudy(m_app, m_study, [this](StudyCommand command) {
             m_chosen = [this, command] { return command(m_study, m_makeParts(), m_console); };
+        });
+        addQueue(m_app, m_queue, [this](QueueCommand command) {
+            m_chosen = [this, command] { return command(m_queue, m_makeParts(), m_console); };
         });
         addCache();
     }
@@ -88,6 +95,7 @@ private:
                            ->type_name("NUMBER");
         for (auto* other : {plan, set})
             resume->excludes(other);
+        command->add_option("--worker-of", m_run.workerOf, "Process that this one ends with")->group("");
         command->add_flag("--overwrite", m_run.overwrite, "Overwrite the run in the folder");
         command->add_flag("!--no-reuse", m_run.reuse, "Train every network, even those that earlier runs have trained");
         command->callback([this, plan, out, resume, before] {
@@ -184,6 +192,27 @@ private:
         command->callback([this] { m_chosen = [this] { return compareRecords(m_compare, m_console); }; });
     }
 
+    void addRuns()
+    {
+        CLI::App* command = m_app.add_subcommand("runs", "List the runs in a folder: filtered, or their means by a field");
+        command->add_option("DIR", m_runs.folder, "Folder of runs, or of studies")->required();
+        command->add_option("--filter", m_runs.filter, "Which: 'distilled.mse < 0.38 and tag = \"paper\"'")->type_name("EXPRESSION");
+        command->add_option("--group-by", m_runs.groupBy, "Mean and standard deviation for each value of a field: series, tag, horizon, ...")->type_name("FIELD");
+        command->add_option("--metric", m_runs.metric, "Test metric to show")->capture_default_str();
+        command->add_flag("--json", m_runs.json, "Print JSON");
+        command->callback([this] { m_chosen = [this] { return listRuns(m_runs, m_console); }; });
+    }
+
+    void addLabel()
+    {
+        CLI::App* command = m_app.add_subcommand("label", "Tag runs, or write a note about them");
+        command->add_option("DIR", m_label.runs, "Folders of records")->required();
+        command->add_option("--tag", m_label.tags, "Tag to add")->allow_extra_args(false);
+        command->add_option("--untag", m_label.removedTags, "Tag to remove")->allow_extra_args(false);
+        command->add_option("--note", m_label.note, "Note, in place of the one before");
+        command->callback([this] { m_chosen = [this] { return labelRuns(m_label, m_console); }; });
+    }
+
     void addCache()
     {
         CLI::App* command = m_app.add_subcommand("cache", "Trained networks that later runs reuse: list, clear, size");
@@ -250,7 +279,10 @@ private:
     ForecastScoreArguments m_forecastScore;
     EvaluateArguments m_evaluate;
     CompareArguments m_compare;
+    RunsArguments m_runs;
+    LabelArguments m_label;
     StudyArguments m_study;
+    QueueArguments m_queue;
     std::filesystem::path m_file;
     experiment::TaskShape m_shape{.channels = 7, .targets = 7, .lookBack = 96, .horizon = 96, .marks = 4};
     bool m_json = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/exit_code.h"
 
+#include "app/headless/console.h"
+
 namespace retort::headless
 {
 
@@ -29,6 +31,12 @@ ExitCode exitCodeOf(experiment::RunStatus status)
     case experiment::RunStatus::interrupted: return ExitCode::failed;
     }
     return ExitCode::failed;
+}
+
+ExitCode failedBy(const Error& error, Console& console)
+{
+    console.error(error);
+    return exitCodeOf(error.kind);
 }
 
 } // namespace retort::headless

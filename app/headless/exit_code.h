@@ -6,6 +6,8 @@
 namespace retort::headless
 {
 
+class Console;
+
 /// Exit codes for the shell.
 enum class ExitCode {
     finished = 0,
@@ -17,5 +19,8 @@ enum class ExitCode {
 /// Wrong arguments and missing files are the caller's to fix; anything else is a failure.
 ExitCode exitCodeOf(ErrorKind kind);
 ExitCode exitCodeOf(experiment::RunStatus status);
+
+/// Says the error; gives its code.
+ExitCode failedBy(const Error& error, Console& console);
 
 } // namespace retort::headless

@@ -8,6 +8,7 @@
 #include "core/plan/json_text.h"
 #include "core/plan/plan_json.h"
 #include "core/record/record_fork.h"
+#include "core/study/worker_process.h"
 #include "core/foundation/file_writing.h"
 
 namespace retort::headless
@@ -98,6 +99,8 @@ Result<Plan> planOf(const RunArguments& arguments, const experiment::Catalogue& 
 
 ExitCode runPlan(const RunArguments& arguments, const composition::Parts& parts, Console& console)
 {
+    if (arguments.workerOf > 0 && !study::endWith(arguments.workerOf))
+        return ExitCode::stopped;
     if (!arguments.resumed.empty()) {
         const experiment::RunControl control;
         const StopSignals signals(control);

@@ -15,6 +15,7 @@ struct RunArguments {
     bool overwrite = false;
     std::filesystem::path resumed; ///< folder of the run to go on with, instead of a plan
     int beforeChange = 0; ///< with `resumed`: continues in `out` from before that change of a weight, from 1; 0: in its own folder
+    int workerOf = 0; ///< the process that this one ends with; 0: none
     bool reuse = true; ///< networks that earlier runs have trained
 };
 

@@ -30,6 +30,7 @@ void addStudy(CLI::App& app, StudyArguments& arguments, const std::function<void
     run->add_option("--out", arguments.folder, "Folder for the study and its records");
     run->add_flag("--retry", arguments.retry, "Rerun failed trials");
     addWorkers(run);
+    run->add_option("--worker-of", arguments.workerOf, "Process that this one ends with")->group("");
     CLI::App* submit = add("submit", "Send the trials that are not done to a Slurm cluster", submitStudy);
     submit->add_option("STUDY", arguments.study, "The study, a JSON file; or the folder of an existing study")->required();
     submit->add_option("--out", arguments.folder, "Folder for the study and its records, one that every node sees");

@@ -6,6 +6,7 @@
 #include "app/headless/stop_signals.h"
 #include "app/headless/study_estimate.h"
 #include "app/headless/text_table.h"
+#include "app/headless/this_program.h"
 #include "core/foundation/file_writing.h"
 #include "core/plan/plan_json.h"
 #include "core/record/record.h"
@@ -23,12 +24,6 @@ namespace retort::headless
 {
 namespace
 {
-
-ExitCode failedBy(const Error& error, Console& console)
-{
-    console.error(error);
-    return exitCodeOf(error.kind);
-}
 
 struct OpenStudy {
     study::StudyFolder folder;
@@ -94,12 +89,6 @@ Result<OpenStudy> begunStudy(const StudyArguments& arguments, const experiment::
     if (const auto folder = study::StudyFolder::create(arguments.folder, *plan); !folder)
         return tl::unexpected<Error>(folder.error());
     return openStudy(arguments.folder, catalogue);
-}
-
-std::filesystem::path thisProgram()
-{
-    std::error_code ignored;
-    return std::filesystem::read_symlink("/proc/self/exe", ignored);
 }
 
 std::string trialTable(const study::StudyPlan& plan, const std::vector<study::Trial>& trials)
@@ -171,6 +160,17 @@ private:
 
 } // namespace
 
+Result<study::StudyPlan> runnableStudy(const std::filesystem::path& path, const experiment::Catalogue& catalogue)
+{
+    std::error_code ignored;
+    auto plan = studyOf(std::filesystem::is_directory(path, ignored) ? study::StudyFolder(path).planFile() : path);
+    if (!plan)
+        return plan;
+    if (const auto runnable = allCanRun(*plan, study::trialsOf(*plan, catalogue)); !runnable)
+        return tl::unexpected<Error>(runnable.error());
+    return plan;
+}
+
 ExitCode newStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
 {
     const auto* made = study::templateOf(arguments.template_);
@@ -210,6 +210,8 @@ ExitCode listTrials(const StudyArguments& arguments, const composition::Parts& p
 
 ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
 {
+    if (arguments.workerOf > 0 && !study::endWith(arguments.workerOf))
+        return ExitCode::stopped;
     const auto open = begunStudy(arguments, *parts.catalogue);
     if (!open)
         return failedBy(open.error(), console);

@@ -4,6 +4,7 @@
 #include "app/composition/parts.h"
 #include "app/headless/console.h"
 #include "app/headless/exit_code.h"
+#include "core/study/study_plan.h"
 
 #include <filesystem>
 #include <vector>
@@ -25,6 +26,9 @@ struct StudyArguments {
     std::string partition, time; ///< of `submit`
     int atMost = 0;
 };
+
+/// The study of a file or a folder, all of whose trials can run.
+Result<study::StudyPlan> runnableStudy(const std::filesystem::path& path, const experiment::Catalogue& catalogue);
 
 /// `study new TEMPLATE PLAN.json --out STUDY.json`: writes the study and lists its trials.
 ExitCode newStudy(const StudyArguments& arguments, const composition::Parts& parts, Console& console);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/study_run.h"
 
+#include "core/foundation/disk_space.h"
 #include "core/foundation/file_writing.h"
 #include "core/record/record.h"
 #include "core/record/record_files.h"
@@ -8,7 +9,6 @@
 #include "core/study/worker_process.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <csignal>
 #include <set>
@@ -22,22 +22,12 @@ namespace
 
 constexpr std::chrono::milliseconds pause(100);
 constexpr std::chrono::seconds grace(30); ///< for a worker that is asked to stop
-constexpr std::uintmax_t fullBelow = std::uintmax_t{4} << 20; ///< bytes left on the disk
 constexpr std::size_t longestFault = 2000;
-
-bool diskIsFull(const std::filesystem::path& folder)
-{
-    std::error_code fault;
-    const auto space = std::filesystem::space(folder, fault);
-    return !fault && space.available < fullBelow;
-}
 
 /// That failed because nothing more could be written, which is not the trial's fault.
 bool lackedSpace(const TrialStatus& status)
 {
-    const std::string said = status.message ? status.message->english() : std::string(); // as the C library says it: workers speak English
-    return std::ranges::any_of(std::array{"No space left on device", "Disk quota exceeded", "File too large"},
-                               [&](const char* fault) { return said.find(fault) != std::string::npos; });
+    return status.message && saysDiskIsFull(status.message->english()); // workers speak English
 }
 
 class StudyRunner

@@ -27,6 +27,7 @@ inline constexpr std::array rooms = {
     Room{"core/record", {"core/experiment"}},
     Room{"core/report", {"core/record"}},
     Room{"core/study", {"core/record", "core/report"}},
+    Room{"core/queue", {"core/study"}},
 
     Room{"core/learning/layers"},
     Room{"core/learning/forecasters", {"core/learning/layers", "core/parameters"}},
@@ -38,14 +39,14 @@ inline constexpr std::array rooms = {
     Room{"core/learning/run", {"core/learning/training", "core/record"}},
 
     Room{"ui/language", {"core/data"}},
-    Room{"ui/session", {"ui/language", "core/record", "core/report", "core/study", "core/evaluation", "core/data", "core/parameters"}},
+    Room{"ui/session", {"ui/language", "core/record", "core/report", "core/queue", "core/evaluation", "core/data", "core/parameters"}},
     Room{"ui/forms", {"ui/language", "core/parameters"}},
     Room{"ui/charts", {"ui/language", "core/signal", "core/task", "core/data"}},
     Room{"ui/pages", {"ui/session", "ui/forms", "ui/charts"}},
     Room{"ui/dialogs", {"ui/session", "ui/forms", "ui/charts"}},
     Room{"ui/shell", {"ui/pages", "ui/dialogs"}},
 
-    Room{"app/composition", {"core/record", "core/report", "core/study", "core/learning/run"}},
+    Room{"app/composition", {"core/record", "core/report", "core/queue", "core/learning/run"}},
     Room{"app/headless", {"app/composition"}},
     Room{"app/workbench", {"app/composition", "ui/shell"}},
 };
