@@ -44,6 +44,8 @@ struct Item {
 struct Pause {
     bool paused = false;
     std::optional<Message> reason = {}; ///< where nobody asked for it: a full disk
+
+    bool operator==(const Pause&) const = default;
 };
 
 /// Runs and studies in the order in which they are computed: one SQLite file, which several processes may use at once. What

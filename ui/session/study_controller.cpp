@@ -4,10 +4,9 @@
 #include "core/plan/plan_json.h"
 #include "ui/session/file_names.h"
 #include "ui/session/free_folder.h"
+#include "ui/session/worker_program.h"
 
-#include <QCoreApplication>
 #include <QFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -15,14 +14,6 @@ namespace retort::ui
 {
 namespace
 {
-
-/// Beside this program, as built and as installed; else wherever the user has it.
-std::filesystem::path workerProgram()
-{
-    const QString name = QStringLiteral("retort-cli");
-    const QString beside = QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
-    return pathOf(beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside);
-}
 
 /// Of a study that has begun: the folder itself, or that of its study.json; empty where it has not.
 std::filesystem::path folderOf(const std::filesystem::path& path)
@@ -143,8 +134,8 @@ bool StudyController::start(int workers, bool retryFailed)
     if (std::ranges::any_of(m_view->trials, [](const study::Trial& trial) { return !trial.findings.empty(); }))
         return false;
     const auto program = workerProgram();
-    if (program.empty()) {
-        m_fault = Error{ErrorKind::missing, {RETORT_TEXT("session", "retort-cli was not found beside this program; a study needs it for its runs. Install both."), {}}};
+    if (!program) {
+        m_fault = program.error();
         Q_EMIT changed();
         return false;
     }
@@ -158,7 +149,7 @@ bool StudyController::start(int workers, bool retryFailed)
     m_stop = {};
     m_running = true;
     show(view);
-    m_thread = std::thread([this, view, program, workers, retryFailed, stop = m_stop, catalogue = m_catalogue] {
+    m_thread = std::thread([this, view, program = *program, workers, retryFailed, stop = m_stop, catalogue = m_catalogue] {
         const auto result = study::StudyFolder::create(view->folder, view->plan).and_then([&](const study::StudyFolder& folder) {
             Listener listener(*this, view);
             return study::runStudy(folder, view->trials, *catalogue, {program, workers, retryFailed}, listener, stop);

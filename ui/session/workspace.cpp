@@ -35,7 +35,7 @@ Workspace::Workspace(std::shared_ptr<experiment::Engine> engine,
                      QObject* parent)
     : QObject(parent), m_engine(std::move(engine)), m_catalogue(std::move(catalogue)),
       m_environmentAsker(Asker::Policy::newest), m_estimateAsker(Asker::Policy::newest), m_studiesFolder(runsFolder.parent_path() / "studies"), m_records(runsFolder, m_studiesFolder),
-      m_run(m_engine, std::move(runsFolder))
+      m_run(m_engine, runsFolder), m_queue(runsFolder.parent_path() / "queue.sqlite", runsFolder, m_studiesFolder)
 {
     m_estimateDelay.setSingleShot(true);
     m_estimateDelay.setInterval(400);
@@ -52,6 +52,9 @@ Workspace::Workspace(std::shared_ptr<experiment::Engine> engine,
         m_records.refresh();
         m_estimateDelay.start();
     });
+    connect(&m_queue, &QueueController::itemEnded, &m_records, &RecordLibrary::refresh);
+    connect(&m_queue, &QueueController::changed, this, &Workspace::stepsChanged);
+    connect(&m_queue, &QueueController::said, this, &Workspace::said);
     connect(&m_records, &RecordLibrary::changed, this, &Workspace::stepsChanged);
     connect(&m_records, &RecordLibrary::failed, this,
             [this](const Error& error) { Q_EMIT said(translated(error.message)); });

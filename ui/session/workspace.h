@@ -4,6 +4,7 @@
 #include "core/plan/preset.h"
 #include "core/record/record_fork.h"
 #include "ui/session/plan_history.h"
+#include "ui/session/queue_controller.h"
 #include "ui/session/recent_files.h"
 #include "ui/session/record_library.h"
 #include "ui/session/run_controller.h"
@@ -33,6 +34,7 @@ public:
     RecordLibrary& records() { return m_records; } ///< runs and the trials of studies
     /// Where new studies go: beside the runs.
     const std::filesystem::path& studiesFolder() const { return m_studiesFolder; }
+    QueueController& queue() { return m_queue; }
     RecentFiles& recent() { return m_recent; }
 
     // The plan
@@ -166,6 +168,7 @@ private:
     std::filesystem::path m_studiesFolder;
     RecordLibrary m_records;
     RunController m_run;
+    QueueController m_queue;
 };
 
 } // namespace retort::ui

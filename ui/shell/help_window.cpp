@@ -66,6 +66,11 @@ HelpText textOf(std::optional<Step> step)
                  HelpWindow::tr("Each trial is an ordinary run in a process of its own; double-click one to see it on the Run page. Teachers that several trials share are trained "
                        "once. A study that was stopped continues where it stopped."),
                  HelpWindow::tr("The claim compares the distilled student with the plain one of the same trials by a paired t test, corrected for the number of rows (Holm). With one run per cell there is no claim.")}};
+    case Step::queue:
+        return {HelpWindow::tr("Queue"),
+                {HelpWindow::tr("Runs and studies that are computed one after the other. Add the open experiment with Ctrl+Shift+Return, or a study from its page; drag the rows to change their order."),
+                 HelpWindow::tr("Pause stops the current item, which keeps its results and continues later. The queue is kept when the window closes or the machine restarts; retort-cli queue run "
+                       "runs it without a window.")}};
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/report/report_page.h"
+#include "ui/pages/queue/queue_page.h"
 #include "ui/pages/study/study_page.h"
 #include "ui/session/file_names.h"
 #include "ui/session/trained_network_files.h"
@@ -133,6 +134,12 @@ void MainWindow::buildPages()
             [this](const QString& directory) { m_workspace.showRun(pathOf(directory)); });
     connect(m_pages->study, &StudyPage::openRequested, this,
             [this](const QString& directory) { m_workspace.showRun(pathOf(directory)); });
+    connect(m_pages->queue, &QueuePage::openRequested, this, [this](const QString& directory, bool isStudy) {
+        if (isStudy)
+            openPath(directory);
+        else
+            m_workspace.showRun(pathOf(directory));
+    });
     connect(m_pages->compare, &ComparePage::cloneRequested, this, [this](experiment::Plan plan) {
         if (!mayLeavePlan())
             return;
@@ -238,6 +245,7 @@ void MainWindow::showActions()
     showBanner();
     const RunController& run = m_workspace.run();
     m_actions.start->setEnabled(m_workspace.canStart());
+    m_actions.queueRun->setEnabled(m_workspace.obstacle().isEmpty());
     m_actions.undo->setEnabled(m_workspace.canUndo());
     m_actions.redo->setEnabled(m_workspace.canRedo());
     m_actions.pause->setEnabled(run.isBusy() && run.state() != RunState::stopping);

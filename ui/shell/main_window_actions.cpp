@@ -65,7 +65,7 @@ void MainWindow::buildMenus()
     m_runMenu = menuBar()->addMenu(QString());
     m_runMenu->addActions({m_actions.start, m_actions.pause, m_actions.endStage, m_actions.stop});
     m_runMenu->addSeparator();
-    m_runMenu->addActions({m_actions.reuse, m_actions.copyCommand});
+    m_runMenu->addActions({m_actions.queueRun, m_actions.reuse, m_actions.copyCommand});
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->addAction(m_actions.welcome);
     for (QAction* step : m_actions.steps)
@@ -109,6 +109,11 @@ void MainWindow::connectActions()
     on(m_actions.endStage, [this] { m_workspace.run().endStage(); });
     on(m_actions.stop, [this] { m_workspace.run().stop(); });
     connect(m_actions.reuse, &QAction::toggled, &m_workspace.run(), &RunController::setReuse);
+    on(m_actions.queueRun, [this] {
+        m_workspace.queue().add(m_workspace.plan());
+        m_strip->say(tr("Added \"%1\" to the queue.").arg(QString::fromStdString(m_workspace.plan().name)));
+        showStep(Step::queue);
+    });
     on(m_actions.copyCommand, [this] { copyCommand(); });
     on(m_actions.welcome, [this] { showWelcome(); });
     for (const Step step : allSteps)
@@ -224,6 +229,11 @@ bool MainWindow::mayLeaveRun()
 {
     if (m_pages->study->controller().isRunning() &&
         QMessageBox::question(this, tr("Stop the study?"), tr("A study is in progress. Its trials are kept and can be continued later."),
+                              QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel) != QMessageBox::Yes)
+        return false;
+    const auto& queue = m_workspace.queue();
+    if (queue.isRunHere() && std::ranges::any_of(queue.view().items, [](const auto& item) { return item.state == queue::State::running; }) &&
+        QMessageBox::question(this, tr("Stop the queue?"), tr("This window is running the queue. What it has computed is kept, and the queue continues when you run it again."),
                               QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel) != QMessageBox::Yes)
         return false;
     if (!m_workspace.run().isBusy())

@@ -13,6 +13,7 @@ class DataPage;
 class DistillationPage;
 class ModelsPage;
 class Page;
+class QueuePage;
 class ReportPage;
 class RunPage;
 class StudyPage;
@@ -31,6 +32,7 @@ struct PageList {
     ComparePage* compare;
     ReportPage* report;
     StudyPage* study;
+    QueuePage* queue;
 };
 
 } // namespace retort::ui

@@ -22,6 +22,7 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent)
     pause = make("pause", "Ctrl+P");
     endStage = make("end_stage", "Ctrl+E");
     stop = make("stop", "Ctrl+.");
+    queueRun = make("queue_run", "Ctrl+Shift+Return");
     reuse = make("reuse");
     reuse->setCheckable(true);
     reuse->setChecked(true);
@@ -97,11 +98,12 @@ void WindowActions::retranslate()
     endStage->setIconText(tr("End stage"));
     stop->setText(tr("Stop the run"));
     stop->setIconText(tr("Stop"));
+    queueRun->setText(tr("Add the run to the queue"));
     reuse->setText(tr("Reuse trained networks"));
     reuse->setToolTip(tr("Networks that an earlier run trained in the same way are not trained again"));
     copyCommand->setText(tr("Copy the command for this run"));
     welcome->setText(tr("Welcome page"));
-    const std::array texts = {tr("Data"), tr("Models"), tr("Distillation"), tr("Run"), tr("Compare"), tr("Report"), tr("Study")};
+    const std::array texts = {tr("Data"), tr("Models"), tr("Distillation"), tr("Run"), tr("Compare"), tr("Report"), tr("Study"), tr("Queue")};
     for (std::size_t i = 0; i < steps.size(); ++i) {
         steps[i]->setText(tr("Go to %1").arg(texts[i]));
         steps[i]->setIconText(texts[i]);

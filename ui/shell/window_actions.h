@@ -32,6 +32,7 @@ public:
     QAction* pause; ///< and goes on
     QAction* endStage;
     QAction* stop;
+    QAction* queueRun; ///< instead of starting it now
     QAction* reuse; ///< checked: networks of earlier runs are not trained again
     QAction* copyCommand;
 

@@ -28,6 +28,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <thread>
 
 namespace retort::ui
@@ -37,7 +38,7 @@ StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_controller(workspace.sharedCatalogue(), workspace.studiesFolder()), m_model(new TrialModel(this)),
       m_title(new QLabel(this)), m_templateLabel(new QLabel(this)), m_template(new QComboBox(this)), m_seedsLabel(new QLabel(this)), m_seeds(new QSpinBox(this)),
       m_workersLabel(new QLabel(this)), m_workers(new QSpinBox(this)), m_start(new QPushButton(this)), m_stop(new QPushButton(this)), m_retry(new QPushButton(this)), m_new(new QPushButton(this)),
-      m_open(new QPushButton(this)), m_save(new QToolButton(this)), m_hint(new QLabel(this)), m_trials(new QTableView(this)), m_tabs(new QTabWidget(this)),
+      m_queue(new QPushButton(this)), m_open(new QPushButton(this)), m_save(new QToolButton(this)), m_hint(new QLabel(this)), m_trials(new QTableView(this)), m_tabs(new QTabWidget(this)),
       m_chart(new StudyChart(m_tabs)), m_table(new QTableWidget(m_tabs))
 {
     build();
@@ -56,6 +57,10 @@ StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
     connect(m_retry, &QPushButton::clicked, this, [this] { m_controller.start(m_workers->value(), true); });
     connect(m_stop, &QPushButton::clicked, &m_controller, &StudyController::stop);
     connect(m_new, &QPushButton::clicked, this, &StudyPage::propose);
+    connect(m_queue, &QPushButton::clicked, this, [this] {
+        this->workspace().queue().add(m_controller.view()->plan, m_controller.view()->folder);
+        Q_EMIT stepRequested(Step::queue);
+    });
     connect(m_open, &QPushButton::clicked, this, &StudyPage::openFolder);
     connect(m_trials, &QTableView::activated, this, [this](const QModelIndex& index) {
         const auto& view = m_controller.view();
@@ -115,7 +120,7 @@ void StudyPage::build()
     head->setSpacing(8);
     head->addWidget(m_title);
     head->addStretch();
-    for (QWidget* button : std::initializer_list<QWidget*>{m_save, m_open, m_new, m_retry, m_stop, m_start})
+    for (QWidget* button : std::initializer_list<QWidget*>{m_save, m_open, m_new, m_retry, m_queue, m_stop, m_start})
         head->addWidget(button);
     column->addLayout(head);
     auto* row = new QHBoxLayout;
@@ -149,6 +154,8 @@ void StudyPage::retranslate()
     m_start->setText(tr("Start the study"));
     m_stop->setText(tr("Stop"));
     m_retry->setText(tr("Retry failed trials"));
+    m_queue->setText(tr("Add to the queue"));
+    m_queue->setToolTip(tr("Runs after what is already in the queue"));
     m_new->setText(tr("New study"));
     m_new->setToolTip(tr("Of the open experiment"));
     m_open->setText(tr("Open a study…"));
@@ -248,6 +255,7 @@ void StudyPage::showView()
     const bool unfinished = view && view->count(study::TrialState::finished) + view->count(study::TrialState::failed) < view->trials.size();
     m_start->setEnabled(runnable && !running && unfinished);
     m_start->setText(view && !view->folder.empty() && !running ? tr("Continue the study") : tr("Start the study"));
+    m_queue->setEnabled(runnable && !running && unfinished);
     m_stop->setEnabled(running && !m_controller.isStopping());
     m_retry->setVisible(view && !running && view->count(study::TrialState::failed) > 0);
     m_new->setVisible(!running && m_controller.isFromDisk());

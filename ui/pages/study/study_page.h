@@ -59,6 +59,7 @@ private:
     QPushButton* m_stop;
     QPushButton* m_retry;
     QPushButton* m_new;
+    QPushButton* m_queue;
     QPushButton* m_open;
     QToolButton* m_save;
     QLabel* m_hint;
