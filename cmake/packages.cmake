@@ -10,6 +10,11 @@ find_path(HOWARD_HINNANT_DATE date/date.h REQUIRED)
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 find_package(pugixml REQUIRED)
 find_package(SQLiteCpp REQUIRED)
+# The static library: of dlib's many parts two functions are needed, and none of what its CMake file links.
+find_path(DLIB dlib/global_optimization/global_function_search.h REQUIRED)
+find_library(DLIB_STATIC libdlib.a REQUIRED)
+find_library(LAPACK_LIBRARY lapack REQUIRED)
+find_library(BLAS_LIBRARY blas REQUIRED)
 find_path(BOOST_MATH boost/math/distributions/students_t.hpp REQUIRED)
 # Debian's CMake file of libzip asks for its tools too; pkg-config does not.
 find_package(PkgConfig REQUIRED)

@@ -18,7 +18,7 @@ void addStudy(CLI::App& app, StudyArguments& arguments, const std::function<void
     const auto addWorkers = [&](CLI::App* command) {
         command->add_option("--workers", arguments.workers, "Runs at the same time, one thread each")->check(CLI::Range(1, 256));
     };
-    CLI::App* made = add("new", "Create a study from a plan: seeds, ablation, look_back, horizons, pairs, weights", newStudy);
+    CLI::App* made = add("new", "Create a study from a plan: seeds, ablation, look_back, horizons, pairs, weights, search", newStudy);
     made->add_option("TEMPLATE", arguments.template_, "What is varied")->required();
     made->add_option("PLAN", arguments.plan, "The plan, a JSON file")->required();
     made->add_option("--out", arguments.out, "The study to write, a JSON file")->required();

@@ -11,6 +11,8 @@
 #include "core/plan/plan_json.h"
 #include "core/record/record.h"
 #include "core/record/record_files.h"
+#include "core/study/importance.h"
+#include "core/study/search_report.h"
 #include "core/study/slurm.h"
 #include "core/study/study_report.h"
 #include "core/study/study_run.h"
@@ -37,7 +39,7 @@ Result<OpenStudy> openStudy(const std::filesystem::path& directory, const experi
     auto plan = folder.study();
     if (!plan)
         return tl::unexpected<Error>(plan.error());
-    auto trials = study::trialsOf(*plan, catalogue);
+    auto trials = folder.trials(*plan, catalogue);
     return OpenStudy{std::move(folder), std::move(*plan), std::move(trials)};
 }
 
@@ -84,7 +86,7 @@ Result<OpenStudy> begunStudy(const StudyArguments& arguments, const experiment::
         return tl::unexpected<Error>(plan.error());
     if (arguments.workers > 0)
         plan->workers = arguments.workers; // and so one thread each
-    if (const auto runnable = allCanRun(*plan, study::trialsOf(*plan, catalogue)); !runnable)
+    if (const auto runnable = allCanRun(*plan, study::trialsToCheck(*plan, catalogue)); !runnable)
         return tl::unexpected<Error>(runnable.error());
     if (const auto folder = study::StudyFolder::create(arguments.folder, *plan); !folder)
         return tl::unexpected<Error>(folder.error());
@@ -101,21 +103,39 @@ std::string trialTable(const study::StudyPlan& plan, const std::vector<study::Tr
     for (const auto& trial : trials) {
         std::vector<std::string> row = {std::to_string(trial.number)};
         for (std::size_t i = 0; i < plan.axes.size(); ++i)
-            row.push_back(plan.axes[i].variants[trial.cell[i]].label);
+            row.push_back(trial.values[i]);
         row.push_back(trial.findings.empty() ? "yes" : trial.findings.front().message.english());
         table.add(std::move(row));
     }
     return table.text(1) + std::to_string(trials.size()) + (trials.size() == 1 ? " trial\n" : " trials\n");
 }
 
-std::string resultText(const study::StudyTable& table, const study::StudyPlan& plan)
+std::string tableText(const std::vector<std::vector<std::string>>& cells)
 {
-    const auto cells = study::tableCells(table, plan);
     TextTable text(cells.front());
     for (std::size_t row = 1; row < cells.size(); ++row)
         text.add(cells[row]);
-    const auto ranks = table.rankSentence();
-    return study::tableCaption(plan) + "\n" + text.text(1) + (ranks ? ranks->english() + "\n" : "");
+    return text.text(1);
+}
+
+std::string importanceText(const OpenStudy& open, const std::vector<study::TrialStatus>& statuses)
+{
+    std::string text;
+    for (const auto& axis : study::importanceOf(open.plan, open.trials, statuses))
+        if (std::isfinite(axis.share))
+            text += fmt::format("{}{} {:.0f} %", text.empty() ? "" : ", ", axis.axis, 100 * axis.share);
+    return text.empty() ? text : "Share of the variance that an axis explains by itself: " + text + "\n";
+}
+
+std::string resultText(const OpenStudy& open, const std::vector<study::TrialStatus>& statuses)
+{
+    if (open.plan.chooses()) {
+        const auto best = study::searchSentence(open.plan, open.trials, statuses);
+        return tableText(study::searchCells(open.plan, open.trials, statuses)) + (best ? best->english() + "\n" : "") + importanceText(open, statuses);
+    }
+    const auto table = study::tableOf(open.plan, open.trials, statuses);
+    return study::tableCaption(open.plan) + "\n" + tableText(study::tableCells(table, open.plan)) + (table.ranking ? table.ranking->sentence().english() + "\n" : "") +
+           (open.plan.axes.size() > 1 ? importanceText(open, statuses) : "");
 }
 
 std::string firstLine(const std::optional<Message>& message)
@@ -132,6 +152,27 @@ std::string durationOf(const study::StudyPlan& plan, const std::vector<study::Tr
         return "The time cannot be estimated: a series or a teacher's file cannot be measured, classes are told apart, or there are too many different plans.\n";
     const double atOnce = *seconds / std::max(1, plan.workers);
     return fmt::format("Estimated time on this machine with {} parallel runs: about {}; less with early stopping or shared networks.\n", plan.workers, durationText(atOnce));
+}
+
+/// What a search chooses from; it makes its trials one after the other.
+std::string spaceText(const study::StudyPlan& plan)
+{
+    TextTable table({"axis", "from", "to", "scale"});
+    for (std::size_t i = 0; i < plan.axes.size(); ++i) {
+        const auto& axis = plan.axes[i];
+        if (axis.range)
+            table.add({axis.label, readable(axis.range->from), readable(axis.range->to), axis.range->logarithmic ? "logarithmic" : "linear"});
+        else
+            table.add({axis.label, axis.variants.front().label, axis.variants.back().label, std::to_string(axis.variants.size()) + " values"});
+    }
+    return table.text(3) + std::to_string(plan.draws) + " trials, chosen one after the other by the error on the validation windows\n";
+}
+
+/// Before anything starts: the trials, and how long they take.
+std::string outlineOf(const study::StudyPlan& plan, const composition::Parts& parts)
+{
+    const auto trials = study::trialsOf(plan, *parts.catalogue, std::vector<study::Setting>());
+    return plan.design == study::Design::search ? spaceText(plan) : trialTable(plan, trials) + durationOf(plan, trials, *parts.engine);
 }
 
 class Progress : public study::StudyObserver
@@ -166,7 +207,7 @@ Result<study::StudyPlan> runnableStudy(const std::filesystem::path& path, const 
     auto plan = studyOf(std::filesystem::is_directory(path, ignored) ? study::StudyFolder(path).planFile() : path);
     if (!plan)
         return plan;
-    if (const auto runnable = allCanRun(*plan, study::trialsOf(*plan, catalogue)); !runnable)
+    if (const auto runnable = allCanRun(*plan, study::trialsToCheck(*plan, catalogue)); !runnable)
         return tl::unexpected<Error>(runnable.error());
     return plan;
 }
@@ -189,8 +230,7 @@ ExitCode newStudy(const StudyArguments& arguments, const composition::Parts& par
         study.workers = arguments.workers;
     if (const auto written = study::writeStudy(study, arguments.out); !written)
         return failedBy(written.error(), console);
-    const auto trials = study::trialsOf(study, *parts.catalogue);
-    console.print(trialTable(study, trials) + durationOf(study, trials, *parts.engine) + "Study written to " + arguments.out.string() + "\n");
+    console.print(outlineOf(study, parts) + "Study written to " + arguments.out.string() + "\n");
     return ExitCode::finished;
 }
 
@@ -201,9 +241,8 @@ ExitCode listTrials(const StudyArguments& arguments, const composition::Parts& p
     const auto plan = studyOf(begun ? study::StudyFolder(arguments.study).planFile() : arguments.study);
     if (!plan)
         return failedBy(plan.error(), console);
-    const auto trials = study::trialsOf(*plan, *parts.catalogue);
-    console.print(trialTable(*plan, trials) + durationOf(*plan, trials, *parts.engine));
-    if (const auto runnable = allCanRun(*plan, trials); !runnable)
+    console.print(outlineOf(*plan, parts));
+    if (const auto runnable = allCanRun(*plan, study::trialsToCheck(*plan, *parts.catalogue)); !runnable)
         return failedBy(runnable.error(), console);
     return ExitCode::finished;
 }
@@ -212,7 +251,7 @@ ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& par
 {
     if (arguments.workerOf > 0 && !study::endWith(arguments.workerOf))
         return ExitCode::stopped;
-    const auto open = begunStudy(arguments, *parts.catalogue);
+    auto open = begunStudy(arguments, *parts.catalogue);
     if (!open)
         return failedBy(open.error(), console);
     const experiment::RunControl control;
@@ -220,9 +259,10 @@ ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& par
     Progress progress(open->plan, console);
     const study::StudyRunOptions options{thisProgram(), arguments.workers > 0 ? arguments.workers : open->plan.workers,
                                          arguments.retry};
-    const auto ran = study::runStudy(open->folder, open->trials, *parts.catalogue, options, progress, control.stopToken());
+    const auto ran = study::runStudy(open->folder, open->plan, *parts.catalogue, options, progress, control.stopToken());
+    open->trials = open->folder.trials(open->plan, *parts.catalogue); // a search has made them
     const auto statuses = open->folder.statuses(open->trials);
-    console.print(resultText(study::tableOf(open->plan, open->trials, statuses), open->plan));
+    console.print(resultText(*open, statuses));
     if (!ran)
         return failedBy(ran.error(), console);
     if (control.stopping())
@@ -232,7 +272,7 @@ ExitCode runStudy(const StudyArguments& arguments, const composition::Parts& par
         console.error(fmt::format("{} of {} trials failed; \"study run {} --retry\" runs them again.", failed, statuses.size(), open->folder.directory().string()));
     if (const auto interrupted = count(study::TrialState::interrupted); interrupted > 0)
         console.error(fmt::format("{} of {} trials were interrupted; \"study run {}\" continues them.", interrupted, statuses.size(), open->folder.directory().string()));
-    return count(study::TrialState::finished) == std::ssize(statuses) ? ExitCode::finished : ExitCode::failed;
+    return count(study::TrialState::finished) + count(study::TrialState::ended_early) == std::ssize(statuses) ? ExitCode::finished : ExitCode::failed;
 }
 
 ExitCode runTrial(const StudyArguments& arguments, const composition::Parts& parts, Console& console)
@@ -274,6 +314,10 @@ ExitCode submitStudy(const StudyArguments& arguments, const composition::Parts& 
     const auto open = begunStudy(arguments, *parts.catalogue);
     if (!open)
         return failedBy(open.error(), console);
+    if (open->plan.design == study::Design::search) {
+        console.error("a search chooses each trial after the earlier ones have ended, which an array job cannot do. Run it with \"study run\", or submit the design \"random\".");
+        return ExitCode::badArguments;
+    }
     const auto job = study::submit(open->folder, open->folder.statuses(open->trials),
                                    {.partition = arguments.partition, .atMost = arguments.atMost, .minutes = arguments.time, .program = thisProgram()});
     if (!job)
@@ -313,8 +357,8 @@ ExitCode reportStudy(const StudyArguments& arguments, const composition::Parts& 
     if (!open)
         return failedBy(open.error(), console);
     const auto statuses = open->folder.statuses(open->trials);
+    console.print(resultText(*open, statuses));
     const auto table = study::tableOf(open->plan, open->trials, statuses);
-    console.print(resultText(table, open->plan));
     using Content = std::string (*)(const study::StudyTable&, const study::StudyPlan&);
     const std::pair<std::filesystem::path, Content> files[] = {{arguments.html, study::tableHtml}, {arguments.latex, study::tableLatex}, {arguments.csv, study::tableCsv}};
     for (const auto& [file, content] : files)

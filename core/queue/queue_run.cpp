@@ -140,7 +140,7 @@ private:
                 return paused;
         } else if (exit != 0) {
             item.state = State::failed;
-            item.message = Message{RETORT_TEXT("queue", "It ended with code %1: %2"), {std::to_string(exit), said.substr(said.rfind('\n') + 1)}};
+            item.message = Message{RETORT_TEXT("queue", "Ended with exit code %1: %2"), {std::to_string(exit), said.substr(said.rfind('\n') + 1)}};
         }
         if (item.state == State::finished)
             for (const char* file : {logName, queuedPlan}) {

@@ -52,6 +52,7 @@ const char* idOf(TrialState state)
     case TrialState::finished: return "finished";
     case TrialState::failed: return "failed";
     case TrialState::interrupted: return "interrupted";
+    case TrialState::ended_early: return "ended early";
     }
     return "";
 }
@@ -118,6 +119,11 @@ TrialStatus StudyFolder::statusOfRecord(std::size_t number) const
         }
         status.summary = experiment::summaryOf(*result, directory);
         status.state = stateOf(result->outcome.status);
+        if (const auto* student = experiment::modelOf(result->outcome, Role::distilled_student))
+            status.validation = student->validationLogLoss ? student->validationLogLoss : student->validationMse;
+        std::error_code ignored;
+        if (status.state == TrialState::interrupted && std::filesystem::exists(earlyFile(number), ignored))
+            status.state = TrialState::ended_early;
         if (status.state == TrialState::failed)
             status.message = result->outcome.message;
         return status;
@@ -147,6 +153,47 @@ std::vector<TrialStatus> StudyFolder::statuses(const std::vector<Trial>& trials)
     for (const Trial& trial : trials)
         all.push_back(status(trial));
     return all;
+}
+
+std::vector<Trial> StudyFolder::trials(const StudyPlan& study, const experiment::Catalogue& catalogue) const
+{
+    return trialsOf(study, catalogue, proposals().value_or(std::vector<Setting>()));
+}
+
+Result<std::vector<Setting>> StudyFolder::proposals() const
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(proposalsFile(), ignored))
+        return std::vector<Setting>();
+    const auto text = readFile(proposalsFile());
+    if (!text)
+        return tl::unexpected<Error>(text.error());
+    try {
+        return nlohmann::json::parse(*text).get<std::vector<Setting>>();
+    } catch (const std::exception&) {
+        return fail(ErrorKind::malformed, RETORT_TEXT("study", "%1 is damaged. Delete it and the folder \"trials\" beside it to start the search over."),
+                    {proposalsFile().string()});
+    }
+}
+
+Result<void> StudyFolder::writeProposals(const std::vector<Setting>& proposals) const
+{
+    return writeFile(proposalsFile(), nlohmann::json(proposals).dump() + "\n");
+}
+
+Result<void> StudyFolder::endEarly(std::size_t number) const
+{
+    return writeFile(earlyFile(number), "");
+}
+
+std::filesystem::path StudyFolder::proposalsFile() const
+{
+    return m_directory / "proposals.json";
+}
+
+std::filesystem::path StudyFolder::earlyFile(std::size_t number) const
+{
+    return m_directory / "trials" / (numbered(number) + ".early");
 }
 
 Result<void> StudyFolder::begin(const Trial& trial) const

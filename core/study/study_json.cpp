@@ -36,16 +36,19 @@ public:
         }
         for (const auto& [key, value] : m_root.items())
             if (std::ranges::find(known, key) == std::end(known))
-                report(key, RETORT_TEXT("study", "There is no such field in a study. Known fields: format, name, base, axes, design, workers, metric."));
+                report(key, RETORT_TEXT("study", "There is no such field in a study. Known fields: format, name, base, axes, design, search, workers, metric."));
         if (text("format", "") != studyFormat)
             report("format", RETORT_TEXT("study", "The format must be \"retort.study/1\"."));
         StudyPlan& study = m_parsed.study;
         study.name = text("name", "");
         study.metric = text("metric", study.metric);
         const std::string design = text("design", "grid");
-        study.design = design == "list" ? Design::list : Design::grid;
-        if (design != "list" && design != "grid")
-            report("design", RETORT_TEXT("study", "The design must be \"grid\" or \"list\"."));
+        constexpr std::array designs = {Design::grid, Design::list, Design::random, Design::search};
+        if (const auto* found = std::ranges::find(designs, design, [](Design each) { return std::string(idOf(each)); }); found != designs.end())
+            study.design = *found;
+        else
+            report("design", RETORT_TEXT("study", "The design must be \"grid\", \"list\", \"random\" or \"search\"."));
+        parseSearch();
         if (const auto workers = m_root.find("workers"); workers != m_root.end()) {
             if (workers->is_number_integer() && workers->get<std::int64_t>() >= 1 && workers->get<std::int64_t>() <= 256)
                 study.workers = workers->get<int>();
@@ -60,7 +63,7 @@ public:
     }
 
 private:
-    static constexpr std::array known = {"format", "name", "base", "axes", "design", "workers", "metric"};
+    static constexpr std::array known = {"format", "name", "base", "axes", "design", "search", "workers", "metric"};
 
     void report(const std::string& path, Text text) { m_parsed.findings.push_back({path, {text, {}}}); }
 
@@ -74,6 +77,26 @@ private:
             return otherwise;
         }
         return found->get<std::string>();
+    }
+
+    void parseSearch()
+    {
+        const auto search = m_root.find("search");
+        if (search == m_root.end())
+            return;
+        if (!search->is_object()) {
+            report("search", RETORT_TEXT("study", "This must be an object with \"trials\" and \"stop_early\"."));
+            return;
+        }
+        const Value trials = search->value("trials", Value(m_parsed.study.draws)), early = search->value("stop_early", Value(true));
+        if (trials.is_number_integer() && trials.get<std::int64_t>() >= 1 && trials.get<std::int64_t>() <= static_cast<std::int64_t>(mostTrials))
+            m_parsed.study.draws = trials.get<std::size_t>();
+        else
+            report("search.trials", RETORT_TEXT("study", "The number of trials must be from 1 to 10000."));
+        if (early.is_boolean())
+            m_parsed.study.stopEarly = early.get<bool>();
+        else
+            report("search.stop_early", RETORT_TEXT("study", "This must be true or false."));
     }
 
     void parseBase()
@@ -119,8 +142,30 @@ private:
             report("axes", RETORT_TEXT("study", "The design \"list\" pairs the axes, so all of them need the same number of values."));
     }
 
+    void parseRange(const Value& given, const std::string& path)
+    {
+        Axis axis{.label = given.value("label", given["path"].get<std::string>()), .variants = {}, .path = given["path"], .range = Range{}};
+        const Value from = given["from"], to = given.value("to", Value()), scale = given.value("scale", Value("linear"));
+        if (!from.is_number() || !to.is_number() || !(from.get<double>() < to.get<double>())) {
+            report(path, RETORT_TEXT("study", "A range needs two numbers, \"from\" below \"to\"."));
+            return;
+        }
+        *axis.range = {from.get<double>(), to.get<double>(), scale == "log", from.is_number_integer() && to.is_number_integer() && given.value("whole", true)};
+        if (scale != "log" && scale != "linear")
+            report(path + ".scale", RETORT_TEXT("study", "The scale must be \"linear\" or \"log\"."));
+        if (axis.range->logarithmic && axis.range->from <= 0)
+            report(path + ".from", RETORT_TEXT("study", "A logarithmic range begins above 0."));
+        if (!m_parsed.study.chooses())
+            report(path, RETORT_TEXT("study", "A range needs the design \"random\" or \"search\"; a grid needs values."));
+        m_parsed.study.axes.push_back(std::move(axis));
+    }
+
     void parseAxis(const Value& given, const std::string& path)
     {
+        if (given.is_object() && given.contains("path") && given["path"].is_string() && given.contains("from")) {
+            parseRange(given, path);
+            return;
+        }
         Axis axis;
         const auto values = given.is_object() ? given.find("values") : given.end();
         const auto variants = given.is_object() ? given.find("variants") : given.end();
@@ -171,6 +216,11 @@ std::string pathOf(const std::string& assignment)
 
 Ordered toJson(const Axis& axis)
 {
+    if (axis.range) {
+        const auto end = [&](double value) { return axis.range->whole ? Ordered(static_cast<std::int64_t>(value)) : Ordered(value); };
+        return {{"label", axis.label}, {"path", axis.path}, {"from", end(axis.range->from)}, {"to", end(axis.range->to)},
+                {"scale", axis.range->logarithmic ? "log" : "linear"}, {"whole", axis.range->whole}};
+    }
     Ordered root = {{"label", axis.label}, {"variants", Ordered::array()}};
     for (const Variant& variant : axis.variants) {
         Ordered set = Ordered::object();
@@ -205,9 +255,11 @@ Ordered toJson(const StudyPlan& study, const std::filesystem::path& folder)
                          {"name", study.name},
                          {"base", experiment::toJson(study.base, folder)},
                          {"axes", Ordered::array()},
-                         {"design", study.design == Design::list ? "list" : "grid"},
+                         {"design", idOf(study.design)},
                          {"workers", study.workers},
                          {"metric", study.metric}};
+    if (study.chooses())
+        root["search"] = {{"trials", study.draws}, {"stop_early", study.stopEarly}};
     for (const Axis& axis : study.axes)
         root["axes"].push_back(toJson(axis));
     return root;

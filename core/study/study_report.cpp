@@ -106,8 +106,8 @@ std::string tableHtml(const StudyTable& table, const StudyPlan& study)
         html += "</tr>\n";
     }
     html += "</tbody></table>\n";
-    if (const auto ranks = table.rankSentence())
-        html += "<p>" + htmlEscaped(ranks->english()) + "</p>\n";
+    if (table.ranking)
+        html += "<p>" + htmlEscaped(table.ranking->sentence().english()) + "</p>\n";
     return html + "</body></html>\n";
 }
 

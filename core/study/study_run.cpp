@@ -5,6 +5,7 @@
 #include "core/foundation/file_writing.h"
 #include "core/record/record.h"
 #include "core/record/record_files.h"
+#include "core/study/search.h"
 #include "core/study/shared_stages.h"
 #include "core/study/worker_process.h"
 
@@ -30,12 +31,15 @@ bool lackedSpace(const TrialStatus& status)
     return status.message && saysDiskIsFull(status.message->english()); // workers speak English
 }
 
+/// Curves that trials of a search are held against while they run; none: each trains to its end.
+using Rivals = std::vector<ValidationCurve>;
+
 class StudyRunner
 {
 public:
     StudyRunner(const StudyFolder& folder, const std::vector<Trial>& trials, const experiment::Catalogue& catalogue, const StudyRunOptions& options,
-                StudyObserver& observer)
-        : m_folder(folder), m_trials(trials), m_options(options), m_observer(observer)
+                StudyObserver& observer, Rivals rivals = {})
+        : m_folder(folder), m_trials(trials), m_options(options), m_observer(observer), m_rivals(std::move(rivals))
     {
         for (const Trial& trial : trials)
             m_shared.push_back(sharedStagesOf(trial.plan, catalogue));
@@ -53,6 +57,7 @@ public:
         while (!m_waiting.empty() || !m_running.empty() || !m_elsewhere.empty()) {
             collect();
             lookElsewhere();
+            endThoseBehind();
             if (stop.cancelled() || m_fault) {
                 stopAll();
                 return m_fault ? Result<void>(tl::unexpected<Error>(*m_fault)) : Result<void>();
@@ -91,6 +96,16 @@ private:
                 m_observer.onTrialEnded(m_trials[number], status);
             return true;
         });
+    }
+
+    void endThoseBehind()
+    {
+        if (m_rivals.empty() || std::chrono::steady_clock::now() < m_judgeAgain)
+            return;
+        m_judgeAgain = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
+        for (const Running& one : m_running)
+            if (epochBehindMedian(validationCurveOf(m_folder.trial(one.number)), m_rivals) && m_folder.endEarly(one.number))
+                one.process.stop();
     }
 
     /// Networks that a running trial is still to train.
@@ -183,21 +198,74 @@ private:
     const std::vector<Trial>& m_trials;
     const StudyRunOptions& m_options;
     StudyObserver& m_observer;
+    Rivals m_rivals;
     std::vector<std::map<StageId, std::string>> m_shared;
     std::vector<std::size_t> m_waiting;
     std::vector<std::size_t> m_elsewhere;
     std::chrono::steady_clock::time_point m_lookAgain = {};
+    std::chrono::steady_clock::time_point m_judgeAgain = {};
     bool m_stopping = false;
     std::vector<Running> m_running;
     std::optional<Error> m_fault;
 };
 
+/// What the trials up to now have given. The error of one that falls behind is its lowest up to then, whether it was ended in
+/// time or not: the search does not depend on how fast the machine is.
+std::vector<Tried> historyOf(const StudyFolder& folder, const StudyPlan& study, const std::vector<Trial>& trials)
+{
+    std::vector<ValidationCurve> curves;
+    std::vector<Tried> history;
+    for (std::size_t begin = 0; begin < trials.size(); begin += proposedAtOnce(study)) {
+        const auto earlier = curves;
+        for (std::size_t number = begin; number < std::min(trials.size(), begin + proposedAtOnce(study)); ++number) {
+            const auto status = folder.status(trials[number]);
+            Tried tried{trials[number].setting, status.validation};
+            ValidationCurve curve = validationCurveOf(folder.trial(number));
+            if (const auto epoch = study.stopEarly ? epochBehindMedian(curve, earlier) : std::nullopt)
+                tried.error = *std::min_element(curve.begin(), curve.begin() + *epoch);
+            else if (status.state != TrialState::finished)
+                tried.error.reset();
+            history.push_back(std::move(tried));
+            curves.push_back(std::move(curve));
+        }
+    }
+    return history;
+}
+
+Result<void> runSearch(const StudyFolder& folder, const StudyPlan& study, const experiment::Catalogue& catalogue, const StudyRunOptions& options,
+                       StudyObserver& observer, const CancellationToken& stop)
+{
+    const std::size_t atOnce = proposedAtOnce(study);
+    while (true) {
+        auto proposals = folder.proposals();
+        if (!proposals)
+            return tl::unexpected<Error>(proposals.error());
+        const auto trials = trialsOf(study, catalogue, *proposals);
+        observer.onTrialsProposed(trials);
+        // Those of the last proposal are held against the ones before it.
+        const std::size_t last = trials.empty() ? 0 : (trials.size() - 1) / atOnce * atOnce;
+        Rivals rivals;
+        for (std::size_t number = 0; study.stopEarly && number < last; ++number)
+            rivals.push_back(validationCurveOf(folder.trial(number)));
+        if (const auto ran = StudyRunner(folder, trials, catalogue, options, observer, std::move(rivals)).run(stop); !ran)
+            return ran;
+        if (stop.cancelled() || proposals->size() >= study.draws)
+            return {};
+        for (Setting& setting : nextSettings(study, historyOf(folder, study, trials), std::min(atOnce, study.draws - proposals->size())))
+            proposals->push_back(std::move(setting));
+        if (const auto written = folder.writeProposals(*proposals); !written)
+            return written;
+    }
+}
+
 } // namespace
 
-Result<void> runStudy(const StudyFolder& folder, const std::vector<Trial>& trials, const experiment::Catalogue& catalogue,
+Result<void> runStudy(const StudyFolder& folder, const StudyPlan& study, const experiment::Catalogue& catalogue,
                       const StudyRunOptions& options, StudyObserver& observer, const CancellationToken& stop)
 {
-    return StudyRunner(folder, trials, catalogue, options, observer).run(stop);
+    if (study.design == Design::search)
+        return runSearch(folder, study, catalogue, options, observer, stop);
+    return StudyRunner(folder, trialsOf(study, catalogue), catalogue, options, observer).run(stop);
 }
 
 } // namespace retort::study

@@ -18,6 +18,8 @@ class StudyObserver
 {
 public:
     virtual ~StudyObserver() = default;
+    /// Of a search: the trials that there are now.
+    virtual void onTrialsProposed(const std::vector<Trial>&) {}
     virtual void onTrialStarted(const Trial&) {}
     virtual void onTrialEnded(const Trial&, const TrialStatus&) {}
 };
@@ -25,8 +27,8 @@ public:
 /// Runs what is not done, several trials at once in processes of their own, until all are done or `stop` is heard. A trial that
 /// fails leaves the others; a full disk stops the study with an error, and what was running goes on next time. A network that
 /// several trials train alike is trained by the first of them. Nothing is kept outside the folder, so that a kill costs at
-/// most an epoch of each running trial.
-Result<void> runStudy(const StudyFolder& folder, const std::vector<Trial>& trials, const experiment::Catalogue& catalogue,
+/// most an epoch of each running trial. A search proposes a few trials at a time and runs them before it proposes more.
+Result<void> runStudy(const StudyFolder& folder, const StudyPlan& study, const experiment::Catalogue& catalogue,
                       const StudyRunOptions& options, StudyObserver& observer, const CancellationToken& stop);
 
 } // namespace retort::study

@@ -27,32 +27,62 @@ std::vector<StageId> modelsOf(const StudyPlan& study)
     return {Role::teacher, Role::plain_student, Role::distilled_student, classes ? Role::majority_class : Role::seasonal_naive};
 }
 
-/// Ranks need rows that are independent of each other: other series, horizons or look-backs, not other terms on the same networks.
-bool rowsAreBlocks(const StudyPlan& study)
+/// An axis of the data or the task, whose values are independent of each other: not other terms on the same networks.
+bool isOfBlocks(const Axis& axis)
 {
-    for (const Axis& axis : study.axes)
-        for (const Variant& variant : axis.variants)
-            for (const auto& assignment : variant.assignments)
-                if (!axis.repeats() && !assignment.starts_with("data.") && !assignment.starts_with("task."))
-                    return false;
-    return true;
+    const auto isOfData = [](const std::string& assignment) { return assignment.starts_with("data.") || assignment.starts_with("task."); };
+    return std::ranges::all_of(axis.variants, [&](const Variant& variant) { return std::ranges::all_of(variant.assignments, isOfData); });
 }
 
-void rank(StudyTable& table, bool withTeacher, bool lowerIsBetter)
+std::vector<StageId> rankedNetworks(bool withTeacher)
 {
-    constexpr std::size_t fewest = 3;
-    table.ranked = {Role::plain_student, Role::distilled_student};
-    if (withTeacher)
-        table.ranked.insert(table.ranked.begin(), Role::teacher);
-    std::vector<double> errors;
+    return withTeacher ? std::vector<StageId>{Role::teacher, Role::plain_student, Role::distilled_student} : std::vector<StageId>{Role::plain_student, Role::distilled_student};
+}
+
+/// The means of each competitor in each block.
+using Means = std::map<std::string, std::map<std::string, double>>;
+
+std::optional<Ranking> rankingOf(const StudyPlan& study, const StudyTable& table, bool withTeacher, bool lowerIsBetter)
+{
+    std::vector<bool> ofBlocks;
+    for (const Axis& axis : study.axes)
+        if (!axis.repeats())
+            ofBlocks.push_back(isOfBlocks(axis));
+    const bool networks = std::ranges::all_of(ofBlocks, [](bool block) { return block; });
+    Ranking ranking;
+    Means means;
+    std::vector<std::string> blocks;
+    const auto add = [&](const std::string& competitor, const std::string& block, double mean) {
+        if (std::ranges::find(ranking.competitors, competitor) == ranking.competitors.end())
+            ranking.competitors.push_back(competitor);
+        if (std::ranges::find(blocks, block) == blocks.end())
+            blocks.push_back(block);
+        if (std::isfinite(mean))
+            means[block][competitor] = (lowerIsBetter ? 1 : -1) * mean;
+    };
     for (const TableRow& row : table.rows) {
-        const auto known = [&](StageId model) { return std::isfinite(row.cells.at(model).mean); };
-        if (std::ranges::all_of(table.ranked, known))
-            for (const StageId model : table.ranked)
-                errors.push_back((lowerIsBetter ? 1 : -1) * row.cells.at(model).mean);
+        std::string block, competitor;
+        for (std::size_t i = 0; i < row.labels.size(); ++i) {
+            std::string& name = ofBlocks[i] ? block : competitor;
+            name += (name.empty() ? "" : ", ") + row.labels[i];
+        }
+        if (networks)
+            for (const StageId model : rankedNetworks(withTeacher))
+                add(idOf(model), block, row.cells.at(model).mean);
+        else
+            add(competitor, block, row.cells.at(Role::distilled_student).mean);
     }
-    if (errors.size() >= fewest * table.ranked.size())
-        table.ranks = evaluation::friedman(errors, table.ranked.size());
+    constexpr std::size_t fewestBlocks = 3;
+    std::vector<double> errors;
+    for (const auto& block : blocks)
+        if (means[block].size() == ranking.competitors.size())
+            for (const auto& competitor : ranking.competitors)
+                errors.push_back(means[block][competitor]);
+    ranking.blocks = ranking.competitors.empty() ? 0 : errors.size() / ranking.competitors.size();
+    if (ranking.blocks < fewestBlocks || ranking.competitors.size() < 2)
+        return std::nullopt;
+    ranking.test = evaluation::friedman(errors, ranking.competitors.size());
+    return ranking;
 }
 
 } // namespace
@@ -92,7 +122,7 @@ StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, con
         std::vector<std::string> labels;
         for (std::size_t i = 0; i < study.axes.size(); ++i)
             if (!study.axes[i].repeats())
-                labels.push_back(study.axes[i].variants[trial.cell[i]].label);
+                labels.push_back(trial.values[i]);
         auto row = std::ranges::find(table.rows, labels, &TableRow::labels);
         if (row == table.rows.end())
             row = table.rows.insert(row, TableRow{std::move(labels), {}});
@@ -130,25 +160,51 @@ StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, con
         if (row.overPlain)
             claims.push_back(&*row.overPlain);
     adjustTogether(claims);
-    if (rowsAreBlocks(study))
-        rank(table, teacherForecasts(study), metric.lowerIsBetter);
+    if (!study.chooses())
+        table.ranking = rankingOf(study, table, teacherForecasts(study), metric.lowerIsBetter);
     return table;
 }
 
-std::optional<Message> StudyTable::rankSentence() const
+std::vector<std::vector<std::size_t>> Ranking::groups() const
 {
-    if (!ranks)
-        return std::nullopt;
-    std::vector<std::string> arguments = {pText(ranks->p), fixedText(ranks->criticalDifference, 2)};
-    for (std::size_t i = 0; i < ranked.size(); ++i) {
-        arguments.push_back(idOf(ranked[i]));
-        arguments.push_back(fixedText(ranks->meanRanks[i], 2));
+    std::vector<std::size_t> order(competitors.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto rank = [this](std::size_t competitor) { return test.meanRanks[competitor]; };
+    std::ranges::stable_sort(order, {}, rank);
+    std::vector<std::vector<std::size_t>> groups;
+    std::size_t end = 0; // of the last group: a group inside it says nothing new
+    for (std::size_t begin = 0; begin < order.size(); ++begin) {
+        std::size_t next = begin;
+        while (next < order.size() && rank(order[next]) - rank(order[begin]) <= test.criticalDifference)
+            ++next;
+        if (next - begin > 1 && next > end)
+            groups.emplace_back(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(next));
+        end = std::max(end, next);
     }
-    return Message{ranked.size() == 3 ? RETORT_TEXT("study", "Mean ranks across rows: %3 %4, %5 %6, %7 %8. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, "
-                                                             "α = 0.05).")
-                                      : RETORT_TEXT("study", "Mean ranks across rows: %3 %4, %5 %6. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, "
-                                                             "α = 0.05)."),
-                   std::move(arguments)};
+    return groups;
+}
+
+Message Ranking::sentence() const
+{
+    const std::string p = pText(test.p), difference = fixedText(test.criticalDifference, 2), over = std::to_string(blocks);
+    const bool areNetworks = stageOf(competitors.front()).has_value();
+    if (!areNetworks || competitors.size() > 3) {
+        std::string ranks;
+        for (std::size_t i = 0; i < competitors.size(); ++i)
+            ranks += (ranks.empty() ? "" : "; ") + competitors[i] + " " + fixedText(test.meanRanks[i], 2);
+        return {RETORT_TEXT("study", "Mean ranks of the distilled students over %3 blocks: %4. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, α = 0.05)."),
+                {p, difference, over, ranks}};
+    }
+    std::vector<std::string> arguments = {p, difference, over};
+    for (std::size_t i = 0; i < competitors.size(); ++i) {
+        arguments.push_back(competitors[i]);
+        arguments.push_back(fixedText(test.meanRanks[i], 2));
+    }
+    return {competitors.size() == 3 ? RETORT_TEXT("study", "Mean ranks over %3 blocks: %4 %5, %6 %7, %8 %9. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, "
+                                                           "α = 0.05).")
+                                    : RETORT_TEXT("study", "Mean ranks over %3 blocks: %4 %5, %6 %7. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, "
+                                                           "α = 0.05)."),
+            std::move(arguments)};
 }
 
 } // namespace retort::study

@@ -26,17 +26,25 @@ struct TableRow {
     std::optional<SeedClaim> overPlain = {}; ///< distilled against plain student, paired by trial; p values adjusted over the rows
 };
 
+/// Whether competitors differ over blocks that are independent of each other: series, horizons, look-backs. Competitors are the
+/// networks where the axes vary only the data and the task, else what the other axes vary, by the distilled student.
+struct Ranking {
+    std::vector<std::string> competitors; ///< ids of stages, or labels of the axes
+    evaluation::Friedman test;            ///< of their means in each block, in the same order
+    std::size_t blocks = 0;
+
+    /// Competitors whose mean ranks are no further apart than the critical difference, as many as possible in each group and at
+    /// least two: numbers of `competitors`, the lowest rank first.
+    std::vector<std::vector<std::size_t>> groups() const;
+    /// "Mean ranks over 4 blocks: ...".
+    Message sentence() const;
+};
+
 struct StudyTable {
     std::vector<std::string> axes; ///< that do not only repeat
     std::vector<StageId> models;   ///< teacher, plain and distilled student, and the baseline
     std::vector<TableRow> rows;
-    /// Whether the networks differ over the rows as blocks, by the ranks of their means; absent with fewer than three rows that have all of them,
-    /// and where the rows vary more than the data and the task. The order is that of `ranked`.
-    std::optional<evaluation::Friedman> ranks = {};
-    std::vector<StageId> ranked = {};
-
-    /// "Over 4 rows the mean ranks are ..."; absent without ranks.
-    std::optional<Message> rankSentence() const;
+    std::optional<Ranking> ranking = {}; ///< absent with fewer than three blocks that have all competitors
 };
 
 /// False of a privileged teacher: it is in the table, but no rival.

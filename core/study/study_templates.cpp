@@ -117,6 +117,23 @@ StudyPlan ofWeights(const Plan& plan, const Seeds& seeds)
     return begun(plan, "weights", std::move(axes), seeds);
 }
 
+Axis range(const std::string& label, const std::string& path, double from, double to)
+{
+    return {.label = label, .variants = {}, .path = path, .range = Range{.from = from, .to = to, .logarithmic = true}};
+}
+
+/// What decides most about a student: its learning rate, and the weights of the first terms. The seed stays.
+StudyPlan ofSearch(const Plan& plan, const Seeds&)
+{
+    constexpr std::size_t mostTerms = 3;
+    StudyPlan study = begun(plan, "search", {range("student.training.learning_rate", "student.training.learning_rate", 1e-4, 0.05)}, {});
+    study.axes.pop_back(); // the seeds
+    for (std::size_t i = 0; i < std::min(mostTerms, plan.terms.size()); ++i)
+        study.axes.push_back(range("weight of " + plan.terms[i].kind + " (" + idOf(plan.terms[i].level) + ")", "distillation.terms." + std::to_string(i) + ".weight", 0.02, 10));
+    study.design = Design::search;
+    return study;
+}
+
 } // namespace
 
 const std::vector<Template>& templates()
@@ -128,7 +145,9 @@ const std::vector<Template>& templates()
         {"look_back", RETORT_TEXT("study", "Look-back"), RETORT_TEXT("study", "Look-backs of 96, 192, 336 and 720 steps."), ofLookBacks},
         {"horizons", RETORT_TEXT("study", "Horizons"), RETORT_TEXT("study", "Horizons of 96, 192, 336 and 720 steps."), ofHorizons},
         {"pairs", RETORT_TEXT("study", "Teacher × student"), RETORT_TEXT("study", "Every combination of a few teachers and students."), ofPairs},
-        {"weights", RETORT_TEXT("study", "Weights"), RETORT_TEXT("study", "A grid over the weights of the first two terms."), ofWeights}};
+        {"weights", RETORT_TEXT("study", "Weights"), RETORT_TEXT("study", "A grid over the weights of the first two terms."), ofWeights},
+        {"search", RETORT_TEXT("study", "Search"),
+         RETORT_TEXT("study", "Looks for the learning rate of the student and the weights of the terms with the lowest validation error, in 30 trials."), ofSearch}};
     return all;
 }
 

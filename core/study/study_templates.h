@@ -14,7 +14,7 @@ struct Template {
     StudyPlan (*make)(const experiment::Plan& plan, const std::vector<std::uint64_t>& seeds);
 };
 
-/// seeds, ablation, look_back, horizons, pairs, weights.
+/// seeds, ablation, look_back, horizons, pairs, weights, search.
 const std::vector<Template>& templates();
 /// Null where there is none of this id.
 const Template* templateOf(const std::string& id);

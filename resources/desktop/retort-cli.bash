@@ -3,7 +3,7 @@
 _retort_cli()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands="run report export evaluate forecasts score compare study inspect networks terms cache"
+  local commands="run report export evaluate forecasts score compare runs label study queue inspect networks terms cache"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "$commands --help --version" -- "$current"))
@@ -23,6 +23,14 @@ _retort_cli()
     evaluate) options="--plan --set" ;;
     score) options="--truth --logits --series --forecast --horizon --first-row --json" ;;
     compare) options="--model --json" ;;
+    runs) options="--filter --group-by --metric --json" ;;
+    label) options="--tag --untag --note" ;;
+    queue)
+      if [ "$COMP_CWORD" -eq 2 ]; then
+        COMPREPLY=($(compgen -W "add list run pause resume move retry stop remove clear" -- "$current"))
+        return
+      fi
+      options="--out --workers --wait --json --file" ;;
     study)
       if [ "$COMP_CWORD" -eq 2 ]; then
         COMPREPLY=($(compgen -W "new list run submit status report trial" -- "$current"))

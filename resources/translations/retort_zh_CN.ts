@@ -113,6 +113,10 @@
         <source>Column %1: %2</source>
         <translation>列 %1：%2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>RecipeChanges</name>
@@ -1210,10 +1214,6 @@
     <message>
         <source>This is &quot;%1&quot;, but this version of Retort reads &quot;%2&quot;.</source>
         <translation>这里是“%1”，但此版本的 Retort 读取“%2”。</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <translation>%1</translation>
     </message>
     <message>
         <source>Quick look</source>
@@ -2438,6 +2438,38 @@
     <message>
         <source>A privileged teacher reads more rows than the student, so its weights do not fit. Initialise the student like the plain one.</source>
         <translation>特权教师读取的行比学生多，因此其权重不适用。请像普通学生一样初始化学生。</translation>
+    </message>
+    <message>
+        <source>Unknown field &quot;%1&quot;. Known fields: %2, and a network with a test metric, such as distilled.mse or teacher.parameters.</source>
+        <translation>未知字段“%1”。已知字段：%2，以及网络加测试指标，例如 distilled.mse 或 teacher.parameters。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the filter: expected and, or, or the end.</source>
+        <translation>筛选条件第 %1 个字符：此处应为 and、or 或结尾。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the filter: too many parentheses.</source>
+        <translation>筛选条件第 %1 个字符：括号过多。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the filter: expected a closing parenthesis.</source>
+        <translation>筛选条件第 %1 个字符：此处应为右括号。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the filter: expected a field, such as series or distilled.mse.</source>
+        <translation>筛选条件第 %1 个字符：此处应为字段，例如 series 或 distilled.mse。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the filter: expected =, !=, &lt;, &lt;=, &gt;, &gt;= or ~.</source>
+        <translation>筛选条件第 %1 个字符：此处应为 =、!=、&lt;、&lt;=、&gt;、&gt;= 或 ~。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the filter: expected a value.</source>
+        <translation>筛选条件第 %1 个字符：此处应为一个值。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the filter: expected a number.</source>
+        <translation>筛选条件第 %1 个字符：此处应为数字。</translation>
     </message>
 </context>
 <context>
@@ -4324,10 +4356,6 @@
         <translation>该运行是在其他机器上，或以不同的线程数或库版本开始的：其结果的末几位可能与未中断的运行不同。</translation>
     </message>
     <message>
-        <source>The %1 could not be saved for later runs: %2</source>
-        <translation>%1 无法保存以供以后的运行使用：%2</translation>
-    </message>
-    <message>
         <source>%1 is not a training state that this version can read: %2. Delete it to train this network from the beginning.</source>
         <translation>%1 不是此版本可读取的训练状态：%2。请将其删除，以便从头训练该网络。</translation>
     </message>
@@ -4851,6 +4879,10 @@
         <source>%1 also reads the future values of each window: these errors are not those of forecasts.</source>
         <translation>%1 同时读取每个窗口的未来值：这些误差不是预测误差。</translation>
     </message>
+    <message>
+        <source>The %1 could not be saved for later runs.</source>
+        <translation>%1未能保存供以后的运行使用。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -4924,6 +4956,41 @@
     <message>
         <source>%1 is %2, but must be odd. Use %3.</source>
         <translation>%1 为 %2，但必须是奇数。请使用 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>The queue in %1 cannot be read or written: %2</source>
+        <translation>无法读写队列 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 already contains a run. Choose another folder.</source>
+        <translation>%1 中已有一次运行。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is already in the queue.</source>
+        <translation>%1 已在队列中。</translation>
+    </message>
+    <message>
+        <source>There is no item %1 in the queue.</source>
+        <translation>队列中没有第 %1 项。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is running. Stop it before you remove it.</source>
+        <translation>“%1”正在运行。请先停止再移除。</translation>
+    </message>
+    <message>
+        <source>The queue is paused, because nothing more can be written to %1: the disk is full, or a quota or size limit is reached. Free some space and run the queue again; it continues where it stopped.</source>
+        <translation>队列已暂停，因为无法再写入 %1：磁盘已满，或已达到配额或大小限制。请释放一些空间后再次运行队列；它会从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Another process is running this queue already.</source>
+        <translation>另一个进程已在运行此队列。</translation>
+    </message>
+    <message>
+        <source>Ended with exit code %1: %2</source>
+        <translation>以退出码 %1 结束：%2</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +6348,14 @@
         <source>Select finished runs in the table to compare their test results.</source>
         <translation>在表中选择已完成的运行以比较其测试结果。</translation>
     </message>
+    <message>
+        <source>Words that a run contains, or a condition: distilled.mse &lt; 0.38 and tag = &quot;paper&quot;</source>
+        <translation>运行中包含的文字，或条件：distilled.mse &lt; 0.38 and tag = &quot;paper&quot;</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ComparisonChart</name>
@@ -7162,6 +7237,18 @@
         <source>The claim compares the distilled student with the plain one of the same trials by a paired t test, corrected for the number of rows (Holm). With one run per cell there is no claim.</source>
         <translation>结论用配对 t 检验比较同一试验中的蒸馏学生与普通学生，并按行数校正（Holm）。每个单元只有一次运行时不下结论。</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Runs and studies that are computed one after the other. Add the open experiment with Ctrl+Shift+Return, or a study from its page; drag the rows to change their order.</source>
+        <translation>依次计算的运行和研究。用 Ctrl+Shift+Return 添加当前实验，或在研究页添加研究；拖动行可更改顺序。</translation>
+    </message>
+    <message>
+        <source>Pause stops the current item, which keeps its results and continues later. The queue is kept when the window closes or the machine restarts; retort-cli queue run runs it without a window.</source>
+        <translation>暂停会停止当前项，其结果会保留并在之后继续。关闭窗口或重启机器后队列仍然保留；retort-cli queue run 可在没有窗口的情况下运行队列。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ImportDialog</name>
@@ -7419,6 +7506,37 @@
     <message>
         <source>%1 notes like this one, up to row %2.</source>
         <translation>共 %1 条同类说明，至第 %2 行。</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ImportanceChart</name>
+    <message>
+        <source>Share of the variance that each axis explains</source>
+        <translation>各维度解释的方差比例</translation>
+    </message>
+    <message>
+        <source>The shares appear when the axes have been tried with several values each.</source>
+        <translation>每个维度试过若干取值后显示比例。</translation>
+    </message>
+    <message>
+        <source>Main effects: the share of the variance of the error over trials that an axis explains by itself, corrected for the number of its values. Interactions between axes are in no share.</source>
+        <translation>主效应：某一维度单独解释的试验间误差方差的比例，已按取值个数校正。维度之间的交互作用不计入任何比例。</translation>
+    </message>
+    <message>
+        <source>share of the variance</source>
+        <translation>方差比例</translation>
+    </message>
+    <message>
+        <source>Main effect</source>
+        <translation>主效应</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 次试验</translation>
     </message>
 </context>
 <context>
@@ -7711,6 +7829,18 @@
     <message>
         <source>A study is in progress. Its trials are kept and can be continued later.</source>
         <translation>研究正在进行。其试验会保留，之后可以继续。</translation>
+    </message>
+    <message>
+        <source>Added &quot;%1&quot; to the queue.</source>
+        <translation>已将“%1”加入队列。</translation>
+    </message>
+    <message>
+        <source>Stop the queue?</source>
+        <translation>停止队列？</translation>
+    </message>
+    <message>
+        <source>This window is running the queue. What it has computed is kept, and the queue continues when you run it again.</source>
+        <translation>此窗口正在运行队列。已计算的结果会保留，再次运行时队列会继续。</translation>
     </message>
 </context>
 <context>
@@ -8055,6 +8185,33 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::ParallelChart</name>
+    <message>
+        <source>The chart appears when two trials have finished.</source>
+        <translation>两次试验完成后显示图表。</translation>
+    </message>
+    <message>
+        <source>Each line is a trial: where it crosses an axis is its setting, the last axis is its error. The strong line is the best trial, pale lines are the worst.</source>
+        <translation>每条线是一次试验：与各轴的交点是其设置，最后一轴是其误差。粗线是最好的试验，浅色线是最差的试验。</translation>
+    </message>
+    <message>
+        <source>validation error</source>
+        <translation>验证误差</translation>
+    </message>
+    <message>
+        <source>test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+    <message>
+        <source>Best: %1</source>
+        <translation>最佳：%1</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates of the trials</source>
+        <translation>试验的平行坐标</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::ParameterForm</name>
     <message>
         <source>More (%1)</source>
@@ -8166,6 +8323,205 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::QueueModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials</source>
+        <translation>%1 / %2 次试验</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::QueuePage</name>
+    <message>
+        <source>Queue: runs and studies one after the other</source>
+        <translation>队列：依次进行的运行和研究</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>The queue is empty.
+Add the open experiment with Ctrl+Shift+Return, or a study from its page.</source>
+        <translation>队列为空。
+用 Ctrl+Shift+Return 添加当前实验，或在研究页添加研究。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Shows the results of the selected item</source>
+        <translation>显示所选项的结果</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Earlier in the queue; rows can also be dragged</source>
+        <translation>在队列中提前；也可以拖动行</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Later in the queue; rows can also be dragged</source>
+        <translation>在队列中推后；也可以拖动行</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops the selected item, which keeps its results and can be retried</source>
+        <translation>停止所选项；其结果会保留，可以重试</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removes the item from the queue; its folder stays</source>
+        <translation>从队列中移除该项；其文件夹保留</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已完成</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Running in another process</source>
+        <translation>正在另一个进程中运行</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 项等待中</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Run the queue</source>
+        <translation>运行队列</translation>
+    </message>
+    <message>
+        <source>about %1 left, judging by similar runs</source>
+        <translation>按类似运行估计约剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RankChart</name>
+    <message>
+        <source>Mean ranks and the critical difference</source>
+        <translation>平均秩与临界差</translation>
+    </message>
+    <message>
+        <source>Ranks need at least three series, horizons or look-backs in which everything that is compared has finished.</source>
+        <translation>秩需要至少三个序列、预测长度或回看长度，且其中所有被比较的都已完成。</translation>
+    </message>
+    <message>
+        <source>Each point is a mean rank, 1 is the best. A bar joins those whose ranks do not differ significantly (Nemenyi, α = 0.05).</source>
+        <translation>每个点是一个平均秩，1 为最佳。横条连接秩无显著差异者（Nemenyi，α = 0.05）。</translation>
+    </message>
+    <message>
+        <source>mean rank (1 is the best)</source>
+        <translation>平均秩（1 为最佳）</translation>
+    </message>
+    <message>
+        <source>Critical difference</source>
+        <translation>临界差</translation>
+    </message>
+    <message>
+        <source>critical difference %1</source>
+        <translation>临界差 %1</translation>
+    </message>
+    <message>
+        <source>No significant difference</source>
+        <translation>无显著差异</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::RecordListModel</name>
     <message>
         <source>unreadable</source>
@@ -8266,6 +8622,14 @@ test %2</source>
     <message>
         <source>Naive</source>
         <translation>朴素</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -8496,6 +8860,65 @@ test %2</source>
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RunGroupView</name>
+    <message>
+        <source>Group by</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>预测长度</translation>
+    </message>
+    <message>
+        <source>Look-back</source>
+        <translation>回看长度</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Means of the groups</source>
+        <translation>各组均值</translation>
+    </message>
+    <message>
+        <source>No finished runs in the table.</source>
+        <translation>表中没有已完成的运行。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行次数</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>%1 on the test windows, mean ± standard deviation (runs); filtered runs only</source>
+        <translation>测试窗口上的 %1，均值 ± 标准差（运行次数）；仅含筛选出的运行</translation>
     </message>
 </context>
 <context>
@@ -9013,6 +9436,22 @@ test %2</source>
         <source>%1; change relative to the plain student (%)</source>
         <translation>%1；相对普通学生的变化（%）</translation>
     </message>
+    <message>
+        <source>trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>validation error</source>
+        <translation>验证误差</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Lowest so far</source>
+        <translation>迄今最低</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::StudyPage</name>
@@ -9063,10 +9502,6 @@ test %2</source>
     <message>
         <source>Open a study</source>
         <translation>打开研究</translation>
-    </message>
-    <message>
-        <source>%1 cannot run: %2</source>
-        <translation>%1 无法运行：%2</translation>
     </message>
     <message>
         <source>%1 finished</source>
@@ -9147,6 +9582,50 @@ test %2</source>
     <message>
         <source>%1 failed; trial %2: %3</source>
         <translation>%1 个失败；试验 %2：%3</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>Runs after what is already in the queue</source>
+        <translation>在队列中已有项之后运行</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>The study cannot run. %1: %2</source>
+        <translation>研究无法运行。%1：%2</translation>
+    </message>
+    <message>
+        <source>Search of %1 trials, chosen one after the other by the validation error</source>
+        <translation>%1 次试验的搜索，按验证误差逐次选择</translation>
+    </message>
+    <message>
+        <source>%1 ended early</source>
+        <translation>%1 次提前结束</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Validation error</source>
+        <translation>验证误差</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行坐标</translation>
     </message>
 </context>
 <context>
@@ -9339,6 +9818,14 @@ test %2</source>
     <message>
         <source>Trial</source>
         <translation>试验</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>Validation error</source>
+        <translation>验证误差</translation>
     </message>
 </context>
 <context>
@@ -9706,6 +10193,14 @@ validation, best epoch</source>
         <source>Study</source>
         <translation>研究</translation>
     </message>
+    <message>
+        <source>Add the run to the queue</source>
+        <translation>将运行加入队列</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::WindowChooser</name>
@@ -9844,8 +10339,8 @@ validation, best epoch</source>
         <translation>此次运行被中断；可在“比较”页继续。</translation>
     </message>
     <message>
-        <source>retort-cli was not found beside this program; a study needs it for its runs. Install both.</source>
-        <translation>在本程序旁未找到 retort-cli；研究需要它来运行试验。请同时安装两者。</translation>
+        <source>retort-cli was not found beside this program; studies and the queue need it for their runs. Install both.</source>
+        <translation>在本程序旁未找到 retort-cli；研究和队列需要它来运行。请两者一并安装。</translation>
     </message>
 </context>
 <context>
@@ -9921,10 +10416,6 @@ validation, best epoch</source>
     <message>
         <source>The format must be &quot;retort.study/1&quot;.</source>
         <translation>格式必须为 &quot;retort.study/1&quot;。</translation>
-    </message>
-    <message>
-        <source>The design must be &quot;grid&quot; or &quot;list&quot;.</source>
-        <translation>设计必须为 &quot;grid&quot; 或 &quot;list&quot;。</translation>
     </message>
     <message>
         <source>The number of workers must be from 1 to 256.</source>
@@ -10039,10 +10530,6 @@ validation, best epoch</source>
         <translation>squeue 未给出排队情况：%1</translation>
     </message>
     <message>
-        <source>There is no such field in a study. Known fields: format, name, base, axes, design, workers, metric.</source>
-        <translation>研究中没有这样的字段。已知字段：format、name、base、axes、design、workers、metric。</translation>
-    </message>
-    <message>
         <source>Unknown metric. Examples: mse, mae, accuracy.</source>
         <translation>未知指标。例如：mse、mae、accuracy。</translation>
     </message>
@@ -10063,14 +10550,6 @@ validation, best epoch</source>
         <translation>该轴没有取值；请至少给出一个。</translation>
     </message>
     <message>
-        <source>Mean ranks across rows: %3 %4, %5 %6, %7 %8. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, α = 0.05).</source>
-        <translation>各行平均名次：%3 %4，%5 %6，%7 %8。Friedman 检验：%1；平均名次相差超过 %2 即有显著差异（Nemenyi，α = 0.05）。</translation>
-    </message>
-    <message>
-        <source>Mean ranks across rows: %3 %4, %5 %6. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, α = 0.05).</source>
-        <translation>各行平均名次：%3 %4，%5 %6。Friedman 检验：%1；平均名次相差超过 %2 即有显著差异（Nemenyi，α = 0.05）。</translation>
-    </message>
-    <message>
         <source>The same plan with several seeds: how much the result varies from seed to seed.</source>
         <translation>同一计划使用多个随机种子：结果随种子变化多大。</translation>
     </message>
@@ -10089,6 +10568,70 @@ validation, best epoch</source>
     <message>
         <source>This record is of another plan: the study was changed after the trial ran. Use a new folder for the changed study, or retry the trial.</source>
         <translation>该记录属于另一个计划：试验运行之后研究被修改。请为修改后的研究使用新文件夹，或重试该试验。</translation>
+    </message>
+    <message>
+        <source>Best on the validation windows: trial %1 (%2), error %3. On the test windows its distilled student has %7 %4, the plain student %5, the teacher %6. The test figures of the other trials are not shown: the choice was made without them.</source>
+        <translation>验证窗口上最佳：试验 %1（%2），误差 %3。在测试窗口上其蒸馏学生的 %7 为 %4，普通学生 %5，教师 %6。其他试验的测试数值不显示：选择时未使用它们。</translation>
+    </message>
+    <message>
+        <source>There is no such field in a study. Known fields: format, name, base, axes, design, search, workers, metric.</source>
+        <translation>研究中没有此字段。已知字段：format、name、base、axes、design、search、workers、metric。</translation>
+    </message>
+    <message>
+        <source>The design must be &quot;grid&quot;, &quot;list&quot;, &quot;random&quot; or &quot;search&quot;.</source>
+        <translation>design 必须是“grid”、“list”、“random”或“search”。</translation>
+    </message>
+    <message>
+        <source>This must be an object with &quot;trials&quot; and &quot;stop_early&quot;.</source>
+        <translation>此处必须是含“trials”和“stop_early”的对象。</translation>
+    </message>
+    <message>
+        <source>The number of trials must be from 1 to 10000.</source>
+        <translation>试验次数必须在 1 到 10000 之间。</translation>
+    </message>
+    <message>
+        <source>This must be true or false.</source>
+        <translation>此处必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>A range needs two numbers, &quot;from&quot; below &quot;to&quot;.</source>
+        <translation>范围需要两个数，“from”小于“to”。</translation>
+    </message>
+    <message>
+        <source>The scale must be &quot;linear&quot; or &quot;log&quot;.</source>
+        <translation>scale 必须是“linear”或“log”。</translation>
+    </message>
+    <message>
+        <source>A logarithmic range begins above 0.</source>
+        <translation>对数范围必须从大于 0 的数开始。</translation>
+    </message>
+    <message>
+        <source>A range needs the design &quot;random&quot; or &quot;search&quot;; a grid needs values.</source>
+        <translation>范围需要“random”或“search”设计；网格需要取值。</translation>
+    </message>
+    <message>
+        <source>Mean ranks of the distilled students over %3 blocks: %4. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, α = 0.05).</source>
+        <translation>%3 个区组上蒸馏学生的平均秩：%4。Friedman 检验：%1；平均秩相差超过 %2 则差异显著（Nemenyi，α = 0.05）。</translation>
+    </message>
+    <message>
+        <source>Mean ranks over %3 blocks: %4 %5, %6 %7, %8 %9. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, α = 0.05).</source>
+        <translation>%3 个区组上的平均秩：%4 %5，%6 %7，%8 %9。Friedman 检验：%1；平均秩相差超过 %2 则差异显著（Nemenyi，α = 0.05）。</translation>
+    </message>
+    <message>
+        <source>Mean ranks over %3 blocks: %4 %5, %6 %7. Friedman test: %1; mean ranks more than %2 apart differ significantly (Nemenyi, α = 0.05).</source>
+        <translation>%3 个区组上的平均秩：%4 %5，%6 %7。Friedman 检验：%1；平均秩相差超过 %2 则差异显著（Nemenyi，α = 0.05）。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Looks for the learning rate of the student and the weights of the terms with the lowest validation error, in 30 trials.</source>
+        <translation>在 30 次试验中寻找验证误差最低的学生学习率和各损失项权重。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Delete it and the folder &quot;trials&quot; beside it to start the search over.</source>
+        <translation>%1 已损坏。删除它及旁边的“trials”文件夹以重新开始搜索。</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,7 @@ inline constexpr std::array ownedHeaders = {
     Owned{"caffe2/", "core/learning", "LibTorch"},
     Owned{"core/learning/torch.h", "core/learning", "LibTorch"},
     Owned{"zip.h", "core/foundation", "libzip"},
+    Owned{"dlib/", "core/study", "dlib"},
     Owned{"kissfft/", "core/signal", "KissFFT"},
     Owned{"kiss_fft", "core/signal", "KissFFT"},
     Owned{"QtCharts", "ui/charts", "Qt Charts"},

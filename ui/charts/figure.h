@@ -71,6 +71,14 @@ struct FigureMark {
     std::optional<Role> role = {};
 };
 
+/// Words at a place of the plot.
+struct FigureText {
+    signal::Point at;
+    QString text;
+    Qt::Alignment side = Qt::AlignHCenter | Qt::AlignTop; ///< of the place where the words stand
+    QColor colour = {};
+};
+
 /// A part of the x axis in a tint of its own.
 struct FigureBand {
     double from = 0;
@@ -133,6 +141,7 @@ struct FigureAxis {
     bool wholeNumbers = false;      ///< no ticks between whole numbers
     bool percent = false;           ///< values are fractions, labels per cent
     std::optional<double> tickStep; ///< else round steps that fit
+    bool hidden = false;            ///< y only: its values mean nothing by themselves
     QStringList categories;         ///< x only: the bars stand at 0, 1, 2, ...
 };
 
@@ -146,6 +155,7 @@ struct Figure {
     std::vector<FigureGuide> guides;
     std::vector<FigureLine> lines; ///< in the order of the legend; later ones are drawn over earlier ones
     std::vector<FigureMark> marks;
+    std::vector<FigureText> texts;
     FigureGraph graph; ///< instead of lines and bars, whose legend stays
     FigureMap map; ///< instead of lines and bars; its rows take the y axis
     bool legendOfRoles = true; ///< false: lines and bars of a role are not named in the legend

@@ -182,7 +182,7 @@ FigureLayout layOut(const Figure& figure, const ChartTheme& theme, QSizeF size, 
     const double bottom = size.height() - (figure.x.title.isEmpty() ? 0 : text + 2) - text - edge;
     const double right = size.width() - 16 - endLabelRoom(figure, metrics, size.width());
     const int yTicks = std::clamp(static_cast<int>((bottom - top - text) / 44), 2, 6);
-    if (figure.graph.empty())
+    if (figure.graph.empty() && !figure.y.hidden)
         layout.yTicks = figure.map.empty() ? ticksOf(figure.y, y, yTicks) : rowTicks(figure.map, metrics, bottom - top);
     const double left = edge + text + 6 + widestLabel(layout.yTicks, metrics) + 6;
 

@@ -50,6 +50,7 @@ void FigurePainter::paintOver(QPainter& painter) const
     painter.setFont(m_theme.font);
     paintGuides(painter);
     paintMarks(painter);
+    paintTexts(painter);
     paintLineEnds(painter);
     paintLegend(painter);
 }
@@ -292,6 +293,23 @@ void FigurePainter::paintMarks(QPainter& painter) const
         painter.setBrush(mark.colour);
         painter.drawEllipse(at, 5.5, 5.5);
         painter.setBrush(Qt::NoBrush);
+    }
+}
+
+void FigurePainter::paintTexts(QPainter& painter) const
+{
+    constexpr double gap = 8;
+    const QFontMetricsF metrics(m_theme.font);
+    for (const FigureText& words : m_figure.texts) {
+        const QPointF at = toPixels(m_figure, m_layout, words.at);
+        if (!m_layout.plot.adjusted(-1, -1, 1, 1).contains(at))
+            continue;
+        const double width = metrics.horizontalAdvance(words.text) + 2, height = metrics.height();
+        const double left = words.side & Qt::AlignLeft ? at.x() - gap - width : words.side & Qt::AlignRight ? at.x() + gap : at.x() - width / 2;
+        const double top = words.side & Qt::AlignTop ? at.y() - gap / 2 - height : words.side & Qt::AlignBottom ? at.y() + gap / 2 : at.y() - height / 2;
+        const double inside = std::clamp(left, 0.0, std::max(0.0, m_layout.size.width() - width));
+        painter.setPen(words.colour.isValid() ? words.colour : m_theme.quiet);
+        painter.drawText(QRectF(inside, top, width, height), Qt::AlignLeft | Qt::AlignVCenter, words.text);
     }
 }
 

@@ -35,6 +35,7 @@ private:
     void paintMap(QPainter& painter) const;
     void paintGraph(QPainter& painter) const;
     void paintLineEnds(QPainter& painter) const;
+    void paintTexts(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintBars(QPainter& painter) const;
     void paintAcross(QPainter& painter, const FigureBars& bars, double width) const;

@@ -29,14 +29,26 @@ std::shared_ptr<StudyView> viewOf(study::StudyPlan plan, std::filesystem::path f
     auto view = std::make_shared<StudyView>();
     view->plan = std::move(plan);
     view->folder = std::move(folder);
-    view->trials = study::trialsOf(view->plan, catalogue);
+    view->trials = view->folder.empty() ? study::trialsOf(view->plan, catalogue) : study::StudyFolder(view->folder).trials(view->plan, catalogue);
     for (const study::Trial& trial : view->trials)
         view->statuses.push_back(view->folder.empty() ? study::TrialStatus{.number = trial.number} : study::StudyFolder(view->folder).status(trial));
     view->table = study::tableOf(view->plan, view->trials, view->statuses);
+    for (const study::Trial& trial : view->trials.empty() ? study::trialsToCheck(view->plan, catalogue) : view->trials)
+        for (Finding finding : trial.findings) {
+            finding.path = trial.label(view->plan) + ": " + finding.path;
+            view->findings.push_back(std::move(finding));
+        }
     return view;
 }
 
 } // namespace
+
+bool StudyView::isComplete() const
+{
+    using study::TrialState;
+    const auto isOver = [](const study::TrialStatus& status) { return status.state == TrialState::finished || status.state == TrialState::failed || status.state == TrialState::ended_early; };
+    return trials.size() >= std::min(study::trialCount(plan), study::mostTrials) && std::ranges::all_of(statuses, isOver);
+}
 
 std::size_t StudyView::count(study::TrialState state) const
 {
@@ -49,6 +61,13 @@ class StudyController::Listener : public study::StudyObserver
 public:
     Listener(StudyController& controller, View view) : m_controller(controller), m_view(*view) {}
 
+    void onTrialsProposed(const std::vector<study::Trial>& trials) override
+    {
+        m_view.trials = trials;
+        for (std::size_t number = m_view.statuses.size(); number < trials.size(); ++number)
+            m_view.statuses.push_back({.number = number});
+        post();
+    }
     void onTrialStarted(const study::Trial& trial) override
     {
         m_view.statuses[trial.number].state = study::TrialState::running;
@@ -119,6 +138,12 @@ void StudyController::open(const std::filesystem::path& path)
         });
 }
 
+void StudyController::reread()
+{
+    if (m_view && !m_view->folder.empty())
+        open(m_view->folder);
+}
+
 bool StudyController::isStudy(const std::filesystem::path& path)
 {
     if (!folderOf(path).empty())
@@ -129,9 +154,7 @@ bool StudyController::isStudy(const std::filesystem::path& path)
 
 bool StudyController::start(int workers, bool retryFailed)
 {
-    if (m_running || !m_view || m_view->trials.empty())
-        return false;
-    if (std::ranges::any_of(m_view->trials, [](const study::Trial& trial) { return !trial.findings.empty(); }))
+    if (m_running || !m_view || !m_view->findings.empty())
         return false;
     const auto program = workerProgram();
     if (!program) {
@@ -152,7 +175,7 @@ bool StudyController::start(int workers, bool retryFailed)
     m_thread = std::thread([this, view, program = *program, workers, retryFailed, stop = m_stop, catalogue = m_catalogue] {
         const auto result = study::StudyFolder::create(view->folder, view->plan).and_then([&](const study::StudyFolder& folder) {
             Listener listener(*this, view);
-            return study::runStudy(folder, view->trials, *catalogue, {program, workers, retryFailed}, listener, stop);
+            return study::runStudy(folder, view->plan, *catalogue, {program, workers, retryFailed}, listener, stop);
         });
         const View last = viewOf(view->plan, view->folder, *catalogue);
         QMetaObject::invokeMethod(this, [this, result, last] {

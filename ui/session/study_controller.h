@@ -19,7 +19,9 @@ struct StudyView {
     std::vector<study::Trial> trials;
     std::vector<study::TrialStatus> statuses; ///< as many as trials
     study::StudyTable table;
+    std::vector<Finding> findings; ///< why it cannot start
 
+    bool isComplete() const; ///< no trial is left to run
     std::size_t count(study::TrialState state) const;
 };
 
@@ -39,6 +41,8 @@ public:
     void propose(study::StudyPlan plan);
     /// Reads one from disk: its folder, or a study.json that has not begun. Likewise.
     void open(const std::filesystem::path& path);
+    /// Reads the shown study again where it lies on disk and another process may run it.
+    void reread();
     /// Whether it is a study, as far as its first bytes tell.
     static bool isStudy(const std::filesystem::path& path);
     /// Begins the proposed study in a new folder, or goes on with one from disk. False, without effect, while one runs, where a

@@ -109,6 +109,41 @@ private Q_SLOTS:
         QVERIFY(std::isnan(three.test.p));
     }
 
+    void groupsThatDoNotDiffer()
+    {
+        Ranking ranking{.competitors = {"a", "b", "c", "d"}, .test = {}, .blocks = 5};
+        ranking.test.meanRanks = {3.2, 1.0, 2.0, 3.8};
+        ranking.test.criticalDifference = 1.5;
+        QCOMPARE(ranking.groups(), (std::vector<std::vector<std::size_t>>{{1, 2}, {2, 0}, {0, 3}}));
+        ranking.test.criticalDifference = 0.5;
+        QVERIFY(ranking.groups().empty());
+        ranking.test.criticalDifference = 9;
+        QCOMPARE(ranking.groups(), (std::vector<std::vector<std::size_t>>{{1, 2, 0, 3}}));
+    }
+
+    /// Weights over three horizons: the horizons are blocks, the weights compete.
+    void variantsAreRankedOverBlocks()
+    {
+        StudyPlan plan = templateOf("horizons")->make(testing::samplePlan(), {1});
+        plan.axes.insert(plan.axes.begin(), Axis{.label = "weight", .variants = {{"light", {"distillation.terms.0.weight=0.1"}}, {"heavy", {"distillation.terms.0.weight=2"}}}});
+        const auto trials = trialsOf(plan, m_catalogue);
+        std::vector<TrialStatus> statuses;
+        for (const Trial& trial : trials) {
+            TrialStatus status;
+            status.number = trial.number;
+            status.state = TrialState::finished;
+            experiment::ModelSummary model{Role::distilled_student, "x", 1, std::vector<double>(task::everyMetric().size(), std::nan(""))};
+            model.test[0] = 0.3 + 0.001 * trial.plan.task.horizon + (trial.values[0] == "heavy" ? 0.01 : 0);
+            status.summary.emplace().models.push_back(model);
+            statuses.push_back(status);
+        }
+        const auto ranking = tableOf(plan, trials, statuses).ranking;
+        QVERIFY(ranking && ranking->blocks == 4);
+        QCOMPARE(ranking->competitors, (std::vector<std::string>{"light", "heavy"}));
+        QCOMPARE(ranking->test.meanRanks, (std::vector<double>{1, 2}));
+        QVERIFY(ranking->sentence().english().find("light 1.00; heavy 2.00") != std::string::npos);
+    }
+
     void theTable()
     {
         StudyPlan plan = templateOf("horizons")->make(testing::samplePlan(), {1, 2, 3});
@@ -136,9 +171,9 @@ private Q_SLOTS:
         QVERIFY(tableLatex(table, plan).find("\\textbf{0.371} $\\pm$ 0.001") != std::string::npos);
         QVERIFY(tableHtml(table, plan).find("<b>0.3710") != std::string::npos);
         QVERIFY(tableCsv(table, plan).find("96,distilled_student,3,0.371,0.001,") != std::string::npos);
-        QVERIFY(table.ranks.has_value());
-        QCOMPARE(table.ranks->meanRanks, (std::vector<double>{2, 3, 1})); // the same order in all four rows
-        QVERIFY(table.rankSentence()->english().find("distilled_student 1.00") != std::string::npos);
+        QVERIFY(table.ranking.has_value() && table.ranking->blocks == 4);
+        QCOMPARE(table.ranking->test.meanRanks, (std::vector<double>{2, 3, 1})); // the same order in all four rows
+        QVERIFY(table.ranking->sentence().english().find("distilled_student 1.00") != std::string::npos);
         QCOMPARE(cellText(cellOf({0.5}), 3), std::string("0.500 (1 run)"));
         QCOMPARE(cellText(cellOf({}), 3), std::string("–"));
     }

@@ -140,10 +140,11 @@ private Q_SLOTS:
         for (const Template& made : templates()) {
             QVERIFY(ids.insert(made.id).second);
             const StudyPlan study = made.make(plan, seedsFrom(plan, 2));
-            QVERIFY(study.axes.back().repeats() && study.axes.back().variants.size() == 2);
+            if (!study.chooses())
+                QVERIFY(study.axes.back().repeats() && study.axes.back().variants.size() == 2);
             if (made.id == "pairs")
                 continue; // kinds of the real catalogue
-            for (const Trial& trial : trialsOf(study, m_catalogue))
+            for (const Trial& trial : trialsToCheck(study, m_catalogue))
                 QVERIFY2(trial.findings.empty(), trial.findings.empty() ? "" : (made.id + trial.findings.front().message.english()).c_str());
         }
         const StudyPlan ablation = templateOf("ablation")->make(plan, seedsFrom(plan, 1));

@@ -50,11 +50,48 @@ class Study(SmallRunCase):
     def trial(self, number, out=None):
         return self.result((out or self.out) / f"trials/{number:04d}")
 
+    def write_search(self, trials=6):
+        self.write_study([{"path": "student.training.learning_rate", "from": 1e-4, "to": 0.1, "scale": "log"},
+                          {"path": "student.options.d_model", "from": 8, "to": 32}])
+        study = json.loads(self.study.read_text())
+        study.update(design="search", search={"trials": trials})
+        self.study.write_text(json.dumps(study))
+
     def start(self):
         process = subprocess.Popen([PROGRAM, "study", "run", str(self.study), "--out", str(self.out)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.addCleanup(process.wait)
         self.addCleanup(process.kill)
         return process
+
+    def test_a_search_that_is_killed_goes_on_as_it_would_have(self):
+        self.write_search()
+        self.assertIn("6 trials", self.cli("study", "list", self.study).stdout)
+        whole = self.folder / "whole"
+        done = self.cli("study", "run", self.study, "--out", whole)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Best on the validation windows: trial", done.stdout)
+        process = self.start()
+        until = time.monotonic() + 120
+        while not (self.out / "trials/0002/epochs.jsonl").exists():
+            self.assertLess(time.monotonic(), until)
+            time.sleep(0.02)
+        process.kill()
+        process.wait()
+        done = self.cli("study", "run", self.out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual((self.out / "proposals.json").read_text(), (whole / "proposals.json").read_text())
+        self.assertEqual(len(json.loads((whole / "proposals.json").read_text())), 6)
+        best = lambda text: [line for line in text.splitlines() if line.startswith("Best")]
+        self.assertEqual(best(self.cli("study", "report", self.out).stdout), best(self.cli("study", "report", whole).stdout))
+        self.assert_says(self.cli("study", "submit", self.out), 2, "array job")
+
+    def test_a_search_names_a_path_that_no_plan_has(self):
+        self.write_study([{"path": "student.options.d_modell", "from": 8, "to": 32}])
+        study = json.loads(self.study.read_text())
+        study["design"] = "search"
+        self.study.write_text(json.dumps(study))
+        self.assert_says(self.cli("study", "run", self.study, "--out", self.out), 2, "d_modell")
+        self.assertFalse((self.out / "trials").exists())
 
     def wait_for_epoch(self, trial=0):
         file = self.out / f"trials/{trial:04d}/epochs.jsonl"

@@ -90,7 +90,7 @@ void RunGroupView::fill()
     const bool classes = &task::taskWith(m_metric->id) == &task::classification();
     const std::vector<StageId> models = {Role::teacher, Role::plain_student, Role::distilled_student, classes ? Role::majority_class : Role::seasonal_naive};
     const auto groups = study::groupRuns(m_runs, *field, models, *m_metric);
-    m_hint->setText(groups.empty() ? tr("No finished runs in the table.") : tr("%1 on the test windows, mean ± standard deviation (runs); runs that the filter shows").arg(labelWithUnit(*m_metric)));
+    m_hint->setText(groups.empty() ? tr("No finished runs in the table.") : tr("%1 on the test windows, mean ± standard deviation (runs); filtered runs only").arg(labelWithUnit(*m_metric)));
     QStringList heads = {m_field->currentText(), tr("Runs")};
     for (const StageId model : models)
         heads << stageName(model);

@@ -155,7 +155,7 @@ QString QueuePage::summary() const
                                                            : tr("Running in another process")};
     parts << tr("%1 waiting").arg(waiting);
     if (known && seconds > 0)
-        parts << tr("about %1 left, as long as similar runs took").arg(durationText(seconds));
+        parts << tr("about %1 left, judging by similar runs").arg(durationText(seconds));
     return parts.join(QStringLiteral(" · "));
 }
 

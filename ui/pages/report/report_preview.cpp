@@ -30,6 +30,7 @@ td, th { padding: 3px 10px; } th { text-align: left; color: @quiet; }
 ReportPreview::ReportPreview(QWidget* parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the width that the report is laid out for does not depend on its height
     document()->setDocumentMargin(margin);
 }
 
@@ -96,7 +97,7 @@ void ReportPreview::changeEvent(QEvent* event)
 void ReportPreview::resizeEvent(QResizeEvent* event)
 {
     QTextBrowser::resizeEvent(event);
-    layOut();
+    QMetaObject::invokeMethod(this, &ReportPreview::layOut, Qt::QueuedConnection); // setHtml may be what resizes it
 }
 
 } // namespace retort::ui

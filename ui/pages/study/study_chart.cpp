@@ -2,6 +2,7 @@
 #include "ui/pages/study/study_chart.h"
 
 #include "core/foundation/number_text.h"
+#include "core/study/importance.h"
 #include "ui/charts/metric_box.h"
 #include "ui/language/translated.h"
 
@@ -57,7 +58,19 @@ void StudyChart::setView(StudyController::View view)
 void StudyChart::makeCurves()
 {
     m_curves.clear();
-    if (!m_view || m_view->table.axes.empty())
+    m_trials.clear();
+    m_lowest.clear();
+    if (!m_view)
+        return;
+    if (m_view->plan.chooses()) {
+        for (const auto& status : m_view->statuses)
+            if (const auto error = study::judgedBy(m_view->plan, status); error && std::isfinite(*error)) {
+                m_trials.push_back({static_cast<double>(status.number), *error});
+                m_lowest.push_back({static_cast<double>(status.number), m_lowest.empty() ? *error : std::min(*error, m_lowest.back().y)});
+            }
+        return;
+    }
+    if (m_view->table.axes.empty())
         return;
     const auto& table = m_view->table;
     std::vector<std::string> others; // labels of the further axes
@@ -103,11 +116,27 @@ void StudyChart::makeCurves()
 
 Figure StudyChart::figure() const
 {
+    if (m_view && m_view->plan.chooses())
+        return progress();
     const bool mapped = m_view && m_view->table.axes.size() == 2;
     Figure figure = mapped ? map() : m_curves.empty() ? bars() : lines();
     figure.title = title();
     if (m_view && !mapped)
         figure.y.title = tr("test %1").arg(labelWithUnit(metricOf(*m_view)));
+    return figure;
+}
+
+Figure StudyChart::progress() const
+{
+    Figure figure;
+    figure.title = title();
+    figure.x.title = tr("trial");
+    figure.x.wholeNumbers = true;
+    figure.y.title = tr("validation error");
+    for (const auto& point : m_trials)
+        figure.marks.push_back({point, paletteColour(2), {}});
+    figure.lines.push_back({.name = tr("Trials"), .style = {paletteColour(2), Dash::dotted, 1}, .points = m_trials});
+    figure.lines.push_back({.name = tr("Lowest so far"), .style = {figureStyle(Role::distilled_student).colour, Dash::solid, 2.5}, .points = m_lowest, .onTop = true});
     return figure;
 }
 

@@ -10,7 +10,8 @@ namespace retort::ui
 
 /// The table of a study: lines over the first axis where it has numbers, with the 95 % interval of the mean as a band; else bars.
 /// Two axes are a map: the means of the distilled student, coloured by the change against the plain one. Further axes are lines
-/// of their own, or stand in the names of the bars.
+/// of their own, or stand in the names of the bars. A random design or a search is the validation error of each trial and the
+/// lowest so far.
 class StudyChart : public ChartPanel
 {
     Q_OBJECT
@@ -35,9 +36,11 @@ private:
     Figure lines() const;
     Figure bars() const;
     Figure map() const;
+    Figure progress() const;
 
     StudyController::View m_view;
     std::vector<Curve> m_curves; ///< none: bars
+    std::vector<signal::Point> m_trials, m_lowest; ///< of a search
 };
 
 } // namespace retort::ui

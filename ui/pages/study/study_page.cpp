@@ -2,11 +2,15 @@
 #include "ui/pages/study/study_page.h"
 
 #include "core/foundation/file_writing.h"
+#include "core/study/search_report.h"
 #include "core/study/study_report.h"
 #include "core/study/study_templates.h"
 #include "ui/charts/save_dialog.h"
 #include "ui/language/duration_text.h"
 #include "ui/language/translated.h"
+#include "ui/pages/study/importance_chart.h"
+#include "ui/pages/study/parallel_chart.h"
+#include "ui/pages/study/rank_chart.h"
 #include "ui/pages/study/study_chart.h"
 #include "ui/pages/study/trial_model.h"
 #include "ui/session/file_names.h"
@@ -34,12 +38,17 @@
 namespace retort::ui
 {
 
+namespace
+{
+constexpr int rereadMilliseconds = 3000; ///< of a study that another process runs
+}
+
 StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_controller(workspace.sharedCatalogue(), workspace.studiesFolder()), m_model(new TrialModel(this)),
       m_title(new QLabel(this)), m_templateLabel(new QLabel(this)), m_template(new QComboBox(this)), m_seedsLabel(new QLabel(this)), m_seeds(new QSpinBox(this)),
       m_workersLabel(new QLabel(this)), m_workers(new QSpinBox(this)), m_start(new QPushButton(this)), m_stop(new QPushButton(this)), m_retry(new QPushButton(this)), m_new(new QPushButton(this)),
       m_queue(new QPushButton(this)), m_open(new QPushButton(this)), m_save(new QToolButton(this)), m_hint(new QLabel(this)), m_trials(new QTableView(this)), m_tabs(new QTabWidget(this)),
-      m_chart(new StudyChart(m_tabs)), m_table(new QTableWidget(m_tabs))
+      m_chart(new StudyChart(m_tabs)), m_parallel(new ParallelChart(m_tabs)), m_ranks(new RankChart(m_tabs)), m_importance(new ImportanceChart(m_tabs)), m_table(new QTableWidget(m_tabs))
 {
     build();
     connect(&m_controller, &StudyController::changed, this, &StudyPage::showView);
@@ -67,8 +76,15 @@ StudyPage::StudyPage(Workspace& workspace, QWidget* parent)
         if (const auto* status = m_model->status(index.row()); status && status->summary && !view->folder.empty())
             Q_EMIT openRequested(nameOf(study::StudyFolder(view->folder).trial(status->number)));
     });
-    connect(m_chart, &ChartPanel::exportFailed, this, &Page::said);
-    connect(m_chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+    for (ChartPanel* chart : std::initializer_list<ChartPanel*>{m_chart, m_parallel, m_ranks, m_importance}) {
+        connect(chart, &ChartPanel::exportFailed, this, &Page::said);
+        connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
+    }
+    m_rereading.setInterval(rereadMilliseconds);
+    connect(&m_rereading, &QTimer::timeout, this, [this] {
+        if (!m_controller.isReading())
+            m_controller.reread();
+    });
     retranslate();
     showView();
 }
@@ -136,6 +152,9 @@ void StudyPage::build()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_chart, QString());
     m_tabs->addTab(m_table, QString());
+    m_tabs->addTab(m_parallel, QString());
+    m_tabs->addTab(m_ranks, QString());
+    m_tabs->addTab(m_importance, QString());
     splitter->addWidget(m_tabs);
     splitter->setSizes({260, 320});
     column->addWidget(splitter, 1);
@@ -169,6 +188,9 @@ void StudyPage::retranslate()
     m_table->setAccessibleName(tr("Table of the study"));
     m_tabs->setTabText(0, tr("Chart"));
     m_tabs->setTabText(1, tr("Table"));
+    m_tabs->setTabText(2, tr("Parallel coordinates"));
+    m_tabs->setTabText(3, tr("Ranks"));
+    m_tabs->setTabText(4, tr("Importance"));
     m_model->retranslate();
 }
 
@@ -186,6 +208,14 @@ void StudyPage::showEvent(QShowEvent* event)
     Page::showEvent(event);
     if (!m_controller.isFromDisk())
         propose();
+    else
+        m_controller.reread(); // another process may have run it meanwhile
+}
+
+void StudyPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_rereading.stop();
 }
 
 void StudyPage::propose()
@@ -212,11 +242,11 @@ QString StudyPage::summary() const
     const auto& view = m_controller.view();
     if (!view)
         return tr("Open an experiment first; a study repeats it with settings varied.");
-    for (const auto& trial : view->trials)
-        if (!trial.findings.empty())
-            return tr("%1 cannot run: %2").arg(QString::fromStdString(trial.label(view->plan)), translated(trial.findings.front().message));
+    if (!view->findings.empty())
+        return tr("The study cannot run. %1: %2").arg(QString::fromStdString(view->findings.front().path), translated(view->findings.front().message));
     const auto count = [&](study::TrialState state) { return static_cast<int>(view->count(state)); };
-    QStringList parts = {tr("Trials: %1").arg(view->trials.size())};
+    QStringList parts = {view->plan.design == study::Design::search ? tr("Search of %1 trials, chosen one after the other by the validation error").arg(view->plan.draws)
+                                                                    : tr("Trials: %1").arg(view->trials.size())};
     if (!view->folder.empty()) {
         parts << tr("%1 finished").arg(count(study::TrialState::finished));
         if (count(study::TrialState::running) > 0)
@@ -225,18 +255,23 @@ QString StudyPage::summary() const
             const auto first = std::ranges::find(view->statuses, study::TrialState::failed, &study::TrialStatus::state);
             parts << (first->message ? tr("%1 failed; trial %2: %3").arg(QString::number(failed), QString::number(first->number), translated(*first->message)) : tr("%1 failed").arg(failed));
         }
+        if (const int early = count(study::TrialState::ended_early); early > 0)
+            parts << tr("%1 ended early").arg(early);
         if (count(study::TrialState::interrupted) > 0)
             parts << tr("%1 interrupted (Continue resumes them)").arg(count(study::TrialState::interrupted));
         if (const auto& rows = view->table.rows; rows.size() == 1 && rows.front().overPlain)
             parts << tr("distilled vs plain: %1").arg(translated(rows.front().overPlain->sentence()));
         QString said = parts.join(QStringLiteral(" · ")) + QStringLiteral(" · ") + nameOf(view->folder);
-        if (const auto ranks = view->table.rankSentence())
-            said += u'\n' + translated(*ranks);
+        if (view->plan.chooses())
+            if (const auto best = study::searchSentence(view->plan, view->trials, view->statuses))
+                said += u'\n' + translated(*best);
+        if (view->table.ranking)
+            said += u'\n' + translated(view->table.ranking->sentence());
         return said;
     }
     if (const auto& estimate = workspace().estimate(); estimate && estimate->seconds > 0)
         parts << tr("about %1, less where trials share networks")
-                     .arg(durationText(estimate->seconds * static_cast<double>(view->trials.size()) / m_workers->value()));
+                     .arg(durationText(estimate->seconds * static_cast<double>(study::trialCount(view->plan)) / m_workers->value()));
     parts << tr("teachers that several trials share are trained once");
     return parts.join(QStringLiteral(" · "));
 }
@@ -247,12 +282,18 @@ void StudyPage::showView()
     const bool running = m_controller.isRunning();
     m_model->setView(view);
     m_chart->setView(view);
+    m_parallel->setView(view);
+    m_ranks->setView(view);
+    m_importance->setView(view);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_ranks), !view || !view->plan.chooses());
+    const bool runsElsewhere = view && !running && view->count(study::TrialState::running) > 0;
+    runsElsewhere && isVisible() ? m_rereading.start() : m_rereading.stop();
     showTable();
     m_hint->setText(summary());
     m_hint->setProperty("role", m_controller.fault() ? "error" : "hint");
     m_hint->style()->polish(m_hint); // another role, another colour
-    const bool runnable = view && !view->trials.empty() && std::ranges::all_of(view->trials, [](const auto& trial) { return trial.findings.empty(); });
-    const bool unfinished = view && view->count(study::TrialState::finished) + view->count(study::TrialState::failed) < view->trials.size();
+    const bool runnable = view && view->findings.empty();
+    const bool unfinished = view && !view->isComplete();
     m_start->setEnabled(runnable && !running && unfinished);
     m_start->setText(view && !view->folder.empty() && !running ? tr("Continue the study") : tr("Start the study"));
     m_queue->setEnabled(runnable && !running && unfinished);
@@ -269,6 +310,10 @@ void StudyPage::showTable()
     const auto& view = m_controller.view();
     if (!view) {
         m_table->clear();
+        return;
+    }
+    if (view->plan.chooses()) {
+        showSearchTable();
         return;
     }
     const auto& table = view->table;
@@ -292,6 +337,28 @@ void StudyPage::showTable()
             put(QString::fromStdString(study::cellText(cells.cells.at(model), decimals)));
         put(tr("%1 of %2").arg(cells.finished).arg(cells.trials.size()));
         put(cells.overPlain ? translated(cells.overPlain->sentence()) : QStringLiteral("–"));
+    }
+    m_table->resizeColumnsToContents();
+}
+
+void StudyPage::showSearchTable()
+{
+    const auto& view = *m_controller.view();
+    const auto cells = study::searchCells(view.plan, view.trials, view.statuses);
+    QStringList heads = {tr("Trial")};
+    for (std::size_t axis = 0; axis < view.plan.axes.size(); ++axis)
+        heads << QString::fromStdString(study::axisName(view.plan, axis));
+    heads << tr("Validation error") << tr("State");
+    m_table->setColumnCount(static_cast<int>(heads.size()));
+    m_table->setHorizontalHeaderLabels(heads);
+    m_table->setRowCount(static_cast<int>(cells.size()) - 1);
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const auto& line = cells[static_cast<std::size_t>(row) + 1];
+        for (int column = 0; column < m_table->columnCount(); ++column) {
+            const std::string& cell = line[static_cast<std::size_t>(column)];
+            const bool state = column + 1 == m_table->columnCount();
+            m_table->setItem(row, column, new QTableWidgetItem(state ? stateText(view.statuses[std::stoul(line.front())].state) : QString::fromStdString(cell)));
+        }
     }
     m_table->resizeColumnsToContents();
 }

@@ -4,6 +4,8 @@
 #include "ui/pages/shared/page.h"
 #include "ui/session/study_controller.h"
 
+#include <QTimer>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -16,6 +18,9 @@ class QToolButton;
 namespace retort::ui
 {
 
+class ImportanceChart;
+class ParallelChart;
+class RankChart;
 class StudyChart;
 class TrialModel;
 
@@ -35,6 +40,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -42,11 +48,13 @@ private:
     void propose();
     void showView();
     void showTable();
+    void showSearchTable();
     void openFolder();
     void saveTable(const QString& kind);
     QString summary() const;
 
     StudyController m_controller;
+    QTimer m_rereading;
     TrialModel* m_model;
     QLabel* m_title;
     QLabel* m_templateLabel;
@@ -66,6 +74,9 @@ private:
     QTableView* m_trials;
     QTabWidget* m_tabs;
     StudyChart* m_chart;
+    ParallelChart* m_parallel;
+    RankChart* m_ranks;
+    ImportanceChart* m_importance;
     QTableWidget* m_table;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/study/trial_model.h"
 
+#include "core/study/search.h"
 #include "ui/charts/metric_box.h"
 #include "ui/language/translated.h"
 
@@ -21,6 +22,7 @@ QString stateText(study::TrialState state)
     case study::TrialState::finished: return TrialModel::tr("finished");
     case study::TrialState::failed: return TrialModel::tr("failed");
     case study::TrialState::interrupted: return TrialModel::tr("interrupted");
+    case study::TrialState::ended_early: return TrialModel::tr("ended early");
     }
     return {};
 }
@@ -47,6 +49,11 @@ int TrialModel::axes() const
     return m_view ? static_cast<int>(m_view->plan.axes.size()) : 0;
 }
 
+int TrialModel::firstStage() const
+{
+    return axes() + (m_view->plan.chooses() ? 3 : 2);
+}
+
 int TrialModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() || !m_view ? 0 : static_cast<int>(m_view->trials.size());
@@ -54,22 +61,24 @@ int TrialModel::rowCount(const QModelIndex& parent) const
 
 int TrialModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_view ? 0 : 1 + axes() + 1 + static_cast<int>(shownStages.size());
+    return parent.isValid() || !m_view ? 0 : firstStage() + static_cast<int>(shownStages.size());
 }
 
 QString TrialModel::text(std::size_t trial, int column) const
 {
     const auto& status = m_view->statuses[trial];
-    if (column-- == 0)
-        return QString::number(trial);
-    if (column < axes()) {
-        const auto axis = static_cast<std::size_t>(column);
-        return QString::fromStdString(m_view->plan.axes[axis].variants[m_view->trials[trial].cell[axis]].label);
-    }
-    if (column == axes())
-        return m_view->trials[trial].findings.empty() ? stateText(status.state) : tr("cannot run");
     const auto& metric = *task::taskWith(m_view->plan.metric).metric(m_view->plan.metric);
-    const StageId stage = shownStages[static_cast<std::size_t>(column - axes() - 1)];
+    if (column == 0)
+        return QString::number(trial);
+    if (column <= axes())
+        return QString::fromStdString(m_view->trials[trial].values[static_cast<std::size_t>(column - 1)]);
+    if (column == axes() + 1)
+        return m_view->trials[trial].findings.empty() ? stateText(status.state) : tr("cannot run");
+    if (column < firstStage())
+        return status.validation ? valueText(metric, *status.validation) : QString();
+    if (m_view->plan.chooses() && study::bestTrial(m_view->statuses) != trial)
+        return {}; // the choice is made without the test windows
+    const StageId stage = shownStages[static_cast<std::size_t>(column - firstStage())];
     const auto value = status.summary ? experiment::testOf(*status.summary, stage, metric) : std::nullopt;
     return value ? valueText(metric, *value) : QString();
 }
@@ -95,12 +104,15 @@ QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (orientation == Qt::Vertical)
         return {};
-    if (section-- == 0)
+    if (section == 0)
         return tr("Trial");
-    if (section < axes()) {
-        return QString::fromStdString(study::axisName(m_view->plan, static_cast<std::size_t>(section)));
-    }
-    return section == axes() ? tr("State") : briefName(shownStages[static_cast<std::size_t>(section - axes() - 1)]);
+    if (section <= axes())
+        return QString::fromStdString(study::axisName(m_view->plan, static_cast<std::size_t>(section - 1)));
+    if (section == axes() + 1)
+        return tr("State");
+    if (section < firstStage())
+        return tr("Validation error");
+    return briefName(shownStages[static_cast<std::size_t>(section - firstStage())]);
 }
 
 void TrialModel::retranslate()

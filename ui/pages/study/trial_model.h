@@ -27,6 +27,7 @@ public:
 private:
     QString text(std::size_t trial, int column) const;
     int axes() const;
+    int firstStage() const; ///< column of the first test figure
 
     StudyController::View m_view;
 };
