@@ -30,13 +30,20 @@ bool isLike(const RecordSummary& run, const experiment::Plan& plan)
            run.lookBack == plan.task.lookBack && run.horizon == plan.task.horizon;
 }
 
-std::vector<double> secondsOfFinished(const std::vector<RecordSummary>& runs, const std::function<bool(const RecordSummary&)>& counts)
+using Counts = std::function<bool(const RecordSummary&)>;
+
+std::vector<double> secondsOf(const std::vector<RecordSummary>& runs, const Counts& counts)
 {
     std::vector<double> seconds;
     for (const auto& run : runs)
-        if (run.status == experiment::RunStatus::finished && run.seconds > 0 && counts(run))
+        if (run.seconds > 0 && counts(run))
             seconds.push_back(run.seconds);
     return seconds;
+}
+
+bool isFinished(const RecordSummary& run)
+{
+    return run.status == experiment::RunStatus::finished;
 }
 
 Outlook ofStudy(const Item& item)
@@ -45,7 +52,8 @@ Outlook ofStudy(const Item& item)
     const auto plan = folder.study();
     if (!plan)
         return {};
-    const auto seconds = secondsOfFinished(experiment::listRecords(item.folder / "trials"), [](const auto&) { return true; });
+    const auto isOver = [&](const RecordSummary& trial) { return isFinished(trial) || folder.endedEarly(trial.directory); };
+    const auto seconds = secondsOf(experiment::listRecords(item.folder / "trials"), isOver);
     Outlook outlook{.trials = study::trialCount(*plan), .finished = seconds.size()};
     if (const auto each = median(seconds); each && outlook.finished <= outlook.trials)
         outlook.seconds = *each * static_cast<double>(outlook.trials - outlook.finished) / std::max(1, item.workers > 0 ? item.workers : plan->workers);
@@ -58,7 +66,7 @@ Outlook ofRun(const Item& item)
     if (!parsed || item.state == State::finished)
         return {.finished = std::size_t{item.state == State::finished}};
     const auto runs = experiment::listRecords(item.folder.parent_path());
-    return {.finished = 0, .seconds = median(secondsOfFinished(runs, [&](const auto& run) { return isLike(run, parsed->plan); }))};
+    return {.finished = 0, .seconds = median(secondsOf(runs, [&](const auto& run) { return isFinished(run) && isLike(run, parsed->plan); }))};
 }
 
 } // namespace

@@ -44,7 +44,7 @@ std::optional<Message> searchSentence(const StudyPlan& study, const std::vector<
         const auto figure = experiment::testOf(*statuses[*best].summary, model, metric);
         arguments.push_back(figure ? fixedText(*figure, metric.decimals + 1) : "–");
     }
-    arguments.emplace_back(metric.id);
+    arguments.emplace_back(metric.label.source);
     return Message{RETORT_TEXT("study", "Best on the validation windows: trial %1 (%2), error %3. On the test windows its distilled student has %7 %4, the plain student %5, the teacher %6. The test "
                                         "figures of the other trials are not shown: the choice was made without them."),
                    std::move(arguments)};

@@ -30,6 +30,12 @@ std::string keyOf(experiment::Plan plan)
     return data::sha256(experiment::toJson(plan).dump());
 }
 
+/// Beside the record.
+std::filesystem::path earlyFileOf(const std::filesystem::path& trial)
+{
+    return trial.string() + ".early";
+}
+
 TrialState stateOf(experiment::RunStatus status)
 {
     switch (status) {
@@ -121,8 +127,7 @@ TrialStatus StudyFolder::statusOfRecord(std::size_t number) const
         status.state = stateOf(result->outcome.status);
         if (const auto* student = experiment::modelOf(result->outcome, Role::distilled_student))
             status.validation = student->validationLogLoss ? student->validationLogLoss : student->validationMse;
-        std::error_code ignored;
-        if (status.state == TrialState::interrupted && std::filesystem::exists(earlyFile(number), ignored))
+        if (status.state == TrialState::interrupted && endedEarly(directory))
             status.state = TrialState::ended_early;
         if (status.state == TrialState::failed)
             status.message = result->outcome.message;
@@ -183,7 +188,7 @@ Result<void> StudyFolder::writeProposals(const std::vector<Setting>& proposals) 
 
 Result<void> StudyFolder::endEarly(std::size_t number) const
 {
-    return writeFile(earlyFile(number), "");
+    return writeFile(earlyFileOf(trial(number)), "");
 }
 
 std::filesystem::path StudyFolder::proposalsFile() const
@@ -191,9 +196,10 @@ std::filesystem::path StudyFolder::proposalsFile() const
     return m_directory / "proposals.json";
 }
 
-std::filesystem::path StudyFolder::earlyFile(std::size_t number) const
+bool StudyFolder::endedEarly(const std::filesystem::path& trial)
 {
-    return m_directory / "trials" / (numbered(number) + ".early");
+    std::error_code ignored;
+    return std::filesystem::exists(earlyFileOf(trial), ignored);
 }
 
 Result<void> StudyFolder::begin(const Trial& trial) const

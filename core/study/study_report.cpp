@@ -4,7 +4,7 @@
 #include "core/foundation/number_text.h"
 #include "core/report/escaping.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -37,9 +37,9 @@ Rank rankOf(const TableRow& row, StageId model, const StudyPlan& study)
     return place == 0 ? Rank::best : place == 1 ? Rank::second : Rank::other;
 }
 
-std::string claimText(const TableRow& row)
+std::string claimText(const std::optional<SeedClaim>& claim)
 {
-    return row.overPlain ? row.overPlain->sentence().english() : "–";
+    return claim ? claim->sentence().english() : "–";
 }
 
 } // namespace
@@ -63,12 +63,17 @@ std::vector<std::vector<std::string>> tableCells(const StudyTable& table, const 
         rows[0].push_back(labelOf(model).english());
     rows[0].emplace_back("runs");
     rows[0].emplace_back("distilled vs plain (Holm-corrected p)");
+    const bool againstFirst = std::ranges::any_of(table.rows, [](const TableRow& row) { return row.overFirst.has_value(); });
+    if (againstFirst)
+        rows[0].emplace_back("distilled vs first row");
     for (const TableRow& row : table.rows) {
         auto& line = rows.emplace_back(row.labels);
         for (const StageId model : table.models)
             line.push_back(cellText(row.cells.at(model), metricOf(study).decimals + 1));
         line.push_back(std::to_string(row.finished) + " of " + std::to_string(row.trials.size()));
-        line.push_back(claimText(row));
+        line.push_back(claimText(row.overPlain));
+        if (againstFirst)
+            line.push_back(claimText(row.overFirst));
     }
     return rows;
 }
@@ -147,7 +152,7 @@ std::string tableCsv(const StudyTable& table, const StudyPlan&)
     std::string csv;
     for (const auto& axis : table.axes)
         csv += report::csvCell(axis) + ",";
-    csv += "model,runs,mean,deviation,low,high,t_p_against_plain,holm_p,wilcoxon_p\n";
+    csv += "model,runs,mean,deviation,low,high,t_p_against_plain,holm_p,wilcoxon_p,t_p_against_first,holm_p_against_first\n";
     const auto number = [](double value) { return std::isfinite(value) ? significantText(value, 12) : std::string(); };
     for (const TableRow& row : table.rows)
         for (const StageId model : table.models) {
@@ -156,8 +161,10 @@ std::string tableCsv(const StudyTable& table, const StudyPlan&)
                 csv += report::csvCell(label) + ",";
             csv += idOf(model) + "," + std::to_string(cell.values.size()) + "," + number(cell.mean) + "," + number(cell.deviation) + "," + number(cell.low) + "," +
                    number(cell.high);
-            const bool claimed = model == StageId(Role::distilled_student) && row.overPlain;
-            for (const double p : claimed ? std::array{row.overPlain->test.p, row.overPlain->p, row.overPlain->ranks.p} : std::array{std::nan(""), std::nan(""), std::nan("")})
+            const bool isDistilled = model == StageId(Role::distilled_student);
+            const auto of = [&](const std::optional<SeedClaim>& claim, double p) { return isDistilled && claim ? p : std::nan(""); };
+            const SeedClaim plain = row.overPlain.value_or(SeedClaim()), first = row.overFirst.value_or(SeedClaim());
+            for (const double p : {of(row.overPlain, plain.test.p), of(row.overPlain, plain.p), of(row.overPlain, plain.ranks.p), of(row.overFirst, first.test.p), of(row.overFirst, first.p)})
                 csv += "," + number(p);
             csv += "\n";
         }

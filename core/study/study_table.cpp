@@ -85,6 +85,43 @@ std::optional<Ranking> rankingOf(const StudyPlan& study, const StudyTable& table
     return ranking;
 }
 
+/// The figure of the distilled student by what repeats: the seed.
+std::map<std::vector<std::string>, double> distilledByRepeat(const StudyPlan& study, const TableRow& row, const std::vector<Trial>& trials,
+                                                            const std::vector<TrialStatus>& statuses)
+{
+    std::map<std::vector<std::string>, double> figures;
+    for (const std::size_t trial : row.trials) {
+        std::vector<std::string> repeat;
+        for (std::size_t i = 0; i < study.axes.size(); ++i)
+            if (study.axes[i].repeats())
+                repeat.push_back(trials[trial].values[i]);
+        const auto& status = statuses[trial];
+        if (status.state == TrialState::finished && status.summary)
+            if (const auto figure = experiment::testOf(*status.summary, Role::distilled_student, metricOf(study)))
+                figures[repeat] = *figure;
+    }
+    return figures;
+}
+
+void claimOverFirst(const StudyPlan& study, StudyTable& table, const std::vector<Trial>& trials, const std::vector<TrialStatus>& statuses)
+{
+    std::vector<SeedClaim*> claims;
+    const auto first = distilledByRepeat(study, table.rows.front(), trials, statuses);
+    for (std::size_t i = 1; i < table.rows.size(); ++i) {
+        std::vector<double> ours, theirs;
+        for (const auto& [repeat, figure] : distilledByRepeat(study, table.rows[i], trials, statuses))
+            if (const auto rival = first.find(repeat); rival != first.end()) {
+                ours.push_back(figure);
+                theirs.push_back(rival->second);
+            }
+        if (ours.empty())
+            continue;
+        table.rows[i].overFirst = claimOver(ours, theirs, metricOf(study).lowerIsBetter);
+        claims.push_back(&*table.rows[i].overFirst);
+    }
+    adjustTogether(claims);
+}
+
 } // namespace
 
 bool teacherForecasts(const StudyPlan& study)
@@ -160,6 +197,9 @@ StudyTable tableOf(const StudyPlan& study, const std::vector<Trial>& trials, con
         if (row.overPlain)
             claims.push_back(&*row.overPlain);
     adjustTogether(claims);
+    const auto isOne = [](const Axis& axis) { return !axis.repeats() && !isOfBlocks(axis); };
+    if (!study.chooses() && table.axes.size() == 1 && std::ranges::any_of(study.axes, isOne) && !table.rows.empty())
+        claimOverFirst(study, table, trials, statuses);
     if (!study.chooses())
         table.ranking = rankingOf(study, table, teacherForecasts(study), metric.lowerIsBetter);
     return table;

@@ -23,6 +23,9 @@ struct TableRow {
     std::vector<std::size_t> trials;
     std::size_t finished = 0;
     std::map<StageId, Cell> cells;
+    /// Its distilled student against that of the first row, paired by what repeats; of a study with one axis that does not vary the
+    /// data or the task, as an ablation has. p values adjusted over the rows.
+    std::optional<SeedClaim> overFirst = {};
     std::optional<SeedClaim> overPlain = {}; ///< distilled against plain student, paired by trial; p values adjusted over the rows
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/study_plan.h"
 
+#include "core/foundation/number_text.h"
 #include "core/plan/plan_json.h"
 
 #include <algorithm>
@@ -42,8 +43,8 @@ Variant variantAt(const Axis& axis, double value)
 {
     if (!axis.range)
         return axis.variants[static_cast<std::size_t>(value)];
-    const std::string text = readable(value);
-    return {text, {axis.path + "=" + text}};
+    constexpr int shownDigits = 3;
+    return {significantText(value, shownDigits), {axis.path + "=" + readable(value)}};
 }
 
 std::string pathOf(const std::string& assignment)

@@ -9429,10 +9429,6 @@ test %2</source>
         <translation>测试 %1</translation>
     </message>
     <message>
-        <source>Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % confidence interval of the mean; a single run has none.</source>
-        <translation>每个单元各次运行的均值。色带和柱旁的 ± 为均值的 95 % 置信区间；单次运行没有区间。</translation>
-    </message>
-    <message>
         <source>%1; change relative to the plain student (%)</source>
         <translation>%1；相对普通学生的变化（%）</translation>
     </message>
@@ -9451,6 +9447,10 @@ test %2</source>
     <message>
         <source>Lowest so far</source>
         <translation>迄今最低</translation>
+    </message>
+    <message>
+        <source>Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % confidence interval of the mean; a single run has none. Of a search: the validation error of each trial; those far above the others are outside of the chart.</source>
+        <translation>每个单元各次运行的均值。色带和柱旁的 ± 是均值的 95 % 置信区间；单次运行没有。搜索：每次试验的验证误差；远高于其他试验的点不在图内。</translation>
     </message>
 </context>
 <context>
@@ -9626,6 +9626,10 @@ test %2</source>
     <message>
         <source>Parallel coordinates</source>
         <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Distilled vs first row</source>
+        <translation>蒸馏学生与首行相比</translation>
     </message>
 </context>
 <context>

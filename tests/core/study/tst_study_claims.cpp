@@ -109,6 +109,36 @@ private Q_SLOTS:
         QVERIFY(std::isnan(three.test.p));
     }
 
+    /// Rows of an ablation against the first, paired by seed: 0.01 above it, give or take.
+    void rowsAreHeldAgainstTheFirst()
+    {
+        StudyPlan plan = templateOf("seeds")->make(testing::samplePlan(), {1, 2, 3, 4});
+        plan.axes.insert(plan.axes.begin(), Axis{.label = "terms", .variants = {{"all", {}}, {"light", {"distillation.terms.0.weight=0.1"}}, {"heavy", {"distillation.terms.0.weight=9"}}}});
+        const auto trials = trialsOf(plan, m_catalogue);
+        std::vector<TrialStatus> statuses;
+        std::vector<double> all, light;
+        for (const Trial& trial : trials) {
+            TrialStatus status;
+            status.number = trial.number;
+            status.state = trial.values[0] == "heavy" && trial.plan.seed == 4 ? TrialState::failed : TrialState::finished;
+            experiment::ModelSummary model{Role::distilled_student, "x", 1, std::vector<double>(task::everyMetric().size(), std::nan(""))};
+            const auto seed = static_cast<double>(trial.plan.seed);
+            model.test[0] = 0.37 + 0.01 * seed + (trial.values[0] == "light" ? 0.01 + 0.001 * seed : 0);
+            (trial.values[0] == "all" ? all : light).push_back(model.test[0]);
+            status.summary.emplace().models.push_back(model);
+            statuses.push_back(status);
+        }
+        const auto table = tableOf(plan, trials, statuses);
+        QVERIFY(!table.rows[0].overFirst && table.rows[1].overFirst && table.rows[2].overFirst);
+        QCOMPARE(table.rows[1].overFirst->runs, std::size_t{4});
+        QCOMPARE(table.rows[2].overFirst->runs, std::size_t{3}); // the failed seed has no pair
+        light.resize(4);
+        QCOMPARE(table.rows[1].overFirst->test.p, claimOver(light, all).test.p);
+        QVERIFY(table.rows[1].overFirst->sentence().english().starts_with("worse"));
+        QCOMPARE(tableCells(table, plan)[0].back(), std::string("distilled vs first row"));
+        QVERIFY(tableCsv(table, plan).find("t_p_against_first") != std::string::npos);
+    }
+
     void groupsThatDoNotDiffer()
     {
         Ranking ranking{.competitors = {"a", "b", "c", "d"}, .test = {}, .blocks = 5};

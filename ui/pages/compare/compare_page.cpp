@@ -125,6 +125,7 @@ void ComparePage::build()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);
+    m_table->horizontalHeader()->moveSection(RecordListModel::tags, RecordListModel::name + 1);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setResizeContentsPrecision(0); // by the rows in sight: all of 10 000 take long

@@ -5,6 +5,7 @@
 #include "core/study/importance.h"
 #include "ui/charts/metric_box.h"
 #include "ui/language/translated.h"
+#include "ui/pages/study/shown_errors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,17 +66,21 @@ void ParallelChart::setView(const StudyController::View& view)
         std::ranges::sort(judged, [&](const auto& a, const auto& b) { return lowerIsBetter ? a > b : a < b; }); // the worst first
         if (judged.size() > 1) {
             const auto [low, high] = std::ranges::minmax(judged, {}, &std::pair<double, std::size_t>::first);
-            const double span = std::max(high.first - low.first, 1e-12);
+            std::vector<double> errors;
+            for (const auto& [value, number] : judged)
+                errors.push_back(value);
+            const auto most = lowerIsBetter ? highestShown(std::move(errors)) : std::nullopt;
+            const double top = most.value_or(high.first), span = std::max(top - low.first, 1e-12);
             for (std::size_t i = 0; i < view->plan.axes.size(); ++i)
                 m_coordinates.push_back({QString::fromStdString(study::axisName(view->plan, i)), endOf(view->plan.axes[i], true), endOf(view->plan.axes[i], false)});
             const QString name = view->plan.chooses() ? tr("validation error") : tr("test %1").arg(translated(metric.label));
-            m_coordinates.push_back({name, valueText(metric, high.first), valueText(metric, low.first)});
+            m_coordinates.push_back({name, (most ? QStringLiteral("≥ ") : QString()) + valueText(metric, top), valueText(metric, low.first)});
             for (std::size_t i = 0; i < judged.size(); ++i) {
                 const auto& [value, number] = judged[i];
                 Line line{{}, 1 - static_cast<double>(i) / static_cast<double>(judged.size() - 1), QString::fromStdString(view->trials[number].label(view->plan))};
                 for (std::size_t axis = 0; axis < view->plan.axes.size(); ++axis)
                     line.points.push_back({static_cast<double>(axis), placeOn(view->plan.axes[axis], view->trials[number].setting[axis])});
-                line.points.push_back({static_cast<double>(view->plan.axes.size()), (value - low.first) / span});
+                line.points.push_back({static_cast<double>(view->plan.axes.size()), std::min(1.0, (value - low.first) / span)});
                 m_lines.push_back(std::move(line));
             }
         }
@@ -89,8 +94,8 @@ Figure ParallelChart::figure() const
     figure.title = title();
     figure.x.from = -0.35;
     figure.x.to = static_cast<double>(m_coordinates.size()) - 0.65;
-    figure.y.from = -0.12;
-    figure.y.to = 1.12;
+    figure.y.from = -0.2;
+    figure.y.to = 1.2;
     figure.y.hidden = true;
     const QColor best = figureStyle(Role::distilled_student).colour, worst = QColor(0x9a, 0xa0, 0xa6);
     for (std::size_t i = 0; i < m_coordinates.size(); ++i) {
@@ -98,8 +103,8 @@ Figure ParallelChart::figure() const
         const auto x = static_cast<double>(i);
         figure.x.categories << name;
         figure.guides.push_back({Qt::Vertical, x, {}, {}});
-        figure.texts.push_back({{x, 1}, top, Qt::AlignHCenter | Qt::AlignTop, {}});
-        figure.texts.push_back({{x, 0}, bottom, Qt::AlignHCenter | Qt::AlignBottom, {}});
+        figure.texts.push_back({{x, 1}, top, Qt::AlignRight | Qt::AlignTop, {}});
+        figure.texts.push_back({{x, 0}, bottom, Qt::AlignRight | Qt::AlignBottom, {}});
     }
     for (const Line& line : m_lines) {
         const bool first = line.place == 0;

@@ -5,6 +5,7 @@
 #include "core/study/importance.h"
 #include "ui/charts/metric_box.h"
 #include "ui/language/translated.h"
+#include "ui/pages/study/shown_errors.h"
 
 #include <algorithm>
 #include <array>
@@ -45,7 +46,7 @@ void StudyChart::retranslate()
 {
     setTitle(tr("Result of the study"));
     setEmptyState(tr("The chart appears with the first trial that finishes."));
-    setReading(tr("Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % confidence interval of the mean; a single run has none."));
+    setReading(tr("Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % confidence interval of the mean; a single run has none. Of a search: the validation error of each trial; those far above the others are outside of the chart."));
 }
 
 void StudyChart::setView(StudyController::View view)
@@ -133,6 +134,10 @@ Figure StudyChart::progress() const
     figure.x.title = tr("trial");
     figure.x.wholeNumbers = true;
     figure.y.title = tr("validation error");
+    std::vector<double> errors;
+    for (const auto& point : m_trials)
+        errors.push_back(point.y);
+    figure.y.to = highestShown(std::move(errors));
     for (const auto& point : m_trials)
         figure.marks.push_back({point, paletteColour(2), {}});
     figure.lines.push_back({.name = tr("Trials"), .style = {paletteColour(2), Dash::dotted, 1}, .points = m_trials});

@@ -323,6 +323,9 @@ void StudyPage::showTable()
     for (const StageId model : table.models)
         heads << stageName(model);
     heads << tr("Runs") << tr("Distilled vs plain (Holm-corrected p)");
+    const bool againstFirst = std::ranges::any_of(table.rows, [](const auto& row) { return row.overFirst.has_value(); });
+    if (againstFirst)
+        heads << tr("Distilled vs first row");
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHorizontalHeaderLabels(heads);
     m_table->setRowCount(static_cast<int>(table.rows.size()));
@@ -336,7 +339,10 @@ void StudyPage::showTable()
         for (const StageId model : table.models)
             put(QString::fromStdString(study::cellText(cells.cells.at(model), decimals)));
         put(tr("%1 of %2").arg(cells.finished).arg(cells.trials.size()));
-        put(cells.overPlain ? translated(cells.overPlain->sentence()) : QStringLiteral("–"));
+        const auto claim = [](const auto& made) { return made ? translated(made->sentence()) : QStringLiteral("–"); };
+        put(claim(cells.overPlain));
+        if (againstFirst)
+            put(claim(cells.overFirst));
     }
     m_table->resizeColumnsToContents();
 }
