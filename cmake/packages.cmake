@@ -13,8 +13,8 @@ find_package(SQLiteCpp REQUIRED)
 # The static library: of dlib's many parts two functions are needed, and none of what its CMake file links.
 find_path(DLIB dlib/global_optimization/global_function_search.h REQUIRED)
 find_library(DLIB_STATIC libdlib.a REQUIRED)
-find_library(LAPACK_LIBRARY lapack REQUIRED)
-find_library(BLAS_LIBRARY blas REQUIRED)
+find_library(LAPACK_LIBRARY liblapack.so.3 REQUIRED) # those that LibTorch runs with
+find_library(BLAS_LIBRARY libblas.so.3 REQUIRED)
 find_path(BOOST_MATH boost/math/distributions/students_t.hpp REQUIRED)
 # Debian's CMake file of libzip asks for its tools too; pkg-config does not.
 find_package(PkgConfig REQUIRED)
