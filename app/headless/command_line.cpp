@@ -6,6 +6,7 @@
 #include "app/headless/catalogue_commands.h"
 #include "app/headless/evaluate_command.h"
 #include "app/headless/export_command.h"
+#include "app/headless/forecast_command.h"
 #include "app/headless/forecasts_command.h"
 #include "app/headless/inspect_command.h"
 #include "app/headless/queue_command.h"
@@ -40,6 +41,7 @@ public:
         addInspect();
         addReport();
         addExport();
+        addForecast();
         addForecasts();
         addEvaluate();
         addScore();
@@ -173,6 +175,18 @@ private:
         });
     }
 
+    void addForecast()
+    {
+        CLI::App* command = m_app.add_subcommand("forecast", "Forecast the values after the last row of a series, with intervals, in data units");
+        command->add_option("DIR", m_forecast.record, "Folder of a record")->required();
+        command->add_option("--series", m_forecast.question.series, "Another file with the same columns, in any order; without it, the run's own series");
+        command->add_option("--out", m_forecast.file, "CSV or JSON file to write; without it, a table is printed");
+        command->add_option("--horizon", m_forecast.question.steps, "Steps; without it, those that the networks learned")->check(CLI::Range(1, 100'000));
+        command->add_option("--rows", m_forecast.question.knownRows, "Use the first rows only: what would have been said then")->check(CLI::Range(std::int64_t{1}, std::int64_t{2'000'000'000}));
+        command->add_option("--interval", m_forecast.percents, "Per cent that an interval is to cover; several are given by several options")->allow_extra_args(false)->check(CLI::Range(1.0, 99.9));
+        command->callback([this] { m_chosen = [this] { return forecastFuture(m_forecast, *m_makeParts().engine, m_console); }; });
+    }
+
     void addForecasts()
     {
         CLI::App* command = m_app.add_subcommand("forecasts", "Write the forecasts of all test windows of a record as CSV, in data units");
@@ -274,6 +288,7 @@ private:
     RunArguments m_run;
     ReportArguments m_report;
     ExportArguments m_export;
+    ForecastArguments m_forecast;
     ForecastsArguments m_forecasts;
     ScoreArguments m_score;
     ForecastScoreArguments m_forecastScore;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/future_forecast.h"
 #include "core/plan/catalogue.h"
 #include "core/experiment/network_score.h"
 #include "core/experiment/outcome.h"
@@ -73,6 +74,10 @@ public:
     /// every target. Errors: a run is active; the series is gone or has changed; weights are missing.
     virtual Result<void> forecast(const Record& record, std::span<const std::int64_t> windows,
                                   const std::function<void(TestForecast)>& sink, const CancellationToken& stop) = 0;
+
+    /// What the networks that a record keeps say of the steps after a series, with intervals. Errors: a run is active; the series does
+    /// not fit; no network of the run can forecast it.
+    virtual Result<FutureForecast> forecastFuture(const Record& record, const FutureQuestion& question, const CancellationToken& stop) = 0;
 
     /// For a series of `rows` rows; of a collection, whose series do not overlap, as many as would hold so many windows. Not on the GUI thread: it builds the networks and trains them for a few batches.
     virtual Result<RunEstimate> estimateRun(const Plan& plan, const TaskShape& shape, std::int64_t rows) const = 0;

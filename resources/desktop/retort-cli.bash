@@ -3,7 +3,7 @@
 _retort_cli()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands="run report export evaluate forecasts score compare runs label study queue inspect networks terms cache"
+  local commands="run report export evaluate forecast forecasts score compare runs label study queue inspect networks terms cache"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "$commands --help --version" -- "$current"))
@@ -21,6 +21,7 @@ _retort_cli()
     report) options="--html --latex --curves --metrics" ;;
     export) options="--model --role --tensorboard" ;;
     evaluate) options="--plan --set" ;;
+    forecast) options="--series --out --horizon --rows --interval" ;;
     score) options="--truth --logits --series --forecast --horizon --first-row --json" ;;
     compare) options="--model --json" ;;
     runs) options="--filter --group-by --metric --json" ;;

@@ -1136,6 +1136,30 @@
         <source>%1: no edge is left: all weights made from the distances are below %2. Lower the threshold, or state a larger sigma.</source>
         <translation>%1：没有剩下任何边：由距离得到的权重都小于 %2。请降低阈值，或指定更大的 σ。</translation>
     </message>
+    <message>
+        <source>%1 has %2 rows, but a forecast needs the last %3 (the look-back).</source>
+        <translation>%1 有 %2 行，而一次预测需要最后 %3 行（回看长度）。</translation>
+    </message>
+    <message>
+        <source>%1, column %2: the value at %3 is missing, and a forecast needs the last %4 rows. Complete the data, or train with a fill for missing values.</source>
+        <translation>%1，列 %2：%3 处的值缺失，而一次预测需要最后 %4 行。请补全数据，或在训练时选择缺失值的填充方式。</translation>
+    </message>
+    <message>
+        <source>%1 missing values in the look-back are filled with the last known value.</source>
+        <translation>回看窗口中有 %1 个缺失值，用最近的已知值填充。</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2, which the networks of this run need. Rename a column, or choose another file.</source>
+        <translation>%1 中没有列 %2，而此次运行的网络需要它。请重命名列或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The rows of %1 are %2 apart; the networks were trained on rows that are %3 apart. Choose data with the same step.</source>
+        <translation>%1 的行间隔为 %2；网络训练所用行的间隔为 %3。请选择步长相同的数据。</translation>
+    </message>
+    <message>
+        <source>Columns that the networks do not use: %1.</source>
+        <translation>网络未使用的列：%1。</translation>
+    </message>
 </context>
 <context>
     <name>experiment</name>
@@ -4883,6 +4907,46 @@
         <source>The %1 could not be saved for later runs.</source>
         <translation>%1未能保存供以后的运行使用。</translation>
     </message>
+    <message>
+        <source>There is no row %1: %2 has %3.</source>
+        <translation>没有第 %1 行：%2 有 %3 行。</translation>
+    </message>
+    <message>
+        <source>The run forecasts %1 of %2 channels, so it can forecast at most %3 steps: later ones need the values of the others.</source>
+        <translation>此次运行预测 %2 个通道中的 %1 个，因此最多可预测 %3 步：之后的步需要其他通道的值。</translation>
+    </message>
+    <message>
+        <source>The series has changed since the run: it has %1 rows and had %2. Its training rows are scaled as before.</source>
+        <translation>序列自运行以来已更改：现有 %1 行，原有 %2 行。其训练行的缩放与之前相同。</translation>
+    </message>
+    <message>
+        <source>No network of the run in %1 can forecast.</source>
+        <translation>%1 中的运行没有可用于预测的网络。</translation>
+    </message>
+    <message>
+        <source>The %1 is a file of predictions for certain windows, and has none for others.</source>
+        <translation>%1是针对特定窗口的预测文件，对其他窗口没有预测。</translation>
+    </message>
+    <message>
+        <source>The %1 reads the future and cannot forecast it.</source>
+        <translation>%1会读取未来，因此无法预测未来。</translation>
+    </message>
+    <message>
+        <source>The networks of %1 are classifiers; they forecast no values.</source>
+        <translation>%1 的网络是分类器，不预测数值。</translation>
+    </message>
+    <message>
+        <source>%1 has changed since this run: the scaling and the intervals cannot be reproduced. Restore it, and give the new rows as another file.</source>
+        <translation>%1 自此次运行以来已更改：无法重现缩放和区间。请恢复该文件，并用另一个文件提供新的行。</translation>
+    </message>
+    <message>
+        <source>Steps after the first %1 are forecast recursively and have no intervals: the networks were trained for %1 steps.</source>
+        <translation>前 %1 步之后的各步以递归方式预测，没有区间：网络按 %1 步训练。</translation>
+    </message>
+    <message>
+        <source>The %1 cannot forecast here.</source>
+        <translation>%1无法在此预测。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -6778,6 +6842,141 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::ForecastPage</name>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Forecast: the values after the last row</source>
+        <translation>预测：最后一行之后的值</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Choose new data…</source>
+        <translation>选择新数据…</translation>
+    </message>
+    <message>
+        <source>A file with the columns of the run, in any order</source>
+        <translation>包含此次运行各列的文件，列顺序不限</translation>
+    </message>
+    <message>
+        <source>Use the run&apos;s series</source>
+        <translation>使用运行的序列</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Known rows</source>
+        <translation>已知行数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Interval of</source>
+        <translation>区间所属</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Save forecast</source>
+        <translation>保存预测</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Forecast values</source>
+        <translation>预测值</translation>
+    </message>
+    <message>
+        <source>Press Forecast for the values after the last row.</source>
+        <translation>按“预测”获得最后一行之后的值。</translation>
+    </message>
+    <message>
+        <source>Choose new data</source>
+        <translation>选择新数据</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 % interval, lower end</source>
+        <translation>%1 % 区间，下端</translation>
+    </message>
+    <message>
+        <source>%1 % interval, upper end</source>
+        <translation>%1 % 区间，上端</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1 interval</source>
+        <translation>%1 区间</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Measured coverage of the %1 interval on the test windows: %2. Its width comes from the errors on the validation windows.</source>
+        <translation>%1 区间在测试窗口上的实测覆盖率：%2。其宽度来自验证窗口上的误差。</translation>
+    </message>
+    <message>
+        <source>Finish a run, or open one on the Compare page; its networks forecast here.</source>
+        <translation>请完成一次运行，或在比较页打开一次运行；其网络将在此预测。</translation>
+    </message>
+    <message>
+        <source>Forecasting…</source>
+        <translation>正在预测…</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>forecast</translation>
+    </message>
+    <message>
+        <source>Fewer than all: a backtest from an earlier row, beside the actual values</source>
+        <translation>少于全部：从较早的行开始回测，并显示实际值</translation>
+    </message>
+    <message>
+        <source>The networks of this run are classifiers; they forecast no values.</source>
+        <translation>此次运行的网络是分类器，不预测数值。</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::FormatFields</name>
     <message>
         <source>Delimiter</source>
@@ -7248,6 +7447,22 @@
     <message>
         <source>Pause stops the current item, which keeps its results and continues later. The queue is kept when the window closes or the machine restarts; retort-cli queue run runs it without a window.</source>
         <translation>暂停会停止当前项，其结果会保留并在之后继续。关闭窗口或重启机器后队列仍然保留；retort-cli queue run 可在没有窗口的情况下运行队列。</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>The values after the last row, in the units of the data, by every network of the current run: for its own series or for new data with the same columns.</source>
+        <translation>以数据单位给出最后一行之后的值，由当前运行的每个网络预测：针对其自身序列或具有相同列的新数据。</translation>
+    </message>
+    <message>
+        <source>Intervals are split conformal: their width comes from the errors on the validation windows, for each step and channel. Their coverage is measured on the test windows. Steps beyond the trained horizon are forecast recursively and have no intervals.</source>
+        <translation>区间为分割共形区间：其宽度来自验证窗口上每一步和每个通道的误差。覆盖率在测试窗口上实测。超出训练预测长度的步以递归方式预测，没有区间。</translation>
+    </message>
+    <message>
+        <source>Fewer known rows give a backtest: the forecast from an earlier row, beside the actual values.</source>
+        <translation>减少已知行数即为回测：从较早的行预测，并与实际值对照。</translation>
     </message>
 </context>
 <context>
@@ -10204,6 +10419,10 @@ validation, best epoch</source>
     <message>
         <source>Queue</source>
         <translation>队列</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
     </message>
 </context>
 <context>

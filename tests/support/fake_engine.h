@@ -118,6 +118,27 @@ public:
         return score;
     }
 
+    /// Straight lines through 1 for each model of the record, one step after the other, one target.
+    Result<experiment::FutureForecast> forecastFuture(const experiment::Record& record, const experiment::FutureQuestion& question,
+                                                      const CancellationToken&) override
+    {
+        const int steps = question.steps > 0 ? question.steps : record.plan.task.horizon;
+        experiment::FutureForecast forecast{.targets = {"load"}, .units = {"MW"}, .trainedSteps = record.plan.task.horizon};
+        for (int step = 0; step < steps; ++step)
+            forecast.stamps.push_back(step * 3'600'000LL);
+        for (int row = -48; row < 0; ++row) {
+            forecast.contextStamps.push_back(row * 3'600'000LL);
+            forecast.context.push_back(1);
+        }
+        for (const auto& model : record.outcome.models) {
+            experiment::FutureModel made{model.stage, model.kind, std::vector<double>(static_cast<std::size_t>(steps), 1.0)};
+            for (const double level : question.levels)
+                made.intervals.push_back({level, std::vector<double>(made.values.size(), 1 - level), std::vector<double>(made.values.size(), 1 + level), level + 0.01});
+            forecast.models.push_back(std::move(made));
+        }
+        return forecast;
+    }
+
     Result<void> forecast(const experiment::Record& record, std::span<const std::int64_t> windows,
                           const std::function<void(experiment::TestForecast)>& sink, const CancellationToken& stop) override
     {

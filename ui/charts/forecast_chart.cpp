@@ -107,11 +107,11 @@ Figure ForecastChart::figure() const
     }
     if (m_lower.empty() || m_upper.empty())
         return figure;
-    const QColor colour = figureStyle(Role::distilled_student).colour;
-    figure.fills.push_back({m_lower, m_upper, colour, Role::distilled_student});
+    const QColor colour = figureStyle(m_window.bandOf).colour;
+    figure.fills.push_back({m_lower, m_upper, colour, m_window.bandOf});
     const FigureStyle edge{colour, Dash::solid, 0.7};
-    figure.lines.push_back({tr("Quantile %1").arg(m_window.lowerLevel), edge, m_lower, false, true, false, false, {}, {}, Role::distilled_student});
-    figure.lines.push_back({tr("Quantile %1").arg(m_window.upperLevel), edge, m_upper, false, true, false, false, {}, {}, Role::distilled_student});
+    figure.lines.push_back({m_window.lowerName, edge, m_lower, false, true, false, false, {}, {}, m_window.bandOf});
+    figure.lines.push_back({m_window.upperName, edge, m_upper, false, true, false, false, {}, {}, m_window.bandOf});
     return figure;
 }
 

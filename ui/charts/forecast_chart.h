@@ -17,8 +17,9 @@ struct ForecastWindow {
     std::vector<double> context; ///< the last rows of the look-back, oldest first
     std::vector<double> truth;   ///< ground truth, empty for the real future
     std::map<Role, std::vector<double>> forecasts;
-    std::vector<double> lower, upper;      ///< outermost quantiles of the distilled student; empty without
-    double lowerLevel = 0, upperLevel = 0; ///< which ones
+    std::vector<double> lower, upper; ///< of a band around one forecast: its outermost quantiles, an interval; empty without
+    QString lowerName = {}, upperName = {}; ///< what its edges are
+    Role bandOf = Role::distilled_student;
     bool calendar = true;  ///< false: x is the row number
     qint64 firstRow = 0;   ///< row of the first forecast step
     std::vector<qint64> stamps = {}; ///< of the context and of the steps after it, milliseconds since 1970-01-01 UTC

@@ -4,6 +4,7 @@
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/distillation/distillation_page.h"
+#include "ui/pages/forecast/forecast_page.h"
 #include "ui/pages/models/models_page.h"
 #include "ui/pages/queue/queue_page.h"
 #include "ui/pages/report/report_page.h"
@@ -17,7 +18,7 @@ PageList::PageList(Workspace& workspace, QWidget* parent)
     : data(new DataPage(workspace, parent)), models(new ModelsPage(workspace, parent)),
       distillation(new DistillationPage(workspace, parent)), run(new RunPage(workspace, parent)),
       compare(new ComparePage(workspace, parent)), report(new ReportPage(workspace, parent)),
-      study(new StudyPage(workspace, parent)), queue(new QueuePage(workspace, parent))
+      forecast(new ForecastPage(workspace, parent)), study(new StudyPage(workspace, parent)), queue(new QueuePage(workspace, parent))
 {
 }
 
@@ -30,6 +31,7 @@ Page* PageList::of(Step step) const
     case Step::run: return run;
     case Step::compare: return compare;
     case Step::report: return report;
+    case Step::forecast: return forecast;
     case Step::study: return study;
     case Step::queue: return queue;
     }

@@ -11,6 +11,7 @@ namespace retort::ui
 class ComparePage;
 class DataPage;
 class DistillationPage;
+class ForecastPage;
 class ModelsPage;
 class Page;
 class QueuePage;
@@ -31,6 +32,7 @@ struct PageList {
     RunPage* run;
     ComparePage* compare;
     ReportPage* report;
+    ForecastPage* forecast;
     StudyPage* study;
     QueuePage* queue;
 };

@@ -15,7 +15,7 @@ namespace retort::ui
 namespace
 {
 
-constexpr std::array iconNames = {"data", "models", "distillation", "run", "compare", "report", "study", "queue"};
+constexpr std::array iconNames = {"data", "models", "distillation", "run", "compare", "report", "forecast", "study", "queue"};
 
 QColor dotColour(StepState state, const ThemeTokens& tokens)
 {

@@ -103,7 +103,7 @@ void WindowActions::retranslate()
     reuse->setToolTip(tr("Networks that an earlier run trained in the same way are not trained again"));
     copyCommand->setText(tr("Copy the command for this run"));
     welcome->setText(tr("Welcome page"));
-    const std::array texts = {tr("Data"), tr("Models"), tr("Distillation"), tr("Run"), tr("Compare"), tr("Report"), tr("Study"), tr("Queue")};
+    const std::array texts = {tr("Data"), tr("Models"), tr("Distillation"), tr("Run"), tr("Compare"), tr("Report"), tr("Forecast"), tr("Study"), tr("Queue")};
     for (std::size_t i = 0; i < steps.size(); ++i) {
         steps[i]->setText(tr("Go to %1").arg(texts[i]));
         steps[i]->setIconText(texts[i]);

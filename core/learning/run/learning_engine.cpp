@@ -4,6 +4,7 @@
 #include "core/learning/interchange/torchscript.h"
 #include "core/learning/run/plan_execution.h"
 #include "core/learning/run/learning.h"
+#include "core/learning/run/future_forecasts.h"
 #include "core/learning/run/window_forecasts.h"
 #include "core/learning/training/run_estimate.h"
 #include "core/learning/training/network_scoring.h"
@@ -98,6 +99,17 @@ public:
         if (!machine)
             return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A run is in progress. Forecast other windows after it ends."));
         return guarded([&] { return forecastWindows(record, windows, sink, stop, [this] { return m_runs == 0; }); });
+    }
+
+    Result<experiment::FutureForecast> forecastFuture(const experiment::Record& record, const experiment::FutureQuestion& question,
+                                                      const CancellationToken& stop) override
+    {
+        const auto machine = machineUnlessARunHasIt(stop);
+        if (!machine && stop.cancelled())
+            return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The forecasts were stopped."));
+        if (!machine)
+            return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A run is in progress. Forecast other windows after it ends."));
+        return guarded([&] { return learning::forecastFuture(record, question, stop); });
     }
 
     Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const TaskShape& shape,

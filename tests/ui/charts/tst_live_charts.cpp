@@ -138,8 +138,8 @@ private Q_SLOTS:
         window.forecasts[Role::distilled_student].assign(30, 5.0);
         window.lower.assign(30, 3.0);
         window.upper.assign(30, 9.0);
-        window.lowerLevel = 0.1;
-        window.upperLevel = 0.9;
+        window.lowerName = QStringLiteral("Quantile 0.1");
+        window.upperName = QStringLiteral("Quantile 0.9");
         Open<ForecastChart> chart;
         chart.setWindow(window);
         const Figure figure = chart.figure();

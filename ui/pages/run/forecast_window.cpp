@@ -41,8 +41,8 @@ void addBand(ForecastWindow& window, const std::vector<float>& quantiles, const 
     window.lower = column(quantiles, targets * levels.size(), first, scale);
     window.upper =
         column(quantiles, targets * levels.size(), first + static_cast<int>(levels.size()) - 1, scale);
-    window.lowerLevel = levels.front();
-    window.upperLevel = levels.back();
+    window.lowerName = ForecastChart::tr("Quantile %1").arg(levels.front());
+    window.upperName = ForecastChart::tr("Quantile %1").arg(levels.back());
 }
 
 ForecastWindow framed(const experiment::DataSummary& run, std::int64_t firstRow, int target)

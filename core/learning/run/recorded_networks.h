@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/stage_graph.h"
+#include "core/learning/run/window_forecasts.h"
+
+namespace retort::learning
+{
+
+/// The networks of a record, made again from what it keeps. The record, the batches and the token must outlive it.
+class RecordedNetworks
+{
+public:
+    RecordedNetworks(const experiment::Record& record, const WindowBatches& batches, const CancellationToken& stop);
+
+    /// Those that are compared; an error where one is not there.
+    Result<std::vector<ComparedNetwork>> compared() const;
+    /// Those that can forecast what nobody knows yet; a remark on each that cannot.
+    std::vector<ComparedNetwork> forecasting(std::vector<Message>& remarks) const;
+
+private:
+    using Made = Result<std::shared_ptr<Forecaster>>;
+
+    std::vector<experiment::StagePlan> comparedStages() const;
+    Made of(const experiment::StagePlan& stage) const;
+    Made combined(const experiment::StagePlan& stage) const;
+
+    const experiment::Record& m_record;
+    const WindowBatches& m_batches;
+    const CancellationToken& m_stop;
+    std::vector<experiment::StagePlan> m_stages;
+};
+
+} // namespace retort::learning

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/future_forecast.h"
+#include "core/foundation/cancellation.h"
+#include "core/foundation/result.h"
+#include "ui/pages/shared/page.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QTableWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace retort::ui
+{
+
+class ForecastChart;
+
+/// What the networks of the run in hand say of the steps after the last row, with intervals: of its own series, of new data, or as
+/// it would have been said earlier.
+class ForecastPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ForecastPage(Workspace& workspace, QWidget* parent = nullptr);
+    ~ForecastPage() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    using Answer = Result<experiment::FutureForecast>;
+
+    void build();
+    void retranslate();
+    void forget();
+    void ask();
+    void receive(Answer answer);
+    void chooseSeries();
+    void showForecast();
+    void showChart();
+    void showTable();
+    void showChoices();
+    void showHint();
+    void save(const QString& kind);
+    bool isReady() const; ///< the run in hand can forecast
+    const experiment::FutureInterval* intervalOf(const experiment::FutureModel& model) const; ///< at the chosen level; null: none
+    QString coverageText() const;
+
+    QLabel* m_title;
+    QLabel* m_seriesLabel;
+    QLabel* m_series;
+    QPushButton* m_choose;
+    QPushButton* m_own;
+    QLabel* m_stepsLabel;
+    QSpinBox* m_steps;
+    QLabel* m_rowsLabel;
+    QSpinBox* m_rows; ///< 0: all
+    QLabel* m_channelLabel;
+    QComboBox* m_channel;
+    QLabel* m_levelLabel;
+    QComboBox* m_level;
+    QLabel* m_modelLabel;
+    QComboBox* m_model; ///< whose interval is drawn
+    QToolButton* m_save;
+    QPushButton* m_ask;
+    QLabel* m_hint;
+    QTabWidget* m_tabs;
+    ForecastChart* m_chart;
+    QTableWidget* m_table;
+
+    std::filesystem::path m_directory; ///< of the run that the answer is about
+    std::filesystem::path m_file;      ///< of new data; empty: the run's series
+    std::optional<experiment::FutureForecast> m_forecast;
+    std::optional<Error> m_fault;
+    CancellationToken m_stop;
+    Asker m_asker{Asker::Policy::newest};
+};
+
+} // namespace retort::ui
