@@ -6975,6 +6975,18 @@
         <source>The networks of this run are classifiers; they forecast no values.</source>
         <translation>此次运行的网络是分类器，不预测数值。</translation>
     </message>
+    <message>
+        <source>The rows before the forecast, what each network forecasts after them, and the interval of one of them.</source>
+        <translation>预测之前的行、各网络对其后的预测，以及其中一个网络的区间。</translation>
+    </message>
+    <message>
+        <source>It covers more than asked: the errors on the validation windows are larger than those on the test windows.</source>
+        <translation>覆盖率高于要求：验证窗口上的误差大于测试窗口上的误差。</translation>
+    </message>
+    <message>
+        <source>It covers less than asked: the errors on the validation windows are smaller than those on the test windows.</source>
+        <translation>覆盖率低于要求：验证窗口上的误差小于测试窗口上的误差。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::FormatFields</name>

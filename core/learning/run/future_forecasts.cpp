@@ -24,6 +24,7 @@ using experiment::FutureInterval;
 using WindowSource = std::function<std::vector<float>(const data::WindowSet& set, std::span<const std::int64_t> windows)>;
 
 constexpr std::int64_t batchSize = 64;
+constexpr int leastContext = 48; ///< rows that are shown before a short forecast
 constexpr std::int64_t mostValues = 40'000'000; ///< of errors that are held at once; then windows are taken at regular distances
 
 std::vector<float> toVector(const torch::Tensor& tensor)
@@ -204,7 +205,7 @@ void describe(FutureForecast& forecast, const data::ContinuedSeries& continued, 
     const auto stamps = prepared.series.stamps.begin() + continued.knownRows;
     forecast.stamps.assign(stamps, stamps + steps);
     forecast.trainedSteps = prepared.test.horizon;
-    const std::int64_t context = std::min<std::int64_t>(continued.knownRows, std::max(prepared.test.lookBack, 2 * steps));
+    const std::int64_t context = std::min<std::int64_t>(continued.knownRows, std::max(2 * steps, leastContext));
     for (std::int64_t row = continued.knownRows - context; row < continued.knownRows; ++row) {
         forecast.contextStamps.push_back(prepared.series.stamps[static_cast<std::size_t>(row)]);
         for (const int target : prepared.targets)

@@ -58,6 +58,8 @@ ForecastPage::ForecastPage(Workspace& workspace, QWidget* parent)
         forget();
     });
     for (QComboBox* choice : {m_channel, m_level, m_model})
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QComboBox* choice : {m_channel, m_level, m_model})
         connect(choice, &QComboBox::currentIndexChanged, this, &ForecastPage::showForecast);
     connect(&workspace.run(), &RunController::stateChanged, this, [this] {
         if (m_directory != this->workspace().run().directory())
@@ -271,6 +273,7 @@ void ForecastPage::showForecast()
 
 void ForecastPage::showChart()
 {
+    m_chart->setReading(tr("The rows before the forecast, what each network forecasts after them, and the interval of one of them."));
     if (!m_forecast) {
         m_chart->clear();
         return;
@@ -359,6 +362,18 @@ QString ForecastPage::coverageText() const
     return covered.isEmpty() ? QString() : tr("Measured coverage of the %1 interval on the test windows: %2. Its width comes from the errors on the validation windows.").arg(m_level->currentText(), covered.join(QStringLiteral(", ")));
 }
 
+/// Why the coverage is not the one that was asked for.
+QString ForecastPage::missText() const
+{
+    constexpr double tolerance = 0.03;
+    const auto shown = std::ranges::find_if(m_forecast->models, [this](const auto& model) { return QString::fromStdString(idOf(model.stage)) == m_model->currentData().toString(); });
+    const auto* interval = shown == m_forecast->models.end() ? nullptr : intervalOf(*shown);
+    if (!interval || !(std::abs(interval->coverage - interval->level) > tolerance))
+        return {};
+    return interval->coverage > interval->level ? tr("It covers more than asked: the errors on the validation windows are larger than those on the test windows.")
+                                                : tr("It covers less than asked: the errors on the validation windows are smaller than those on the test windows.");
+}
+
 void ForecastPage::showHint()
 {
     const auto& run = workspace().run();
@@ -373,7 +388,7 @@ void ForecastPage::showHint()
     else if (m_fault)
         lines << translated(m_fault->message);
     else if (m_forecast) {
-        lines << coverageText();
+        lines << coverageText() << missText();
         for (const Message& remark : m_forecast->remarks)
             lines << translated(remark);
     }

@@ -50,6 +50,7 @@ private:
     bool isReady() const; ///< the run in hand can forecast
     const experiment::FutureInterval* intervalOf(const experiment::FutureModel& model) const; ///< at the chosen level; null: none
     QString coverageText() const;
+    QString missText() const;
 
     QLabel* m_title;
     QLabel* m_seriesLabel;
