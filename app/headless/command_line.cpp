@@ -4,6 +4,7 @@
 #include "app/headless/cache_command.h"
 #include "app/headless/compare_command.h"
 #include "app/headless/catalogue_commands.h"
+#include "app/headless/efficiency_command.h"
 #include "app/headless/evaluate_command.h"
 #include "app/headless/export_command.h"
 #include "app/headless/forecast_command.h"
@@ -42,6 +43,7 @@ public:
         addReport();
         addExport();
         addForecast();
+        addEfficiency();
         addForecasts();
         addEvaluate();
         addScore();
@@ -187,6 +189,14 @@ private:
         command->callback([this] { m_chosen = [this] { return forecastFuture(m_forecast, *m_makeParts().engine, m_console); }; });
     }
 
+    void addEfficiency()
+    {
+        CLI::App* command = m_app.add_subcommand("efficiency", "Measure the networks of a record: size, multiply-adds, latency, beside the teacher");
+        command->add_option("DIR", m_efficiency.record, "Folder of a record")->required();
+        command->add_flag("--json", m_efficiency.json, "Print JSON");
+        command->callback([this] { m_chosen = [this] { return measureEfficiency(m_efficiency, *m_makeParts().engine, m_console); }; });
+    }
+
     void addForecasts()
     {
         CLI::App* command = m_app.add_subcommand("forecasts", "Write the forecasts of all test windows of a record as CSV, in data units");
@@ -289,6 +299,7 @@ private:
     ReportArguments m_report;
     ExportArguments m_export;
     ForecastArguments m_forecast;
+    EfficiencyArguments m_efficiency;
     ForecastsArguments m_forecasts;
     ScoreArguments m_score;
     ForecastScoreArguments m_forecastScore;

@@ -6,9 +6,12 @@
 #include "core/foundation/file_writing.h"
 #include "core/foundation/number_text.h"
 #include "core/report/future_tables.h"
+#include "core/record/record.h"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
+#include <algorithm>
+#include <cmath>
 
 namespace retort::headless
 {

@@ -12,6 +12,7 @@
 
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
+#include <algorithm>
 
 namespace retort::headless
 {

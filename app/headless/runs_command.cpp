@@ -8,6 +8,7 @@
 #include "core/record/run_filter.h"
 #include "core/study/run_groups.h"
 #include "core/study/study_report.h"
+#include <algorithm>
 
 namespace retort::headless
 {

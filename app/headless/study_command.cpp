@@ -19,8 +19,10 @@
 #include "core/study/study_table.h"
 #include "core/study/study_templates.h"
 #include "core/study/worker_process.h"
+#include "core/record/artefact_store.h"
 
 #include <spdlog/spdlog.h>
+#include <algorithm>
 
 namespace retort::headless
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/efficiency.h"
 #include "core/experiment/future_forecast.h"
 #include "core/plan/catalogue.h"
 #include "core/experiment/network_score.h"
@@ -78,6 +79,9 @@ public:
     /// What the networks that a record keeps say of the steps after a series, with intervals. Errors: a run is active; the series does
     /// not fit; no network of the run can forecast it.
     virtual Result<FutureForecast> forecastFuture(const Record& record, const FutureQuestion& question, const CancellationToken& stop) = 0;
+
+    /// What the networks that a record keeps cost when they work: a few seconds for each. Errors: a run is active; the series is gone.
+    virtual Result<Efficiency> measureEfficiency(const Record& record, const CancellationToken& stop) = 0;
 
     /// For a series of `rows` rows; of a collection, whose series do not overlap, as many as would hold so many windows. Not on the GUI thread: it builds the networks and trains them for a few batches.
     virtual Result<RunEstimate> estimateRun(const Plan& plan, const TaskShape& shape, std::int64_t rows) const = 0;

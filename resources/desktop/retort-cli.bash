@@ -3,7 +3,7 @@
 _retort_cli()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands="run report export evaluate forecast forecasts score compare runs label study queue inspect networks terms cache"
+  local commands="run report export evaluate forecast forecasts efficiency score compare runs label study queue inspect networks terms cache"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "$commands --help --version" -- "$current"))
@@ -38,7 +38,7 @@ _retort_cli()
         return
       fi
       options="--out --seeds --workers --retry --partition --at-most --time --html --latex --csv" ;;
-    inspect | terms) options="--json" ;;
+    inspect | terms | efficiency) options="--json" ;;
     cache) COMPREPLY=($(compgen -W "list clear size" -- "$current")); return ;;
     networks) options="--json --channels --look-back --horizon" ;;
   esac

@@ -4947,6 +4947,18 @@
         <source>The %1 cannot forecast here.</source>
         <translation>%1无法在此预测。</translation>
     </message>
+    <message>
+        <source>A run is in progress. Measure the networks after it ends.</source>
+        <translation>有运行正在进行。请在其结束后测量网络。</translation>
+    </message>
+    <message>
+        <source>The measurement was stopped.</source>
+        <translation>测量已停止。</translation>
+    </message>
+    <message>
+        <source>No network of the run in %1 can be measured.</source>
+        <translation>%1 中的运行没有可测量的网络。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -6420,6 +6432,10 @@
         <source>Groups</source>
         <translation>分组</translation>
     </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>效率</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ComparisonChart</name>
@@ -6762,6 +6778,88 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::EfficiencyChart</name>
+    <message>
+        <source>Error over latency</source>
+        <translation>误差与延迟</translation>
+    </message>
+    <message>
+        <source>Press Measure for size, multiply-adds and latency of the networks.</source>
+        <translation>按“测量”获得各网络的大小、乘加次数和延迟。</translation>
+    </message>
+    <message>
+        <source>Each network at the median time of one forecast and its test error: left is faster, below is more accurate.</source>
+        <translation>每个网络位于其单次预测的中位时间和测试误差处：越靠左越快，越靠下越准确。</translation>
+    </message>
+    <message>
+        <source>%1, %2 parameters</source>
+        <translation>%1，%2 个参数</translation>
+    </message>
+    <message>
+        <source>latency of one window (ms)</source>
+        <translation>单个窗口的延迟（毫秒）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::EfficiencyView</name>
+    <message>
+        <source> (%1×)</source>
+        <translation>（%1×）</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Efficiency of the networks</source>
+        <translation>网络的效率</translation>
+    </message>
+    <message>
+        <source>Select one run in the table.</source>
+        <translation>请在表中选择一次运行。</translation>
+    </message>
+    <message>
+        <source>Measuring: a few seconds for each network…</source>
+        <translation>正在测量：每个网络需要几秒…</translation>
+    </message>
+    <message>
+        <source>Latency, size and multiply-adds of the networks of the selected run, beside the teacher.</source>
+        <translation>所选运行中各网络的延迟、大小和乘加次数，与教师对照。</translation>
+    </message>
+    <message>
+        <source>test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+    <message>
+        <source>Test error</source>
+        <translation>测试误差</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加次数</translation>
+    </message>
+    <message>
+        <source>Weights file</source>
+        <translation>权重文件</translation>
+    </message>
+    <message>
+        <source>Measured on this machine, threads: %1. In brackets: how many times less than the teacher.</source>
+        <translation>在本机测量，线程数：%1。括号内：比教师少多少倍。</translation>
+    </message>
+    <message>
+        <source>Median latency, batch %1 (ms)</source>
+        <translation>中位延迟，批大小 %1（毫秒）</translation>
+    </message>
+    <message>
+        <source>95th percentile, batch %1 (ms)</source>
+        <translation>第 95 百分位，批大小 %1（毫秒）</translation>
     </message>
 </context>
 <context>

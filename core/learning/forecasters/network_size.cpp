@@ -118,6 +118,14 @@ std::vector<LayerRow> layersOf(const Forecaster& network)
 
 } // namespace
 
+std::int64_t multiplyAdds(Forecaster& network, const ForecastTask& task)
+{
+    std::int64_t counted = 0;
+    (void) countForward(network, task, counted);
+    network.to(torch::kFloat);
+    return counted;
+}
+
 std::int64_t trainableParameters(const torch::nn::Module& module)
 {
     std::int64_t count = 0;

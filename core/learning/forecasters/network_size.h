@@ -13,6 +13,9 @@ std::int64_t trainableParameters(const torch::nn::Module& module);
 /// for every network, is not counted.
 Result<NetworkSize> measureNetwork(const std::string& kind, const Options& options, ForecastTask task);
 
+/// Of one window by a network that is made, on the CPU or where it lies; its weights come back as they were.
+std::int64_t multiplyAdds(Forecaster& network, const ForecastTask& task);
+
 /// Its outputs besides the predictions.
 std::vector<FeatureInfo> featuresOf(const Forecast& forecast);
 

@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <numeric>
+#include <algorithm>
 
 namespace retort::learning
 {

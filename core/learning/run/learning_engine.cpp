@@ -4,6 +4,7 @@
 #include "core/learning/interchange/torchscript.h"
 #include "core/learning/run/plan_execution.h"
 #include "core/learning/run/learning.h"
+#include "core/learning/run/network_efficiency.h"
 #include "core/learning/run/future_forecasts.h"
 #include "core/learning/run/window_forecasts.h"
 #include "core/learning/training/run_estimate.h"
@@ -110,6 +111,14 @@ public:
         if (!machine)
             return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A run is in progress. Forecast other windows after it ends."));
         return guarded([&] { return learning::forecastFuture(record, question, stop); });
+    }
+
+    Result<experiment::Efficiency> measureEfficiency(const experiment::Record& record, const CancellationToken& stop) override
+    {
+        const auto machine = machineUnlessARunHasIt(stop);
+        if (!machine)
+            return fail(stop.cancelled() ? ErrorKind::cancelled : ErrorKind::invalid, RETORT_TEXT("learning", "A run is in progress. Measure the networks after it ends."));
+        return guarded([&] { return learning::measureEfficiency(record, stop); });
     }
 
     Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const TaskShape& shape,

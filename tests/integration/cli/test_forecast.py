@@ -110,3 +110,20 @@ class Forecast(SmallRunCase):
         self.write_series(rows[:101] + [rows[101].split(",")[0] + ",99,9,9"] + rows[102:])  # a training row
         self.assert_says(self.cli("forecast", self.record), 2, "has changed since this run")
         self.assertFalse((self.folder / "out.json").exists())
+
+    def test_efficiency(self):
+        done = self.cli("efficiency", self.record, "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        networks = json.loads(done.stdout)["networks"]
+        result = self.result()["models"]
+        for name, network in networks.items():
+            self.assertEqual(network["parameters"], result[name]["parameters"])
+            self.assertEqual(network["file_bytes"], (self.record / result[name]["checkpoint"]).stat().st_size)
+            self.assertAlmostEqual(network["test_error"], result[name]["test"]["mse"], places=9)
+            for latency in network["latency"]:
+                self.assertGreaterEqual(latency["rounds"], 20)
+                self.assertLessEqual(0, latency["p50_ms"])
+                self.assertLessEqual(latency["p50_ms"], latency["p95_ms"])
+        # decomposition MLP: two maps of look-back to d_model and two of d_model to horizon, for each channel
+        self.assertEqual(networks["plain_student"]["multiply_adds"], 3 * 2 * (LOOK_BACK * 16 + 16 * HORIZON))
+        self.assertIn("fewer parameters", self.cli("efficiency", self.record).stdout)

@@ -5,6 +5,8 @@
 #include "ui/charts/metric_box.h"
 #include "ui/pages/compare/comparability.h"
 #include "ui/pages/compare/compare_page.h"
+#include "ui/pages/compare/efficiency_chart.h"
+#include "ui/pages/compare/efficiency_view.h"
 #include "ui/pages/compare/run_bars_chart.h"
 #include "ui/pages/compare/setting_label.h"
 #include "ui/pages/report/report_page.h"
@@ -12,6 +14,7 @@
 
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTableView>
 #include <QTextBrowser>
 
@@ -127,6 +130,25 @@ private Q_SLOTS:
         QFETCH(QString, label);
         const PageBench bench;
         QCOMPARE(settingLabel(path.toStdString(), bench.workspace.catalogue()), label);
+    }
+
+    void theNetworksOfOneRunAreMeasured()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(1200)));
+        ComparePage page(bench.workspace);
+        run(bench, 1);
+        page.show();
+        auto* view = page.findChild<EfficiencyView*>();
+        auto* measure = view->findChild<QPushButton*>();
+        QTRY_VERIFY(measure->isEnabled());
+        QVERIFY(view->chart()->isEmpty());
+        measure->click();
+        QTRY_VERIFY(!view->chart()->isEmpty());
+        const auto* table = view->findChild<QTableWidget*>();
+        QCOMPARE(table->columnCount() > 2, true);
+        QVERIFY2(table->item(2, 1)->text().contains(QStringLiteral("(10.0×)")), qPrintable(table->item(2, 1)->text()));
+        QVERIFY(!table->item(2, 0)->text().contains(u'('));
     }
 
     void theLastRunIsShownWithoutAClick()

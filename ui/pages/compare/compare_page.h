@@ -16,6 +16,7 @@ namespace retort::ui
 {
 
 class CurveOverlayChart;
+class EfficiencyView;
 class MetricBox;
 class PlanDifferenceView;
 class RecordFilterModel;
@@ -90,6 +91,7 @@ private:
     RunBarsChart* m_bars;
     PlanDifferenceView* m_differences;
     RunGroupView* m_groups;
+    EfficiencyView* m_efficiency;
 
     Asker m_reader{Asker::Policy::every};
     std::map<Directory, experiment::Record> m_read;    ///< of the runs selected

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare/efficiency_chart.h"
+
+#include "ui/language/translated.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace retort::ui
+{
+
+EfficiencyChart::EfficiencyChart(QWidget* parent) : ChartPanel(parent)
+{
+    setEnlargeButtonVisible(false);
+    EfficiencyChart::retranslate();
+}
+
+void EfficiencyChart::retranslate()
+{
+    setTitle(tr("Error over latency"));
+    setEmptyState(tr("Press Measure for size, multiply-adds and latency of the networks."));
+    setReading(tr("Each network at the median time of one forecast and its test error: left is faster, below is more accurate."));
+}
+
+void EfficiencyChart::setEfficiency(const experiment::Efficiency& efficiency, const QString& errorName)
+{
+    m_networks.clear();
+    m_errorName = errorName;
+    for (const auto& network : efficiency.networks)
+        if (network.testError && !network.latencies.empty())
+            m_networks.push_back({network.stage, {{network.latencies.front().median, *network.testError}},
+                                  tr("%1, %2 parameters").arg(stageName(network.stage), QLocale().toString(static_cast<qlonglong>(network.parameters)))});
+    changed();
+}
+
+void EfficiencyChart::clear()
+{
+    m_networks.clear();
+    changed();
+}
+
+Figure EfficiencyChart::figure() const
+{
+    Figure figure;
+    figure.title = title();
+    figure.x.title = tr("latency of one window (ms)");
+    figure.y.title = m_errorName;
+    if (m_networks.empty())
+        return figure;
+    const auto byTime = [](const Network& a, const Network& b) { return a.place.front().x < b.place.front().x; };
+    const auto [fastest, slowest] = std::ranges::minmax_element(m_networks, byTime);
+    figure.x.from = 0;
+    figure.x.to = slowest->place.front().x * 1.6; // with room for the words
+    const auto byError = [](const Network& a, const Network& b) { return a.place.front().y < b.place.front().y; };
+    const auto [best, worst] = std::ranges::minmax_element(m_networks, byError);
+    const double room = std::max(0.4 * (worst->place.front().y - best->place.front().y), 0.02 * worst->place.front().y);
+    figure.y.from = best->place.front().y - room;
+    figure.y.to = worst->place.front().y + room;
+    for (const Network& network : m_networks) {
+        figure.lines.push_back({.name = stageName(network.stage), .style = figureStyle(network.stage), .points = network.place, .dots = true});
+        figure.marks.push_back({network.place.front(), figureStyle(network.stage).colour, {}});
+        figure.texts.push_back({network.place.front(), network.text, Qt::AlignRight | Qt::AlignVCenter, {}});
+    }
+    return figure;
+}
+
+} // namespace retort::ui
