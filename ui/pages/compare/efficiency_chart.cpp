@@ -60,7 +60,8 @@ Figure EfficiencyChart::figure() const
     for (const Network& network : m_networks) {
         figure.lines.push_back({.name = stageName(network.stage), .style = figureStyle(network.stage), .points = network.place, .dots = true});
         figure.marks.push_back({network.place.front(), figureStyle(network.stage).colour, {}});
-        figure.texts.push_back({network.place.front(), network.text, Qt::AlignRight | Qt::AlignVCenter, {}});
+        const bool isRight = network.place.front().x > *figure.x.to / 2;
+        figure.texts.push_back({network.place.front(), network.text, (isRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, {}});
     }
     return figure;
 }
