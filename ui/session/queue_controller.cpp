@@ -12,16 +12,20 @@ namespace
 {
 
 constexpr int refreshMilliseconds = 1000;
+constexpr int refreshesPerOutlook = 5; ///< outlooks read the runs on disk
 
-Result<QueueView> viewOf(const queue::Queue& queue)
+Result<QueueView> viewOf(const queue::Queue& queue, const QueueView& before, bool withOutlooks)
 {
     auto items = queue.items();
     auto pause = queue.pause();
     if (!items || !pause)
         return tl::unexpected<Error>(items ? pause.error() : items.error());
     QueueView view{std::move(*items), {}, std::move(*pause), queue.isRun()};
-    for (const auto& item : view.items)
-        view.outlooks.push_back(queue::outlookOf(item));
+    if (!withOutlooks && view.items == before.items)
+        view.outlooks = before.outlooks;
+    else
+        for (const auto& item : view.items)
+            view.outlooks.push_back(queue::outlookOf(item));
     return view;
 }
 
@@ -66,13 +70,13 @@ QueueController::~QueueController()
 void QueueController::ask(Change change)
 {
     m_asker.ask(
-        [file = m_file, change = std::move(change)]() -> Result<QueueView> {
+        [file = m_file, change = std::move(change), before = m_view, withOutlooks = m_refreshes++ % refreshesPerOutlook == 0]() -> Result<QueueView> {
             auto queue = queue::Queue::open(file);
             if (!queue)
                 return tl::unexpected<Error>(queue.error());
             if (const auto changed = change(*queue); !changed)
                 return tl::unexpected<Error>(changed.error());
-            return viewOf(*queue);
+            return viewOf(*queue, before, withOutlooks);
         },
         [this](Result<QueueView> view) {
             if (!view) {

@@ -70,6 +70,7 @@ private:
     std::filesystem::path m_file, m_runs, m_studies;
     QueueView m_view;
     QTimer m_timer;
+    unsigned m_refreshes = 0;
     bool m_running = false;
     CancellationToken m_stop;
     std::thread m_thread;

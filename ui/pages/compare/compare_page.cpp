@@ -317,7 +317,8 @@ void ComparePage::showSelected()
     for (const auto* record : records)
         plans.push_back(record->plan);
     m_differences->setPlans(names, std::move(plans));
-    m_efficiency->setRecord(onlySelected());
+    if (onlySelected() || selected().size() != 1) // one that is being read again keeps what was measured
+        m_efficiency->setRecord(onlySelected());
     showHint();
 }
 
