@@ -28,11 +28,6 @@ constexpr std::int64_t batchSize = 64;
 constexpr int leastContext = 48; ///< rows that are shown before a short forecast
 constexpr std::int64_t mostValues = 40'000'000; ///< of errors that are held at once; then windows are taken at regular distances
 
-std::vector<float> toVector(const torch::Tensor& tensor)
-{
-    return {tensor.data_ptr<float>(), tensor.data_ptr<float>() + tensor.numel()};
-}
-
 std::vector<std::int64_t> windowsFor(const data::WindowSet& set, std::int64_t values)
 {
     const std::int64_t stride = std::max<std::int64_t>(1, (set.count() * values + mostValues - 1) / mostValues);

@@ -9,15 +9,11 @@
 
 namespace retort::learning
 {
-namespace
-{
 
 std::vector<float> toVector(const torch::Tensor& tensor)
 {
     return {tensor.data_ptr<float>(), tensor.data_ptr<float>() + tensor.numel()};
 }
-
-} // namespace
 
 experiment::TestForecast forecastWindow(const std::vector<ComparedNetwork>& networks, const WindowBatches& batches, int season,
                                         std::int64_t window)

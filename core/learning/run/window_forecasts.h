@@ -15,6 +15,9 @@ struct ComparedNetwork {
     std::shared_ptr<Forecaster> network;
 };
 
+/// The values of a contiguous float tensor on the CPU, row-major.
+std::vector<float> toVector(const torch::Tensor& tensor);
+
 /// One test window as these networks and the seasonal naive forecast see it.
 experiment::TestForecast forecastWindow(const std::vector<ComparedNetwork>& networks, const WindowBatches& batches, int season,
                                         std::int64_t window);
