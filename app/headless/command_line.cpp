@@ -184,7 +184,7 @@ private:
         command->add_option("--series", m_forecast.question.series, "Another file with the same columns, in any order; without it, the run's own series");
         command->add_option("--out", m_forecast.file, "CSV or JSON file to write; without it, a table is printed");
         command->add_option("--horizon", m_forecast.question.steps, "Steps; without it, those that the networks learned")->check(CLI::Range(1, 100'000));
-        command->add_option("--rows", m_forecast.question.knownRows, "Use the first rows only: what would have been said then")->check(CLI::Range(std::int64_t{1}, std::int64_t{2'000'000'000}));
+        command->add_option("--rows", m_forecast.question.knownRows, "Use only the first rows: a backtest")->check(CLI::Range(std::int64_t{1}, std::int64_t{2'000'000'000}));
         command->add_option("--interval", m_forecast.percents, "Per cent that an interval is to cover; several are given by several options")->allow_extra_args(false)->check(CLI::Range(1.0, 99.9));
         command->callback([this] { m_chosen = [this] { return forecastFuture(m_forecast, *m_makeParts().engine, m_console); }; });
     }

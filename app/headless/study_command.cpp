@@ -126,7 +126,7 @@ std::string importanceText(const OpenStudy& open, const std::vector<study::Trial
     for (const auto& axis : study::importanceOf(open.plan, open.trials, statuses))
         if (std::isfinite(axis.share))
             text += fmt::format("{}{} {:.0f} %", text.empty() ? "" : ", ", axis.axis, 100 * axis.share);
-    return text.empty() ? text : "Share of the variance that an axis explains by itself: " + text + "\n";
+    return text.empty() ? text : "Variance explained by each axis alone: " + text + "\n";
 }
 
 std::string resultText(const OpenStudy& open, const std::vector<study::TrialStatus>& statuses)
@@ -167,7 +167,7 @@ std::string spaceText(const study::StudyPlan& plan)
         else
             table.add({axis.label, axis.variants.front().label, axis.variants.back().label, std::to_string(axis.variants.size()) + " values"});
     }
-    return table.text(3) + std::to_string(plan.draws) + " trials, chosen one after the other by the error on the validation windows\n";
+    return table.text(3) + std::to_string(plan.draws) + " trials, each chosen from the validation errors of earlier ones\n";
 }
 
 /// Before anything starts: the trials, and how long they take.

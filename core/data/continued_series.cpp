@@ -37,9 +37,22 @@ Result<std::vector<const Channel*>> channelsOf(const TimeSeries& known, const st
     return found;
 }
 
+/// The mean over the training rows, scaled: what the networks learned to read where nothing is known.
+float usualValue(const PreparedSeries& prepared, std::size_t channel)
+{
+    double sum = 0;
+    std::int64_t count = 0;
+    for (std::int64_t row = prepared.split.train.begin; row < prepared.split.train.end; ++row)
+        if (const double value = prepared.truth(row, static_cast<int>(channel)); !std::isnan(value)) {
+            sum += value;
+            ++count;
+        }
+    return count == 0 ? 0.0F : static_cast<float>((sum / static_cast<double>(count) - prepared.scaler.shift()[channel]) / prepared.scaler.scale()[channel]);
+}
+
 } // namespace
 
-Result<ContinuedSeries> continuedSeries(const PreparedSeries& prepared, const TimeSeries& known, Fill fill, int steps)
+Result<ContinuedSeries> continuedSeries(const PreparedSeries& prepared, const TimeSeries& known, GapRule gaps, int steps)
 {
     const int lookBack = prepared.test.lookBack;
     const auto rows = static_cast<std::int64_t>(known.rows());
@@ -68,17 +81,18 @@ Result<ContinuedSeries> continuedSeries(const PreparedSeries& prepared, const Ti
     for (std::size_t c = 0; c < width; ++c) {
         Channel channel = *(*channels)[c];
         std::vector<double> values = channel.values;
-        fillGaps(values, fill == Fill::none ? Fill::none : Fill::forward);
+        fillGaps(values, gaps.fill == Fill::none ? Fill::none : Fill::forward);
         const double shift = prepared.scaler.shift()[c], scale = prepared.scaler.scale()[c];
+        const float usual = usualValue(prepared, c);
         for (std::int64_t row = 0; row < rows; ++row) {
             const double value = values[static_cast<std::size_t>(row)];
             const bool inWindow = row >= rows - lookBack;
-            if (inWindow && std::isnan(value))
+            if (inWindow && std::isnan(value) && !gaps.incompleteWindows)
                 return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1, column %2: the value at %3 is missing, and a forecast needs the last %4 rows. Complete the data, or train with a fill "
                                                                     "for missing values."),
                             {known.name, channel.name, stampText(known, static_cast<std::size_t>(row)), std::to_string(lookBack)});
             filled += inWindow && std::isnan(channel.values[static_cast<std::size_t>(row)]) ? 1 : 0;
-            made.values[static_cast<std::size_t>(row) * width + c] = std::isnan(value) ? 0.0F : static_cast<float>((value - shift) / scale);
+            made.values[static_cast<std::size_t>(row) * width + c] = std::isnan(value) ? usual : static_cast<float>((value - shift) / scale);
         }
         channel.unit = prepared.series.channels[c].unit;
         channel.values.resize(total, std::nan(""));
@@ -92,7 +106,8 @@ Result<ContinuedSeries> continuedSeries(const PreparedSeries& prepared, const Ti
     }
     made.test = {.lookBack = lookBack, .horizon = prepared.test.horizon, .starts = {rows - lookBack}, .excluded = 0};
     if (filled > 0)
-        continued.remarks.push_back({RETORT_TEXT("data", "%1 missing values in the look-back are filled with the last known value."), {std::to_string(filled)}});
+        continued.remarks.push_back({gaps.incompleteWindows ? RETORT_TEXT("data", "%1 values in the look-back are missing.") : RETORT_TEXT("data", "%1 missing values in the look-back are filled with the last known value."),
+                                      {std::to_string(filled)}});
     std::vector<std::string> extra;
     for (const Channel& channel : known.channels)
         if (std::ranges::find(prepared.series.channels, channel.name, &Channel::name) == prepared.series.channels.end())

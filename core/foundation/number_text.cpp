@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace retort
 {
@@ -31,6 +32,13 @@ std::string scientificText(double number, int decimals)
 std::string significantText(double number, int digits)
 {
     return written(number, std::chars_format::general, digits);
+}
+
+std::string compactText(double number, int digits)
+{
+    constexpr double exactUpTo = 9'007'199'254'740'992; // 2^53
+    const bool whole = number == std::trunc(number) && std::abs(number) <= exactUpTo;
+    return whole ? fixedText(number, 0) : significantText(number, digits);
 }
 
 std::optional<double> numberFrom(std::string_view text)

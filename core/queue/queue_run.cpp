@@ -109,7 +109,7 @@ private:
             std::this_thread::sleep_for(pauseBetweenLooks);
         }
         const double seconds = std::chrono::duration<double>(Clock::now() - begun).count();
-        return note(std::move(item), *exit, lastWords(log), seconds);
+        return note(std::move(item), {*exit, killAt.has_value(), lastWords(log), seconds});
     }
 
     bool isToStop(std::int64_t id) const
@@ -125,31 +125,44 @@ private:
         return items && found != items->end() ? found->state : State::running;
     }
 
-    Result<void> note(Item item, int exit, const std::string& said, double seconds)
+    struct End {
+        int exit = 0;
+        bool asked = false; ///< to stop, by a pause, a person or the end of the queue
+        std::string said;
+        double seconds = 0;
+    };
+
+    Result<void> note(Item item, const End& end)
     {
-        const bool stopped = exit == stoppedExit || exit == 128 + SIGTERM || exit == 128 + SIGKILL || exit == 128 + SIGHUP;
+        std::optional<Error> full;
         item.state = State::finished;
-        if (stopped) {
+        if (end.asked && end.exit != 0) {
             item.state = stateNow(item.id) == State::stopping ? State::stopped : State::waiting;
-        } else if (exit != 0 && (diskIsFull(item.folder) || saysDiskIsFull(said))) {
+        } else if (end.exit == stoppedExit || end.exit == 128 + SIGTERM || end.exit == 128 + SIGHUP) { // somebody stopped its process
+            item.state = State::stopped;
+        } else if (end.exit != 0 && (diskIsFull(item.folder) || saysDiskIsFull(end.said))) {
             item.state = State::waiting;
-            const auto paused = m_queue.setPause({true, Message{RETORT_TEXT("queue", "The queue is paused, because nothing more can be written to %1: the disk is full, or a quota or "
-                                                                                     "size limit is reached. Free some space and run the queue again; it continues where it stopped."),
-                                                                {item.folder.string()}}});
-            if (!paused)
-                return paused;
-        } else if (exit != 0) {
+            full = Error{ErrorKind::io, {RETORT_TEXT("queue", "The queue is paused, because nothing more can be written to %1: the disk is full, or a quota or "
+                                                              "size limit is reached. Free some space and run the queue again; it continues where it stopped."),
+                                         {item.folder.string()}}};
+        } else if (end.exit > 128) {
             item.state = State::failed;
-            item.message = Message{RETORT_TEXT("queue", "Ended with exit code %1: %2"), {std::to_string(exit), said.substr(said.rfind('\n') + 1)}};
+            item.message = Message{RETORT_TEXT("queue", "Its process was ended by signal %1, perhaps for lack of memory."), {std::to_string(end.exit - 128)}};
+        } else if (end.exit != 0) {
+            item.state = State::failed;
+            item.message = Message{RETORT_TEXT("queue", "Ended with exit code %1: %2"), {std::to_string(end.exit), end.said.substr(end.said.rfind('\n') + 1)}};
         }
         if (item.state == State::finished)
             for (const char* file : {logName, queuedPlan}) {
                 std::error_code ignored;
                 std::filesystem::remove(item.folder / file, ignored);
             }
-        const auto put = m_queue.put(item.id, item.state, item.message, seconds);
+        const auto put = m_queue.put(item.id, item.state, item.message, end.seconds);
         m_observer.onEnded(item);
-        return put;
+        if (!full)
+            return put;
+        (void) m_queue.setPause({true, full->message}); // the queue may lie on the full disk too: the error says it all the same
+        return tl::unexpected<Error>(*full);
     }
 
     Queue& m_queue;

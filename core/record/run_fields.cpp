@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/run_fields.h"
 
+#include "core/foundation/number_text.h"
 #include "core/record/json_values.h"
 #include "core/record/result_json.h"
 
@@ -12,6 +13,8 @@ namespace
 {
 
 using Run = RecordSummary;
+
+constexpr int shownDigits = 6;
 
 RunField text(const char* id, std::string Run::* member)
 {
@@ -86,7 +89,7 @@ std::vector<std::string> RunField::texts(const RecordSummary& run) const
     if (const auto* read = std::get_if<Texts>(&value))
         return (*read)(run);
     const auto given = std::get<Number>(value)(run);
-    return given ? std::vector{readable(*given)} : std::vector<std::string>();
+    return given ? std::vector{compactText(*given, shownDigits)} : std::vector<std::string>();
 }
 
 Result<RunField> runField(const std::string& id)

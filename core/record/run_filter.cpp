@@ -13,6 +13,7 @@ namespace retort::experiment
 namespace
 {
 
+constexpr int shownDigits = 6;
 constexpr std::string_view marks = "()=!<>~\"";
 
 struct Token {
@@ -138,7 +139,7 @@ private:
     {
         constexpr int deepest = 100;
         if (m_depth > deepest)
-            return stopped(RETORT_TEXT("experiment", "Character %1 of the filter: too many parentheses."));
+            return stopped(RETORT_TEXT("experiment", "Character %1 of the filter: nested too deeply."));
         ++m_depth;
         auto test = takeWord("not") ? negated() : next().is("(") ? bracketed() : comparison();
         --m_depth;
@@ -199,12 +200,12 @@ private:
         return [any, how, value](const RecordSummary& run) { return any(run, [&](const std::string& text) { return compared(text, how, value); }); };
     }
 
-    /// Numbers are equal as far as a table shows them: six digits.
+    /// Equal as far as a table shows them: whole numbers in full, others to six digits.
     static Test numberTest(const RunField::Number& number, const std::string& how, double value)
     {
         return [number, how, value](const RecordSummary& run) {
             const auto given = number(run);
-            const bool same = given && readable(*given) == readable(value);
+            const bool same = given && compactText(*given, shownDigits) == compactText(value, shownDigits);
             if (how == "!=")
                 return !same;
             if (how == "=" || how == "==")

@@ -196,6 +196,12 @@ std::filesystem::path StudyFolder::proposalsFile() const
     return m_directory / "proposals.json";
 }
 
+void StudyFolder::forgetEarlyEnd(std::size_t number) const
+{
+    std::error_code ignored;
+    std::filesystem::remove(earlyFileOf(trial(number)), ignored);
+}
+
 bool StudyFolder::endedEarly(const std::filesystem::path& trial)
 {
     std::error_code ignored;

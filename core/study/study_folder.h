@@ -56,6 +56,8 @@ public:
     Result<void> writeProposals(const std::vector<Setting>& proposals) const;
     /// Notes that a trial is ended before its time, and may not go on.
     Result<void> endEarly(std::size_t number) const;
+    /// When it is run anew.
+    void forgetEarlyEnd(std::size_t number) const;
     /// Whether that was noted of the trial in this folder.
     static bool endedEarly(const std::filesystem::path& trial);
     /// Notes which plan the record of this trial is of; before it is made.

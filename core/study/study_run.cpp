@@ -133,6 +133,7 @@ private:
         m_waiting.erase(next);
         std::error_code ignored;
         std::filesystem::remove(m_folder.faultFile(number), ignored);
+        m_folder.forgetEarlyEnd(number);
         const auto output = m_folder.trial(number).string() + ".log";
         auto process = WorkerProcess::start({m_options.program.string(), "study", "trial", m_folder.directory().string(), std::to_string(number), "--worker-of", std::to_string(::getpid())}, output);
         if (!process) {
@@ -236,7 +237,8 @@ Result<void> runSearch(const StudyFolder& folder, const StudyPlan& study, const 
                        StudyObserver& observer, const CancellationToken& stop)
 {
     const std::size_t atOnce = proposedAtOnce(study);
-    while (true) {
+    StudyRunOptions ofRound = options;
+    for (;; ofRound.retryFailed = false) { // what failed before is tried again once
         auto proposals = folder.proposals();
         if (!proposals)
             return tl::unexpected<Error>(proposals.error());
@@ -247,7 +249,7 @@ Result<void> runSearch(const StudyFolder& folder, const StudyPlan& study, const 
         Rivals rivals;
         for (std::size_t number = 0; study.stopEarly && number < last; ++number)
             rivals.push_back(validationCurveOf(folder.trial(number)));
-        if (const auto ran = StudyRunner(folder, trials, catalogue, options, observer, std::move(rivals)).run(stop); !ran)
+        if (const auto ran = StudyRunner(folder, trials, catalogue, ofRound, observer, std::move(rivals)).run(stop); !ran)
             return ran;
         if (stop.cancelled() || proposals->size() >= study.draws)
             return {};

@@ -43,8 +43,8 @@ Variant variantAt(const Axis& axis, double value)
 {
     if (!axis.range)
         return axis.variants[static_cast<std::size_t>(value)];
-    constexpr int shownDigits = 3;
-    return {significantText(value, shownDigits), {axis.path + "=" + readable(value)}};
+    constexpr int shownDigits = 3, givenDigits = 6;
+    return {compactText(value, shownDigits), {axis.path + "=" + compactText(value, givenDigits)}};
 }
 
 std::string pathOf(const std::string& assignment)

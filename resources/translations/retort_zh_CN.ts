@@ -53,6 +53,33 @@
     </message>
 </context>
 <context>
+    <name>FutureViews</name>
+    <message>
+        <source>%1 % interval, lower end</source>
+        <translation>%1 % 区间，下端</translation>
+    </message>
+    <message>
+        <source>%1 % interval, upper end</source>
+        <translation>%1 % 区间，上端</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1 % interval</source>
+        <translation>%1 % 区间</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>LossWords</name>
     <message>
         <source>prediction</source>
@@ -1159,6 +1186,10 @@
     <message>
         <source>Columns that the networks do not use: %1.</source>
         <translation>网络未使用的列：%1。</translation>
+    </message>
+    <message>
+        <source>%1 values in the look-back are missing.</source>
+        <translation>回看窗口中有 %1 个值缺失。</translation>
     </message>
 </context>
 <context>
@@ -2472,10 +2503,6 @@
         <translation>筛选条件第 %1 个字符：此处应为 and、or 或结尾。</translation>
     </message>
     <message>
-        <source>Character %1 of the filter: too many parentheses.</source>
-        <translation>筛选条件第 %1 个字符：括号过多。</translation>
-    </message>
-    <message>
         <source>Character %1 of the filter: expected a closing parenthesis.</source>
         <translation>筛选条件第 %1 个字符：此处应为右括号。</translation>
     </message>
@@ -2494,6 +2521,10 @@
     <message>
         <source>Character %1 of the filter: expected a number.</source>
         <translation>筛选条件第 %1 个字符：此处应为数字。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the filter: nested too deeply.</source>
+        <translation>筛选条件第 %1 个字符：嵌套过深。</translation>
     </message>
 </context>
 <context>
@@ -5068,6 +5099,10 @@
         <source>Ended with exit code %1: %2</source>
         <translation>以退出码 %1 结束：%2</translation>
     </message>
+    <message>
+        <source>Its process was ended by signal %1, perhaps for lack of memory.</source>
+        <translation>其进程被信号 %1 终止，可能是内存不足。</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -6783,24 +6818,24 @@
 <context>
     <name>retort::ui::EfficiencyChart</name>
     <message>
-        <source>Error over latency</source>
-        <translation>误差与延迟</translation>
-    </message>
-    <message>
-        <source>Press Measure for size, multiply-adds and latency of the networks.</source>
-        <translation>按“测量”获得各网络的大小、乘加次数和延迟。</translation>
-    </message>
-    <message>
-        <source>Each network at the median time of one forecast and its test error: left is faster, below is more accurate.</source>
-        <translation>每个网络位于其单次预测的中位时间和测试误差处：越靠左越快，越靠下越准确。</translation>
-    </message>
-    <message>
         <source>%1, %2 parameters</source>
         <translation>%1，%2 个参数</translation>
     </message>
     <message>
         <source>latency of one window (ms)</source>
         <translation>单个窗口的延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source>Error vs. latency</source>
+        <translation>误差与延迟</translation>
+    </message>
+    <message>
+        <source>Press Measure to measure size, multiply-adds and latency of the networks.</source>
+        <translation>按“测量”以测量各网络的大小、乘加次数和延迟。</translation>
+    </message>
+    <message>
+        <source>Each network at the median time of one forecast and its test error: further left is faster, further down is more accurate.</source>
+        <translation>每个网络位于其单次预测的中位时间和测试误差处：越靠左越快，越靠下越准确。</translation>
     </message>
 </context>
 <context>
@@ -6850,16 +6885,16 @@
         <translation>权重文件</translation>
     </message>
     <message>
-        <source>Measured on this machine, threads: %1. In brackets: how many times less than the teacher.</source>
-        <translation>在本机测量，线程数：%1。括号内：比教师少多少倍。</translation>
-    </message>
-    <message>
         <source>Median latency, batch %1 (ms)</source>
         <translation>中位延迟，批大小 %1（毫秒）</translation>
     </message>
     <message>
         <source>95th percentile, batch %1 (ms)</source>
         <translation>第 95 百分位，批大小 %1（毫秒）</translation>
+    </message>
+    <message>
+        <source>Measured on this machine, threads: %1. In brackets: reduction relative to the teacher.</source>
+        <translation>在本机测量，线程数：%1。括号内：相对教师减少的倍数。</translation>
     </message>
 </context>
 <context>
@@ -7010,40 +7045,12 @@
         <translation>预测值</translation>
     </message>
     <message>
-        <source>Press Forecast for the values after the last row.</source>
-        <translation>按“预测”获得最后一行之后的值。</translation>
-    </message>
-    <message>
         <source>Choose new data</source>
         <translation>选择新数据</translation>
     </message>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 % interval, lower end</source>
-        <translation>%1 % 区间，下端</translation>
-    </message>
-    <message>
-        <source>%1 % interval, upper end</source>
-        <translation>%1 % 区间，上端</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>%1 interval</source>
-        <translation>%1 区间</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>%1 %2 %</source>
@@ -7078,12 +7085,16 @@
         <translation>预测之前的行、各网络对其后的预测，以及其中一个网络的区间。</translation>
     </message>
     <message>
-        <source>It covers more than asked: the errors on the validation windows are larger than those on the test windows.</source>
-        <translation>覆盖率高于要求：验证窗口上的误差大于测试窗口上的误差。</translation>
+        <source>Press Forecast to get the values after the last row.</source>
+        <translation>按“预测”获得最后一行之后的值。</translation>
     </message>
     <message>
-        <source>It covers less than asked: the errors on the validation windows are smaller than those on the test windows.</source>
-        <translation>覆盖率低于要求：验证窗口上的误差小于测试窗口上的误差。</translation>
+        <source>The coverage exceeds the nominal level because the errors on the validation windows are larger than those on the test windows.</source>
+        <translation>覆盖率高于名义水平，因为验证窗口上的误差大于测试窗口上的误差。</translation>
+    </message>
+    <message>
+        <source>The coverage is below the nominal level because the errors on the validation windows are smaller than those on the test windows.</source>
+        <translation>覆盖率低于名义水平，因为验证窗口上的误差小于测试窗口上的误差。</translation>
     </message>
 </context>
 <context>
@@ -7836,20 +7847,12 @@
 <context>
     <name>retort::ui::ImportanceChart</name>
     <message>
-        <source>Share of the variance that each axis explains</source>
-        <translation>各维度解释的方差比例</translation>
-    </message>
-    <message>
         <source>The shares appear when the axes have been tried with several values each.</source>
         <translation>每个维度试过若干取值后显示比例。</translation>
     </message>
     <message>
         <source>Main effects: the share of the variance of the error over trials that an axis explains by itself, corrected for the number of its values. Interactions between axes are in no share.</source>
         <translation>主效应：某一维度单独解释的试验间误差方差的比例，已按取值个数校正。维度之间的交互作用不计入任何比例。</translation>
-    </message>
-    <message>
-        <source>share of the variance</source>
-        <translation>方差比例</translation>
     </message>
     <message>
         <source>Main effect</source>
@@ -7862,6 +7865,14 @@
     <message>
         <source>%1 trials</source>
         <translation>%1 次试验</translation>
+    </message>
+    <message>
+        <source>Variance explained by each axis</source>
+        <translation>各维度解释的方差</translation>
+    </message>
+    <message>
+        <source>share of variance</source>
+        <translation>方差比例</translation>
     </message>
 </context>
 <context>
@@ -8818,20 +8829,12 @@ Add the open experiment with Ctrl+Shift+Return, or a study from its page.</sourc
 <context>
     <name>retort::ui::RankChart</name>
     <message>
-        <source>Mean ranks and the critical difference</source>
-        <translation>平均秩与临界差</translation>
-    </message>
-    <message>
         <source>Ranks need at least three series, horizons or look-backs in which everything that is compared has finished.</source>
         <translation>秩需要至少三个序列、预测长度或回看长度，且其中所有被比较的都已完成。</translation>
     </message>
     <message>
         <source>Each point is a mean rank, 1 is the best. A bar joins those whose ranks do not differ significantly (Nemenyi, α = 0.05).</source>
         <translation>每个点是一个平均秩，1 为最佳。横条连接秩无显著差异者（Nemenyi，α = 0.05）。</translation>
-    </message>
-    <message>
-        <source>mean rank (1 is the best)</source>
-        <translation>平均秩（1 为最佳）</translation>
     </message>
     <message>
         <source>Critical difference</source>
@@ -8844,6 +8847,14 @@ Add the open experiment with Ctrl+Shift+Return, or a study from its page.</sourc
     <message>
         <source>No significant difference</source>
         <translation>无显著差异</translation>
+    </message>
+    <message>
+        <source>Critical-difference diagram</source>
+        <translation>临界差图</translation>
+    </message>
+    <message>
+        <source>mean rank (1 = best)</source>
+        <translation>平均秩（1 = 最佳）</translation>
     </message>
 </context>
 <context>
@@ -9770,12 +9781,12 @@ test %2</source>
         <translation>试验</translation>
     </message>
     <message>
-        <source>Lowest so far</source>
-        <translation>迄今最低</translation>
+        <source>Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % confidence interval of the mean; a single run has none. For a search: the validation error of each trial; outliers are not shown.</source>
+        <translation>每个单元各次运行的均值。色带和柱旁的 ± 是均值的 95 % 置信区间；单次运行没有。搜索：每次试验的验证误差；离群值不显示。</translation>
     </message>
     <message>
-        <source>Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % confidence interval of the mean; a single run has none. Of a search: the validation error of each trial; those far above the others are outside of the chart.</source>
-        <translation>每个单元各次运行的均值。色带和柱旁的 ± 是均值的 95 % 置信区间；单次运行没有。搜索：每次试验的验证误差；远高于其他试验的点不在图内。</translation>
+        <source>Best so far</source>
+        <translation>迄今最佳</translation>
     </message>
 </context>
 <context>
@@ -9929,10 +9940,6 @@ test %2</source>
         <translation>研究无法运行。%1：%2</translation>
     </message>
     <message>
-        <source>Search of %1 trials, chosen one after the other by the validation error</source>
-        <translation>%1 次试验的搜索，按验证误差逐次选择</translation>
-    </message>
-    <message>
         <source>%1 ended early</source>
         <translation>%1 次提前结束</translation>
     </message>
@@ -9955,6 +9962,10 @@ test %2</source>
     <message>
         <source>Distilled vs first row</source>
         <translation>蒸馏学生与首行相比</translation>
+    </message>
+    <message>
+        <source>Search: %1 trials, each chosen from the validation errors of earlier ones</source>
+        <translation>搜索：%1 次试验，每次依据此前试验的验证误差选择</translation>
     </message>
 </context>
 <context>

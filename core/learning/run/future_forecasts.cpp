@@ -37,16 +37,17 @@ std::vector<std::int64_t> windowsFor(const data::WindowSet& set, std::int64_t va
     return windows;
 }
 
-/// Absolute errors of each step and target, data units: [steps * targets] lists. Nothing where `stop` is heard.
-std::optional<std::vector<std::vector<double>>> errorsOf(const WindowSource& source, const data::PreparedSeries& prepared, const data::WindowSet& set,
-                                                         const CancellationToken& stop)
+/// Hears of the absolute error of a step and target (step * targets + target), data units; not a number where the truth is missing.
+using ErrorSink = std::function<void(std::size_t cell, double error)>;
+
+/// False where `stop` is heard.
+bool visitErrors(const WindowSource& source, const data::PreparedSeries& prepared, const data::WindowSet& set, const ErrorSink& sink, const CancellationToken& stop)
 {
     const auto cells = static_cast<std::size_t>(set.horizon) * prepared.targets.size();
-    std::vector<std::vector<double>> errors(cells);
     const auto windows = windowsFor(set, static_cast<std::int64_t>(cells));
     for (std::size_t begin = 0; begin < windows.size(); begin += batchSize) {
         if (stop.cancelled())
-            return std::nullopt;
+            return false;
         const auto batch = std::span(windows).subspan(begin, std::min<std::size_t>(batchSize, windows.size() - begin));
         const auto forecasts = source(set, batch);
         for (std::size_t i = 0; i < batch.size(); ++i) {
@@ -55,35 +56,44 @@ std::optional<std::vector<std::vector<double>>> errorsOf(const WindowSource& sou
                 const int target = prepared.targets[cell % prepared.targets.size()];
                 const auto c = static_cast<std::size_t>(target);
                 const double value = forecasts[i * cells + cell] * prepared.scaler.scale()[c] + prepared.scaler.shift()[c];
-                errors[cell].push_back(std::abs(value - prepared.truth(firstRow + static_cast<std::int64_t>(cell / prepared.targets.size()), target)));
+                sink(cell, std::abs(value - prepared.truth(firstRow + static_cast<std::int64_t>(cell / prepared.targets.size()), target)));
             }
         }
     }
-    return errors;
+    return true;
 }
 
-/// Of `count` values; steps beyond the trained ones have no interval.
-std::vector<FutureInterval> intervalsOf(const std::vector<double>& values, const std::vector<double>& levels, const std::vector<std::vector<double>>& validation,
-                                        const std::vector<std::vector<double>>& test)
+/// Around `values`; steps beyond the trained ones have none. Nothing where `stop` is heard.
+std::optional<std::vector<FutureInterval>> intervalsOf(const std::vector<double>& values, const std::vector<double>& levels, const WindowSource& source,
+                                                       const data::PreparedSeries& learned, const CancellationToken& stop)
 {
+    std::vector<std::vector<double>> errors(static_cast<std::size_t>(learned.test.horizon) * learned.targets.size());
+    if (!visitErrors(source, learned, learned.validation, [&](std::size_t cell, double error) { errors[cell].push_back(error); }, stop))
+        return std::nullopt;
     std::vector<FutureInterval> intervals;
+    std::vector<std::vector<double>> radii; // of each level
     for (const double level : levels) {
-        FutureInterval interval{.level = level, .lower = std::vector<double>(values.size(), std::nan("")), .upper = std::vector<double>(values.size(), std::nan(""))};
-        std::size_t inside = 0, known = 0;
-        for (std::size_t cell = 0; cell < validation.size(); ++cell) {
-            const double radius = evaluation::conformalRadius(validation[cell], level);
-            for (const double error : test[cell]) {
-                known += std::isnan(error) ? 0 : 1;
-                inside += error <= radius ? 1 : 0;
-            }
-            if (cell < values.size() && std::isfinite(radius)) {
-                interval.lower[cell] = values[cell] - radius;
-                interval.upper[cell] = values[cell] + radius;
+        auto& interval = intervals.emplace_back(FutureInterval{.level = level, .lower = std::vector<double>(values.size(), std::nan("")), .upper = std::vector<double>(values.size(), std::nan(""))});
+        auto& radius = radii.emplace_back();
+        for (std::size_t cell = 0; cell < errors.size(); ++cell) {
+            radius.push_back(evaluation::conformalRadius(errors[cell], level));
+            if (cell < values.size() && std::isfinite(radius.back())) {
+                interval.lower[cell] = values[cell] - radius.back();
+                interval.upper[cell] = values[cell] + radius.back();
             }
         }
-        interval.coverage = known > 0 ? static_cast<double>(inside) / static_cast<double>(known) : std::nan("");
-        intervals.push_back(std::move(interval));
     }
+    std::int64_t known = 0;
+    std::vector<std::int64_t> inside(levels.size());
+    const auto count = [&](std::size_t cell, double error) {
+        known += std::isnan(error) ? 0 : 1;
+        for (std::size_t i = 0; i < levels.size(); ++i)
+            inside[i] += error <= radii[i][cell] ? 1 : 0;
+    };
+    if (!visitErrors(source, learned, learned.test, count, stop))
+        return std::nullopt;
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        intervals[i].coverage = known > 0 ? static_cast<double>(inside[i]) / static_cast<double>(known) : std::nan("");
     return intervals;
 }
 
@@ -246,7 +256,7 @@ Result<FutureForecast> forecastFuture(const experiment::Record& record, const ex
     if (!known)
         return tl::unexpected<Error>(known.error());
     const int rounded = (steps + horizon - 1) / horizon * horizon;
-    auto continued = data::continuedSeries(learned, *known, record.plan.data.import.fill, rounded);
+    auto continued = data::continuedSeries(learned, *known, {record.plan.data.import.fill, record.plan.data.incompleteWindows}, rounded);
     if (!continued)
         return tl::unexpected<Error>(continued.error());
 
@@ -266,11 +276,10 @@ Result<FutureForecast> forecastFuture(const experiment::Record& record, const ex
         return fail(ErrorKind::missing, RETORT_TEXT("learning", "No network of the run in %1 can forecast."), {record.directory.string()});
     Future future(learned, *continued, setting->device, steps);
     const auto add = [&](StageId stage, std::string kind, std::vector<double> values, const WindowSource& source) {
-        const auto validation = errorsOf(source, learned, learned.validation, stop), test = errorsOf(source, learned, learned.test, stop);
-        if (!validation || !test)
+        auto intervals = intervalsOf(values, question.levels, source, learned, stop);
+        if (!intervals)
             return false;
-        auto intervals = intervalsOf(values, question.levels, *validation, *test);
-        forecast.models.push_back({stage, std::move(kind), std::move(values), std::move(intervals)});
+        forecast.models.push_back({stage, std::move(kind), std::move(values), std::move(*intervals)});
         return true;
     };
     bool whole = true;

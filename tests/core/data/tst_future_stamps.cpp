@@ -107,7 +107,7 @@ private Q_SLOTS:
         TimeSeries known = own.series;
         std::swap(known.channels[0], known.channels[1]);
         known.channels.push_back({"c", std::vector<double>(known.rows(), 0)});
-        const auto plain = continuedSeries(own, own.series, Fill::none, 2), mixed = continuedSeries(own, known, Fill::none, 2);
+        const auto plain = continuedSeries(own, own.series, {}, 2), mixed = continuedSeries(own, known, {}, 2);
         QVERIFY(plain && mixed);
         QCOMPARE(mixed->prepared.values, plain->prepared.values);
         QCOMPARE(mixed->remarks.size(), std::size_t{1});
@@ -121,8 +121,8 @@ private Q_SLOTS:
     void whatDoesNotFitIsSaid()
     {
         const auto own = learned();
-        const auto said = [&](const TimeSeries& known, Fill fill = Fill::none) {
-            const auto continued = continuedSeries(own, known, fill, 2);
+        const auto said = [&](const TimeSeries& known, GapRule gaps = {}) {
+            const auto continued = continuedSeries(own, known, gaps, 2);
             return QString::fromStdString(continued ? std::string() : continued.error().message.english());
         };
         TimeSeries known = own.series;
@@ -140,7 +140,14 @@ private Q_SLOTS:
         known = own.series;
         known.channels[1].values.back() = std::nan("");
         QVERIFY(said(known).contains(QStringLiteral("column b")));
-        QVERIFY(said(known, Fill::forward).isEmpty());
+        QVERIFY(said(known, {Fill::forward}).isEmpty());
+        const auto incomplete = continuedSeries(own, known, {Fill::none, true}, 2);
+        QVERIFY(incomplete);
+        double mean = 0; // of "b" over the training rows, as the networks read a missing value
+        for (std::int64_t row = 0; row < own.split.train.end; ++row)
+            mean += own.truth(row, 1) / static_cast<double>(own.split.train.end);
+        const float expected = static_cast<float>((mean - own.scaler.shift()[1]) / own.scaler.scale()[1]);
+        QVERIFY(std::abs(incomplete->prepared.values[2 * 39 + 1] - expected) < 1e-6F);
         known = own.series;
         known.channels[0].values.front() = std::nan(""); // before the look-back
         QVERIFY(said(known).isEmpty());

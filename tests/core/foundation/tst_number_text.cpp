@@ -36,6 +36,11 @@ private Q_SLOTS:
         QCOMPARE(scientificText(123456789, 2), std::string("1.23e+08"));
         QCOMPARE(significantText(0.1, 6), std::string("0.1"));
         QCOMPARE(readable(1234567.0), std::string("1.23457e+06"));
+        QCOMPARE(compactText(1234567.0, 3), std::string("1234567"));
+        QCOMPARE(compactText(-96.0, 1), std::string("-96"));
+        QCOMPARE(compactText(0.123456, 3), std::string("0.123"));
+        QCOMPARE(compactText(1e300, 3), std::string("1e+300"));
+        QCOMPARE(compactText(std::nan(""), 3), std::string("nan"));
         QCOMPARE(fixedText(1e300, 1).size(), std::size_t(303));
         QCOMPARE(paddedText(7, 2), std::string("07"));
         QCOMPARE(paddedText(-7, 2), std::string("-07"));

@@ -141,6 +141,18 @@ private Q_SLOTS:
         QCOMPARE(listener.ended, (std::vector<State>{State::stopped, State::finished}));
     }
 
+    /// Killed by the system, over and over: tried once.
+    void aCrashIsAFailure()
+    {
+        auto queue = opened();
+        for (const char* name : {"crash", "stopped by hand", "b"})
+            QVERIFY(add(queue, name));
+        Listener listener;
+        QVERIFY(runQueue(queue, {script("case \"$*\" in *crash*) kill -9 $$;; *hand*) kill -15 $$;; esac")}, listener, {}));
+        QCOMPARE(listener.ended, (std::vector<State>{State::failed, State::stopped, State::finished}));
+        QVERIFY(queue.items()->front().message->english().find("signal 9") != std::string::npos);
+    }
+
     void whatAKilledProcessLeftWaitsAgain()
     {
         {

@@ -72,6 +72,7 @@ private Q_SLOTS:
         QTest::newRow("not") << "not status = failed" << true;
         QTest::newRow("not binds before and") << "not seed = 1 and seed = 2" << false;
         QTest::newRow("number contains") << "seed ~ 202" << true;
+        QTest::newRow("tags are no numbers") << "tag = 1" << false;
         QTest::newRow("words in capitals, no spaces") << "SEED=2021 AND horizon=96" << true;
     }
 
@@ -82,6 +83,16 @@ private Q_SLOTS:
         QVERIFY2(parsed, parsed ? "" : parsed.error().message.english().c_str());
         QTEST(parsed->accepts(someRun()), "accepted");
         QVERIFY(RunFilter::isExpression(filter.toStdString()));
+    }
+
+    /// As six digits both seeds are 1.23457e+06.
+    void largeSeedsAreToldApart()
+    {
+        RecordSummary run = someRun();
+        run.seed = 1'234'567;
+        QVERIFY(RunFilter::parse("seed = 1234567")->accepts(run));
+        QVERIFY(!RunFilter::parse("seed = 1234568")->accepts(run));
+        QCOMPARE(runField("seed")->texts(run), std::vector<std::string>{"1234567"});
     }
 
     void faultsSayWhere_data()
@@ -99,8 +110,8 @@ private Q_SLOTS:
         QTest::newRow("closed too often") << "seed = 1)" << "Character 9";
         QTest::newRow("two in a row") << "seed = 1 horizon = 2" << "expected and, or";
         QTest::newRow("and nothing") << "seed = 1 and" << "expected a field";
-        QTest::newRow("nested without end") << QString(5000, u'(') << "too many parentheses";
-        QTest::newRow("not, not, not") << QStringLiteral("not ").repeated(5000) << "too many parentheses";
+        QTest::newRow("nested without end") << QString(5000, u'(') << "nested too deeply";
+        QTest::newRow("not, not, not") << QStringLiteral("not ").repeated(5000) << "nested too deeply";
     }
 
     void faultsSayWhere()

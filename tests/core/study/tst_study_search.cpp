@@ -123,6 +123,16 @@ private Q_SLOTS:
         QVERIFY(trials[0].setting != trials[1].setting);
     }
 
+    void largeWholeNumbersStayWhole()
+    {
+        auto large = json("random");
+        large["axes"] = {{{"path", "seed"}, {"from", 10'000'000}, {"to", 20'000'000}}};
+        for (const Trial& trial : trialsOf(parseStudy(large, "/plans").study, m_catalogue)) {
+            QVERIFY2(trial.findings.empty(), trial.findings.empty() ? "" : trial.findings.front().message.english().c_str());
+            QCOMPARE(trial.values[0], std::to_string(trial.plan.seed));
+        }
+    }
+
     /// Against random draws of the same number, over ten seeds: the error that is left, in the mean of its logarithm.
     void findsTheLowestPointOfABowl()
     {

@@ -3,6 +3,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import time
@@ -116,6 +117,16 @@ class Queue(SmallRunCase):
         self.assertEqual(self.states(), ["stopped", "finished"])
         self.assertEqual(self.cli("queue", "retry", 1).returncode, 0)
         self.assertEqual(self.cli("queue", "remove", 1).returncode, 0)
+        self.assertEqual(self.states(), ["finished"])
+
+    def test_a_full_disk_pauses_it(self):
+        self.add("one")
+        for limit in (30_000, 2_000):  # room for the queue's own file, and not even that
+            done = self.cli("queue", "run", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+            self.assert_says(done, 1, "queue")
+            self.assertEqual(self.states(), ["waiting"])
+        self.cli("queue", "resume")
+        self.assertEqual(self.cli("queue", "run").returncode, 0)
         self.assertEqual(self.states(), ["finished"])
 
     def test_a_failed_run_leaves_the_others(self):

@@ -85,6 +85,36 @@ private Q_SLOTS:
         QTRY_COMPARE(experiment::listRecords(runs()).front().name, std::string("the good one"));
     }
 
+    /// As the trials of two studies.
+    void runsOfOneNameAreDeletedSideBySide()
+    {
+        record("a/0001");
+        record("b/0001");
+        RecordLibrary library(runs());
+        library.refresh();
+        QTRY_COMPARE(library.records()->size(), std::size_t{2});
+        library.remove({runs() / "a/0001", runs() / "b/0001"});
+        QTRY_VERIFY(library.records()->empty());
+        library.undoRemove();
+        QTRY_COMPARE(library.records()->size(), std::size_t{2});
+        QVERIFY(std::filesystem::exists(runs() / "b/0001/result.json"));
+    }
+
+    void trialsOfStudiesAreListed()
+    {
+        record("one");
+        const auto studies = runs().parent_path() / "studies";
+        std::filesystem::create_directories(studies / "s" / "trials");
+        std::filesystem::copy(runs() / "one", studies / "s" / "trials" / "0000", std::filesystem::copy_options::recursive);
+        RecordLibrary library(runs(), studies);
+        RecordListModel model(library, m_catalogue);
+        library.refresh();
+        QTRY_COMPARE(model.rowCount(), 2);
+        QVERIFY(model.setData(model.index(0, RecordListModel::tags), QStringLiteral("paper, ,paper")));
+        QCOMPARE(model.index(0, RecordListModel::tags).data().toString(), QStringLiteral("paper"));
+        QTRY_COMPARE(experiment::readLabels(model.record(0).directory).tags, std::vector<std::string>{"paper"});
+    }
+
     void deletesAndBringsBack()
     {
         record("one");

@@ -10,6 +10,7 @@
 #include "ui/pages/compare/run_bars_chart.h"
 #include "ui/session/file_names.h"
 #include "ui/pages/compare/run_group_view.h"
+#include "ui/pages/shared/list_table.h"
 #include "ui/session/record_filter_model.h"
 #include "ui/session/record_list_model.h"
 #include "ui/language/translated.h"
@@ -119,16 +120,11 @@ void ComparePage::build()
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RecordListModel::started, Qt::DescendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    makeList(*m_table);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->horizontalHeader()->moveSection(RecordListModel::tags, RecordListModel::name + 1);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setResizeContentsPrecision(0); // by the rows in sight: all of 10 000 take long
     m_title->setProperty("role", "headline");

@@ -38,9 +38,12 @@ void ComparePage::cloneSelected()
 void ComparePage::removeSelected()
 {
     auto runs = selected();
-    // An active run is not deleted.
-    if (workspace().run().isBusy())
-        std::erase(runs, workspace().run().directory());
+    // An active run is not deleted, whoever writes it.
+    std::erase_if(runs, [this](const Directory& run) {
+        const int row = m_model->rowOf(run);
+        const bool written = row >= 0 && m_model->record(row).status == experiment::RunStatus::running;
+        return written || (workspace().run().isBusy() && run == workspace().run().directory());
+    });
     workspace().records().remove(runs);
     Q_EMIT said(tr("Runs deleted: %1. They can be restored until the window is closed.").arg(runs.size()));
     showButtons();

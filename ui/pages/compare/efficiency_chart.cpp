@@ -18,9 +18,9 @@ EfficiencyChart::EfficiencyChart(QWidget* parent) : ChartPanel(parent)
 
 void EfficiencyChart::retranslate()
 {
-    setTitle(tr("Error over latency"));
-    setEmptyState(tr("Press Measure for size, multiply-adds and latency of the networks."));
-    setReading(tr("Each network at the median time of one forecast and its test error: left is faster, below is more accurate."));
+    setTitle(tr("Error vs. latency"));
+    setEmptyState(tr("Press Measure to measure size, multiply-adds and latency of the networks."));
+    setReading(tr("Each network at the median time of one forecast and its test error: further left is faster, further down is more accurate."));
 }
 
 void EfficiencyChart::setEfficiency(const experiment::Efficiency& efficiency, const QString& errorName)

@@ -4,6 +4,7 @@
 #include "ui/charts/metric_box.h"
 #include "ui/language/translated.h"
 #include "ui/pages/compare/efficiency_chart.h"
+#include "ui/pages/shared/list_table.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -39,12 +40,9 @@ EfficiencyView::EfficiencyView(std::shared_ptr<experiment::Engine> engine, QWidg
 {
     m_hint->setProperty("role", "hint");
     m_hint->setWordWrap(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
+    makeList(*m_table);
     m_table->horizontalHeader()->hide();
+    m_table->verticalHeader()->show(); // names the figures
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
@@ -61,7 +59,7 @@ EfficiencyView::EfficiencyView(std::shared_ptr<experiment::Engine> engine, QWidg
     splitter->setSizes({560, 500});
     column->addWidget(splitter, 1);
     connect(m_measure, &QPushButton::clicked, this, &EfficiencyView::measure);
-    connect(&m_asker, &Asker::busyChanged, this, &EfficiencyView::show);
+    connect(&m_asker, &Asker::busyChanged, this, &EfficiencyView::showState);
     retranslate();
 }
 
@@ -79,7 +77,7 @@ void EfficiencyView::setRecord(const experiment::Record* record)
         m_measured.reset();
     }
     m_record = record ? std::optional(*record) : std::nullopt;
-    show();
+    showState();
 }
 
 void EfficiencyView::measure()
@@ -90,7 +88,7 @@ void EfficiencyView::measure()
     m_asker.ask([engine = m_engine, record = *m_record, stop = m_stop] { return engine->measureEfficiency(record, stop); },
                 [this](Result<experiment::Efficiency> measured) {
                     m_measured = std::move(measured);
-                    show();
+                    showState();
                 });
 }
 
@@ -98,10 +96,10 @@ void EfficiencyView::retranslate()
 {
     m_measure->setText(tr("Measure"));
     m_table->setAccessibleName(tr("Efficiency of the networks"));
-    show();
+    showState();
 }
 
-void EfficiencyView::show()
+void EfficiencyView::showState()
 {
     m_measure->setEnabled(m_record && !m_asker.isBusy());
     const bool known = m_measured && *m_measured;
@@ -112,7 +110,7 @@ void EfficiencyView::show()
     else if (m_measured && !*m_measured)
         m_hint->setText(translated(m_measured->error().message));
     else if (known)
-        m_hint->setText(tr("Measured on this machine, threads: %1. In brackets: how many times less than the teacher.").arg((*m_measured)->threads));
+        m_hint->setText(tr("Measured on this machine, threads: %1. In brackets: reduction relative to the teacher.").arg((*m_measured)->threads));
     else
         m_hint->setText(tr("Latency, size and multiply-adds of the networks of the selected run, beside the teacher."));
     showTable();

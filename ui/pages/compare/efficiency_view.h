@@ -34,7 +34,7 @@ protected:
 private:
     void retranslate();
     void measure();
-    void show();
+    void showState();
     void showTable();
 
     std::shared_ptr<experiment::Engine> m_engine;

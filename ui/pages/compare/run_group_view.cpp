@@ -5,6 +5,7 @@
 #include "core/study/study_report.h"
 #include "ui/charts/metric_box.h"
 #include "ui/language/translated.h"
+#include "ui/pages/shared/list_table.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -30,13 +31,7 @@ RunGroupView::RunGroupView(QWidget* parent)
         m_field->addItem(QString(), QString::fromLatin1(field));
     m_label->setBuddy(m_field);
     m_hint->setProperty("role", "hint");
-    m_table->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    makeList(*m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);

@@ -4,9 +4,9 @@
 #include "core/foundation/file_writing.h"
 #include "core/record/record.h"
 #include "core/report/future_tables.h"
-#include "ui/charts/forecast_chart.h"
 #include "ui/charts/save_dialog.h"
 #include "ui/language/translated.h"
+#include "ui/pages/shared/list_table.h"
 #include "ui/session/file_names.h"
 
 #include <nlohmann/json.hpp>
@@ -17,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
@@ -27,6 +26,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace retort::ui
@@ -35,12 +35,6 @@ namespace
 {
 
 constexpr int mostSteps = 100'000;
-constexpr int digits = 6;
-
-QString numberText(double value)
-{
-    return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'g', digits);
-}
 
 } // namespace
 
@@ -93,12 +87,7 @@ void ForecastPage::build()
     for (const char* kind : {"csv", "json"})
         menu->addAction(QString::fromLatin1(kind).toUpper(), this, [this, kind] { save(QLatin1String(kind)); });
     m_save->setMenu(menu);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
+    makeList(*m_table);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (const auto& [label, widget] : {std::pair<QLabel*, QWidget*>{m_stepsLabel, m_steps}, {m_rowsLabel, m_rows}, {m_channelLabel, m_channel}, {m_levelLabel, m_level}, {m_modelLabel, m_model}})
         label->setBuddy(widget);
@@ -146,7 +135,7 @@ void ForecastPage::retranslate()
     m_table->setAccessibleName(tr("Forecast values"));
     for (const auto& [label, widget] : {std::pair<QLabel*, QWidget*>{m_stepsLabel, m_steps}, {m_rowsLabel, m_rows}, {m_channelLabel, m_channel}, {m_levelLabel, m_level}, {m_modelLabel, m_model}})
         widget->setAccessibleName(label->text());
-    m_chart->setEmptyState(tr("Press Forecast for the values after the last row."));
+    m_chart->setEmptyState(tr("Press Forecast to get the values after the last row."));
     showChoices();
     showForecast();
 }
@@ -258,106 +247,32 @@ void ForecastPage::showChoices()
     }
 }
 
-const experiment::FutureInterval* ForecastPage::intervalOf(const experiment::FutureModel& model) const
+FutureChoice ForecastPage::choice() const
 {
-    const auto found = std::ranges::find(model.intervals, m_level->currentData().toDouble(), &experiment::FutureInterval::level);
-    return found == model.intervals.end() ? nullptr : &*found;
+    FutureChoice choice{.target = static_cast<std::size_t>(std::max(0, m_channel->currentIndex())), .level = m_level->currentData().toDouble()};
+    choice.bandOf = stageOf(m_model->currentData().toString().toStdString()).value_or(StageId(Role::distilled_student));
+    return choice;
 }
 
 void ForecastPage::showForecast()
 {
-    showChart();
-    showTable();
-    showHint();
-}
-
-void ForecastPage::showChart()
-{
     m_chart->setReading(tr("The rows before the forecast, what each network forecasts after them, and the interval of one of them."));
-    if (!m_forecast) {
+    if (m_forecast) {
+        m_chart->setWindow(futureWindow(*m_forecast, choice()));
+        showFuture(*m_table, *m_forecast, choice());
+    } else {
         m_chart->clear();
-        return;
-    }
-    const auto targets = m_forecast->targets.size(), target = static_cast<std::size_t>(std::max(0, m_channel->currentIndex()));
-    const auto ofTarget = [&](const std::vector<double>& values) {
-        std::vector<double> one;
-        for (std::size_t i = target; i < values.size(); i += targets)
-            one.push_back(values[i]);
-        return one;
-    };
-    ForecastWindow window;
-    window.channel = QString::fromStdString(m_forecast->targets[target]);
-    window.unit = QString::fromStdString(m_forecast->units[target]);
-    window.context = ofTarget(m_forecast->context);
-    window.truth = ofTarget(m_forecast->truth);
-    window.calendar = m_forecast->calendar;
-    window.stamps.assign(m_forecast->contextStamps.begin(), m_forecast->contextStamps.end());
-    window.stamps.insert(window.stamps.end(), m_forecast->stamps.begin(), m_forecast->stamps.end());
-    window.firstRow = m_forecast->calendar ? 0 : m_forecast->stamps.front();
-    for (const auto& model : m_forecast->models) {
-        window.forecasts[model.stage.role] = ofTarget(model.values);
-        if (QString::fromStdString(idOf(model.stage)) != m_model->currentData().toString())
-            continue;
-        if (const auto* interval = intervalOf(model)) {
-            window.lower = ofTarget(interval->lower);
-            window.upper = ofTarget(interval->upper);
-            const auto known = std::ranges::find_if(window.lower, [](double value) { return std::isnan(value); }) - window.lower.begin();
-            window.lower.resize(static_cast<std::size_t>(known)); // later steps have none
-            window.upper.resize(static_cast<std::size_t>(known));
-            window.bandOf = model.stage.role;
-            window.lowerName = tr("%1 % interval, lower end").arg(100 * interval->level);
-            window.upperName = tr("%1 % interval, upper end").arg(100 * interval->level);
-        }
-    }
-    m_chart->setWindow(window);
-}
-
-void ForecastPage::showTable()
-{
-    m_table->clear();
-    if (!m_forecast) {
         m_table->setRowCount(0);
         m_table->setColumnCount(0);
-        return;
     }
-    const auto targets = m_forecast->targets.size(), target = static_cast<std::size_t>(std::max(0, m_channel->currentIndex()));
-    QStringList heads = {tr("Step"), tr("Time")};
-    if (!m_forecast->truth.empty())
-        heads << stageName(Role::truth);
-    for (const auto& model : m_forecast->models) {
-        heads << stageName(model.stage);
-        if (intervalOf(model))
-            heads << tr("%1 interval").arg(m_level->currentText());
-    }
-    m_table->setColumnCount(static_cast<int>(heads.size()));
-    m_table->setHorizontalHeaderLabels(heads);
-    m_table->setRowCount(static_cast<int>(m_forecast->stamps.size()));
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const std::size_t i = static_cast<std::size_t>(row) * targets + target;
-        int column = 0;
-        const auto put = [&](const QString& text) {
-            auto* item = new QTableWidgetItem(text);
-            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_table->setItem(row, column++, item);
-        };
-        put(QString::number(row + 1));
-        put(QString::fromStdString(report::stampText(*m_forecast, static_cast<std::size_t>(row))));
-        if (!m_forecast->truth.empty())
-            put(numberText(m_forecast->truth[i]));
-        for (const auto& model : m_forecast->models) {
-            put(numberText(model.values[i]));
-            if (const auto* interval = intervalOf(model))
-                put(std::isnan(interval->lower[i]) ? QStringLiteral("–") : tr("%1 to %2").arg(numberText(interval->lower[i]), numberText(interval->upper[i])));
-        }
-    }
-    m_table->resizeColumnsToContents();
+    showHint();
 }
 
 QString ForecastPage::coverageText() const
 {
     QStringList covered;
     for (const auto& model : m_forecast->models)
-        if (const auto* interval = intervalOf(model); interval && std::isfinite(interval->coverage))
+        if (const auto* interval = intervalAt(model, m_level->currentData().toDouble()); interval && std::isfinite(interval->coverage))
             covered << tr("%1 %2 %").arg(inSentence(stageName(model.stage))).arg(100 * interval->coverage, 0, 'f', 1);
     return covered.isEmpty() ? QString() : tr("Measured coverage of the %1 interval on the test windows: %2. Its width comes from the errors on the validation windows.").arg(m_level->currentText(), covered.join(QStringLiteral(", ")));
 }
@@ -366,12 +281,12 @@ QString ForecastPage::coverageText() const
 QString ForecastPage::missText() const
 {
     constexpr double tolerance = 0.03;
-    const auto shown = std::ranges::find_if(m_forecast->models, [this](const auto& model) { return QString::fromStdString(idOf(model.stage)) == m_model->currentData().toString(); });
-    const auto* interval = shown == m_forecast->models.end() ? nullptr : intervalOf(*shown);
+    const auto shown = std::ranges::find(m_forecast->models, choice().bandOf, &experiment::FutureModel::stage);
+    const auto* interval = shown == m_forecast->models.end() ? nullptr : intervalAt(*shown, m_level->currentData().toDouble());
     if (!interval || !(std::abs(interval->coverage - interval->level) > tolerance))
         return {};
-    return interval->coverage > interval->level ? tr("It covers more than asked: the errors on the validation windows are larger than those on the test windows.")
-                                                : tr("It covers less than asked: the errors on the validation windows are smaller than those on the test windows.");
+    return interval->coverage > interval->level ? tr("The coverage exceeds the nominal level because the errors on the validation windows are larger than those on the test windows.")
+                                                : tr("The coverage is below the nominal level because the errors on the validation windows are smaller than those on the test windows.");
 }
 
 void ForecastPage::showHint()

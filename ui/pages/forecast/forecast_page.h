@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/future_forecast.h"
 #include "core/foundation/cancellation.h"
 #include "core/foundation/result.h"
+#include "ui/pages/forecast/future_views.h"
 #include "ui/pages/shared/page.h"
 
 class QComboBox;
@@ -17,10 +17,8 @@ class QToolButton;
 namespace retort::ui
 {
 
-class ForecastChart;
-
-/// What the networks of the run in hand say of the steps after the last row, with intervals: of its own series, of new data, or as
-/// it would have been said earlier.
+/// What the networks of the run in hand say of the steps after the last row, with intervals: for its own series, for new data, or as a
+/// backtest.
 class ForecastPage : public Page
 {
     Q_OBJECT
@@ -42,13 +40,11 @@ private:
     void receive(Answer answer);
     void chooseSeries();
     void showForecast();
-    void showChart();
-    void showTable();
     void showChoices();
     void showHint();
     void save(const QString& kind);
     bool isReady() const; ///< the run in hand can forecast
-    const experiment::FutureInterval* intervalOf(const experiment::FutureModel& model) const; ///< at the chosen level; null: none
+    FutureChoice choice() const;
     QString coverageText() const;
     QString missText() const;
 

@@ -4,6 +4,7 @@
 #include "ui/language/duration_text.h"
 #include "ui/language/translated.h"
 #include "ui/pages/queue/queue_model.h"
+#include "ui/pages/shared/list_table.h"
 #include "ui/session/file_names.h"
 
 #include <QEvent>
@@ -71,18 +72,12 @@ void QueuePage::build()
     m_empty->setWordWrap(true);
     m_run->setProperty("role", "primary");
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeList(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setDragDropMode(QAbstractItemView::InternalMove);
     m_table->setDragDropOverwriteMode(false);
     m_table->setDropIndicatorShown(true);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(QueueModel::name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(QueueModel::message, QHeaderView::Interactive);

@@ -16,7 +16,7 @@ ImportanceChart::ImportanceChart(QWidget* parent) : ChartPanel(parent)
 
 void ImportanceChart::retranslate()
 {
-    setTitle(tr("Share of the variance that each axis explains"));
+    setTitle(tr("Variance explained by each axis"));
     setEmptyState(tr("The shares appear when the axes have been tried with several values each."));
     setReading(tr("Main effects: the share of the variance of the error over trials that an axis explains by itself, corrected for the number of its values. Interactions between axes are in no share."));
 }
@@ -31,7 +31,7 @@ Figure ImportanceChart::figure() const
 {
     Figure figure;
     figure.title = title();
-    figure.y.title = tr("share of the variance");
+    figure.y.title = tr("share of variance");
     figure.y.percent = true;
     figure.y.from = 0;
     figure.y.to = 1.1;

@@ -19,7 +19,7 @@ RankChart::RankChart(QWidget* parent) : ChartPanel(parent)
 
 void RankChart::retranslate()
 {
-    setTitle(tr("Mean ranks and the critical difference"));
+    setTitle(tr("Critical-difference diagram"));
     setEmptyState(tr("Ranks need at least three series, horizons or look-backs in which everything that is compared has finished."));
     setReading(tr("Each point is a mean rank, 1 is the best. A bar joins those whose ranks do not differ significantly (Nemenyi, α = 0.05)."));
 }
@@ -56,7 +56,7 @@ Figure RankChart::figure() const
 {
     Figure figure;
     figure.title = title();
-    figure.x.title = tr("mean rank (1 is the best)");
+    figure.x.title = tr("mean rank (1 = best)");
     figure.y.hidden = true;
     if (m_competitors.empty())
         return figure;

@@ -46,7 +46,7 @@ void StudyChart::retranslate()
 {
     setTitle(tr("Result of the study"));
     setEmptyState(tr("The chart appears with the first trial that finishes."));
-    setReading(tr("Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % confidence interval of the mean; a single run has none. Of a search: the validation error of each trial; those far above the others are outside of the chart."));
+    setReading(tr("Mean over the runs of each cell. Bands and the ± beside a bar are the 95 % confidence interval of the mean; a single run has none. For a search: the validation error of each trial; outliers are not shown."));
 }
 
 void StudyChart::setView(StudyController::View view)
@@ -141,7 +141,7 @@ Figure StudyChart::progress() const
     for (const auto& point : m_trials)
         figure.marks.push_back({point, paletteColour(2), {}});
     figure.lines.push_back({.name = tr("Trials"), .style = {paletteColour(2), Dash::dotted, 1}, .points = m_trials});
-    figure.lines.push_back({.name = tr("Lowest so far"), .style = {figureStyle(Role::distilled_student).colour, Dash::solid, 2.5}, .points = m_lowest, .onTop = true});
+    figure.lines.push_back({.name = tr("Best so far"), .style = {figureStyle(Role::distilled_student).colour, Dash::solid, 2.5}, .points = m_lowest, .onTop = true});
     return figure;
 }
 

@@ -13,6 +13,7 @@
 #include "ui/pages/study/rank_chart.h"
 #include "ui/pages/study/study_chart.h"
 #include "ui/pages/study/trial_model.h"
+#include "ui/pages/shared/list_table.h"
 #include "ui/session/file_names.h"
 
 #include <QComboBox>
@@ -111,24 +112,13 @@ void StudyPage::build()
         menu->addAction(QString::fromLatin1(kind).toUpper(), this, [this, kind] { saveTable(QLatin1String(kind)); });
     m_save->setMenu(menu);
     m_trials->setModel(m_model);
-    m_trials->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeList(*m_trials);
     m_trials->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_trials->setAlternatingRowColors(true);
-    m_trials->setShowGrid(false);
     m_trials->verticalHeader()->setDefaultSectionSize(28);
-    m_trials->horizontalHeader()->setHighlightSections(false);
-    m_trials->verticalHeader()->hide();
-    m_trials->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_trials->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_trials->horizontalHeader()->setResizeContentsPrecision(50); // not all of thousands
-    m_trials->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    makeList(*m_table);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setTabKeyNavigation(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(8);
@@ -245,7 +235,7 @@ QString StudyPage::summary() const
     if (!view->findings.empty())
         return tr("The study cannot run. %1: %2").arg(QString::fromStdString(view->findings.front().path), translated(view->findings.front().message));
     const auto count = [&](study::TrialState state) { return static_cast<int>(view->count(state)); };
-    QStringList parts = {view->plan.design == study::Design::search ? tr("Search of %1 trials, chosen one after the other by the validation error").arg(view->plan.draws)
+    QStringList parts = {view->plan.design == study::Design::search ? tr("Search: %1 trials, each chosen from the validation errors of earlier ones").arg(view->plan.draws)
                                                                     : tr("Trials: %1").arg(view->trials.size())};
     if (!view->folder.empty()) {
         parts << tr("%1 finished").arg(count(study::TrialState::finished));
