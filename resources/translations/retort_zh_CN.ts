@@ -8825,6 +8825,10 @@ Add the open experiment with Ctrl+Shift+Return, or a study from its page.</sourc
         <source>about %1 left, judging by similar runs</source>
         <translation>按类似运行估计约剩 %1</translation>
     </message>
+    <message>
+        <source>Nothing left to run; new items start by themselves</source>
+        <translation>没有待运行的项；新加入的项会自动开始</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RankChart</name>

@@ -4,6 +4,7 @@
 #include "core/plan/plan_json.h"
 #include "ui/session/file_names.h"
 #include "ui/session/free_folder.h"
+#include "ui/session/setting_label.h"
 #include "ui/session/worker_program.h"
 
 #include <QFile>
@@ -24,11 +25,13 @@ std::filesystem::path folderOf(const std::filesystem::path& path)
     return begun ? folder : std::filesystem::path();
 }
 
-std::shared_ptr<StudyView> viewOf(study::StudyPlan plan, std::filesystem::path folder, const experiment::Catalogue& catalogue)
+std::shared_ptr<StudyView> viewOf(study::StudyPlan plan, std::filesystem::path folder, const std::shared_ptr<const experiment::Catalogue>& known)
 {
+    const experiment::Catalogue& catalogue = *known;
     auto view = std::make_shared<StudyView>();
     view->plan = std::move(plan);
     view->folder = std::move(folder);
+    view->catalogue = known;
     view->trials = view->folder.empty() ? study::trialsOf(view->plan, catalogue) : study::StudyFolder(view->folder).trials(view->plan, catalogue);
     for (const study::Trial& trial : view->trials)
         view->statuses.push_back(view->folder.empty() ? study::TrialStatus{.number = trial.number} : study::StudyFolder(view->folder).status(trial));
@@ -48,6 +51,25 @@ bool StudyView::isComplete() const
     using study::TrialState;
     const auto isOver = [](const study::TrialStatus& status) { return status.state == TrialState::finished || status.state == TrialState::failed || status.state == TrialState::ended_early; };
     return trials.size() >= std::min(study::trialCount(plan), study::mostTrials) && std::ranges::all_of(statuses, isOver);
+}
+
+QString StudyView::axisLabel(std::size_t axis) const
+{
+    const study::Axis& named = plan.axes[axis];
+    const bool isPath = std::ranges::all_of(named.variants, [&](const study::Variant& variant) {
+        return variant.assignments.size() == 1 && variant.assignments.front().starts_with(named.label + "=");
+    });
+    const bool ofSetting = named.range ? named.path == named.label : isPath;
+    return catalogue && ofSetting ? settingLabel(named.label, *catalogue) : QString::fromStdString(study::axisName(plan, axis));
+}
+
+QStringList StudyView::tableAxes() const
+{
+    QStringList labels;
+    for (std::size_t axis = 0; axis < plan.axes.size(); ++axis)
+        if (!plan.axes[axis].repeats())
+            labels << axisLabel(axis);
+    return labels;
 }
 
 std::size_t StudyView::count(study::TrialState state) const
@@ -107,7 +129,7 @@ void StudyController::propose(study::StudyPlan plan)
     if (m_running)
         return;
     m_fromDisk = false;
-    m_asker.ask([plan = std::move(plan), catalogue = m_catalogue]() -> View { return viewOf(plan, {}, *catalogue); },
+    m_asker.ask([plan = std::move(plan), catalogue = m_catalogue]() -> View { return viewOf(plan, {}, catalogue); },
                 [this](View view) {
                     m_fault.reset();
                     show(std::move(view));
@@ -127,7 +149,7 @@ void StudyController::open(const std::filesystem::path& path)
                 return tl::unexpected<Error>(parsed.error());
             if (!parsed->findings.empty())
                 return tl::unexpected<Error>(experiment::asError(parsed->findings));
-            return viewOf(std::move(parsed->study), folder, *catalogue);
+            return viewOf(std::move(parsed->study), folder, catalogue);
         },
         [this](const Result<View>& view) {
             m_fault = view ? std::nullopt : std::optional(view.error());
@@ -177,7 +199,7 @@ bool StudyController::start(int workers, bool retryFailed)
             Listener listener(*this, view);
             return study::runStudy(folder, view->plan, *catalogue, {program, workers, retryFailed}, listener, stop);
         });
-        const View last = viewOf(view->plan, view->folder, *catalogue);
+        const View last = viewOf(view->plan, view->folder, catalogue);
         QMetaObject::invokeMethod(this, [this, result, last] {
             m_view = last;
             end(result);

@@ -20,6 +20,12 @@ struct StudyView {
     std::vector<study::TrialStatus> statuses; ///< as many as trials
     study::StudyTable table;
     std::vector<Finding> findings; ///< why it cannot start
+    std::shared_ptr<const experiment::Catalogue> catalogue; ///< knows what settings are called
+
+    /// As the pages call the setting, where the study has no name of its own for the axis.
+    QString axisLabel(std::size_t axis) const;
+    /// Of the columns of the table: the axes that do not only repeat.
+    QStringList tableAxes() const;
 
     bool isComplete() const; ///< no trial is left to run
     std::size_t count(study::TrialState state) const;

@@ -193,7 +193,7 @@ StepState Workspace::stateOf(Step step) const
         if (m_run.state() == RunState::failed && !ranAnother)
             return StepState::error;
         return m_run.state() == RunState::idle ? StepState::empty : ranAnother ? StepState::stale : StepState::ready;
-    case Step::forecast: return m_run.state() == RunState::finished ? StepState::ready : StepState::empty;
+    case Step::forecast: return m_run.state() == RunState::finished && m_run.plan().task.kind != experiment::TaskKind::classification ? StepState::ready : StepState::empty;
     case Step::study: return m_plan.data.file.empty() ? StepState::empty : StepState::ready;
     case Step::queue: return m_queue.view().items.empty() ? StepState::empty : m_queue.view().isRun && !m_queue.view().pause.paused ? StepState::running : StepState::ready;
     case Step::compare:

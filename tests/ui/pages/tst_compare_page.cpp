@@ -8,7 +8,7 @@
 #include "ui/pages/compare/efficiency_chart.h"
 #include "ui/pages/compare/efficiency_view.h"
 #include "ui/pages/compare/run_bars_chart.h"
-#include "ui/pages/compare/setting_label.h"
+#include "ui/session/setting_label.h"
 #include "ui/pages/report/report_page.h"
 #include "ui/session/record_list_model.h"
 

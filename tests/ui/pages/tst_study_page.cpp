@@ -98,6 +98,46 @@ private Q_SLOTS:
         QCOMPARE(trials->model()->index(0, 3).data().toString(), QStringLiteral("waiting"));
     }
 
+    void axesHaveTheNamesOfThePages()
+    {
+        auto* choice = m_page->findChild<QComboBox*>();
+        choice->setCurrentIndex(choice->findData(QStringLiteral("look_back")));
+        Q_EMIT choice->activated(choice->currentIndex());
+        const auto* trials = m_page->findChild<TrialModel*>();
+        QTRY_COMPARE(trials->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Look-back"));
+        QCOMPARE(trials->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Seed"));
+    }
+
+    /// The trial with the lowest validation error, not the one with the lowest test error.
+    void aSearchShowsTheTestOfTheBestAlone()
+    {
+        auto view = std::make_shared<StudyView>(*finished("search"));
+        view->plan.design = study::Design::random;
+        view->plan.draws = 6;
+        view->trials = study::trialsOf(view->plan, *m_catalogue);
+        view->statuses.clear();
+        for (const auto& trial : view->trials) {
+            study::TrialStatus status;
+            status.number = trial.number;
+            status.state = study::TrialState::finished;
+            status.validation = trial.number == 2 ? 0.5 : 0.6;
+            experiment::ModelSummary model{Role::distilled_student, "x", 1, std::vector<double>(task::everyMetric().size(), std::nan(""))};
+            model.test[0] = trial.number == 2 ? 0.9 : 0.1;
+            status.summary.emplace().models.push_back(model);
+            view->statuses.push_back(status);
+        }
+        TrialModel model;
+        model.setView(view);
+        const int last = model.columnCount() - 1;
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(model.index(row, last).data().toString(), row == 2 ? QStringLiteral("0.900") : QString());
+        QCOMPARE(model.index(1, last - 3).data().toString(), QStringLiteral("0.600"));
+        StudyChart chart;
+        chart.setView(view);
+        QCOMPARE(chart.figure().marks.size(), std::size_t{6});
+        QCOMPARE(chart.figure().lines.back().points.back().y, 0.5); // the best so far
+    }
+
     void aStudyFromDisk()
     {
         const auto folder = std::filesystem::path(m_folder.path().toStdString()) / "begun";

@@ -2,7 +2,7 @@
 #include "ui/pages/compare/plan_difference_view.h"
 
 #include "core/plan/plan_json.h"
-#include "ui/pages/compare/setting_label.h"
+#include "ui/session/setting_label.h"
 
 #include <nlohmann/json.hpp>
 

@@ -135,7 +135,6 @@ void ForecastPage::retranslate()
     m_table->setAccessibleName(tr("Forecast values"));
     for (const auto& [label, widget] : {std::pair<QLabel*, QWidget*>{m_stepsLabel, m_steps}, {m_rowsLabel, m_rows}, {m_channelLabel, m_channel}, {m_levelLabel, m_level}, {m_modelLabel, m_model}})
         widget->setAccessibleName(label->text());
-    m_chart->setEmptyState(tr("Press Forecast to get the values after the last row."));
     showChoices();
     showForecast();
 }
@@ -311,6 +310,9 @@ void ForecastPage::showHint()
     m_hint->setText(lines.join(u'\n'));
     m_hint->setProperty("role", m_fault && isReady() && !m_asker.isBusy() ? "error" : "hint");
     m_hint->style()->polish(m_hint); // another role, another colour
+    m_chart->setEmptyState(isReady() ? tr("Press Forecast to get the values after the last row.") : m_hint->text());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_channelLabel, m_channel, m_modelLabel, m_model, m_levelLabel, m_level})
+        widget->setVisible(m_forecast.has_value());
     m_ask->setEnabled(isReady() && !m_asker.isBusy());
     m_save->setEnabled(m_forecast.has_value());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_choose, m_own, m_steps})

@@ -22,6 +22,11 @@
 namespace retort::ui
 {
 
+namespace
+{
+constexpr int widthOfName = 380;
+}
+
 QueuePage::QueuePage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_model(new QueueModel(workspace.queue(), this)), m_title(new QLabel(this)), m_hint(new QLabel(this)), m_empty(new QLabel(this)),
       m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_run(new QPushButton(this)), m_up(new QPushButton(this)), m_down(new QPushButton(this)),
@@ -79,8 +84,9 @@ void QueuePage::build()
     m_table->setDropIndicatorShown(true);
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(QueueModel::name, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(QueueModel::message, QHeaderView::Interactive);
+    m_table->horizontalHeader()->setSectionResizeMode(QueueModel::name, QHeaderView::Interactive);
+    m_table->horizontalHeader()->resizeSection(QueueModel::name, widthOfName);
+    m_table->horizontalHeader()->setStretchLastSection(true); // the message
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(8);
@@ -144,8 +150,10 @@ QString QueuePage::summary() const
         known = known && view.outlooks[i].seconds;
         seconds += view.outlooks[i].seconds.value_or(0);
     }
+    const bool idle = std::ranges::none_of(view.items, [](const auto& item) { return item.state == queue::State::running || item.state == queue::State::stopping; });
     QStringList parts = {!view.isRun         ? tr("Not running")
                          : view.pause.paused ? tr("Paused")
+                         : idle              ? tr("Nothing left to run; new items start by themselves")
                          : workspace().queue().isRunHere() ? tr("Running")
                                                            : tr("Running in another process")};
     parts << tr("%1 waiting").arg(waiting);

@@ -23,6 +23,7 @@ void ImportanceChart::retranslate()
 
 void ImportanceChart::setView(const StudyController::View& view)
 {
+    m_view = view;
     m_importance = view ? study::importanceOf(view->plan, view->trials, view->statuses) : std::vector<study::AxisImportance>();
     changed();
 }
@@ -36,8 +37,9 @@ Figure ImportanceChart::figure() const
     figure.y.from = 0;
     figure.y.to = 1.1;
     FigureBars bars{tr("Main effect"), {paletteColour(0)}, {}, false, {}};
-    for (const auto& axis : m_importance) {
-        figure.x.categories << QString::fromStdString(axis.axis);
+    for (std::size_t i = 0; i < m_importance.size(); ++i) {
+        const auto& axis = m_importance[i];
+        figure.x.categories << m_view->axisLabel(i);
         const QString text = std::isfinite(axis.share) ? tr("%1 %").arg(std::lround(100 * axis.share)) + u'\n' + tr("%1 trials").arg(axis.trials) : QString();
         bars.bars.push_back({axis.share, text, {}});
     }

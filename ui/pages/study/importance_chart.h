@@ -23,6 +23,7 @@ protected:
 
 private:
     std::vector<study::AxisImportance> m_importance;
+    StudyController::View m_view;
 };
 
 } // namespace retort::ui

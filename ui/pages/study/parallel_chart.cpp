@@ -72,7 +72,7 @@ void ParallelChart::setView(const StudyController::View& view)
             const auto most = lowerIsBetter ? highestShown(std::move(errors)) : std::nullopt;
             const double top = most.value_or(high.first), span = std::max(top - low.first, 1e-12);
             for (std::size_t i = 0; i < view->plan.axes.size(); ++i)
-                m_coordinates.push_back({QString::fromStdString(study::axisName(view->plan, i)), endOf(view->plan.axes[i], true), endOf(view->plan.axes[i], false)});
+                m_coordinates.push_back({view->axisLabel(i), endOf(view->plan.axes[i], true), endOf(view->plan.axes[i], false)});
             const QString name = view->plan.chooses() ? tr("validation error") : tr("test %1").arg(translated(metric.label));
             m_coordinates.push_back({name, (most ? QStringLiteral("≥ ") : QString()) + valueText(metric, top), valueText(metric, low.first)});
             for (std::size_t i = 0; i < judged.size(); ++i) {

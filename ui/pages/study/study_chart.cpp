@@ -155,8 +155,8 @@ Figure StudyChart::map() const
             if (const QString name = QString::fromStdString(row.labels[axis]); !names[axis].contains(name))
                 names[axis] << name;
     Figure figure;
-    figure.y.title = QString::fromStdString(table.axes[0]);
-    figure.x.title = tr("%1; change relative to the plain student (%)").arg(QString::fromStdString(table.axes[1]));
+    figure.y.title = m_view->tableAxes().front();
+    figure.x.title = tr("%1; change relative to the plain student (%)").arg(m_view->tableAxes()[1]);
     figure.x.categories = names[1];
     figure.x.from = -0.5;
     figure.x.to = static_cast<double>(names[1].size()) - 0.5;
@@ -191,7 +191,7 @@ Figure StudyChart::map() const
 Figure StudyChart::lines() const
 {
     Figure figure;
-    figure.x.title = QString::fromStdString(m_view->table.axes.front());
+    figure.x.title = m_view->tableAxes().front();
     figure.legendOfRoles = true;
     for (const Curve& curve : m_curves) {
         if (curve.low.size() > 1) {

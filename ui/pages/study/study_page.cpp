@@ -308,8 +308,7 @@ void StudyPage::showTable()
     }
     const auto& table = view->table;
     QStringList heads;
-    for (const auto& axis : table.axes)
-        heads << QString::fromStdString(axis);
+    heads << view->tableAxes();
     for (const StageId model : table.models)
         heads << stageName(model);
     heads << tr("Runs") << tr("Distilled vs plain (Holm-corrected p)");
@@ -343,7 +342,7 @@ void StudyPage::showSearchTable()
     const auto cells = study::searchCells(view.plan, view.trials, view.statuses);
     QStringList heads = {tr("Trial")};
     for (std::size_t axis = 0; axis < view.plan.axes.size(); ++axis)
-        heads << QString::fromStdString(study::axisName(view.plan, axis));
+        heads << view.axisLabel(axis);
     heads << tr("Validation error") << tr("State");
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHorizontalHeaderLabels(heads);

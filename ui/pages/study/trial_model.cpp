@@ -107,7 +107,7 @@ QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int ro
     if (section == 0)
         return tr("Trial");
     if (section <= axes())
-        return QString::fromStdString(study::axisName(m_view->plan, static_cast<std::size_t>(section - 1)));
+        return m_view->axisLabel(static_cast<std::size_t>(section - 1));
     if (section == axes() + 1)
         return tr("State");
     if (section < firstStage())

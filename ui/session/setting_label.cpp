@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/compare/setting_label.h"
+#include "ui/session/setting_label.h"
 
 #include "core/plan/plan_fields.h"
 #include "core/plan/strategy.h"
