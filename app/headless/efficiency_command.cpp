@@ -22,14 +22,14 @@ std::string grouped(std::optional<std::int64_t> number)
 
 std::string tableOf(const experiment::Efficiency& efficiency)
 {
-    std::vector<std::string> head = {"network", "kind", "test error", "parameters", "multiply-adds", "file, bytes"};
+    std::vector<std::string> head = {"network", "kind", "test " + efficiency.metric, "parameters", "multiply-adds", "file, bytes"};
     for (const auto& latency : efficiency.networks.front().latencies)
         for (const char* figure : {"p50", "p95"})
-            head.push_back(fmt::format("{}, {} windows, ms", figure, latency.windows));
-    head.insert(head.end(), {"fewer parameters", "fewer multiply-adds", "faster, 1 window"});
+            head.push_back(fmt::format("{}, batch {}, ms", figure, latency.windows));
+    head.insert(head.end(), {"fewer parameters", "fewer multiply-adds", "faster, batch 1"});
     TextTable table(std::move(head));
     for (const auto& network : efficiency.networks) {
-        std::vector<std::string> row = {labelOf(network.stage).english(), network.kind, network.testError ? fmt::format("{:.4f}", *network.testError) : "-", grouped(network.parameters),
+        std::vector<std::string> row = {labelOf(network.stage).english(), network.kind, network.test ? fmt::format("{:.4f}", *network.test) : "-", grouped(network.parameters),
                                         grouped(network.multiplyAdds), grouped(network.fileBytes)};
         for (const auto& latency : network.latencies) {
             row.push_back(fmt::format("{:.3f}", latency.median));
@@ -50,10 +50,10 @@ std::string tableOf(const experiment::Efficiency& efficiency)
 
 std::string jsonOf(const experiment::Efficiency& efficiency)
 {
-    experiment::Json json = {{"threads", efficiency.threads}, {"device", efficiency.device}, {"networks", experiment::Json::object()}};
+    experiment::Json json = {{"metric", efficiency.metric}, {"threads", efficiency.threads}, {"device", efficiency.device}, {"networks", experiment::Json::object()}};
     for (const auto& network : efficiency.networks) {
         experiment::Json one = {{"kind", network.kind},
-                                {"test_error", experiment::writtenOrNull(network.testError)},
+                                {"test", experiment::writtenOrNull(network.test)},
                                 {"parameters", network.parameters},
                                 {"multiply_adds", experiment::writtenOrNull(network.multiplyAdds)},
                                 {"file_bytes", experiment::writtenOrNull(network.fileBytes)},

@@ -27,11 +27,12 @@ struct NetworkEfficiency {
     std::optional<std::int64_t> multiplyAdds = {}; ///< of one window; absent where they cannot be counted
     std::optional<std::int64_t> fileBytes = {};    ///< of its weights in the record; absent where it keeps none
     std::vector<Latency> latencies;
-    std::optional<double> testError = {}; ///< by the first metric of the task
+    std::optional<double> test = {}; ///< by Efficiency::metric; absent without a test
 };
 
 struct Efficiency {
     std::vector<NetworkEfficiency> networks;
+    std::string metric = {}; ///< id; the first of the task
     int threads = 1;
     std::string device;
     std::vector<Message> remarks; ///< on networks that cannot be measured

@@ -6826,16 +6826,16 @@
         <translation>单个窗口的延迟（毫秒）</translation>
     </message>
     <message>
-        <source>Error vs. latency</source>
-        <translation>误差与延迟</translation>
-    </message>
-    <message>
         <source>Press Measure to measure size, multiply-adds and latency of the networks.</source>
         <translation>按“测量”以测量各网络的大小、乘加次数和延迟。</translation>
     </message>
     <message>
-        <source>Each network at the median time of one forecast and its test error: further left is faster, further down is more accurate.</source>
-        <translation>每个网络位于其单次预测的中位时间和测试误差处：越靠左越快，越靠下越准确。</translation>
+        <source>Test score vs. latency</source>
+        <translation>测试得分与延迟</translation>
+    </message>
+    <message>
+        <source>Each network at the median latency of one window and its score on the test windows; further left is faster.</source>
+        <translation>每个网络位于其单个窗口的中位延迟和测试窗口得分处；越靠左越快。</translation>
     </message>
 </context>
 <context>
@@ -6869,10 +6869,6 @@
         <translation>测试 %1</translation>
     </message>
     <message>
-        <source>Test error</source>
-        <translation>测试误差</translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
@@ -6895,6 +6891,10 @@
     <message>
         <source>Measured on this machine, threads: %1. In brackets: reduction relative to the teacher.</source>
         <translation>在本机测量，线程数：%1。括号内：相对教师减少的倍数。</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>测试 %1</translation>
     </message>
 </context>
 <context>

@@ -121,13 +121,13 @@ public:
     /// A teacher ten times as costly as each student.
     Result<experiment::Efficiency> measureEfficiency(const experiment::Record& record, const CancellationToken&) override
     {
-        experiment::Efficiency efficiency{.networks = {}, .threads = 1, .device = "cpu", .remarks = {}};
+        experiment::Efficiency efficiency{.networks = {}, .metric = "mse", .threads = 1, .device = "cpu", .remarks = {}};
         for (const auto& model : record.outcome.models) {
             const bool teacher = model.stage == Role::teacher;
             experiment::NetworkEfficiency network{.stage = model.stage, .kind = model.kind, .parameters = teacher ? 1000 : 100, .multiplyAdds = teacher ? 50'000 : 5'000, .fileBytes = teacher ? 4000 : 400, .latencies = {}};
             for (const int windows : {1, 32})
                 network.latencies.push_back({windows, (teacher ? 10.0 : 1.0) * windows, (teacher ? 12.0 : 1.2) * windows, 20});
-            network.testError = teacher ? 0.39 : 0.37;
+            network.test = teacher ? 0.39 : 0.37;
             efficiency.networks.push_back(std::move(network));
         }
         return efficiency;

@@ -82,7 +82,9 @@ Result<experiment::Efficiency> measureEfficiency(const experiment::Record& recor
     if (!series)
         return tl::unexpected<Error>(series.error());
     const WindowBatches source(series->prepared, setting->device);
-    experiment::Efficiency efficiency{.networks = {}, .threads = setting->threads, .device = setting->device.str(), .remarks = {}};
+    const bool classes = record.plan.task.kind == experiment::TaskKind::classification;
+    const task::Metric& metric = (classes ? task::classification() : task::forecasting()).metrics.front();
+    experiment::Efficiency efficiency{.networks = {}, .metric = metric.id, .threads = setting->threads, .device = setting->device.str(), .remarks = {}};
     for (const auto& [role, network] : RecordedNetworks(record, source, stop).forecasting(efficiency.remarks)) {
         const auto* model = experiment::modelOf(record.outcome, role);
         experiment::NetworkEfficiency measured{.stage = role, .kind = model->kind, .parameters = model->parameters.value_or(0), .latencies = {}};
@@ -92,7 +94,7 @@ Result<experiment::Efficiency> measureEfficiency(const experiment::Record& recor
         measured.multiplyAdds = countedOn(*network, source.task());
         measured.fileBytes = bytesOf(record, *model);
         if (model->test)
-            measured.testError = task::taskOf(*model->test).metrics.front().value(*model->test);
+            measured.test = metric.value(*model->test);
         efficiency.networks.push_back(std::move(measured));
     }
     if (stop.cancelled())

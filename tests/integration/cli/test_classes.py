@@ -92,6 +92,16 @@ class Classes(SmallRunCase):
             self.assertAlmostEqual(sum(shares.values()), 1, places=4)
             self.assertEqual(row["teacher"], max(shares, key=shares.get))
 
+    def test_its_efficiency_is_held_against_its_own_metric(self):
+        kept = self.finish_plan()["models"]
+        done = self.cli("efficiency", self.record, "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        measured = json.loads(done.stdout)
+        self.assertEqual(measured["metric"], "macro_f1")
+        for name, network in measured["networks"].items():
+            self.assertAlmostEqual(network["test"], kept[name]["test"]["macro_f1"], places=12)
+        self.assert_says(self.cli("forecast", self.record), 2, "classifiers")
+
     def test_the_same_seed_gives_the_same_bits(self):
         first = self.finish_plan()
         second = self.finish_plan(out=self.folder / "again")

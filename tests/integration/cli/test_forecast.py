@@ -119,7 +119,7 @@ class Forecast(SmallRunCase):
         for name, network in networks.items():
             self.assertEqual(network["parameters"], result[name]["parameters"])
             self.assertEqual(network["file_bytes"], (self.record / result[name]["checkpoint"]).stat().st_size)
-            self.assertAlmostEqual(network["test_error"], result[name]["test"]["mse"], places=9)
+            self.assertAlmostEqual(network["test"], result[name]["test"]["mse"], places=9)
             for latency in network["latency"]:
                 self.assertGreaterEqual(latency["rounds"], 20)
                 self.assertLessEqual(0, latency["p50_ms"])

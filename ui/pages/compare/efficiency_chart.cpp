@@ -18,18 +18,18 @@ EfficiencyChart::EfficiencyChart(QWidget* parent) : ChartPanel(parent)
 
 void EfficiencyChart::retranslate()
 {
-    setTitle(tr("Error vs. latency"));
+    setTitle(tr("Test score vs. latency"));
     setEmptyState(tr("Press Measure to measure size, multiply-adds and latency of the networks."));
-    setReading(tr("Each network at the median time of one forecast and its test error: further left is faster, further down is more accurate."));
+    setReading(tr("Each network at the median latency of one window and its score on the test windows; further left is faster."));
 }
 
-void EfficiencyChart::setEfficiency(const experiment::Efficiency& efficiency, const QString& errorName)
+void EfficiencyChart::setEfficiency(const experiment::Efficiency& efficiency, const QString& scoreName)
 {
     m_networks.clear();
-    m_errorName = errorName;
+    m_scoreName = scoreName;
     for (const auto& network : efficiency.networks)
-        if (network.testError && !network.latencies.empty())
-            m_networks.push_back({network.stage, {{network.latencies.front().median, *network.testError}},
+        if (network.test && !network.latencies.empty())
+            m_networks.push_back({network.stage, {{network.latencies.front().median, *network.test}},
                                   tr("%1, %2 parameters").arg(stageName(network.stage), QLocale().toString(static_cast<qlonglong>(network.parameters)))});
     changed();
 }
@@ -45,18 +45,18 @@ Figure EfficiencyChart::figure() const
     Figure figure;
     figure.title = title();
     figure.x.title = tr("latency of one window (ms)");
-    figure.y.title = m_errorName;
+    figure.y.title = m_scoreName;
     if (m_networks.empty())
         return figure;
     const auto byTime = [](const Network& a, const Network& b) { return a.place.front().x < b.place.front().x; };
     const auto [fastest, slowest] = std::ranges::minmax_element(m_networks, byTime);
     figure.x.from = 0;
     figure.x.to = slowest->place.front().x * 1.6; // with room for the words
-    const auto byError = [](const Network& a, const Network& b) { return a.place.front().y < b.place.front().y; };
-    const auto [best, worst] = std::ranges::minmax_element(m_networks, byError);
-    const double room = std::max(0.4 * (worst->place.front().y - best->place.front().y), 0.02 * worst->place.front().y);
-    figure.y.from = best->place.front().y - room;
-    figure.y.to = worst->place.front().y + room;
+    const auto byScore = [](const Network& a, const Network& b) { return a.place.front().y < b.place.front().y; };
+    const auto [lowest, highest] = std::ranges::minmax_element(m_networks, byScore);
+    const double room = std::max(0.4 * (highest->place.front().y - lowest->place.front().y), 0.02 * highest->place.front().y);
+    figure.y.from = lowest->place.front().y - room;
+    figure.y.to = highest->place.front().y + room;
     for (const Network& network : m_networks) {
         figure.lines.push_back({.name = stageName(network.stage), .style = figureStyle(network.stage), .points = network.place, .dots = true});
         figure.marks.push_back({network.place.front(), figureStyle(network.stage).colour, {}});

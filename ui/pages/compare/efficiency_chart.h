@@ -8,15 +8,15 @@
 namespace retort::ui
 {
 
-/// The test error of each network over the time of one forecast: left and below is better.
+/// The score of each network on the test windows over its latency.
 class EfficiencyChart : public ChartPanel
 {
     Q_OBJECT
 public:
     explicit EfficiencyChart(QWidget* parent = nullptr);
 
-    /// `errorName` with its unit.
-    void setEfficiency(const experiment::Efficiency& efficiency, const QString& errorName);
+    /// `scoreName`: the metric with its unit.
+    void setEfficiency(const experiment::Efficiency& efficiency, const QString& scoreName);
     void clear();
     Figure figure() const override;
 
@@ -26,12 +26,12 @@ protected:
 private:
     struct Network {
         StageId stage;
-        std::vector<signal::Point> place; ///< milliseconds, error
+        std::vector<signal::Point> place; ///< milliseconds, score
         QString text;
     };
 
     std::vector<Network> m_networks;
-    QString m_errorName;
+    QString m_scoreName;
 };
 
 } // namespace retort::ui

@@ -28,6 +28,11 @@ QString timesText(const experiment::Efficiency& efficiency, const NetworkEfficie
     return times && network.stage != StageId(Role::teacher) ? EfficiencyView::tr(" (%1×)").arg(QLocale().toString(*times, 'f', 1)) : QString();
 }
 
+const task::Metric& metricOf(const experiment::Efficiency& efficiency)
+{
+    return *task::taskWith(efficiency.metric).metric(efficiency.metric);
+}
+
 QString millisecondsText(double milliseconds)
 {
     return QLocale().toString(milliseconds, 'f', milliseconds < 10 ? 2 : 1);
@@ -115,8 +120,7 @@ void EfficiencyView::showState()
         m_hint->setText(tr("Latency, size and multiply-adds of the networks of the selected run, beside the teacher."));
     showTable();
     if (known) {
-        const bool classes = m_record->plan.task.kind == experiment::TaskKind::classification;
-        m_chart->setEfficiency(**m_measured, tr("test %1").arg(labelWithUnit((classes ? task::classification() : task::forecasting()).metrics.front())));
+        m_chart->setEfficiency(**m_measured, tr("test %1").arg(labelWithUnit(metricOf(**m_measured))));
     } else {
         m_chart->clear();
     }
@@ -129,7 +133,7 @@ void EfficiencyView::showTable()
     if (!m_measured || !*m_measured)
         return;
     const experiment::Efficiency& efficiency = **m_measured;
-    QStringList names = {QString(), tr("Test error"), tr("Parameters"), tr("Multiply-adds"), tr("Weights file")};
+    QStringList names = {QString(), tr("Test %1").arg(translated(metricOf(efficiency).label)), tr("Parameters"), tr("Multiply-adds"), tr("Weights file")};
     for (const auto& latency : efficiency.networks.front().latencies)
         names << tr("Median latency, batch %1 (ms)").arg(latency.windows) << tr("95th percentile, batch %1 (ms)").arg(latency.windows);
     m_table->setRowCount(static_cast<int>(names.size()));
@@ -145,7 +149,7 @@ void EfficiencyView::showTable()
             m_table->setItem(row++, column, item);
         };
         put(stageName(network.stage));
-        put(network.testError ? locale.toString(*network.testError, 'f', 4) : QStringLiteral("–"));
+        put(network.test ? locale.toString(*network.test, 'f', 4) : QStringLiteral("–"));
         put(locale.toString(static_cast<qlonglong>(network.parameters)) +
             timesText(efficiency, network, [](const NetworkEfficiency& one) { return std::optional(static_cast<double>(one.parameters)); }));
         put(network.multiplyAdds ? locale.toString(static_cast<qlonglong>(*network.multiplyAdds)) + timesText(efficiency, network, [](const NetworkEfficiency& one) {
