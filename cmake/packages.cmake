@@ -29,6 +29,14 @@ endif()
 
 if(RETORT_WITH_LEARNING)
   find_package(Torch REQUIRED)
+  # Releases of ONNX name their CMake targets differently; the libraries are the same.
+  find_package(Protobuf REQUIRED)
+  find_path(ONNX_HEADERS onnx/onnx_pb.h REQUIRED)
+  find_library(ONNX_LIBRARY onnx REQUIRED)
+  find_library(ONNX_PROTO_LIBRARY onnx_proto REQUIRED)
+  add_library(Onnx::Onnx INTERFACE IMPORTED)
+  target_compile_definitions(Onnx::Onnx INTERFACE ONNX_NAMESPACE=onnx ONNX_ML=1)
+  target_link_libraries(Onnx::Onnx INTERFACE ${ONNX_LIBRARY} ${ONNX_PROTO_LIBRARY} protobuf::libprotobuf)
   # The distribution's Torch targets carry their include folders; they are not ours to warn about.
   set_target_properties(torch PROPERTIES SYSTEM TRUE)
 endif()

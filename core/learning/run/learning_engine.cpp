@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/plan_json.h"
 #include "core/learning/interchange/checkpoint.h"
-#include "core/learning/interchange/torchscript.h"
+#include "core/learning/exporting/torchscript.h"
 #include "core/learning/run/plan_execution.h"
 #include "core/learning/run/learning.h"
 #include "core/learning/run/network_efficiency.h"

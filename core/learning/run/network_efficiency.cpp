@@ -31,16 +31,16 @@ double quantile(std::vector<double> values, double share)
 /// Of windows of the test part, which follow each other.
 experiment::Latency latencyOf(Forecaster& network, const WindowBatches& source, int windows, const CancellationToken& stop)
 {
-    using Clock = std::chrono::steady_clock;
+    using SteadyClock = std::chrono::steady_clock;
     const auto& set = source.series().test;
     std::vector<std::int64_t> numbers(static_cast<std::size_t>(std::min<std::int64_t>(windows, set.count())));
     std::iota(numbers.begin(), numbers.end(), 0);
     std::vector<double> milliseconds;
     double spent = 0;
     for (int round = -warmUp; round < mostRounds && (round < leastRounds || spent < enoughSeconds) && !stop.cancelled(); ++round) {
-        const auto begun = Clock::now();
+        const auto begun = SteadyClock::now();
         (void) forecastsOf(network, source, set, numbers); // with the copies that a forecast needs
-        const double seconds = std::chrono::duration<double>(Clock::now() - begun).count();
+        const double seconds = std::chrono::duration<double>(SteadyClock::now() - begun).count();
         if (round < 0)
             continue;
         spent += seconds;

@@ -2,6 +2,7 @@
 #include "core/learning/training/teacher_panel.h"
 
 #include "core/learning/training/mixed_quantiles.h"
+#include "core/learning/training/teacher_router.h"
 
 namespace retort::learning
 {

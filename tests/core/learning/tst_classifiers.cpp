@@ -2,7 +2,7 @@
 #include "core/learning/forecasters/classifier_head.h"
 #include "core/learning/forecasters/fixed_features.h"
 #include "core/learning/forecasters/network_size.h"
-#include "core/learning/interchange/torchscript.h"
+#include "core/learning/exporting/torchscript.h"
 #include "core/learning/layers/ridge_leave_one_out.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/core/learning/small_networks.h"

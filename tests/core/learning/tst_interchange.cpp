@@ -4,7 +4,7 @@
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/interchange/number_array.h"
 #include "core/learning/interchange/tensor_file.h"
-#include "core/learning/interchange/torchscript.h"
+#include "core/learning/exporting/torchscript.h"
 #include "tests/core/learning/oracle.h"
 #include "tests/support/test_program.h"
 

@@ -4,7 +4,7 @@
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/quantile_fan.h"
 #include "core/learning/forecasters/registry.h"
-#include "core/learning/interchange/torchscript.h"
+#include "core/learning/exporting/torchscript.h"
 #include "core/learning/layers/randomness.h"
 #include "core/learning/training/joint_forecaster.h"
 #include "core/learning/training/mixed_quantiles.h"
