@@ -156,10 +156,11 @@ private:
 
     void addExport()
     {
-        CLI::App* command = m_app.add_subcommand("export", "Export a trained network as a TorchScript file, or the curves of a record for TensorBoard");
+        CLI::App* command = m_app.add_subcommand("export", "Export a trained network as ONNX, as TorchScript or as a folder that works alone, or the curves of a record for TensorBoard");
         command->add_option("DIR", m_export.record, "Folder of a record")->required();
-        auto* model = command->add_option("--model", m_export.model, "The TorchScript file to write");
-        auto* events = command->add_option("--tensorboard", m_export.tensorboard, "The folder for event files of TensorBoard")->excludes(model);
+        auto* model = command->add_option("--model", m_export.model, "The file to write: ONNX where it ends with .onnx, else TorchScript");
+        auto* bundle = command->add_option("--bundle", m_export.bundle, "The folder for the network in both formats, programs that use it and an example")->excludes(model);
+        auto* events = command->add_option("--tensorboard", m_export.tensorboard, "The folder for event files of TensorBoard")->excludes(model)->excludes(bundle);
         command->add_option("--role", m_export.role, "Network to export")
             ->check([](const std::string& id) {
                 const auto stage = stageOf(id);
@@ -168,11 +169,11 @@ private:
                                                                                             : id + " is not one of teacher, plain_student, distilled_student, teacher_1, generation_1, ...";
             })
             ->capture_default_str();
-        command->callback([this, model, events] {
-            if (model->empty() && events->empty())
-                throw CLI::RequiredError("--model or --tensorboard");
-            m_chosen = [this, ofModel = !model->empty()] {
-                return ofModel ? exportModel(m_export, *m_makeParts().engine, m_console) : exportTensorboard(m_export, m_console);
+        command->callback([this, model, bundle, events] {
+            if (model->empty() && bundle->empty() && events->empty())
+                throw CLI::RequiredError("--model, --bundle or --tensorboard");
+            m_chosen = [this, ofCurves = !events->empty()] {
+                return !ofCurves ? exportModel(m_export, *m_makeParts().engine, m_console) : exportTensorboard(m_export, m_console);
             };
         });
     }

@@ -34,13 +34,15 @@ Result<std::filesystem::path> checkpointOf(const ExportArguments& arguments)
 ExitCode exportModel(const ExportArguments& arguments, const experiment::Engine& engine, Console& console)
 {
     const auto checkpoint = checkpointOf(arguments);
-    const auto written = checkpoint ? engine.exportModel(*checkpoint, arguments.model)
-                                    : Result<void>(tl::unexpected<Error>(checkpoint.error()));
+    const bool bundle = !arguments.bundle.empty();
+    const auto written = checkpoint.and_then([&](const std::filesystem::path& file) {
+        return bundle ? engine.exportBundle(file, arguments.bundle) : engine.exportModel(file, arguments.model);
+    });
     if (!written) {
         console.error(written.error());
         return exitCodeOf(written.error().kind);
     }
-    console.print("Model written to " + arguments.model.string() + "\n");
+    console.print((bundle ? "Bundle written to " + arguments.bundle.string() : "Model written to " + arguments.model.string()) + "\n");
     return ExitCode::finished;
 }
 

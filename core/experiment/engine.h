@@ -92,8 +92,12 @@ public:
     /// What ComputePlan::device may say on this machine: "auto", "cpu", and "cuda" where there is one.
     virtual std::vector<std::string> devices() const = 0;
 
-    /// Exports a checkpoint of a run as a TorchScript file (values [B, L, C], marks [B, L, M]).
+    /// Exports a checkpoint of a run with its scaler inside (values [B, L, C], marks [B, L, M]): as ONNX where the file's name ends
+    /// with .onnx, else as TorchScript.
     virtual Result<void> exportModel(const std::filesystem::path& checkpoint, const std::filesystem::path& file) const = 0;
+
+    /// A folder that works without this program: the network in both formats, small programs that use it, an example.
+    virtual Result<void> exportBundle(const std::filesystem::path& checkpoint, const std::filesystem::path& folder) const = 0;
 };
 
 } // namespace retort::experiment

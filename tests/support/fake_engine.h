@@ -166,6 +166,7 @@ public:
     }
 
     Result<void> exportModel(const std::filesystem::path&, const std::filesystem::path&) const override { return {}; }
+    Result<void> exportBundle(const std::filesystem::path&, const std::filesystem::path&) const override { return {}; }
 
 private:
     static experiment::DataSummary summaryOf(const experiment::Plan& plan)

@@ -46,6 +46,12 @@ torch::Tensor ExportableNetwork::answer(const Inputs& inputs) const
     return m_network->forward({inputs[0].toTensor(), inputs[1].toTensor(), future}).prediction;
 }
 
+bool ExportableNetwork::answersLike(const Inputs& inputs, const torch::Tensor& theirs) const
+{
+    const auto ours = answer(inputs);
+    return ours.sizes() == theirs.sizes() && (ours - theirs).abs().max().item<double>() <= 1e-4 * ours.abs().max().item<double>();
+}
+
 std::shared_ptr<torch::jit::Graph> ExportableNetwork::graph() const
 {
     const torch::NoGradGuard noGradient;
@@ -55,6 +61,12 @@ std::shared_ptr<torch::jit::Graph> ExportableNetwork::graph() const
     return torch::jit::tracer::trace(
                inputs, [&](Inputs given) -> Inputs { return {answer(given)}; }, [](const torch::Tensor&) { return std::string(); }, false, false, nullptr, names)
         .first->graph;
+}
+
+std::vector<std::string> ExportableNetwork::markNames() const
+{
+    const std::vector<std::string> all = {"minute", "hour", "weekday", "day_of_month", "day_of_year"};
+    return {all.end() - m_task.marks, all.end()}; // the coarse ones are always there
 }
 
 ExportableNetwork::Scaler ExportableNetwork::scaler() const
@@ -88,6 +100,9 @@ std::string ExportableNetwork::description(const std::string& format) const
         json["step_seconds"] = static_cast<double>(m_series->stepMilliseconds) / 1000;
         json["scaler"] = {{"shift", m_series->shift}, {"scale", m_series->scale}};
     }
+    if (m_series)
+        json["calendar"] = m_series->calendar;
+    json["mark_names"] = markNames();
     json["uses_marks"] = usesMarks();
     json["uses_future_marks"] = usesFutureMarks();
     json["marks"] = m_task.marks == 0

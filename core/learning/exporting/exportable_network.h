@@ -19,11 +19,16 @@ public:
     bool usesMarks() const { return m_network->usesTimeMarks(); }
     bool usesFutureMarks() const { return m_network->usesFutureMarks(); }
     const ForecastTask& task() const { return m_task; }
+    const std::string& kind() const { return m_kind; }
+    const std::optional<TrainedSeries>& series() const { return m_series; }
+    std::vector<std::string> markNames() const; ///< of the M time marks, in their order
 
     /// What it is called with: values, past marks, and future marks where it reads them.
     using Inputs = std::vector<torch::jit::IValue>;
     Inputs randomInputs(std::int64_t windows) const;
     torch::Tensor answer(const Inputs& inputs) const;
+    /// Whether something made from the network answers as it does: the same shape, and numbers within 1e-4 of the largest.
+    bool answersLike(const Inputs& inputs, const torch::Tensor& answer) const;
     /// As a graph of LibTorch's operations over such inputs.
     std::shared_ptr<torch::jit::Graph> graph() const;
 

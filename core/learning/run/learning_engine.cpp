@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/plan_json.h"
 #include "core/learning/interchange/checkpoint.h"
+#include "core/learning/exporting/bundle.h"
+#include "core/learning/exporting/onnx_model.h"
 #include "core/learning/exporting/torchscript.h"
 #include "core/learning/run/plan_execution.h"
 #include "core/learning/run/learning.h"
@@ -159,7 +161,15 @@ public:
             const auto read = readCheckpoint(checkpoint);
             if (!read)
                 return tl::unexpected<Error>(read.error());
-            return writeTorchScript(*read, file);
+            return file.extension() == ".onnx" ? writeOnnx(*read, file) : writeTorchScript(*read, file);
+        });
+    }
+
+    Result<void> exportBundle(const std::filesystem::path& checkpoint, const std::filesystem::path& folder) const override
+    {
+        return guarded([&]() -> Result<void> {
+            const auto read = readCheckpoint(checkpoint);
+            return read ? writeBundle(*read, folder) : Result<void>(tl::unexpected<Error>(read.error()));
         });
     }
 

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/exporting/bundle.h"
+
+#include "bundle_templates.h"
+#include "core/data/prepared_series.h"
+#include "core/foundation/file_writing.h"
+#include "core/learning/exporting/exportable_network.h"
+#include "core/learning/exporting/onnx_model.h"
+#include "core/learning/exporting/torchscript.h"
+
+#include <cmath>
+#include <date/date.h>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <numbers>
+
+namespace retort::learning
+{
+namespace
+{
+
+using Names = std::vector<std::string>;
+
+/// The names as literals of C++.
+std::string literals(Names names)
+{
+    for (auto& name : names)
+        name = nlohmann::json(name).dump();
+    return listed(names);
+}
+
+std::string csvCell(const std::string& text)
+{
+    if (text.find_first_of(",\"\n") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char each : text)
+        quoted.append(each == '"' ? 2 : 1, each);
+    return quoted + '"';
+}
+
+std::string nineDigits(double value)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.9g", value);
+    return text;
+}
+
+/// Each "@name@" becomes its value.
+std::string filled(std::string text, const std::map<std::string, std::string>& values)
+{
+    for (const auto& [name, value] : values)
+        for (auto at = text.find("@" + name + "@"); at != std::string::npos; at = text.find("@" + name + "@", at + value.size()))
+            text.replace(at, name.size() + 2, value);
+    return text;
+}
+
+/// Made-up rows and what the network says after them.
+class Example
+{
+public:
+    explicit Example(const ExportableNetwork& network) : m_network(network), m_series(*network.series())
+    {
+        const auto& task = network.task();
+        const bool calendar = m_series.calendar;
+        const data::Milliseconds begin = calendar ? 1'704'067'200'000 : 0; // 2024-01-01
+        m_rows.calendar = calendar;
+        m_rows.step = calendar ? m_series.stepMilliseconds : 1;
+        for (int row = 0; row < task.lookBack + task.horizon; ++row)
+            m_rows.stamps.push_back(begin + row * m_rows.step);
+        for (int row = 0; row < task.lookBack; ++row)
+            for (std::size_t channel = 0; channel < m_series.channels.size(); ++channel)
+                m_values.push_back(std::stod(nineDigits(m_series.shift[channel] + m_series.scale[channel] * std::sin(2 * std::numbers::pi * row / 24 + static_cast<double>(channel)))));
+    }
+
+    std::string known() const { return table(m_series.channels, m_values, 0); }
+
+    std::string expected(const Names& targets) const
+    {
+        const auto& task = m_network.task();
+        const auto scaler = m_network.scaler();
+        const auto values = torch::tensor(m_values, torch::kDouble).view({1, task.lookBack, task.channels});
+        int count = 0;
+        const auto all = data::timeMarks(m_rows, count);
+        const auto marks = torch::tensor(all).view({1, task.lookBack + task.horizon, count});
+        ExportableNetwork::Inputs inputs = {((values - scaler.shift) / scaler.scale).to(torch::kFloat), marks.narrow(1, 0, task.lookBack)};
+        if (m_network.usesFutureMarks())
+            inputs.emplace_back(marks.narrow(1, task.lookBack, task.horizon));
+        const auto forecast = (m_network.answer(inputs).to(torch::kDouble) * scaler.targetScale + scaler.targetShift).contiguous();
+        return table(targets, {forecast.data_ptr<double>(), forecast.data_ptr<double>() + forecast.numel()}, task.lookBack);
+    }
+
+private:
+    std::string table(const Names& names, const std::vector<double>& values, int firstRow) const
+    {
+        std::string text = "time";
+        for (const auto& name : names)
+            text.append(",").append(csvCell(name));
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (i % names.size() == 0) {
+                const auto stamp = m_rows.stamps[static_cast<std::size_t>(firstRow) + i / names.size()];
+                text.append("\n").append(m_rows.calendar ? date::format("%F %T", date::sys_seconds(std::chrono::seconds(stamp / 1000))) : std::to_string(stamp));
+            }
+            text.append(",").append(nineDigits(values[i]));
+        }
+        return text.append("\n");
+    }
+
+    const ExportableNetwork& m_network;
+    const TrainedSeries& m_series;
+    data::TimeSeries m_rows;
+    std::vector<double> m_values;
+};
+
+std::map<std::string, std::string> factsOf(const ExportableNetwork& network, const Names& targets)
+{
+    const auto& task = network.task();
+    const auto& series = *network.series();
+    const auto seconds = series.calendar ? series.stepMilliseconds / 1000 : 0;
+    return {{"kind", network.kind()},
+            {"look_back", std::to_string(task.lookBack)},
+            {"horizon", std::to_string(task.horizon)},
+            {"channel_count", std::to_string(task.channels)},
+            {"target_count", std::to_string(targets.size())},
+            {"step_seconds", std::to_string(seconds)},
+            {"step", series.calendar ? std::to_string(seconds) + " seconds" : "one row"},
+            {"marks", network.usesMarks() ? "It also reads time marks, which `forecast.py` and `forecast.cpp` compute from the times." : "It reads no time marks."}};
+}
+
+} // namespace
+
+Result<void> writeBundle(const Checkpoint& checkpoint, const std::filesystem::path& folder)
+{
+    if (checkpoint.task.classes > 0)
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A bundle is of a forecaster; this network is a classifier. Export it as ONNX or TorchScript."));
+    if (!checkpoint.series)
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "%1 does not know the channels it was trained on, so a bundle would not work. Train it again, or export it as ONNX or TorchScript."), {checkpoint.file});
+    const auto network = ExportableNetwork::of(checkpoint);
+    if (!network)
+        return tl::unexpected<Error>(network.error());
+    std::error_code fault;
+    std::filesystem::create_directories(folder, fault);
+    if (fault)
+        return fail(ErrorKind::io, RETORT_TEXT("learning", "The folder %1 cannot be made: %2"), {folder.string(), fault.message()});
+    Names targets;
+    for (const auto target : checkpoint.task.targets)
+        targets.push_back(checkpoint.series->channels[static_cast<std::size_t>(target)]);
+    auto facts = factsOf(*network, targets);
+    auto inCpp = facts;
+    inCpp["channels"] = literals(checkpoint.series->channels);
+    inCpp["targets"] = literals(targets);
+    inCpp["mark_names"] = literals(network->markNames());
+    facts["targets"] = listed(targets);
+    const Example example(*network);
+    const auto write = [&](const char* name, const std::string& text) { return [=] { return writeFile(folder / name, text); }; };
+    return writeOnnx(checkpoint, folder / "model.onnx")
+        .and_then([&] { return writeTorchScript(checkpoint, folder / "model.pt"); })
+        .and_then(write("forecast.py", bundlePython))
+        .and_then(write("forecast.cpp", filled(bundleCpp, inCpp)))
+        .and_then(write("README.md", filled(bundleReadme, facts)))
+        .and_then(write("example.csv", example.known()))
+        .and_then(write("expected.csv", example.expected(targets)));
+}
+
+} // namespace retort::learning

@@ -1,0 +1,106 @@
+// Forecasts the rows that follow a CSV file, with the network in model.pt beside it:
+//     g++ -std=c++20 -O2 forecast.cpp -I INCLUDE -I INCLUDE/torch/csrc/api/include -ltorch -ltorch_cpu -lc10 -o forecast
+//     ./forecast model.pt series.csv > forecast.csv
+// where INCLUDE is LibTorch's include folder (/usr/include for Debian's libtorch-dev). The CSV file has a header. Its first
+// column holds the times, such as 2016-07-01 00:00:00; the others are found by the names of the channels, in any order.
+#include <torch/script.h>
+
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+const std::vector<std::string> channels = {@channels@}, targets = {@targets@}, markNames = {@mark_names@};
+constexpr std::size_t lookBack = @look_back@, horizon = @horizon@;
+constexpr long long stepSeconds = @step_seconds@; // 0: the first column counts the rows
+
+std::vector<std::string> cells(const std::string& line)
+{
+    std::vector<std::string> parts;
+    std::stringstream stream(line);
+    for (std::string part; std::getline(stream, part, ',');)
+        parts.push_back(part.substr(0, part.find('\r')));
+    return parts;
+}
+
+std::chrono::sys_seconds timeOf(const std::string& text)
+{
+    int year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0;
+    std::sscanf(text.c_str(), "%d-%d-%d%*c%d:%d:%d", &year, &month, &day, &hour, &minute, &second);
+    return std::chrono::sys_days(std::chrono::year(year) / month / day) + std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::seconds(second);
+}
+
+float mark(std::chrono::sys_seconds time, const std::string& name)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(time - day);
+    const auto ofYear = (day - std::chrono::sys_days(date.year() / 1 / 1)).count();
+    const double part = name == "minute"         ? clock.minutes().count() / 59.0
+                        : name == "hour"         ? clock.hours().count() / 23.0
+                        : name == "weekday"      ? (std::chrono::weekday(day).iso_encoding() - 1) / 6.0
+                        : name == "day_of_month" ? (unsigned(date.day()) - 1) / 30.0
+                                                 : ofYear / 365.0;
+    return static_cast<float>(part - 0.5);
+}
+
+torch::Tensor marks(const std::vector<std::chrono::sys_seconds>& times)
+{
+    std::vector<float> values;
+    for (const auto time : times)
+        for (const auto& name : markNames)
+            values.push_back(mark(time, name));
+    return torch::tensor(values).view({1, static_cast<long>(times.size()), -1});
+}
+
+int main(int count, char** arguments)
+{
+    if (count != 3)
+        return std::cerr << "Usage: forecast model.pt series.csv\n", 2;
+    std::ifstream file(arguments[2]);
+    std::string line;
+    std::getline(file, line);
+    const auto header = cells(line);
+    std::vector<std::vector<std::string>> rows;
+    while (std::getline(file, line))
+        rows.push_back(cells(line));
+    if (rows.size() < lookBack)
+        return std::cerr << arguments[2] << " has " << rows.size() << " rows, but the network reads " << lookBack << ".\n", 1;
+    rows.erase(rows.begin(), rows.end() - lookBack);
+    std::vector<double> values;
+    std::vector<std::chrono::sys_seconds> known, future;
+    for (const auto& row : rows) {
+        known.push_back(timeOf(row[0]));
+        for (const auto& channel : channels) {
+            const auto column = std::find(header.begin(), header.end(), channel) - header.begin();
+            if (column >= static_cast<long>(row.size()))
+                return std::cerr << arguments[2] << " has no column " << channel << ".\n", 1;
+            values.push_back(std::stod(row[column]));
+        }
+    }
+    for (std::size_t i = 1; i <= horizon; ++i)
+        future.push_back(known.back() + std::chrono::seconds(stepSeconds * i));
+    std::vector<torch::jit::IValue> inputs = {torch::tensor(values, torch::kDouble).view({1, lookBack, -1})};
+    if (!markNames.empty()) {
+        inputs.push_back(marks(known));
+        inputs.push_back(marks(future));
+    }
+    torch::NoGradGuard noGradient;
+    const auto forecast = torch::jit::load(arguments[1]).forward(inputs).toTensor();
+    std::cout << "time";
+    for (const auto& target : targets)
+        std::cout << ',' << target;
+    for (std::size_t step = 0; step < horizon; ++step) {
+        const std::chrono::hh_mm_ss clock(future[step] - std::chrono::floor<std::chrono::days>(future[step]));
+        const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(future[step]));
+        char text[32];
+        std::snprintf(text, sizeof text, "%d-%02u-%02u %02ld:%02ld:%02ld", int(date.year()), unsigned(date.month()), unsigned(date.day()), clock.hours().count(), clock.minutes().count(),
+                      long(clock.seconds().count()));
+        std::cout << '\n' << (stepSeconds > 0 ? std::string(text) : std::to_string(std::stoll(rows.back()[0]) + static_cast<long long>(step) + 1));
+        for (std::size_t target = 0; target < targets.size(); ++target) {
+            std::snprintf(text, sizeof text, "%.9g", forecast[0][step][target].item<double>());
+            std::cout << ',' << text;
+        }
+    }
+    std::cout << '\n';
+}

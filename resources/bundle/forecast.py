@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Forecasts the rows that follow a CSV file, with the network in model.onnx beside this script:
+
+    python3 forecast.py series.csv > forecast.csv
+
+Needs the package onnxruntime, nothing else. The CSV file has a header. Its first column holds the times, such as
+2016-07-01 00:00:00; the others are found by the names of the channels, in any order. The oldest row comes first, and the
+last rows are what the network reads.
+"""
+import csv
+import json
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import numpy
+import onnxruntime
+
+PARTS = {
+    "minute": lambda time: time.minute / 59,
+    "hour": lambda time: time.hour / 23,
+    "weekday": lambda time: time.weekday() / 6,
+    "day_of_month": lambda time: (time.day - 1) / 30,
+    "day_of_year": lambda time: (time.timetuple().tm_yday - 1) / 365,
+}
+
+
+def marks(times, names):
+    return numpy.array([[[PARTS[name](time) - 0.5 for name in names] for time in times]], dtype=numpy.float32)
+
+
+def main(path):
+    session = onnxruntime.InferenceSession(str(Path(__file__).with_name("model.onnx")), providers=["CPUExecutionProvider"])
+    about = json.loads(session.get_modelmeta().custom_metadata_map["retort.json"])
+    with open(path, newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))[-about["look_back"]:]
+    if len(rows) < about["look_back"]:
+        sys.exit(f"{path} has {len(rows)} rows, but the network reads {about['look_back']}.")
+    missing = [name for name in about["channels"] if name not in rows[0]]
+    if missing:
+        sys.exit(f"{path} has no column {', '.join(missing)}.")
+    values = numpy.array([[[float(row[name]) for name in about["channels"]] for row in rows]], dtype=numpy.float64)
+    begin = next(iter(rows[-1].values()))
+    if about["calendar"]:
+        step = timedelta(seconds=about["step_seconds"])
+        known = [datetime.fromisoformat(next(iter(row.values()))) for row in rows]
+        future = [known[-1] + step * (i + 1) for i in range(about["horizon"])]
+    else:
+        known, future = [], [int(float(begin)) + i + 1 for i in range(about["horizon"])]
+    feeds = {"values": values}
+    for name, times in (("past_marks", known), ("future_marks", future)):
+        if name in [each.name for each in session.get_inputs()]:
+            feeds[name] = marks(times, about["mark_names"])
+    forecast = session.run(["forecast"], feeds)[0][0]
+    output = csv.writer(sys.stdout, lineterminator="\n")
+    output.writerow(["time", *about["targets"]])
+    for time, row in zip(future, forecast):
+        output.writerow([time, *(f"{value:.9g}" for value in row)])
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
