@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An exported network works alone: the folder's own programs give the numbers of `retort-cli forecast`."""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+from small_run import SmallRunCase, series_rows
+
+SUPPORT = pathlib.Path(__file__).parents[2] / "support"
+
+
+def table(text):
+    """The numbers of a CSV by column, and the times."""
+    rows = list(csv.DictReader(io.StringIO(text)))
+    return [row.pop("time") for row in rows], [{name: float(value) for name, value in row.items()} for row in rows]
+
+
+def python_with_numpy():
+    for program in (sys.executable, "/usr/bin/python3"):
+        if pathlib.Path(program).exists() and subprocess.run([program, "-c", "import numpy"], stderr=subprocess.DEVNULL, check=False).returncode == 0:
+            return program
+    return None
+
+
+class Export(SmallRunCase):
+    def setUp(self):
+        super().setUp()
+        self.finish_plan()
+        self.bundle = self.folder / "bundle"
+
+    def export(self, role):
+        done = self.cli("export", self.record, "--bundle", self.bundle, "--role", role)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(sorted(file.name for file in self.bundle.iterdir()),
+                         ["README.md", "example.csv", "expected.csv", "forecast.cpp", "forecast.py", "model.onnx", "model.pt"])
+
+    def assert_same(self, one, other):
+        (times, rows), (other_times, other_rows) = table(one), table(other)
+        self.assertEqual(times, other_times)
+        for row, other_row in zip(rows, other_rows, strict=True):
+            self.assertEqual(list(row), list(other_row))
+            for name, value in row.items():
+                self.assertAlmostEqual(value, other_row[name], delta=1e-5 * max(1, abs(value)))
+
+    def forecast_of_retort(self, role):
+        done = self.cli("forecast", self.record, "--out", self.folder / "out.json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        answer = json.loads((self.folder / "out.json").read_text())
+        values, width = answer["models"][role]["values"], len(answer["targets"])
+        lines = [",".join(["time", *answer["targets"]])]
+        for i, time in enumerate(answer["times"]):
+            lines.append(",".join([f"{time}:00", *(f"{value!r}" for value in values[i * width:(i + 1) * width])]))
+        return "\n".join(lines) + "\n"
+
+    def shuffled_series(self):
+        """The run's series with its columns in another order and one that nobody needs."""
+        rows = [line.split(",") for line in series_rows()]
+        file = self.folder / "shuffled.csv"
+        file.write_text("".join(",".join([row[0], row[3], "x" if row[0] == "date" else "9", row[1], row[2]]) + "\n" for row in rows))
+        return file
+
+    def check(self, role, run):
+        """`run` gives the output of a program of the folder for a CSV file."""
+        self.export(role)
+        self.assert_same((self.bundle / "expected.csv").read_text(), run(self.bundle / "example.csv"))
+        self.assert_same(self.forecast_of_retort(role), run(self.shuffled_series()))
+
+    def test_python(self):
+        python = python_with_numpy()
+        if "RETORT_ONNXRUNTIME" not in os.environ or not python:
+            self.skipTest("forecast.py needs a runtime (RETORT_ONNXRUNTIME) and numpy.")
+        environment = {**os.environ, "PYTHONPATH": str(SUPPORT / "onnxruntime_by_node")}
+
+        def run(file):
+            return subprocess.run([python, "-B", str(self.bundle / "forecast.py"), str(file)], env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+        for role in ("teacher", "distilled_student"):  # the first reads time marks, the second none
+            with self.subTest(role=role):
+                self.check(role, run)
+        short = self.folder / "short.csv"
+        short.write_text("\n".join(series_rows()[:20]) + "\n")
+        done = subprocess.run([python, "-B", str(self.bundle / "forecast.py"), str(short)], env=environment, check=False, stderr=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("has 19 rows, but the network reads 24", done.stderr)
+
+    def test_cpp(self):
+        def run(file):
+            program = self.bundle / "forecast"
+            if not program.exists():
+                subprocess.run([os.environ["RETORT_CXX"], "-std=c++20", "-O0", "-Wall", "-Werror", str(self.bundle / "forecast.cpp"), *os.environ["RETORT_TORCH_FLAGS"].split(),
+                                "-ltorch", "-ltorch_cpu", "-lc10", "-o", str(program)], check=True)
+            return subprocess.run([program, self.bundle / "model.pt", file], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+        self.check("teacher", run)
+
+    def test_what_does_not_fit(self):
+        self.assert_says(self.cli("export", self.record, "--model", self.folder / "x.onnx", "--role", "generation_2"), 2, "contains no weights of the generation_2")
+        (self.folder / "file").write_text("")
+        self.assert_says(self.cli("export", self.record, "--bundle", self.folder / "file" / "inside"), 1, "cannot be made")
+        usage = self.cli("export", self.record)
+        self.assertNotEqual(usage.returncode, 0)
+        self.assertIn("--bundle", usage.stderr)
