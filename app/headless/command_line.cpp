@@ -3,10 +3,12 @@
 
 #include "app/headless/cache_command.h"
 #include "app/headless/compare_command.h"
+#include "app/headless/compress_command.h"
 #include "app/headless/catalogue_commands.h"
 #include "app/headless/efficiency_command.h"
 #include "app/headless/evaluate_command.h"
 #include "app/headless/export_command.h"
+#include "app/headless/follow_command.h"
 #include "app/headless/forecast_command.h"
 #include "app/headless/forecasts_command.h"
 #include "app/headless/inspect_command.h"
@@ -27,6 +29,15 @@ namespace
 
 using Command = std::function<ExitCode()>;
 
+/// Empty where it is one.
+std::string isNetwork(const std::string& id)
+{
+    const auto stage = stageOf(id);
+    const auto untrained = {Role::truth, Role::oracle, Role::seasonal_naive};
+    return stage && std::ranges::find(untrained, stage->role) == untrained.end() ? std::string()
+                                                                                : id + " is not one of teacher, plain_student, distilled_student, teacher_1, generation_1, ...";
+}
+
 /// Every command with its arguments; parsing one leaves in `chosen` what to do.
 class Arguments
 {
@@ -43,6 +54,7 @@ public:
         addReport();
         addExport();
         addForecast();
+        addCompress();
         addEfficiency();
         addForecasts();
         addEvaluate();
@@ -162,12 +174,7 @@ private:
         auto* bundle = command->add_option("--bundle", m_export.bundle, "The folder for the network in both formats, programs that use it and an example")->excludes(model);
         auto* events = command->add_option("--tensorboard", m_export.tensorboard, "The folder for event files of TensorBoard")->excludes(model)->excludes(bundle);
         command->add_option("--role", m_export.role, "Network to export")
-            ->check([](const std::string& id) {
-                const auto stage = stageOf(id);
-                const auto untrained = {Role::truth, Role::oracle, Role::seasonal_naive};
-                return stage && std::ranges::find(untrained, stage->role) == untrained.end() ? std::string()
-                                                                                            : id + " is not one of teacher, plain_student, distilled_student, teacher_1, generation_1, ...";
-            })
+            ->check(isNetwork)
             ->capture_default_str();
         command->callback([this, model, bundle, events] {
             if (model->empty() && bundle->empty() && events->empty())
@@ -187,7 +194,35 @@ private:
         command->add_option("--horizon", m_forecast.question.steps, "Steps; without it, those that the networks learned")->check(CLI::Range(1, 100'000));
         command->add_option("--rows", m_forecast.question.knownRows, "Use only the first rows: a backtest")->check(CLI::Range(std::int64_t{1}, std::int64_t{2'000'000'000}));
         command->add_option("--interval", m_forecast.percents, "Per cent that an interval is to cover; several are given by several options")->allow_extra_args(false)->check(CLI::Range(1.0, 99.9));
-        command->callback([this] { m_chosen = [this] { return forecastFuture(m_forecast, *m_makeParts().engine, m_console); }; });
+        auto* follow = command->add_flag("--follow", m_follows, "Forecast after every row that is appended to the file, score the forecasts when their rows come, and say where a value is an anomaly or the errors drift; --out then takes JSON lines");
+        follow->excludes("--rows")->excludes("--horizon");
+        command->add_option("--stop-after", m_follow.rows, "End following after so many rows")->needs(follow)->check(CLI::PositiveNumber);
+        command->callback([this] {
+            m_chosen = [this] {
+                if (!m_follows)
+                    return forecastFuture(m_forecast, *m_makeParts().engine, m_console);
+                m_follow.record = m_forecast.record;
+                m_follow.file = m_forecast.file;
+                m_follow.question.series = m_forecast.question.series;
+                if (!m_forecast.percents.empty())
+                    m_follow.question.levels = intervalLevels(m_forecast.percents);
+                return followSeries(m_follow, *m_makeParts().engine, m_console);
+            };
+        });
+    }
+
+    void addCompress()
+    {
+        CLI::App* command = m_app.add_subcommand("compress", "Make a trained network smaller: fewer hidden units, weights of 0, weights in 8 bits; the files lie in the record's folder \"compressed\"");
+        command->add_option("DIR", m_compress.record, "Folder of a record")->required();
+        command->add_option("--role", m_compress.role, "Network to compress")->check(isNetwork)->capture_default_str();
+        command->add_option("--units", m_compress.units, "Per cent of the hidden units that stay; several are taken one after the other, 0: none of this kind")->allow_extra_args(false)->check(CLI::Range(0.0, 100.0));
+        command->add_option("--weights", m_compress.weights, "Per cent of the weights that stay, likewise")->allow_extra_args(false)->check(CLI::Range(0.0, 100.0));
+        command->add_flag("--no-int8", m_compress.noInt8, "No weights in 8 bits");
+        command->add_option("--epochs", m_compress.plan.epochs, "Of each training in between, at most")->check(CLI::Range(1, 100'000))->capture_default_str();
+        command->add_option("--within", m_compress.within, "Name the smallest file whose validation error is at most so many per cent larger")->check(CLI::NonNegativeNumber)->capture_default_str();
+        command->add_flag("--json", m_compress.json, "Print JSON");
+        command->callback([this] { m_chosen = [this] { return compressNetwork(m_compress, *m_makeParts().engine, m_console); }; });
     }
 
     void addEfficiency()
@@ -300,6 +335,9 @@ private:
     ReportArguments m_report;
     ExportArguments m_export;
     ForecastArguments m_forecast;
+    FollowArguments m_follow;
+    bool m_follows = false;
+    CompressArguments m_compress;
     EfficiencyArguments m_efficiency;
     ForecastsArguments m_forecasts;
     ScoreArguments m_score;

@@ -68,14 +68,19 @@ std::string coverageTable(const experiment::FutureForecast& forecast)
 
 } // namespace
 
+std::vector<double> intervalLevels(const std::vector<double>& percents)
+{
+    std::vector<double> levels;
+    for (const double percent : percents)
+        levels.push_back(percent / 100);
+    std::ranges::sort(levels);
+    return levels;
+}
+
 ExitCode forecastFuture(ForecastArguments arguments, experiment::Engine& engine, Console& console)
 {
-    if (!arguments.percents.empty()) {
-        arguments.question.levels.clear();
-        for (const double percent : arguments.percents)
-            arguments.question.levels.push_back(percent / 100);
-        std::ranges::sort(arguments.question.levels);
-    }
+    if (!arguments.percents.empty())
+        arguments.question.levels = intervalLevels(arguments.percents);
     const experiment::RunControl control;
     const StopSignals signals(control);
     const auto forecast = experiment::readRecord(arguments.record).and_then([&](const experiment::Record& record) {

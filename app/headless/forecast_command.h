@@ -15,6 +15,9 @@ struct ForecastArguments {
     std::filesystem::path file;   ///< CSV, or JSON by its name; empty: a table is printed
 };
 
+/// Of intervals, ascending.
+std::vector<double> intervalLevels(const std::vector<double>& percents);
+
 /// `retort-cli forecast`: the values after the last row of a series.
 ExitCode forecastFuture(ForecastArguments arguments, experiment::Engine& engine, Console& console);
 

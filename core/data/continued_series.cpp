@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace retort::data
 {
@@ -83,7 +84,7 @@ Result<ContinuedSeries> continuedSeries(const PreparedSeries& prepared, const Ti
         std::vector<double> values = channel.values;
         fillGaps(values, gaps.fill == Fill::none ? Fill::none : Fill::forward);
         const double shift = prepared.scaler.shift()[c], scale = prepared.scaler.scale()[c];
-        const float usual = usualValue(prepared, c);
+        std::optional<float> usual; // costs a look at every training row
         for (std::int64_t row = 0; row < rows; ++row) {
             const double value = values[static_cast<std::size_t>(row)];
             const bool inWindow = row >= rows - lookBack;
@@ -91,8 +92,10 @@ Result<ContinuedSeries> continuedSeries(const PreparedSeries& prepared, const Ti
                 return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1, column %2: the value at %3 is missing, and a forecast needs the last %4 rows. Complete the data, or train with a fill "
                                                                     "for missing values."),
                             {known.name, channel.name, stampText(known, static_cast<std::size_t>(row)), std::to_string(lookBack)});
+            if (std::isnan(value) && !usual)
+                usual = usualValue(prepared, c);
             filled += inWindow && std::isnan(channel.values[static_cast<std::size_t>(row)]) ? 1 : 0;
-            made.values[static_cast<std::size_t>(row) * width + c] = std::isnan(value) ? usual : static_cast<float>((value - shift) / scale);
+            made.values[static_cast<std::size_t>(row) * width + c] = std::isnan(value) ? *usual : static_cast<float>((value - shift) / scale);
         }
         channel.unit = prepared.series.channels[c].unit;
         channel.values.resize(total, std::nan(""));

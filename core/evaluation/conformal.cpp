@@ -8,17 +8,27 @@
 namespace retort::evaluation
 {
 
+namespace
+{
+
+/// Place of the error that is the radius, from 1.
+std::size_t rankOf(std::size_t errors, double level) { return static_cast<std::size_t>(std::ceil(static_cast<double>(errors + 1) * level - 1e-9)); }
+
+} // namespace
+
+double conformalRadiusOfSorted(std::span<const double> ascendingErrors, double level)
+{
+    const auto rank = rankOf(ascendingErrors.size(), level);
+    if (rank > ascendingErrors.size())
+        return std::numeric_limits<double>::infinity();
+    return rank == 0 ? 0 : ascendingErrors[rank - 1];
+}
+
 double conformalRadius(std::vector<double> absoluteErrors, double level)
 {
     std::erase_if(absoluteErrors, [](double error) { return std::isnan(error); });
-    const auto rank = static_cast<std::size_t>(std::ceil(static_cast<double>(absoluteErrors.size() + 1) * level - 1e-9));
-    if (rank > absoluteErrors.size())
-        return std::numeric_limits<double>::infinity();
-    if (rank == 0)
-        return 0;
-    const auto place = absoluteErrors.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-    std::ranges::nth_element(absoluteErrors, place);
-    return *place;
+    std::ranges::sort(absoluteErrors);
+    return conformalRadiusOfSorted(absoluteErrors, level);
 }
 
 } // namespace retort::evaluation

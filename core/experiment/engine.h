@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/efficiency.h"
+#include "core/experiment/compression.h"
+#include "core/experiment/followed_series.h"
 #include "core/experiment/future_forecast.h"
 #include "core/plan/catalogue.h"
 #include "core/experiment/network_score.h"
@@ -80,8 +81,16 @@ public:
     /// not fit; no network of the run can forecast it.
     virtual Result<FutureForecast> forecastFuture(const Record& record, const FutureQuestion& question, const CancellationToken& stop) = 0;
 
+    /// The same again and again for a series that grows, scored when rows come. Errors as of forecastFuture, and a file that cannot be followed.
+    virtual Result<std::unique_ptr<FollowedSeries>> follow(const Record& record, const FollowQuestion& question, const CancellationToken& stop) = 0;
+
     /// What the networks that a record keeps cost when they work: a few seconds for each. Errors: a run is active; the series is gone.
     virtual Result<Efficiency> measureEfficiency(const Record& record, const CancellationToken& stop) = 0;
+
+    /// Makes a network of a record smaller and measures what comes out; the files lie in the record's folder "compressed". `progress` hears
+    /// of each step. Errors: a run is active; the series has changed; the network cannot be made again.
+    virtual Result<Compression> compress(const Record& record, const CompressionPlan& plan, const std::function<void(const Message&, double)>& progress,
+                                         const RunControl& control) = 0;
 
     /// For a series of `rows` rows; of a collection, whose series do not overlap, as many as would hold so many windows. Not on the GUI thread: it builds the networks and trains them for a few batches.
     virtual Result<RunEstimate> estimateRun(const Plan& plan, const TaskShape& shape, std::int64_t rows) const = 0;

@@ -31,7 +31,12 @@ std::string levelText(double level)
 
 std::string stampText(const FutureForecast& forecast, std::size_t step)
 {
-    return forecast.calendar ? data::calendarText(forecast.stamps[step]) : std::to_string(forecast.stamps[step]);
+    return timeText(forecast, forecast.stamps[step]);
+}
+
+std::string timeText(const FutureForecast& forecast, data::Milliseconds stamp)
+{
+    return forecast.calendar ? data::calendarText(stamp) : std::to_string(stamp);
 }
 
 std::string futureCsv(const FutureForecast& forecast)

@@ -17,5 +17,7 @@ nlohmann::ordered_json futureJson(const experiment::FutureForecast& forecast);
 
 /// "2016-07-01 05:00", or the number of the row.
 std::string stampText(const experiment::FutureForecast& forecast, std::size_t step);
+/// The same of any time.
+std::string timeText(const experiment::FutureForecast& forecast, data::Milliseconds stamp);
 
 } // namespace retort::report

@@ -42,10 +42,29 @@ private:
 
 Result<FileBytes> FileBytes::read(const std::filesystem::path& file)
 {
-    return readBeginning(file, static_cast<std::size_t>(-1));
+    return readPart(file, 0, static_cast<std::size_t>(-1));
 }
 
 Result<FileBytes> FileBytes::readBeginning(const std::filesystem::path& file, std::size_t most)
+{
+    return readPart(file, 0, most);
+}
+
+Result<FileBytes> FileBytes::readFrom(const std::filesystem::path& file, std::size_t begin)
+{
+    return readPart(file, begin, static_cast<std::size_t>(-1));
+}
+
+FileBytes FileBytes::of(std::string_view bytes)
+{
+    FileBytes made;
+    made.m_bytes.reset(new char[bytes.size()]);
+    bytes.copy(made.m_bytes.get(), bytes.size());
+    made.m_size = made.m_fileSize = bytes.size();
+    return made;
+}
+
+Result<FileBytes> FileBytes::readPart(const std::filesystem::path& file, std::size_t begin, std::size_t most)
 {
     // Without O_NONBLOCK a named pipe would wait for its other end.
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -58,7 +77,9 @@ Result<FileBytes> FileBytes::readBeginning(const std::filesystem::path& file, st
         return cannotRead(file, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
     FileBytes read;
     read.m_fileSize = static_cast<std::size_t>(status.st_size);
-    const std::size_t wanted = std::min(read.m_fileSize, most);
+    const std::size_t wanted = std::min(read.m_fileSize - std::min(begin, read.m_fileSize), most);
+    if (begin > 0 && ::lseek(descriptor, static_cast<off_t>(begin), SEEK_SET) < 0)
+        return cannotRead(file, errno);
     read.m_bytes.reset(new (std::nothrow) char[wanted]); // not cleared: every byte is written below
     if (!read.m_bytes)
         return cannotRead(file, ENOMEM);

@@ -18,6 +18,10 @@ public:
     static Result<FileBytes> read(const std::filesystem::path& file);
     /// The first bytes alone.
     static Result<FileBytes> readBeginning(const std::filesystem::path& file, std::size_t most);
+    /// The bytes from `begin` on; none where the file is not that long.
+    static Result<FileBytes> readFrom(const std::filesystem::path& file, std::size_t begin);
+    /// Not of a file.
+    static FileBytes of(std::string_view bytes);
 
     std::string_view bytes() const { return {m_bytes.get(), m_size}; }
     /// Of the whole file when it was opened.
@@ -25,6 +29,7 @@ public:
 
 private:
     FileBytes() = default;
+    static Result<FileBytes> readPart(const std::filesystem::path& file, std::size_t begin, std::size_t most);
 
     std::unique_ptr<char[]> m_bytes;
     std::size_t m_size = 0;

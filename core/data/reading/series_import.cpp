@@ -425,14 +425,35 @@ private:
     ImportedSeries m_imported;
 };
 
+Result<void> checkRowTime(const ImportOptions& options)
+{
+    if (options.rowTime.step > 0)
+        return {};
+    return fail(ErrorKind::invalid, RETORT_TEXT("data", "The step of the row number must be greater than zero."));
+}
+
 } // namespace
+
+Result<ImportedSeries> importTable(std::string_view table, const std::string& name, const ImportOptions& options)
+{
+    if (const auto step = checkRowTime(options); !step)
+        return tl::unexpected(step.error());
+    Result<TableSource> source = TableSource::of(table, name, options.format);
+    if (!source)
+        return tl::unexpected(source.error());
+    Result<ImportedSeries> imported = Import(*source, options).run({}, {});
+    if (imported) {
+        imported->options = options;
+        imported->series.name = std::filesystem::path(name).stem().string();
+    }
+    return imported;
+}
 
 Result<ImportedSeries> importSeries(const std::filesystem::path& file, const ImportOptions& options,
                                     const CancellationToken& cancellation, const Progress& progress)
 {
-    if (options.rowTime.step <= 0)
-        return fail(ErrorKind::invalid,
-                    RETORT_TEXT("data", "The step of the row number must be greater than zero."));
+    if (const auto step = checkRowTime(options); !step)
+        return tl::unexpected(step.error());
     Result<TableSource> source =
         TableSource::open(file, options.format, options.sheet, TableSource::Amount::whole);
     if (!source)

@@ -78,9 +78,18 @@ Result<TableSource> TableSource::open(const std::filesystem::path& file, const F
                                                      : FileBytes::readBeginning(file, longestBeginning);
     if (!read)
         return tl::unexpected(read.error());
-    TableSource source(std::move(*read));
+    return made(std::move(*read), file, choice, sheet);
+}
+
+Result<TableSource> TableSource::of(std::string_view table, const std::string& name, const FormatChoice& choice)
+{
+    return made(FileBytes::of(table), name, choice, {});
+}
+
+Result<TableSource> TableSource::made(FileBytes read, const std::filesystem::path& file, FormatChoice stated, const std::string& sheet)
+{
+    TableSource source(std::move(read));
     source.m_fileName = file.filename().string();
-    FormatChoice stated = choice;
     const bool all = source.bytes().size() == source.m_file.fileSize();
     if (Result<void> converted = source.convert(file, stated, sheet, all); !converted)
         return tl::unexpected(converted.error());

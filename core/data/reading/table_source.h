@@ -17,6 +17,8 @@ public:
 
     static Result<TableSource> open(const std::filesystem::path& file, const FormatChoice& choice,
                                     const std::string& sheet, Amount amount);
+    /// A table that lies in memory; `name` is used in messages.
+    static Result<TableSource> of(std::string_view table, const std::string& name, const FormatChoice& choice);
 
     const std::string& fileName() const { return m_fileName; }
     const TableLayout& layout() const { return m_layout; }
@@ -29,6 +31,7 @@ public:
 
 private:
     explicit TableSource(FileBytes file) : m_file(std::move(file)) {}
+    static Result<TableSource> made(FileBytes bytes, const std::filesystem::path& file, FormatChoice stated, const std::string& sheet);
     Result<void> convert(const std::filesystem::path& file, FormatChoice& choice, const std::string& sheet, bool whole);
 
     FileBytes m_file;

@@ -46,10 +46,10 @@ torch::Tensor ExportableNetwork::answer(const Inputs& inputs) const
     return m_network->forward({inputs[0].toTensor(), inputs[1].toTensor(), future}).prediction;
 }
 
-bool ExportableNetwork::answersLike(const Inputs& inputs, const torch::Tensor& theirs) const
+bool ExportableNetwork::answersLike(const Inputs& inputs, const torch::Tensor& theirs, double tolerance) const
 {
     const auto ours = answer(inputs);
-    return ours.sizes() == theirs.sizes() && (ours - theirs).abs().max().item<double>() <= 1e-4 * ours.abs().max().item<double>();
+    return ours.sizes() == theirs.sizes() && (ours - theirs).abs().max().item<double>() <= tolerance * ours.abs().max().item<double>();
 }
 
 std::shared_ptr<torch::jit::Graph> ExportableNetwork::graph() const

@@ -27,8 +27,8 @@ public:
     using Inputs = std::vector<torch::jit::IValue>;
     Inputs randomInputs(std::int64_t windows) const;
     torch::Tensor answer(const Inputs& inputs) const;
-    /// Whether something made from the network answers as it does: the same shape, and numbers within 1e-4 of the largest.
-    bool answersLike(const Inputs& inputs, const torch::Tensor& answer) const;
+    /// Whether something made from the network answers as it does: the same shape, and numbers within `tolerance` of the largest.
+    bool answersLike(const Inputs& inputs, const torch::Tensor& answer, double tolerance = 1e-4) const;
     /// As a graph of LibTorch's operations over such inputs.
     std::shared_ptr<torch::jit::Graph> graph() const;
 

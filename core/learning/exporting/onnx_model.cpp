@@ -42,7 +42,7 @@ void addOutput(OnnxGraph& graph, Translation& translation, const ExportableNetwo
                  {batch, std::int64_t{task.horizon}, static_cast<std::int64_t>(task.targets.size())});
 }
 
-Result<std::string> onnxBytes(const ExportableNetwork& network, const std::string& kind)
+Result<std::string> onnxBytes(const ExportableNetwork& network, const std::string& kind, Precision precision)
 {
     const torch::NoGradGuard noGradient;
     const auto traced = network.graph();
@@ -53,7 +53,7 @@ Result<std::string> onnxBytes(const ExportableNetwork& network, const std::strin
         return fail(ErrorKind::internal, RETORT_TEXT("learning", "The network \"%1\" cannot be exported as ONNX for every batch size. Export it as TorchScript instead."), {kind});
 
     OnnxGraph graph;
-    Translation translation(observed, graph, "values");
+    Translation translation(observed, graph, "values", precision);
     addInputs(graph, translation, network, *traced);
     if (const auto unknown = translation.run(onnxOperations()); !unknown.empty())
         return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The network \"%1\" cannot be exported as ONNX: it uses %2. Export it as TorchScript instead."), {kind, listed(unknown)});
@@ -64,14 +64,14 @@ Result<std::string> onnxBytes(const ExportableNetwork& network, const std::strin
 
 } // namespace
 
-Result<void> writeOnnx(const Checkpoint& checkpoint, const std::filesystem::path& file)
+Result<void> writeOnnx(const Checkpoint& checkpoint, const std::filesystem::path& file, Precision precision)
 {
     const auto network = ExportableNetwork::of(checkpoint);
     if (!network)
         return tl::unexpected<Error>(network.error());
     Result<std::string> bytes;
     try {
-        bytes = onnxBytes(*network, checkpoint.kind);
+        bytes = onnxBytes(*network, checkpoint.kind, precision);
     } catch (const std::exception& error) {
         const std::string sentence = error.what();
         return fail(ErrorKind::internal, RETORT_TEXT("learning", "The network \"%1\" cannot be exported as ONNX: %2"), {checkpoint.kind, sentence.substr(0, sentence.find('\n'))});

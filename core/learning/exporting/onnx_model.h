@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learning/exporting/precision.h"
 #include "core/learning/interchange/checkpoint.h"
 
 namespace retort::learning
@@ -12,6 +13,6 @@ namespace retort::learning
 /// they read them, "future_marks" [batch, H, M], float. Names, order, step and the marks are described in the metadata
 /// "retort.json". The network's operations are traced and translated one by one; refused with a sentence that names those that
 /// have no translation.
-Result<void> writeOnnx(const Checkpoint& checkpoint, const std::filesystem::path& file);
+Result<void> writeOnnx(const Checkpoint& checkpoint, const std::filesystem::path& file, Precision precision = Precision::float32);
 
 } // namespace retort::learning

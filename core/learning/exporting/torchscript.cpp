@@ -3,6 +3,7 @@
 
 #include "core/foundation/file_writing.h"
 #include "core/learning/exporting/exportable_network.h"
+#include "core/learning/exporting/int8_weights.h"
 
 #include <sstream>
 #include <torch/script.h>
@@ -13,12 +14,16 @@ namespace
 {
 
 /// Adds the traced network as the method "scaled_forward".
-void addNetwork(torch::jit::Module& module, const ExportableNetwork& network)
+Result<void> addNetwork(torch::jit::Module& module, const ExportableNetwork& network, Precision precision)
 {
     const auto graph = network.graph();
+    const auto observed = precision == Precision::int8 ? std::optional<ObservedGraph>(std::in_place, graph, network.randomInputs(3), network.randomInputs(5)) : std::nullopt;
     graph->insertInput(0, "self")->setType(module._ivalue()->type()); // a method has the module itself as its first input
+    if (observed && useInt8Kernels(module, graph, *observed) == 0)
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The network \"%1\" has no linear map whose weights could have 8 bits."), {network.kind()});
     module.type()->addMethod(module._ivalue()->compilation_unit()->create_function(
         c10::QualifiedName(*module.type()->name(), "scaled_forward"), graph));
+    return {};
 }
 
 /// The scaler and what stands for marks that nobody gives. Doubles until the values are scaled: an offset of 1e9 loses
@@ -50,18 +55,19 @@ void addForward(torch::jit::Module& module, const ExportableNetwork& network)
 
 } // namespace
 
-Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesystem::path& file)
+Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesystem::path& file, Precision precision)
 {
     const auto network = ExportableNetwork::of(checkpoint);
     if (!network)
         return tl::unexpected<Error>(network.error());
     const torch::NoGradGuard noGradient;
     torch::jit::Module module("Forecaster");
-    addNetwork(module, *network);
+    if (const auto added = addNetwork(module, *network, precision); !added)
+        return added;
     addForward(module, *network);
     for (const std::int64_t windows : {1, 5}) {
         const auto inputs = network->randomInputs(windows);
-        if (!network->answersLike(inputs, module.get_method("scaled_forward")(inputs).toTensor()))
+        if (!network->answersLike(inputs, module.get_method("scaled_forward")(inputs).toTensor(), precision == Precision::int8 ? 0.1 : 1e-4))
             return fail(
                 ErrorKind::internal,
                 RETORT_TEXT("learning",

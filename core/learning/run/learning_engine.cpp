@@ -7,6 +7,8 @@
 #include "core/learning/run/plan_execution.h"
 #include "core/learning/run/learning.h"
 #include "core/learning/run/network_efficiency.h"
+#include "core/learning/run/compression.h"
+#include "core/learning/run/followed_networks.h"
 #include "core/learning/run/future_forecasts.h"
 #include "core/learning/run/window_forecasts.h"
 #include "core/learning/training/run_estimate.h"
@@ -123,6 +125,27 @@ public:
         return guarded([&] { return learning::measureEfficiency(record, stop); });
     }
 
+    Result<std::unique_ptr<experiment::FollowedSeries>> follow(const experiment::Record& record, const experiment::FollowQuestion& question,
+                                                               const CancellationToken& stop) override
+    {
+        const auto machine = machineUnlessARunHasIt(stop);
+        if (!machine)
+            return fail(stop.cancelled() ? ErrorKind::cancelled : ErrorKind::invalid, RETORT_TEXT("learning", "A run is in progress. Follow the series after it ends."));
+        auto followed = guarded([&] { return followSeries(record, question, stop); });
+        if (!followed)
+            return followed;
+        return std::make_unique<FollowedBesideRuns>(*this, std::move(*followed));
+    }
+
+    Result<experiment::Compression> compress(const experiment::Record& record, const experiment::CompressionPlan& plan,
+                                             const std::function<void(const Message&, double)>& progress, const experiment::RunControl& control) override
+    {
+        const auto machine = machineUnlessARunHasIt(control.stopToken());
+        if (!machine)
+            return fail(control.stopping() ? ErrorKind::cancelled : ErrorKind::invalid, RETORT_TEXT("learning", "A run is in progress. Compress the network after it ends."));
+        return guarded([&] { return compressNetwork(record, plan, progress, control); });
+    }
+
     Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const TaskShape& shape,
                                                       std::int64_t rows) const override
     {
@@ -183,6 +206,25 @@ private:
                 break;
         return machine;
     }
+
+    /// Lets runs go first: while one computes, rows wait.
+    class FollowedBesideRuns : public experiment::FollowedSeries
+    {
+    public:
+        FollowedBesideRuns(const LearningEngine& engine, std::unique_ptr<experiment::FollowedSeries> followed) : m_engine(engine), m_followed(std::move(followed)) {}
+        Result<std::optional<experiment::FollowedRow>> next() override
+        {
+            const auto machine = m_engine.machineUnlessARunHasIt({});
+            if (!machine)
+                return std::nullopt;
+            return guarded([&] { return m_followed->next(); });
+        }
+        const experiment::FutureForecast& latest() const override { return m_followed->latest(); }
+
+    private:
+        const LearningEngine& m_engine;
+        std::unique_ptr<experiment::FollowedSeries> m_followed;
+    };
 
     mutable std::timed_mutex m_machine; ///< held while a run, a scoring or a measurement computes
     std::unique_ptr<experiment::Catalogue> m_catalogue = makeCatalogue();

@@ -2,54 +2,16 @@
 #include "core/learning/run/network_efficiency.h"
 
 #include "core/learning/forecasters/network_size.h"
+#include "core/learning/run/latency.h"
 #include "core/learning/run/recorded_networks.h"
 #include "core/learning/training/compute_environment.h"
 #include "core/learning/training/series_of_plan.h"
 #include "core/task/task.h"
-#include "core/learning/training/forecast_evaluation.h"
-
-#include <chrono>
-#include <numeric>
-#include <algorithm>
-#include <array>
 
 namespace retort::learning
 {
 namespace
 {
-
-constexpr std::array batches = {1, 32};
-constexpr int warmUp = 3, leastRounds = 20, mostRounds = 500;
-constexpr double enoughSeconds = 1.5; ///< for one network at one batch size
-
-double quantile(std::vector<double> values, double share)
-{
-    std::ranges::sort(values);
-    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
-}
-
-/// Of windows of the test part, which follow each other.
-experiment::Latency latencyOf(Forecaster& network, const WindowBatches& source, int windows, const CancellationToken& stop)
-{
-    using SteadyClock = std::chrono::steady_clock;
-    const auto& set = source.series().test;
-    std::vector<std::int64_t> numbers(static_cast<std::size_t>(std::min<std::int64_t>(windows, set.count())));
-    std::iota(numbers.begin(), numbers.end(), 0);
-    std::vector<double> milliseconds;
-    double spent = 0;
-    for (int round = -warmUp; round < mostRounds && (round < leastRounds || spent < enoughSeconds) && !stop.cancelled(); ++round) {
-        const auto begun = SteadyClock::now();
-        (void) forecastsOf(network, source, set, numbers); // with the copies that a forecast needs
-        const double seconds = std::chrono::duration<double>(SteadyClock::now() - begun).count();
-        if (round < 0)
-            continue;
-        spent += seconds;
-        milliseconds.push_back(1000 * seconds);
-    }
-    if (milliseconds.empty())
-        return {static_cast<int>(numbers.size())};
-    return {static_cast<int>(numbers.size()), quantile(milliseconds, 0.5), quantile(milliseconds, 0.95), static_cast<int>(milliseconds.size())};
-}
 
 std::optional<std::int64_t> bytesOf(const experiment::Record& record, const experiment::ModelResult& model)
 {
@@ -89,8 +51,7 @@ Result<experiment::Efficiency> measureEfficiency(const experiment::Record& recor
         const auto* model = experiment::modelOf(record.outcome, role);
         experiment::NetworkEfficiency measured{.stage = role, .kind = model->kind, .parameters = model->parameters.value_or(0), .latencies = {}};
         network->eval();
-        for (const int windows : batches)
-            measured.latencies.push_back(latencyOf(*network, source, windows, stop));
+        measured.latencies = latenciesOf(*network, source, stop);
         measured.multiplyAdds = countedOn(*network, source.task());
         measured.fileBytes = bytesOf(record, *model);
         if (model->test)

@@ -18,11 +18,14 @@ public:
     /// Those that can forecast what nobody knows yet; a remark on each that cannot.
     std::vector<ComparedNetwork> forecasting(std::vector<Message>& remarks) const;
 
-private:
+    /// The network of one stage; an error where it is not there.
     using Made = Result<std::shared_ptr<Forecaster>>;
+    Made of(const experiment::StagePlan& stage) const;
+    const std::vector<experiment::StagePlan>& stages() const { return m_stages; }
+
+private:
 
     std::vector<experiment::StagePlan> comparedStages() const;
-    Made of(const experiment::StagePlan& stage) const;
     Made combined(const experiment::StagePlan& stage) const;
 
     const experiment::Record& m_record;

@@ -43,6 +43,8 @@ TrainingLoss::Value TrainingStep::take(std::span<const std::int64_t> windows, in
     if (m_clip > 0)
         clipGradients(m_parameters, m_clip);
     m_optimiser->step(learningRate);
+    if (m_stage.afterStep)
+        m_stage.afterStep();
     if (m_stage.selfTeacher)
         m_stage.selfTeacher->follow(*m_stage.network);
     return value;

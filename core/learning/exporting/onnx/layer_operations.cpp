@@ -14,6 +14,17 @@ std::string transposedWeight(Translation& t, const std::string& argument)
     return t.transposed(t.name(argument), {1, 0});
 }
 
+/// In 8 bits where the file is to have such weights, else as `operation` does.
+std::function<void(Translation&)> linearMap(const std::function<void(Translation&)>& operation)
+{
+    return [operation](Translation& t) {
+        if (const auto product = t.int8Product())
+            t.give(*product);
+        else
+            operation(t);
+    };
+}
+
 void linear(Translation& t)
 {
     auto product = t.graph().node("MatMul", {t.name("input"), transposedWeight(t, "weight")});
@@ -137,9 +148,9 @@ void reduced(Translation& t, bool mean)
 
 void addLayerOperations(OperationTable& table)
 {
-    table["aten::linear"] = linear;
-    table["aten::addmm"] = addmm;
-    table["aten::matmul"] = matrixProduct("other");
+    table["aten::linear"] = linearMap(linear);
+    table["aten::addmm"] = linearMap(addmm);
+    table["aten::matmul"] = linearMap(matrixProduct("other"));
     table["aten::mm"] = matrixProduct("mat2");
     table["aten::bmm"] = matrixProduct("mat2");
     table["aten::einsum"] = einsum;

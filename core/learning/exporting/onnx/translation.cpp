@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/exporting/onnx/translation.h"
 
+#include "core/learning/exporting/int8_weights.h"
+
 #include <algorithm>
 #include <set>
 
@@ -24,8 +26,8 @@ std::vector<std::int64_t> commonShape(const torch::Tensor& small, const torch::T
 
 } // namespace
 
-Translation::Translation(const ObservedGraph& observed, OnnxGraph& graph, std::string batchOf)
-    : m_observed(observed), m_graph(graph), m_batchOf(std::move(batchOf))
+Translation::Translation(const ObservedGraph& observed, OnnxGraph& graph, std::string batchOf, Precision precision)
+    : m_observed(observed), m_graph(graph), m_precision(precision), m_batchOf(std::move(batchOf))
 {
 }
 
@@ -195,6 +197,19 @@ std::string Translation::complexProduct(const std::string& left, const std::stri
     const auto real = m_graph.node("Unsqueeze", {m_graph.node("Sub", {of(0, 0), of(1, 1)}), last});
     const auto imaginary = m_graph.node("Unsqueeze", {m_graph.node("Add", {of(0, 1), of(1, 0)}), last});
     return m_graph.node("Concat", {real, imaginary}, {{"axis", std::int64_t{-1}}});
+}
+
+std::optional<std::string> Translation::int8Product()
+{
+    const auto map = m_precision == Precision::int8 ? linearMapOf(*m_node, m_observed) : LinearMap();
+    if (!map.weight.defined())
+        return std::nullopt;
+    const auto weight = int8Of(map.weight);
+    const auto input = m_graph.nodeWithOutputs("DynamicQuantizeLinear", {nameOf(map.input)}, 3); // numbers, scale, zero
+    const auto product = m_graph.node("MatMulInteger", {input[0], m_graph.constant(weight.numbers), input[2]});
+    const auto scale = m_graph.node("Mul", {input[1], m_graph.constant(weight.scales)});
+    const auto result = m_graph.node("Mul", {cast(product, torch::kFloat), scale});
+    return map.bias.defined() ? m_graph.node("Add", {result, m_graph.constant(map.bias)}) : result;
 }
 
 const OperationTable& onnxOperations()

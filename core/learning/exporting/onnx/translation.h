@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/learning/exporting/onnx/observed_graph.h"
+#include "core/learning/exporting/precision.h"
 #include "core/learning/exporting/onnx/onnx_graph.h"
 
 #include <functional>
@@ -17,7 +18,7 @@ using OperationTable = std::map<std::string, std::function<void(Translation&)>>;
 class Translation
 {
 public:
-    Translation(const ObservedGraph& observed, OnnxGraph& graph, std::string batchOf);
+    Translation(const ObservedGraph& observed, OnnxGraph& graph, std::string batchOf, Precision precision = Precision::float32);
 
     OnnxGraph& graph() { return m_graph; }
     /// Gives a value of the traced graph the name of one of the ONNX graph.
@@ -52,6 +53,9 @@ public:
     void give(std::string name, std::size_t index = 0) { m_names[m_node->outputs()[index]] = {std::move(name)}; }
     void giveList(std::vector<std::string> names) { m_names[m_node->output()] = std::move(names); }
 
+    /// Where weights have 8 bits and the node is a linear map: its result; else nothing.
+    std::optional<std::string> int8Product();
+
     /// The shape of the result as a value of the ONNX graph, for any batch.
     std::string resultShapeName() { return shapeName(m_node->output()); }
     std::string reshaped(const std::string& name, std::vector<std::int64_t> shape);
@@ -75,6 +79,7 @@ private:
 
     const ObservedGraph& m_observed;
     OnnxGraph& m_graph;
+    Precision m_precision;
     std::string m_batchOf; ///< the value whose first axis is the batch
     std::string m_batch;   ///< its size, [1]
     torch::jit::Node* m_node = nullptr;
