@@ -61,6 +61,8 @@ const std::vector<Segments>& knownPaths()
                 texts.push_back(network + ".training." + parameter.id);
             if (network.starts_with("teacher"))
                 texts.push_back(network + ".checkpoint");
+            else
+                texts.push_back(network + ".start");
         }
         std::vector<Segments> split;
         for (const auto& text : texts)

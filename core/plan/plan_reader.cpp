@@ -161,6 +161,8 @@ NetworkPlan readNetwork(const json* value, const std::string& path, const std::f
     std::string checkpoint;
     if (side == Side::teacher && reader.text("checkpoint", checkpoint))
         network.checkpoint = located(checkpoint, folder);
+    if (std::string start; side == Side::student && reader.text("start", start) && !start.empty())
+        network.start = located(start, folder);
     if (!reader.find("kind") && reader.present() && network.checkpoint.empty() && parts == PlanParts::whole)
         reader.missing("kind");
     reader.text("kind", network.kind);

@@ -41,6 +41,8 @@ Json written(const NetworkPlan& network, const std::filesystem::path& folder)
         json["checkpoint"] = placed(network.checkpoint, folder);
     if (!network.kind.empty() || network.checkpoint.empty())
         json["kind"] = network.kind;
+    if (!network.start.empty())
+        json["start"] = placed(network.start, folder);
     json["options"] = written(network.options);
     json["training"] = written(network.training);
     return json;

@@ -18,6 +18,7 @@ std::string artefactKey(const StagePlan& stage, const Plan& plan, const DataSumm
     basis.task = plan.task;
     basis.student = stage.network;
     basis.student.checkpoint.clear();
+    basis.student.start.clear(); // likewise
     basis.terms = stage.terms;
     basis.supervisedWeight = stage.supervisedWeight;
     basis.strategy = stage.strategy;

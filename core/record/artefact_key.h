@@ -14,7 +14,7 @@ inline constexpr int numericsVersion = 1;
 
 /// SHA-256 over everything that the network of a stage depends on: the stage's plan, the series and how it is read, split and
 /// scaled, the task, the program's numerics and the machine's, and the keys of the networks that it is made from.
-/// `fileDigest` is the SHA-256 of the file that is loaded; empty where none is. Every input has its key.
+/// `fileDigest` is the SHA-256 of the file that is loaded or begun with; empty where none is. Every input has its key.
 std::string artefactKey(const StagePlan& stage, const Plan& plan, const DataSummary& data, const Environment& environment,
                         const std::map<StageId, std::string>& keysOfInputs, const std::string& fileDigest = {});
 

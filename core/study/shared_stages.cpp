@@ -28,7 +28,7 @@ std::map<StageId, std::string> sharedStagesOf(const experiment::Plan& plan, cons
     std::map<StageId, std::string> keys;
     for (const auto& stage : experiment::compile(resolved))
         if (stage.kind == experiment::StageKind::train)
-            keys[stage.id] = experiment::artefactKey(stage, resolved, {}, {}, {}, plan.data.file.string());
+            keys[stage.id] = experiment::artefactKey(stage, resolved, {}, {}, {}, plan.data.file.string() + stage.network.start.string());
     return keys;
 }
 

@@ -27,6 +27,8 @@ std::string keyOf(experiment::Plan plan)
     plan.data.file = plan.data.file.filename();
     for (auto& teacher : plan.teachers)
         teacher.checkpoint = teacher.checkpoint.filename();
+    if (!plan.student.start.empty()) // every run names its networks alike: the run counts too
+        plan.student.start = plan.student.start.parent_path().parent_path().filename() / plan.student.start.filename();
     return data::sha256(experiment::toJson(plan).dump());
 }
 

@@ -3,14 +3,14 @@
 _retort_cli()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
-  local commands="run report export evaluate forecast forecasts efficiency score compare runs label study queue inspect networks terms cache"
+  local commands="run report export compress evaluate forecast forecasts efficiency score compare runs label study queue inspect networks terms cache"
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "$commands --help --version" -- "$current"))
     return
   fi
   case $previous in
-    --out | --resume) COMPREPLY=($(compgen -d -- "$current")); return ;;
+    --out | --resume | --bundle) COMPREPLY=($(compgen -d -- "$current")); return ;;
     --plan | --model | --html | --latex | --curves | --metrics | --truth | --logits | --series | --forecast) COMPREPLY=($(compgen -f -- "$current")); return ;;
     --role) COMPREPLY=($(compgen -W "distilled_student plain_student teacher" -- "$current")); return ;;
     --set) return ;;
@@ -19,9 +19,10 @@ _retort_cli()
   case $command in
     run) options="--out --set --overwrite --no-reuse --resume" ;;
     report) options="--html --latex --curves --metrics" ;;
-    export) options="--model --role --tensorboard" ;;
+    export) options="--model --bundle --role --tensorboard" ;;
+    compress) options="--role --units --weights --no-int8 --epochs --within --json" ;;
     evaluate) options="--plan --set" ;;
-    forecast) options="--series --out --horizon --rows --interval" ;;
+    forecast) options="--series --out --horizon --rows --interval --follow --stop-after" ;;
     score) options="--truth --logits --series --forecast --horizon --first-row --json" ;;
     compare) options="--model --json" ;;
     runs) options="--filter --group-by --metric --json" ;;

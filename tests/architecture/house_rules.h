@@ -33,10 +33,11 @@ inline constexpr std::array rooms = {
     Room{"core/learning/forecasters", {"core/learning/layers", "core/parameters"}},
     Room{"core/learning/distillation", {"core/parameters"}},
     Room{"core/learning/interchange", {"core/learning/layers", "core/learning/forecasters"}},
+    Room{"core/learning/exporting", {"core/learning/interchange", "core/data"}},
     Room{"core/learning/training",
          {"core/data", "core/evaluation", "core/experiment", "core/learning/forecasters",
           "core/learning/distillation", "core/learning/interchange"}},
-    Room{"core/learning/run", {"core/learning/training", "core/record"}},
+    Room{"core/learning/run", {"core/learning/training", "core/learning/exporting", "core/record"}},
 
     Room{"ui/language", {"core/data"}},
     Room{"ui/session", {"ui/language", "core/record", "core/report", "core/queue", "core/evaluation", "core/data", "core/parameters"}},

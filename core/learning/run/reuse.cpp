@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/run_context.h"
 
+#include "core/data/sha256.h"
 #include "core/data/time/calendar.h"
+#include "core/foundation/file_writing.h"
 #include "core/record/artefact_key.h"
 #include "core/learning/interchange/checkpoint.h"
 
@@ -16,7 +18,14 @@ std::string RunContext::keyOf(const experiment::StagePlan& stage) const
         return {};
     // Of a loaded network the result names the digest of its file.
     const auto* loaded = stage.kind == experiment::StageKind::load ? experiment::modelOf(m_outcome, stage.id) : nullptr;
-    return experiment::artefactKey(stage, m_plan, m_outcome.data, m_outcome.environment, m_keys, loaded ? loaded->checkpoint : "");
+    std::string digest = loaded ? loaded->checkpoint : "";
+    if (!stage.network.start.empty()) {
+        const auto bytes = readFile(stage.network.start);
+        if (!bytes)
+            return {};
+        digest = data::sha256(*bytes);
+    }
+    return experiment::artefactKey(stage, m_plan, m_outcome.data, m_outcome.environment, m_keys, digest);
 }
 
 void RunContext::nameResult(const experiment::StagePlan& stage)

@@ -13,6 +13,7 @@
 #include "core/learning/training/run_estimate.h"
 #include "core/learning/training/rescaled_forecaster.h"
 #include "core/learning/training/training_state.h"
+#include "core/learning/training/weight_inheritance.h"
 
 #include <cmath>
 
@@ -187,8 +188,31 @@ std::shared_ptr<Forecaster> RunContext::build(const experiment::StagePlan& stage
         failed(network.error().message);
         return nullptr;
     }
+    if (!stage.network.start.empty() && !startFrom(stage, **network))
+        return nullptr;
     (*network)->to(m_setting.device);
     return *network;
+}
+
+/// The weights that fit: those of another number of channels, or of another width, do not.
+bool RunContext::startFrom(const experiment::StagePlan& stage, Forecaster& network)
+{
+    const auto& file = stage.network.start;
+    const auto checkpoint = readCheckpoint(file);
+    const auto source = checkpoint.and_then([](const Checkpoint& read) { return networkOf(read); });
+    if (!source)
+        return failed(source.error().message);
+    const auto inherited = inheritWeights(network, **source, false);
+    const auto parameters = network.named_parameters();
+    const auto isMatrix = [&](const std::string& name) { // shifts and scales alone are nothing that was learned elsewhere
+        const auto* parameter = parameters.find(name);
+        return parameter && parameter->dim() >= 2;
+    };
+    if (std::ranges::none_of(inherited.copied, isMatrix))
+        return failed({RETORT_TEXT("learning", "None of the weights in %1 fit the %2. Start from a network of the same kind, look-back and horizon."), {file.string(), idOf(stage.id)}});
+    remark({RETORT_TEXT("learning", "The %1 starts with %2 of its %3 weights from %4."),
+            {idOf(stage.id), std::to_string(inherited.copied.size()), std::to_string(inherited.weights), file.string()}});
+    return true;
 }
 
 Stage RunContext::trainingOf(const experiment::StagePlan& stage, std::shared_ptr<Forecaster> network) const
@@ -275,8 +299,7 @@ Result<void> RunContext::writeWeights(const experiment::StagePlan& stage, const 
 {
     if (m_folder.directory.empty())
         return {};
-    const auto& [kind, options, training, file] = stage.network;
-    return writeCheckpoint({kind, options, taskOf(stage), validationMse, weights, {}, trainedOn(m_series->prepared)},
+    return writeCheckpoint({stage.network.kind, stage.network.options, taskOf(stage), validationMse, weights, {}, trainedOn(m_series->prepared)},
                            weightsFile(stage.id));
 }
 

@@ -99,6 +99,7 @@ private:
     bool sameSeries();
     bool fitsInMemory();
     void learnClasses(Stage& training) const;
+    bool startFrom(const experiment::StagePlan& stage, Forecaster& network);
     std::filesystem::path stateFile(StageId stage) const;
     /// The epochs of a stage that this run had before it was interrupted, up to one.
     std::vector<experiment::EpochSnapshot> epochsBefore(StageId stage, int last) const;

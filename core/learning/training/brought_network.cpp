@@ -105,7 +105,11 @@ Result<BroughtNetwork> fromCheckpoint(const Checkpoint& checkpoint, const Foreca
     BroughtNetwork brought{.network = *network, .kind = checkpoint.kind, .options = checkpoint.options};
     if (checkpoint.task.quantiles != task.quantiles)
         brought.network = pointForecasterOf(*network);
-    if (checkpoint.series && scaledOtherwise(*checkpoint.series, series)) {
+    const bool transferred = checkpoint.series && isOfAnotherSeries(*checkpoint.series, series);
+    if (transferred)
+        brought.remarks.push_back({RETORT_TEXT("learning", "%1 was trained on another series, with the channels %2: here each stands for the channel in its place, scaled as in this run."),
+                                   {file, listed(checkpoint.series->channels)}});
+    if (checkpoint.series && !transferred && scaledOtherwise(*checkpoint.series, series)) {
         brought.network = rescaled(brought.network, *checkpoint.series, series);
         brought.remarks.push_back(
             {RETORT_TEXT("learning", "%1 was trained with a different scaling from this run; its own scaling is "

@@ -67,11 +67,18 @@ TrainedSeries trainedOn(const data::PreparedSeries& series)
     return trained;
 }
 
+bool isOfAnotherSeries(const TrainedSeries& trained, const data::PreparedSeries& series)
+{
+    const auto& channels = series.series.channels;
+    return trained.channels.size() == channels.size() &&
+           std::ranges::none_of(trained.channels, [&](const std::string& name) { return std::ranges::find(channels, name, &data::Channel::name) != channels.end(); });
+}
+
 std::optional<Message> seriesMisfit(const TrainedSeries& trained, const data::PreparedSeries& series,
                                     const std::string& file)
 {
     const TrainedSeries here = trainedOn(series);
-    if (trained.channels != here.channels) {
+    if (trained.channels != here.channels && !isOfAnotherSeries(trained, series)) {
         auto sorted = trained.channels, sortedHere = here.channels;
         std::ranges::sort(sorted);
         std::ranges::sort(sortedHere);

@@ -10,7 +10,11 @@ namespace retort::learning
 /// What a network that is trained on this series will say of it.
 TrainedSeries trainedOn(const data::PreparedSeries& series);
 
-/// Why a network that was trained on `trained` cannot be used for this series: other channels, another order of them, another
+/// Whether it is a network for transfer: of as many channels, none of which has a name of this series. Each stands for the one in its
+/// place, scaled as here.
+bool isOfAnotherSeries(const TrainedSeries& trained, const data::PreparedSeries& series);
+
+/// Why a network that was trained on `trained` cannot be used for this series: some other channels, another order of them, another
 /// time step.
 std::optional<Message> seriesMisfit(const TrainedSeries& trained, const data::PreparedSeries& series,
                                     const std::string& file);

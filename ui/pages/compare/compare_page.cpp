@@ -4,6 +4,8 @@
 #include "ui/charts/curve_overlay_chart.h"
 #include "ui/charts/metric_box.h"
 #include "ui/pages/compare/comparability.h"
+#include "ui/pages/compare/compression_chart.h"
+#include "ui/pages/compare/compression_view.h"
 #include "ui/pages/compare/efficiency_chart.h"
 #include "ui/pages/compare/efficiency_view.h"
 #include "ui/pages/compare/plan_difference_view.h"
@@ -63,7 +65,7 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
       m_remove(new QPushButton(this)), m_undo(new QPushButton(this)), m_title(new QLabel(this)),
       m_hint(new QLabel(this)), m_tabs(new QTabWidget(this)), m_curves(new CurveOverlayChart(m_tabs)),
       m_bars(new RunBarsChart(m_tabs)), m_differences(new PlanDifferenceView(workspace.catalogue(), m_tabs)),
-      m_groups(new RunGroupView(m_tabs)), m_efficiency(new EfficiencyView(workspace.engine(), m_tabs))
+      m_groups(new RunGroupView(m_tabs)), m_efficiency(new EfficiencyView(workspace.engine(), m_tabs)), m_compression(new CompressionView(workspace.engine(), m_tabs))
 {
     build();
     connect(m_metric, &QComboBox::currentIndexChanged, this, &ComparePage::showMetric);
@@ -108,7 +110,7 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     connect(&workspace.run(), &RunController::ended, this,
             [this] { m_kept = {this->workspace().run().directory()}; });
     connect(&m_reader, &Asker::failed, this, &Page::said);
-    for (ChartPanel* chart : std::initializer_list<ChartPanel*>{m_curves, m_bars, m_efficiency->chart()}) {
+    for (ChartPanel* chart : std::initializer_list<ChartPanel*>{m_curves, m_bars, m_efficiency->chart(), m_compression->chart()}) {
         connect(chart, &ChartPanel::exportFailed, this, &Page::said);
         connect(chart, &ChartPanel::exported, this, [this](const QString& file) { Q_EMIT said(tr("Saved %1.").arg(file)); });
     }
@@ -157,6 +159,7 @@ void ComparePage::build()
     m_tabs->addTab(m_differences, QString());
     m_tabs->addTab(m_groups, QString());
     m_tabs->addTab(m_efficiency, QString());
+    m_tabs->addTab(m_compression, QString());
     splitter->addWidget(m_tabs);
     splitter->setSizes({240, 320});
     hideColumns();
@@ -186,6 +189,7 @@ void ComparePage::retranslate()
     m_tabs->setTabText(2, tr("Differences"));
     m_tabs->setTabText(3, tr("Groups"));
     m_tabs->setTabText(4, tr("Efficiency"));
+    m_tabs->setTabText(5, tr("Compression"));
     m_curves->setTitle(tr("Validation of the selected runs"));
     m_metric->retranslate();
     m_curves->setEmptyState(tr("Select runs in the table to overlay their curves."));
@@ -313,8 +317,10 @@ void ComparePage::showSelected()
     for (const auto* record : records)
         plans.push_back(record->plan);
     m_differences->setPlans(names, std::move(plans));
-    if (onlySelected() || selected().size() != 1) // one that is being read again keeps what was measured
+    if (onlySelected() || selected().size() != 1) { // one that is being read again keeps what was measured
         m_efficiency->setRecord(onlySelected());
+        m_compression->setRecord(onlySelected());
+    }
     showHint();
 }
 

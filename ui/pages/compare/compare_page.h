@@ -16,6 +16,7 @@ namespace retort::ui
 {
 
 class CurveOverlayChart;
+class CompressionView;
 class EfficiencyView;
 class MetricBox;
 class PlanDifferenceView;
@@ -92,6 +93,7 @@ private:
     PlanDifferenceView* m_differences;
     RunGroupView* m_groups;
     EfficiencyView* m_efficiency;
+    CompressionView* m_compression;
 
     Asker m_reader{Asker::Policy::every};
     std::map<Directory, experiment::Record> m_read;    ///< of the runs selected

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
@@ -41,11 +42,13 @@ constexpr int mostSteps = 100'000;
 ForecastPage::ForecastPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_title(new QLabel(this)), m_seriesLabel(new QLabel(this)), m_series(new QLabel(this)), m_choose(new QPushButton(this)), m_own(new QPushButton(this)),
       m_stepsLabel(new QLabel(this)), m_steps(new QSpinBox(this)), m_rowsLabel(new QLabel(this)), m_rows(new QSpinBox(this)), m_channelLabel(new QLabel(this)), m_channel(new QComboBox(this)),
-      m_levelLabel(new QLabel(this)), m_level(new QComboBox(this)), m_modelLabel(new QLabel(this)), m_model(new QComboBox(this)), m_save(new QToolButton(this)), m_ask(new QPushButton(this)),
-      m_hint(new QLabel(this)), m_tabs(new QTabWidget(this)), m_chart(new ForecastChart(m_tabs)), m_table(new QTableWidget(m_tabs))
+      m_levelLabel(new QLabel(this)), m_level(new QComboBox(this)), m_modelLabel(new QLabel(this)), m_model(new QComboBox(this)), m_save(new QToolButton(this)), m_follow(new QPushButton(this)), m_ask(new QPushButton(this)),
+      m_hint(new QLabel(this)), m_tabs(new QTabWidget(this)), m_chart(new ForecastChart(m_tabs)), m_table(new QTableWidget(m_tabs)), m_events(new FollowEvents(m_tabs))
 {
     build();
     connect(m_ask, &QPushButton::clicked, this, &ForecastPage::ask);
+    m_follow->setCheckable(true);
+    connect(m_follow, &QPushButton::toggled, this, &ForecastPage::setFollowing);
     connect(m_choose, &QPushButton::clicked, this, &ForecastPage::chooseSeries);
     connect(m_own, &QPushButton::clicked, this, [this] {
         m_file.clear();
@@ -104,13 +107,15 @@ void ForecastPage::build()
             row->addWidget(widget);
         column->addLayout(row);
     };
-    addRow({m_title}, {m_save, m_ask});
+    addRow({m_title}, {m_save, m_follow, m_ask});
     addRow({m_seriesLabel, m_series, m_choose, m_own}, {m_stepsLabel, m_steps, m_rowsLabel, m_rows});
     addRow({m_channelLabel, m_channel, m_modelLabel, m_model, m_levelLabel, m_level}, {});
     column->addWidget(m_hint);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_chart, QString());
     m_tabs->addTab(m_table, QString());
+    m_tabs->addTab(m_events, QString());
+    m_tabs->setTabVisible(2, false);
     column->addWidget(m_tabs, 1);
 }
 
@@ -129,9 +134,12 @@ void ForecastPage::retranslate()
     m_modelLabel->setText(tr("Interval of"));
     m_levelLabel->setText(tr("at"));
     m_save->setText(tr("Save forecast"));
+    m_follow->setText(tr("Follow"));
+    m_follow->setToolTip(tr("Forecasts after every row that is appended to the file, and scores the forecasts when their rows come"));
     m_ask->setText(tr("Forecast"));
     m_tabs->setTabText(0, tr("Chart"));
     m_tabs->setTabText(1, tr("Table"));
+    m_events->retranslate();
     m_table->setAccessibleName(tr("Forecast values"));
     for (const auto& [label, widget] : {std::pair<QLabel*, QWidget*>{m_stepsLabel, m_steps}, {m_rowsLabel, m_rows}, {m_channelLabel, m_channel}, {m_levelLabel, m_level}, {m_modelLabel, m_model}})
         widget->setAccessibleName(label->text());
@@ -141,6 +149,7 @@ void ForecastPage::retranslate()
 
 void ForecastPage::forget()
 {
+    m_follow->setChecked(false);
     m_stop.cancel();
     m_asker.forget();
     m_forecast.reset();
@@ -165,7 +174,7 @@ void ForecastPage::showEvent(QShowEvent* event)
         m_steps->setValue(workspace().run().plan().task.horizon);
         m_rows->setValue(0);
     }
-    if (isReady() && !m_forecast && !m_fault && !m_asker.isBusy())
+    if (isReady() && !m_forecast && !m_fault && !m_asker.isBusy() && !isFollowing())
         ask();
     showHint();
 }
@@ -198,6 +207,64 @@ void ForecastPage::ask()
         },
         [this](Answer answer) { receive(std::move(answer)); });
     showHint();
+}
+
+void ForecastPage::setFollowing(bool follows)
+{
+    m_follower.reset();
+    if (follows) {
+        m_stop.cancel();
+        m_asker.forget();
+        m_fault.reset();
+        m_newest.reset();
+        m_followRemarks.clear();
+        m_events->forget();
+        m_directory = workspace().run().directory();
+        m_follower = std::make_unique<SeriesFollower>(workspace().engine(), m_directory, experiment::FollowQuestion{.series = m_file});
+        connect(m_follower.get(), &SeriesFollower::newsCame, this, &ForecastPage::receiveNews);
+    }
+    m_tabs->setTabVisible(2, follows || m_events->count() > 0);
+    showHint();
+}
+
+void ForecastPage::receiveNews()
+{
+    if (!m_follower)
+        return;
+    FollowNews news = m_follower->take();
+    if (news.latest) {
+        const bool first = !m_forecast;
+        m_forecast = std::move(news.latest);
+        if (first)
+            showChoices();
+    }
+    m_followRemarks.insert(m_followRemarks.end(), news.remarks.begin(), news.remarks.end());
+    if (!news.rows.empty()) {
+        m_events->add(news.rows, *m_forecast);
+        m_newest = std::move(news.rows.back());
+    }
+    m_tabs->setTabText(2, tr("Events (%1)").arg(m_events->count()));
+    if (news.ended) {
+        m_follow->setChecked(false);
+        m_fault = news.ended;
+    }
+    showForecast();
+}
+
+/// How the followed series goes, and for the network whose interval is drawn how its forecasts did.
+QString ForecastPage::followText() const
+{
+    if (!m_newest)
+        return m_forecast ? tr("Following: no new rows yet.") : tr("Following: measuring the errors on the validation and test windows first…");
+    QString text = tr("Following: new rows: %1, the last one at %2, forecast in %3 ms.")
+                       .arg(m_newest->row)
+                       .arg(QString::fromStdString(report::timeText(*m_forecast, m_newest->stamp)), QLocale().toString(m_newest->milliseconds, 'f', 1));
+    const auto shown = std::ranges::find(m_newest->models, choice().bandOf, &experiment::FollowedModel::stage);
+    if (shown != m_newest->models.end() && shown->due > 0)
+        text += u' ' + tr("%1: MSE so far %2 over %3 values that were due; drift %4 % of its threshold.")
+                           .arg(stageName(shown->stage), QLocale().toString(shown->mse, 'f', 4), QLocale().toString(static_cast<qlonglong>(shown->due)))
+                           .arg(100 * shown->drift, 0, 'f', 0);
+    return text;
 }
 
 void ForecastPage::receive(Answer answer)
@@ -297,7 +364,14 @@ void ForecastPage::showHint()
     if (!isReady())
         lines << (run.plan().task.kind == experiment::TaskKind::classification && !run.directory().empty() ? tr("The networks of this run are classifiers; they forecast no values.")
                                                                                                            : tr("Finish a run, or open one on the Compare page; its networks forecast here."));
-    else if (m_asker.isBusy())
+    else if (isFollowing()) {
+        lines << followText();
+        if (m_forecast)
+            for (const Message& remark : m_forecast->remarks)
+                lines << translated(remark);
+        if (!m_followRemarks.empty())
+            lines << translated(m_followRemarks.back());
+    } else if (m_asker.isBusy())
         lines << tr("Forecasting…");
     else if (m_fault)
         lines << translated(m_fault->message);
@@ -313,11 +387,12 @@ void ForecastPage::showHint()
     m_chart->setEmptyState(isReady() ? tr("Press Forecast to get the values after the last row.") : m_hint->text());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_channelLabel, m_channel, m_modelLabel, m_model, m_levelLabel, m_level})
         widget->setVisible(m_forecast.has_value());
-    m_ask->setEnabled(isReady() && !m_asker.isBusy());
+    m_ask->setEnabled(isReady() && !m_asker.isBusy() && !isFollowing());
+    m_follow->setEnabled(isReady());
     m_save->setEnabled(m_forecast.has_value());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_choose, m_own, m_steps})
-        widget->setEnabled(isReady());
-    m_rows->setEnabled(isReady() && m_file.empty());
+        widget->setEnabled(isReady() && !isFollowing());
+    m_rows->setEnabled(isReady() && m_file.empty() && !isFollowing());
 }
 
 void ForecastPage::save(const QString& kind)

@@ -3,7 +3,9 @@
 
 #include "core/foundation/cancellation.h"
 #include "core/foundation/result.h"
+#include "ui/pages/forecast/follow_events.h"
 #include "ui/pages/forecast/future_views.h"
+#include "ui/pages/forecast/series_follower.h"
 #include "ui/pages/shared/page.h"
 
 class QComboBox;
@@ -43,6 +45,10 @@ private:
     void showChoices();
     void showHint();
     void save(const QString& kind);
+    void setFollowing(bool follows);
+    void receiveNews();
+    QString followText() const;
+    bool isFollowing() const { return m_follower != nullptr; }
     bool isReady() const; ///< the run in hand can forecast
     FutureChoice choice() const;
     QString coverageText() const;
@@ -64,16 +70,21 @@ private:
     QLabel* m_modelLabel;
     QComboBox* m_model; ///< whose interval is drawn
     QToolButton* m_save;
+    QPushButton* m_follow;
     QPushButton* m_ask;
     QLabel* m_hint;
     QTabWidget* m_tabs;
     ForecastChart* m_chart;
     QTableWidget* m_table;
+    FollowEvents* m_events;
 
     std::filesystem::path m_directory; ///< of the run that the answer is about
     std::filesystem::path m_file;      ///< of new data; empty: the run's series
     std::optional<experiment::FutureForecast> m_forecast;
     std::optional<Error> m_fault;
+    std::unique_ptr<SeriesFollower> m_follower;
+    std::optional<experiment::FollowedRow> m_newest; ///< of the followed series
+    std::vector<Message> m_followRemarks;
     CancellationToken m_stop;
     Asker m_asker{Asker::Policy::newest};
 };

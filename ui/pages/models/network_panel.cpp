@@ -8,6 +8,7 @@
 #include "ui/pages/models/loaded_network.h"
 #include "ui/pages/models/network_facts.h"
 #include "ui/pages/models/seat_bar.h"
+#include "ui/pages/models/start_choice.h"
 #include "ui/pages/shared/size_text.h"
 #include "ui/session/file_names.h"
 #include "ui/session/trained_network_files.h"
@@ -111,6 +112,7 @@ void NetworkPanel::build()
     m_choose->setObjectName(QStringLiteral("choose_checkpoint"));
     m_choose->setVisible(m_seat.teaches());
     m_choose->setProperty("role", "link");
+    m_start = new StartChoice;
     m_seats = new SeatBar;
     head()->addWidget(m_choose);
     head()->addWidget(m_seats->addButton());
@@ -125,7 +127,7 @@ void NetworkPanel::build()
     m_training->setFolded(rareTraining);
 
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_seats, m_kind, m_summary, m_loaded, m_sizeText, m_published, m_options})
+         std::initializer_list<QWidget*>{m_seats, m_kind, m_summary, m_loaded, m_start, m_sizeText, m_published, m_options})
         body()->addWidget(widget);
     body()->addSpacing(8);
     body()->addWidget(m_trainingTitle);
@@ -168,6 +170,7 @@ void NetworkPanel::connectEdits()
     connect(m_seats->removeButton(), &QPushButton::clicked, this,
             [this] { m_workspace.edit([this](experiment::Plan& plan) { m_seat.removeFrom(plan); }); });
     connect(m_choose, &QPushButton::clicked, this, &NetworkPanel::chooseCheckpoint);
+    connect(m_start, &StartChoice::chosen, this, [this](const std::filesystem::path& file) { edit([&](experiment::NetworkPlan& network) { network.start = file; }); });
     if (m_seat.teaches())
         connect(&m_workspace, &Workspace::teacherOpened, m_loaded, &LoadedNetwork::readAnew);
     connect(m_loaded, &LoadedNetwork::trainInstead, this, [this] { useCheckpoint({}); });
@@ -185,6 +188,7 @@ void NetworkPanel::retranslate()
                                          ? tr("Several teachers are combined; the strategy sets how.")
                                          : tr("A medium-sized network that learns from the teacher and teaches the "
                                               "student."));
+    m_start->retranslate();
     m_trainingTitle->setText(tr("Training"));
     m_published->setAccessibleName(tr("Published settings"));
     m_kind->setAccessibleName(m_seat.teaches() ? tr("Network of the teacher") : tr("Network of the student"));
@@ -209,6 +213,8 @@ void NetworkPanel::showPlan()
     m_kind->setVisible(!loaded);
     m_summary->setVisible(info && !loaded);
     m_summary->setText(info ? translated(info->summary) : QString());
+    m_start->setVisible(!m_seat.teaches() && !m_seat.isAssistant());
+    m_start->setFile(plan.start);
     showPublished(plan);
     showOptions(plan);
     const auto& origin = m_workspace.origin();

@@ -17,6 +17,7 @@ class LoadedNetwork;
 class NetworkFacts;
 class ParameterForm;
 class SeatBar;
+class StartChoice;
 
 /// One side of the distillation: the teachers, or the student and the assistants before it. For the selected one,
 /// its network, options and training.
@@ -77,6 +78,7 @@ private:
     QLabel* m_sizeText;
     LoadedNetwork* m_loaded;
     QPushButton* m_choose;
+    StartChoice* m_start; ///< of the student
     ParameterForm* m_options;
     QLabel* m_trainingTitle;
     ParameterForm* m_training;

@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -57,7 +58,7 @@ ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent), m_model(new RecordListModel(workspace.records(), workspace.catalogue(), this)), m_runs(new QComboBox(this)),
       m_title(new QLabel(this)), m_hint(new QLabel(this)), m_html(new QPushButton(this)),
       m_export(new QPushButton(this)), m_latex(new QAction(this)), m_csv(new QAction(this)), m_forecasts(new QAction(this)),
-      m_exportModel(new QAction(this)), m_preview(new ReportPreview(this))
+      m_exportOnnx(new QAction(this)), m_exportModel(new QAction(this)), m_exportBundle(new QAction(this)), m_preview(new ReportPreview(this))
 {
     m_title->setProperty("role", "headline");
     m_hint->setProperty("role", "hint");
@@ -66,7 +67,7 @@ ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
     m_html->setObjectName(QStringLiteral("saveHtml"));
     m_export->setObjectName(QStringLiteral("export"));
     m_export->setMenu(new QMenu(m_export));
-    m_export->menu()->addActions({m_latex, m_csv, m_forecasts, m_exportModel});
+    m_export->menu()->addActions({m_latex, m_csv, m_forecasts, m_exportOnnx, m_exportModel, m_exportBundle});
     m_runs->setMinimumContentsLength(24);
     m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* column = new QVBoxLayout(this);
@@ -102,6 +103,9 @@ ReportPage::ReportPage(Workspace& workspace, QWidget* parent)
             [this] { askFile(tr("Save metrics and curves"), QStringLiteral("csv"), &ReportPage::exportCsv); });
     connect(m_forecasts, &QAction::triggered, this,
             [this] { askFile(tr("Save all forecasts"), QStringLiteral("csv"), &ReportPage::exportForecasts); });
+    connect(m_exportOnnx, &QAction::triggered, this,
+            [this] { askFile(tr("Save the student model"), QStringLiteral("onnx"), &ReportPage::exportModel); });
+    connect(m_exportBundle, &QAction::triggered, this, &ReportPage::exportBundle);
     connect(m_exportModel, &QAction::triggered, this,
             [this] { askFile(tr("Save the student model"), QStringLiteral("pt"), &ReportPage::exportModel); });
     retranslate();
@@ -124,7 +128,9 @@ void ReportPage::retranslate()
     m_latex->setText(tr("LaTeX table…"));
     m_csv->setText(tr("Metrics and curves as two CSV files…"));
     m_forecasts->setText(tr("Forecasts of all test windows as CSV…"));
+    m_exportOnnx->setText(tr("Distilled student as ONNX…"));
     m_exportModel->setText(tr("Distilled student as TorchScript…"));
+    m_exportBundle->setText(tr("Distilled student as a folder that works alone…"));
     m_preview->setAccessibleName(tr("Preview of the report"));
     showButtons();
     read();
@@ -193,7 +199,9 @@ void ReportPage::showButtons()
     for (QPushButton* button : {m_html, m_export})
         button->setEnabled(m_record != nullptr);
     m_forecasts->setEnabled(m_record && !m_record->outcome.forecasts.empty());
-    m_exportModel->setEnabled(m_record && distilledCheckpoint(*m_record).has_value());
+    for (QAction* action : {m_exportOnnx, m_exportModel, m_exportBundle})
+        action->setEnabled(m_record && distilledCheckpoint(*m_record).has_value());
+    m_exportBundle->setEnabled(m_exportBundle->isEnabled() && m_record->plan.task.kind != experiment::TaskKind::classification);
 }
 
 void ReportPage::askFile(const QString& title, const QString& suffix,
@@ -259,6 +267,23 @@ void ReportPage::exportModel(const std::filesystem::path& file)
         if (!checkpoint)
             return tl::unexpected<Error>(checkpoint.error());
         return engine->exportModel(*checkpoint, file);
+    });
+}
+
+/// Both formats, programs that use them, and an example, in a new folder below the one that is chosen.
+void ReportPage::exportBundle()
+{
+    const QString parent = QFileDialog::getExistingDirectory(this, tr("Choose where the new folder is made"));
+    if (parent.isEmpty() || !m_record)
+        return;
+    QString name = QString::fromStdString(m_record->plan.name);
+    name.replace(u'/', u'-');
+    const auto folder = pathOf(parent) / pathOf(name.isEmpty() ? QStringLiteral("forecaster") : name + QStringLiteral("-forecaster"));
+    write(folder, [folder, engine = workspace().engine()](const experiment::Record& record) -> Result<void> {
+        const auto checkpoint = distilledCheckpoint(record);
+        if (!checkpoint)
+            return tl::unexpected<Error>(checkpoint.error());
+        return engine->exportBundle(*checkpoint, folder);
     });
 }
 

@@ -36,6 +36,7 @@ public:
     void exportForecasts(const std::filesystem::path& file);
     /// The distilled student as TorchScript.
     void exportModel(const std::filesystem::path& file);
+    void exportBundle();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -63,7 +64,9 @@ private:
     QAction* m_latex;
     QAction* m_csv;
     QAction* m_forecasts;
+    QAction* m_exportOnnx;
     QAction* m_exportModel;
+    QAction* m_exportBundle;
     ReportPreview* m_preview;
     std::filesystem::path m_directory; ///< of the run shown or wanted
     RecordPointer m_record;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare/compression_chart.h"
+
+#include "ui/language/translated.h"
+
+#include <algorithm>
+
+namespace retort::ui
+{
+namespace
+{
+
+using experiment::CompressedNetwork;
+using experiment::CompressionKind;
+
+template <CompressionCost cost>
+double costAs(const CompressedNetwork& network)
+{
+    return costOf(network, cost);
+}
+
+double (*costFunction(CompressionCost cost))(const CompressedNetwork&)
+{
+    switch (cost) {
+    case CompressionCost::fileSize: return costAs<CompressionCost::fileSize>;
+    case CompressionCost::latency: return costAs<CompressionCost::latency>;
+    case CompressionCost::latencyOfMany: return costAs<CompressionCost::latencyOfMany>;
+    case CompressionCost::multiplyAdds: return costAs<CompressionCost::multiplyAdds>;
+    }
+    return costAs<CompressionCost::fileSize>;
+}
+
+/// Beside its point.
+QString shortName(const CompressedNetwork& network)
+{
+    const QString bits = network.int8 ? CompressionChart::tr("8 bits") : QString();
+    if (network.kind == CompressionKind::none)
+        return network.int8 ? bits : stageName(network.stage);
+    const QString kept = network.kind == CompressionKind::units ? CompressionChart::tr("units %1 %").arg(100 * network.kept) : CompressionChart::tr("weights %1 %").arg(100 * network.kept);
+    return network.int8 ? CompressionChart::tr("%1, %2").arg(kept, bits) : kept;
+}
+
+} // namespace
+
+double costOf(const CompressedNetwork& network, CompressionCost cost)
+{
+    switch (cost) {
+    case CompressionCost::fileSize: return static_cast<double>(network.fileBytes) / 1e3;
+    case CompressionCost::latency: return network.latencies.empty() ? 0 : network.latencies.front().median;
+    case CompressionCost::latencyOfMany: return network.latencies.empty() ? 0 : network.latencies.back().median;
+    case CompressionCost::multiplyAdds: return static_cast<double>(network.multiplyAdds.value_or(0)) / 1e6;
+    }
+    return 0;
+}
+
+QString compressedName(const CompressedNetwork& network)
+{
+    if (network.kind == CompressionKind::none && !network.int8)
+        return stageName(network.stage);
+    return CompressionChart::tr("%1, %2").arg(stageName(network.stage), shortName(network));
+}
+
+CompressionChart::CompressionChart(QWidget* parent) : ChartPanel(parent)
+{
+    setEnlargeButtonVisible(false);
+    CompressionChart::retranslate();
+}
+
+void CompressionChart::retranslate()
+{
+    setTitle(tr("Test error vs. cost"));
+    setEmptyState(tr("Press Compress to make smaller versions of the distilled student and measure them."));
+    setReading(tr("Each network as its exported file. No network on the line is beaten in both error and cost."));
+}
+
+void CompressionChart::setCompression(const experiment::Compression& compression, CompressionCost cost)
+{
+    m_networks.clear();
+    m_front.clear();
+    m_cost = cost;
+    for (const auto& network : compression.networks) {
+        m_networks.push_back({network, {{costOf(network, cost), network.error}}});
+        if (experiment::isParetoOptimal(compression, network, costFunction(cost)))
+            m_front.push_back(m_networks.back().place.front());
+    }
+    std::ranges::sort(m_front, {}, &signal::Point::x);
+    changed();
+}
+
+void CompressionChart::clear()
+{
+    m_networks.clear();
+    m_front.clear();
+    changed();
+}
+
+Figure CompressionChart::figure() const
+{
+    Figure figure;
+    figure.title = title();
+    switch (m_cost) {
+    case CompressionCost::fileSize: figure.x.title = tr("size of the file (kB)"); break;
+    case CompressionCost::latency: figure.x.title = tr("latency of one window (ms)"); break;
+    case CompressionCost::latencyOfMany: figure.x.title = tr("latency of 32 windows (ms)"); break;
+    case CompressionCost::multiplyAdds: figure.x.title = tr("multiply-adds of one window (millions)"); break;
+    }
+    figure.y.title = tr("test MSE");
+    if (m_networks.empty())
+        return figure;
+    const auto [cheapest, dearest] = std::ranges::minmax_element(m_networks, {}, [](const Network& network) { return network.place.front().x; });
+    const auto [lowest, highest] = std::ranges::minmax_element(m_networks, {}, [](const Network& network) { return network.place.front().y; });
+    figure.x.from = 0;
+    figure.x.to = dearest->place.front().x * 1.1;
+    const double room = std::max(0.25 * (highest->place.front().y - lowest->place.front().y), 0.01 * highest->place.front().y);
+    figure.y.from = lowest->place.front().y - room;
+    figure.y.to = highest->place.front().y + room;
+    figure.lines.push_back({.name = tr("best for its cost"), .style = {{}, Dash::dotted, 1.2}, .points = m_front, .isData = false});
+    for (const Network& network : m_networks) {
+        figure.lines.push_back({.name = compressedName(network.made), .style = figureStyle(network.made.stage), .points = network.place, .inLegend = false, .dots = true});
+        figure.marks.push_back({network.place.front(), figureStyle(network.made.stage).colour, {}});
+        const bool isRight = network.place.front().x > *figure.x.to / 2;
+        figure.texts.push_back({network.place.front(), shortName(network.made), (isRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, {}});
+    }
+    return figure;
+}
+
+} // namespace retort::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/compression.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/figure.h"
+
+namespace retort::ui
+{
+
+/// What a compressed network costs, on the x axis.
+enum class CompressionCost { fileSize, latency, latencyOfMany, multiplyAdds };
+
+double costOf(const experiment::CompressedNetwork& network, CompressionCost cost);
+/// "Distilled student, 50 % of the units, 8 bits".
+QString compressedName(const experiment::CompressedNetwork& network);
+
+/// The test error of each network over what it costs; those that none beats in both are joined.
+class CompressionChart : public ChartPanel
+{
+    Q_OBJECT
+public:
+    explicit CompressionChart(QWidget* parent = nullptr);
+
+    void setCompression(const experiment::Compression& compression, CompressionCost cost);
+    void clear();
+    Figure figure() const override;
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Network {
+        experiment::CompressedNetwork made;
+        std::vector<signal::Point> place;
+    };
+
+    std::vector<Network> m_networks;
+    std::vector<signal::Point> m_front; ///< by ascending cost
+    CompressionCost m_cost = CompressionCost::fileSize;
+};
+
+} // namespace retort::ui
