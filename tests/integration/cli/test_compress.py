@@ -59,7 +59,7 @@ class Compress(SmallRunCase):
             (self.folder / "plan.json").write_text(json.dumps(plan))
             done = self.cli("evaluate", self.record / (half["file"] + suffix), "--plan", self.folder / "plan.json")
             self.assertEqual(done.returncode, 0, done.stderr)
-            self.assertIn(f"{half['test']:.4f}", done.stdout)
+            self.assertAlmostEqual(json.loads(done.stdout)["mse"], half["test"], places=5)
 
     def test_what_cannot_be(self):
         self.assert_says(self.cli("compress", self.folder / "nowhere"), 2, "nowhere")

@@ -5,6 +5,8 @@
 #include "ui/charts/metric_box.h"
 #include "ui/pages/compare/comparability.h"
 #include "ui/pages/compare/compare_page.h"
+#include "ui/pages/compare/compression_chart.h"
+#include "ui/pages/compare/compression_view.h"
 #include "ui/pages/compare/efficiency_chart.h"
 #include "ui/pages/compare/efficiency_view.h"
 #include "ui/pages/compare/run_bars_chart.h"
@@ -12,8 +14,10 @@
 #include "ui/pages/report/report_page.h"
 #include "ui/session/record_list_model.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QTableView>
 #include <QTextBrowser>
@@ -149,6 +153,34 @@ private Q_SLOTS:
         QCOMPARE(table->columnCount() > 2, true);
         QVERIFY2(table->item(2, 1)->text().contains(QStringLiteral("(10.0×)")), qPrintable(table->item(2, 1)->text()));
         QVERIFY(!table->item(2, 0)->text().contains(u'('));
+    }
+
+    /// What was made is shown with its smallest version within the bound, and another bound names another.
+    void aStudentIsCompressed()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(1200)));
+        ComparePage page(bench.workspace);
+        run(bench, 1);
+        page.show();
+        auto* view = page.findChild<CompressionView*>();
+        auto* compress = view->findChildren<QPushButton*>().front();
+        QTRY_VERIFY(compress->isEnabled());
+        QVERIFY(view->chart()->isEmpty());
+        compress->click();
+        QTRY_VERIFY(!view->chart()->isEmpty());
+        const auto* table = view->findChild<QTableWidget*>();
+        QCOMPARE(table->rowCount(), 4);
+        QVERIFY2(table->item(3, 0)->text().contains(QStringLiteral("units 50 %, 8 bits")), qPrintable(table->item(3, 0)->text()));
+        const auto says = [&](const QString& words) {
+            const auto labels = view->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); });
+        };
+        QVERIFY(says(QStringLiteral("8 bits"))); // 3 % above, of the 5 % that are allowed
+        view->findChildren<QSpinBox*>().back()->setValue(1);
+        QVERIFY(says(QStringLiteral("larger: distilled student, units 50 % (")));
+        // In the legend of the file: every network that none beats.
+        QVERIFY(view->chart()->visibleCsv().contains(QStringLiteral("units 50 %")));
     }
 
     void theLastRunIsShownWithoutAClick()

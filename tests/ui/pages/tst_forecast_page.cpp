@@ -63,7 +63,7 @@ private Q_SLOTS:
         page.resize(1000, 700);
         page.show();
         QTRY_VERIFY(!page.findChild<ForecastChart*>()->isEmpty());
-        const auto* table = page.findChild<QTableWidget*>();
+        const auto* table = page.findChild<QTableWidget*>(QStringLiteral("values"));
         QCOMPARE(table->rowCount(), 24);
         QVERIFY2(says(page, QStringLiteral("81.0 %")), "the measured coverage"); // of the 80 % that was asked for
         for (auto* choice : page.findChildren<QComboBox*>())
@@ -86,6 +86,28 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.workspace.run().state(), RunState::finished);
         page.show();
         QTRY_VERIFY(!page.findChild<ForecastChart*>()->isEmpty());
+    }
+
+    /// Three rows come; the last one holds an anomaly and a drift of each network.
+    void aGrowingSeriesIsFollowed()
+    {
+        PageBench bench;
+        finish(bench);
+        ForecastPage page(bench.workspace);
+        page.show();
+        QTRY_VERIFY(!page.findChild<ForecastChart*>()->isEmpty());
+        auto* follow = button(page, QStringLiteral("Follow"));
+        follow->click();
+        QVERIFY(follow->isChecked());
+        QTRY_VERIFY(says(page, QStringLiteral("new rows: 3")));
+        QVERIFY(says(page, QStringLiteral("0.0300"))); // the error so far
+        QVERIFY(!button(page, QStringLiteral("Forecast"))->isEnabled());
+        const auto* events = page.findChild<FollowEvents*>();
+        QVERIFY(events->count() >= 2);
+        QCOMPARE(events->item(0, 2)->text(), QStringLiteral("Drift")); // the newest first
+        QVERIFY(events->item(events->rowCount() - 1, 4)->text().contains(QStringLiteral("expected 0 to 2")));
+        follow->click();
+        QVERIFY(button(page, QStringLiteral("Forecast"))->isEnabled());
     }
 
     void theBandIsOfTheChosenNetwork()

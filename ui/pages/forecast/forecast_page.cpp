@@ -90,6 +90,7 @@ void ForecastPage::build()
     for (const char* kind : {"csv", "json"})
         menu->addAction(QString::fromLatin1(kind).toUpper(), this, [this, kind] { save(QLatin1String(kind)); });
     m_save->setMenu(menu);
+    m_table->setObjectName(QStringLiteral("values"));
     makeList(*m_table);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (const auto& [label, widget] : {std::pair<QLabel*, QWidget*>{m_stepsLabel, m_steps}, {m_rowsLabel, m_rows}, {m_channelLabel, m_channel}, {m_levelLabel, m_level}, {m_modelLabel, m_model}})
