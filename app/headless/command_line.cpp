@@ -213,13 +213,13 @@ private:
 
     void addCompress()
     {
-        CLI::App* command = m_app.add_subcommand("compress", "Make a trained network smaller: fewer hidden units, weights of 0, weights in 8 bits; the files lie in the record's folder \"compressed\"");
+        CLI::App* command = m_app.add_subcommand("compress", "Make a trained network smaller: fewer hidden units, pruned weights, 8-bit weights; the files are in the record's folder \"compressed\"");
         command->add_option("DIR", m_compress.record, "Folder of a record")->required();
         command->add_option("--role", m_compress.role, "Network to compress")->check(isNetwork)->capture_default_str();
-        command->add_option("--units", m_compress.units, "Per cent of the hidden units that stay; several are taken one after the other, 0: none of this kind")->allow_extra_args(false)->check(CLI::Range(0.0, 100.0));
-        command->add_option("--weights", m_compress.weights, "Per cent of the weights that stay, likewise")->allow_extra_args(false)->check(CLI::Range(0.0, 100.0));
-        command->add_flag("--no-int8", m_compress.noInt8, "No weights in 8 bits");
-        command->add_option("--epochs", m_compress.plan.epochs, "Of each training in between, at most")->check(CLI::Range(1, 100'000))->capture_default_str();
+        command->add_option("--units", m_compress.units, "Per cent of the hidden units to keep; several are taken one after the other, 0: skip")->allow_extra_args(false)->check(CLI::Range(0.0, 100.0));
+        command->add_option("--weights", m_compress.weights, "Per cent of the weights to keep, likewise")->allow_extra_args(false)->check(CLI::Range(0.0, 100.0));
+        command->add_flag("--no-int8", m_compress.noInt8, "Do not quantize to 8 bits");
+        command->add_option("--epochs", m_compress.plan.epochs, "Of fine-tuning after each step, at most")->check(CLI::Range(1, 100'000))->capture_default_str();
         command->add_option("--within", m_compress.within, "Name the smallest file whose validation error is at most so many per cent larger")->check(CLI::NonNegativeNumber)->capture_default_str();
         command->add_flag("--json", m_compress.json, "Print JSON");
         command->callback([this] { m_chosen = [this] { return compressNetwork(m_compress, *m_makeParts().engine, m_console); }; });

@@ -1191,6 +1191,18 @@
         <source>%1 values in the look-back are missing.</source>
         <translation>回看窗口中有 %1 个值缺失。</translation>
     </message>
+    <message>
+        <source>%1 cannot be followed: only UTF-8 text with one row per step can be followed. Write the measurements to such a file.</source>
+        <translation>无法跟踪 %1：只能跟踪每步一行的 UTF-8 文本。请将测量值写入这样的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be followed: its last rows alone do not tell the order of day and month. Set the order in the import settings.</source>
+        <translation>无法跟踪 %1：仅凭最后几行无法确定日和月的顺序。请在导入设置中指定顺序。</translation>
+    </message>
+    <message>
+        <source>%1 has become shorter: it was rewritten. Start following it again.</source>
+        <translation>%1 变短了：文件已被重写。请重新开始跟踪。</translation>
+    </message>
 </context>
 <context>
     <name>experiment</name>
@@ -2694,6 +2706,14 @@
     <message>
         <source>Give the folder for the results of %1 with --out DIR.</source>
         <translation>请用 --out DIR 给出 %1 的结果文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the disk may be full.</source>
+        <translation>无法写入 %1：磁盘可能已满。</translation>
     </message>
 </context>
 <context>
@@ -4990,6 +5010,90 @@
         <source>No network of the run in %1 can be measured.</source>
         <translation>%1 中的运行没有可测量的网络。</translation>
     </message>
+    <message>
+        <source>The folder %1 cannot be made: %2</source>
+        <translation>无法创建文件夹 %1：%2</translation>
+    </message>
+    <message>
+        <source>ONNX does not accept the exported model: %1</source>
+        <translation>ONNX 不接受导出的模型：%1</translation>
+    </message>
+    <message>
+        <source>The model is larger than the 2 GB that an ONNX file can hold. Export it as TorchScript instead.</source>
+        <translation>模型超过了 ONNX 文件 2 GB 的上限。请改为导出 TorchScript。</translation>
+    </message>
+    <message>
+        <source>The network &quot;%1&quot; cannot be exported as ONNX for every batch size. Export it as TorchScript instead.</source>
+        <translation>网络“%1”无法导出为适用于任意批大小的 ONNX。请改为导出 TorchScript。</translation>
+    </message>
+    <message>
+        <source>The network &quot;%1&quot; cannot be exported as ONNX: it uses %2. Export it as TorchScript instead.</source>
+        <translation>网络“%1”无法导出为 ONNX：它使用了 %2。请改为导出 TorchScript。</translation>
+    </message>
+    <message>
+        <source>The network &quot;%1&quot; cannot be exported as ONNX: %2</source>
+        <translation>网络“%1”无法导出为 ONNX：%2</translation>
+    </message>
+    <message>
+        <source>The run in %1 has trained no %2.</source>
+        <translation>%1 中的运行没有训练 %2。</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>正在测量 %1</translation>
+    </message>
+    <message>
+        <source>The compression was stopped.</source>
+        <translation>压缩已停止。</translation>
+    </message>
+    <message>
+        <source>The networks of %1 are classifiers; only forecasters can be compressed.</source>
+        <translation>%1 的网络是分类器；只有预测网络可以压缩。</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Follow the series after it ends.</source>
+        <translation>有运行正在进行。请在其结束后跟踪序列。</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Compress the network after it ends.</source>
+        <translation>有运行正在进行。请在其结束后压缩网络。</translation>
+    </message>
+    <message>
+        <source>None of the weights in %1 fit the %2. Start from a network of the same kind, look-back and horizon.</source>
+        <translation>%1 中没有适合 %2 的权重。请从类型、回看长度和预测长度相同的网络开始。</translation>
+    </message>
+    <message>
+        <source>The %1 starts with %2 of its %3 weights from %4.</source>
+        <translation>%1 的 %3 个权重中有 %2 个取自 %4。</translation>
+    </message>
+    <message>
+        <source>Only forecasters can be exported as a bundle; this network is a classifier. Export it as ONNX or TorchScript.</source>
+        <translation>只有预测网络可以导出为独立文件夹；该网络是分类器。请将其导出为 ONNX 或 TorchScript。</translation>
+    </message>
+    <message>
+        <source>%1 does not contain the channels it was trained on, so a bundle would not work. Train it again, or export it as ONNX or TorchScript.</source>
+        <translation>%1 不包含其训练所用的通道，因此独立文件夹无法工作。请重新训练，或导出为 ONNX 或 TorchScript。</translation>
+    </message>
+    <message>
+        <source>The network &quot;%1&quot; has no linear layer that could be quantized to 8 bits.</source>
+        <translation>网络“%1”没有可量化为 8 位的线性层。</translation>
+    </message>
+    <message>
+        <source>The teacher is not shown because it cannot be exported.</source>
+        <translation>教师无法导出，因此未显示。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning the pruned network</source>
+        <translation>正在微调剪枝后的网络</translation>
+    </message>
+    <message>
+        <source>%1 was trained on another series, with the channels %2: each is matched to the channel at the same position here, with the scaling of this run.</source>
+        <translation>%1 是在另一序列上训练的，通道为 %2：每个通道对应此处相同位置的通道，使用本次运行的缩放。</translation>
+    </message>
+    <message>
+        <source>The network &quot;%1&quot; has no option for its width, so its hidden units cannot be pruned.</source>
+        <translation>网络“%1”没有宽度选项，因此无法剪除隐藏单元。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -6471,6 +6575,10 @@
         <source>Efficiency</source>
         <translation>效率</translation>
     </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ComparisonChart</name>
@@ -6505,6 +6613,160 @@
     <message>
         <source>change vs %1 in %</source>
         <translation>相对%1的变化（%）</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::CompressionChart</name>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Test error vs. cost</source>
+        <translation>测试误差与代价</translation>
+    </message>
+    <message>
+        <source>Press Compress to make smaller versions of the distilled student and measure them.</source>
+        <translation>按“压缩”生成并测量蒸馏学生的更小版本。</translation>
+    </message>
+    <message>
+        <source>size of the file (kB)</source>
+        <translation>文件大小 (kB)</translation>
+    </message>
+    <message>
+        <source>latency of one window (ms)</source>
+        <translation>单窗口延迟 (ms)</translation>
+    </message>
+    <message>
+        <source>latency of 32 windows (ms)</source>
+        <translation>32 个窗口的延迟 (ms)</translation>
+    </message>
+    <message>
+        <source>multiply-adds of one window (millions)</source>
+        <translation>单窗口乘加次数（百万）</translation>
+    </message>
+    <message>
+        <source>test MSE</source>
+        <translation>测试 MSE</translation>
+    </message>
+    <message>
+        <source>%1 % of units</source>
+        <translation>保留 %1 % 单元</translation>
+    </message>
+    <message>
+        <source>%1 % of weights</source>
+        <translation>保留 %1 % 权重</translation>
+    </message>
+    <message>
+        <source>Each network, measured as an exported file. Networks on the line are the Pareto front: no other is better in both error and cost.</source>
+        <translation>每个网络均按导出的文件测量。线上的网络构成帕累托前沿：没有其他网络在误差和代价上都更好。</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>帕累托前沿</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::CompressionView</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Smallest within</source>
+        <translation>最小文件，误差不超过</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>Latency of 1 window</source>
+        <translation>1 个窗口的延迟</translation>
+    </message>
+    <message>
+        <source>Latency of 32 windows</source>
+        <translation>32 个窗口的延迟</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>乘加次数</translation>
+    </message>
+    <message>
+        <source>Compressed networks</source>
+        <translation>压缩后的网络</translation>
+    </message>
+    <message>
+        <source>Select one run in the table.</source>
+        <translation>请在表格中选择一个运行。</translation>
+    </message>
+    <message>
+        <source>Compressing…</source>
+        <translation>正在压缩…</translation>
+    </message>
+    <message>
+        <source>Measured on the exported files, on this machine, threads: %1.</source>
+        <translation>在本机上按导出的文件测量，线程数：%1。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Test MSE</source>
+        <translation>测试 MSE</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>1 window (ms)</source>
+        <translation>1 个窗口 (ms)</translation>
+    </message>
+    <message>
+        <source>32 windows (ms)</source>
+        <translation>32 个窗口 (ms)</translation>
+    </message>
+    <message>
+        <source>Keeps half and a quarter of the hidden units, and half and a fifth of the weights, with fine-tuning after each step; the files are in the run&apos;s folder &quot;compressed&quot;</source>
+        <translation>依次保留一半和四分之一的隐藏单元，以及一半和五分之一的权重，每步之后微调；文件位于运行的“compressed”文件夹</translation>
+    </message>
+    <message>
+        <source>Fine-tuning epochs</source>
+        <translation>微调轮数</translation>
+    </message>
+    <message>
+        <source>Also quantize to 8 bits</source>
+        <translation>同时量化为 8 位</translation>
+    </message>
+    <message>
+        <source>Smallest file with a validation error at most %1 % larger: %2 (%3.pt and .onnx in the folder of the run).</source>
+        <translation>验证误差最多增大 %1 % 的最小文件：%2（运行文件夹中的 %3.pt 和 .onnx）。</translation>
+    </message>
+    <message>
+        <source>Smaller versions of the distilled student of the selected run: fewer hidden units, pruned weights, 8-bit weights.</source>
+        <translation>所选运行中蒸馏学生的更小版本：更少的隐藏单元、剪枝的权重、8 位权重。</translation>
+    </message>
+    <message>
+        <source>Nonzero weights</source>
+        <translation>非零权重</translation>
     </message>
 </context>
 <context>
@@ -6920,6 +7182,49 @@
     </message>
 </context>
 <context>
+    <name>retort::ui::FollowEvents</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Events of the followed series</source>
+        <translation>被跟踪序列的事件</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>%1, expected %2 to %3</source>
+        <translation>%1，预期 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>漂移</translation>
+    </message>
+    <message>
+        <source>errors are larger than on the test windows; MSE so far %1</source>
+        <translation>误差大于测试窗口上的误差；目前 MSE 为 %1</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::ForecastChart</name>
     <message>
         <source>Forecast</source>
@@ -7095,6 +7400,34 @@
     <message>
         <source>The coverage is below the nominal level because the errors on the validation windows are smaller than those on the test windows.</source>
         <translation>覆盖率低于名义水平，因为验证窗口上的误差小于测试窗口上的误差。</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Forecasts after every row that is appended to the file, and scores the forecasts when their rows come</source>
+        <translation>文件每追加一行就进行预测，并在对应的行到来时为预测评分</translation>
+    </message>
+    <message>
+        <source>Events (%1)</source>
+        <translation>事件 (%1)</translation>
+    </message>
+    <message>
+        <source>Following: no new rows yet.</source>
+        <translation>正在跟踪：尚无新行。</translation>
+    </message>
+    <message>
+        <source>Following: measuring the errors on the validation and test windows first…</source>
+        <translation>正在跟踪：先测量验证窗口和测试窗口上的误差…</translation>
+    </message>
+    <message>
+        <source>Following: new rows: %1, the last one at %2, forecast in %3 ms.</source>
+        <translation>正在跟踪：新行数 %1，最后一行时间为 %2，预测用时 %3 ms。</translation>
+    </message>
+    <message>
+        <source>%1: MSE so far %2 over %3 scored values; drift statistic at %4 % of its threshold.</source>
+        <translation>%1：目前 MSE 为 %2，基于 %3 个已评分的值；漂移统计量为阈值的 %4 %。</translation>
     </message>
 </context>
 <context>
@@ -9085,6 +9418,18 @@ test %2</source>
         <source>Forecasting all test windows…</source>
         <translation>正在预测全部测试窗口…</translation>
     </message>
+    <message>
+        <source>Distilled student as ONNX…</source>
+        <translation>将蒸馏学生导出为 ONNX…</translation>
+    </message>
+    <message>
+        <source>Distilled student as a standalone folder…</source>
+        <translation>将蒸馏学生导出为独立文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose where to create the folder</source>
+        <translation>选择创建文件夹的位置</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ReturnChart</name>
@@ -9702,6 +10047,37 @@ test %2</source>
     <message>
         <source>Average</source>
         <translation>平均</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::StartChoice</name>
+    <message>
+        <source>Starts from random weights</source>
+        <translation>从随机权重开始</translation>
+    </message>
+    <message>
+        <source>Starts from %1</source>
+        <translation>从 %1 开始</translation>
+    </message>
+    <message>
+        <source>Start from…</source>
+        <translation>从…开始</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>随机权重</translation>
+    </message>
+    <message>
+        <source>Choose the weights that the student starts from</source>
+        <translation>选择学生的初始权重</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.safetensors)</source>
+        <translation>检查点 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>A student of another run (.safetensors): weights that fit are copied</source>
+        <translation>另一运行的学生 (.safetensors)：复制适合的权重</translation>
     </message>
 </context>
 <context>

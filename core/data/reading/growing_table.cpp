@@ -73,7 +73,7 @@ Result<GrowingTable> GrowingTable::open(const std::filesystem::path& file, Impor
     if (!all)
         return tl::unexpected<Error>(all.error());
     if (all->format.shape != TableShape::wide || all->format.encoding != Encoding::utf8 || all->format.namesInComment || all->collection)
-        return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 cannot be followed: only UTF-8 text with one row per step can. Let the program that measures write such a file."), {file.string()});
+        return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 cannot be followed: only UTF-8 text with one row per step can be followed. Write the measurements to such a file."), {file.string()});
     GrowingTable table;
     table.m_file = file;
     table.m_options = options;
@@ -93,7 +93,7 @@ Result<GrowingTable> GrowingTable::open(const std::filesystem::path& file, Impor
         if (recent && (!recent->series.calendar || recent->series.stamps.back() == table.m_last))
             return table;
     }
-    return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 cannot be followed: its last rows alone do not tell the order of day and month. State it in the import settings."), {file.string()});
+    return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 cannot be followed: its last rows alone do not tell the order of day and month. Set the order in the import settings."), {file.string()});
 }
 
 Result<ImportedSeries> GrowingTable::imported(const std::string& rows) const
@@ -107,7 +107,7 @@ Result<TimeSeries> GrowingTable::appended()
     std::error_code fault;
     const auto size = std::filesystem::file_size(m_file, fault);
     if (!fault && size < m_read)
-        return fail(ErrorKind::io, RETORT_TEXT("data", "%1 has become shorter: it was written anew. Start following it again."), {m_file.string()});
+        return fail(ErrorKind::io, RETORT_TEXT("data", "%1 has become shorter: it was rewritten. Start following it again."), {m_file.string()});
     if (!fault && size == m_read)
         return none;
     const auto bytes = FileBytes::readFrom(m_file, m_read);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/exporting/bundle.h"
 
-#include "bundle_templates.h"
 #include "core/data/prepared_series.h"
 #include "core/foundation/file_writing.h"
+#include "core/foundation/number_text.h"
+#include "core/learning/exporting/bundle_templates.h"
 #include "core/learning/exporting/exportable_network.h"
 #include "core/learning/exporting/onnx_model.h"
 #include "core/learning/exporting/torchscript.h"
@@ -21,6 +22,8 @@ namespace
 
 using Names = std::vector<std::string>;
 
+constexpr int digits = 9;
+
 /// The names as literals of C++.
 std::string literals(Names names)
 {
@@ -37,13 +40,6 @@ std::string csvCell(const std::string& text)
     for (const char each : text)
         quoted.append(each == '"' ? 2 : 1, each);
     return quoted + '"';
-}
-
-std::string nineDigits(double value)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.9g", value);
-    return text;
 }
 
 /// Each "@name@" becomes its value.
@@ -70,7 +66,7 @@ public:
             m_rows.stamps.push_back(begin + row * m_rows.step);
         for (int row = 0; row < task.lookBack; ++row)
             for (std::size_t channel = 0; channel < m_series.channels.size(); ++channel)
-                m_values.push_back(std::stod(nineDigits(m_series.shift[channel] + m_series.scale[channel] * std::sin(2 * std::numbers::pi * row / 24 + static_cast<double>(channel)))));
+                m_values.push_back(*numberFrom(significantText(m_series.shift[channel] + m_series.scale[channel] * std::sin(2 * std::numbers::pi * row / 24 + static_cast<double>(channel)), digits)));
     }
 
     std::string known() const { return table(m_series.channels, m_values, 0); }
@@ -101,7 +97,7 @@ private:
                 const auto stamp = m_rows.stamps[static_cast<std::size_t>(firstRow) + i / names.size()];
                 text.append("\n").append(m_rows.calendar ? date::format("%F %T", date::sys_seconds(std::chrono::seconds(stamp / 1000))) : std::to_string(stamp));
             }
-            text.append(",").append(nineDigits(values[i]));
+            text.append(",").append(significantText(values[i], digits));
         }
         return text.append("\n");
     }
@@ -132,9 +128,9 @@ std::map<std::string, std::string> factsOf(const ExportableNetwork& network, con
 Result<void> writeBundle(const Checkpoint& checkpoint, const std::filesystem::path& folder)
 {
     if (checkpoint.task.classes > 0)
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "A bundle is of a forecaster; this network is a classifier. Export it as ONNX or TorchScript."));
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "Only forecasters can be exported as a bundle; this network is a classifier. Export it as ONNX or TorchScript."));
     if (!checkpoint.series)
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "%1 does not know the channels it was trained on, so a bundle would not work. Train it again, or export it as ONNX or TorchScript."), {checkpoint.file});
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "%1 does not contain the channels it was trained on, so a bundle would not work. Train it again, or export it as ONNX or TorchScript."), {checkpoint.file});
     const auto network = ExportableNetwork::of(checkpoint);
     if (!network)
         return tl::unexpected<Error>(network.error());
@@ -155,9 +151,9 @@ Result<void> writeBundle(const Checkpoint& checkpoint, const std::filesystem::pa
     const auto write = [&](const char* name, const std::string& text) { return [=] { return writeFile(folder / name, text); }; };
     return writeOnnx(checkpoint, folder / "model.onnx")
         .and_then([&] { return writeTorchScript(checkpoint, folder / "model.pt"); })
-        .and_then(write("forecast.py", bundlePython))
-        .and_then(write("forecast.cpp", filled(bundleCpp, inCpp)))
-        .and_then(write("README.md", filled(bundleReadme, facts)))
+        .and_then(write("forecast.py", bundleTemplates().python))
+        .and_then(write("forecast.cpp", filled(bundleTemplates().cpp, inCpp)))
+        .and_then(write("README.md", filled(bundleTemplates().readme, facts)))
         .and_then(write("example.csv", example.known()))
         .and_then(write("expected.csv", example.expected(targets)));
 }

@@ -20,7 +20,7 @@ Result<void> addNetwork(torch::jit::Module& module, const ExportableNetwork& net
     const auto observed = precision == Precision::int8 ? std::optional<ObservedGraph>(std::in_place, graph, network.randomInputs(3), network.randomInputs(5)) : std::nullopt;
     graph->insertInput(0, "self")->setType(module._ivalue()->type()); // a method has the module itself as its first input
     if (observed && useInt8Kernels(module, graph, *observed) == 0)
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The network \"%1\" has no linear map whose weights could have 8 bits."), {network.kind()});
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The network \"%1\" has no linear layer that could be quantized to 8 bits."), {network.kind()});
     module.type()->addMethod(module._ivalue()->compilation_unit()->create_function(
         c10::QualifiedName(*module.type()->name(), "scaled_forward"), graph));
     return {};

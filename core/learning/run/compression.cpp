@@ -92,7 +92,7 @@ private:
         if (teacher)
             if (const auto done = measure(*teacher, {.stage = Role::teacher}); done)
                 return;
-        m_made.remarks.push_back({RETORT_TEXT("learning", "The teacher is not shown: it cannot be exported."), {}});
+        m_made.remarks.push_back({RETORT_TEXT("learning", "The teacher is not shown because it cannot be exported."), {}});
     }
 
     /// One share after the other, each from the network before, with a training in between.
@@ -151,7 +151,7 @@ private:
         training.truthSpectrum = truthSpectrum(m_batches.series(), m_batches.series().validation);
         if (mask)
             training.afterStep = [&mask] { mask->apply(); };
-        EpochProgress observer([this](double part) { say({RETORT_TEXT("learning", "Training what is left of the network"), {}}, 0.8 * part); }, m_plan.epochs);
+        EpochProgress observer([this](double part) { say({RETORT_TEXT("learning", "Fine-tuning the pruned network"), {}}, 0.8 * part); }, m_plan.epochs);
         const auto result = learning::train(training, m_batches, observer, m_control);
         if (result.end == StageResult::End::stopped)
             return stopped();

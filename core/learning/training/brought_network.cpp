@@ -107,7 +107,7 @@ Result<BroughtNetwork> fromCheckpoint(const Checkpoint& checkpoint, const Foreca
         brought.network = pointForecasterOf(*network);
     const bool transferred = checkpoint.series && isOfAnotherSeries(*checkpoint.series, series);
     if (transferred)
-        brought.remarks.push_back({RETORT_TEXT("learning", "%1 was trained on another series, with the channels %2: here each stands for the channel in its place, scaled as in this run."),
+        brought.remarks.push_back({RETORT_TEXT("learning", "%1 was trained on another series, with the channels %2: each is matched to the channel at the same position here, with the scaling of this run."),
                                    {file, listed(checkpoint.series->channels)}});
     if (checkpoint.series && !transferred && scaledOtherwise(*checkpoint.series, series)) {
         brought.network = rescaled(brought.network, *checkpoint.series, series);

@@ -55,7 +55,7 @@ Result<std::shared_ptr<Forecaster>> withFewerUnits(const Forecaster& network, co
 {
     const auto width = std::ranges::find_if(widths, [&](const char* id) { return options.contains(id); });
     if (width == widths.end())
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The network \"%1\" has no option for its width, so no units can leave it."), {kind});
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The network \"%1\" has no option for its width, so its hidden units cannot be pruned."), {kind});
     auto fewer = options;
     fewer[*width] = std::max<std::int64_t>(1, std::llround(share * static_cast<double>(integerOf(options, *width))));
     auto made = buildNetwork(kind, fewer, task);

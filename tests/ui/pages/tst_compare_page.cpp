@@ -171,16 +171,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!view->chart()->isEmpty());
         const auto* table = view->findChild<QTableWidget*>();
         QCOMPARE(table->rowCount(), 4);
-        QVERIFY2(table->item(3, 0)->text().contains(QStringLiteral("units 50 %, 8 bits")), qPrintable(table->item(3, 0)->text()));
+        QVERIFY2(table->item(3, 0)->text().contains(QStringLiteral("50 % of units, 8 bits")), qPrintable(table->item(3, 0)->text()));
         const auto says = [&](const QString& words) {
             const auto labels = view->findChildren<QLabel*>();
             return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); });
         };
         QVERIFY(says(QStringLiteral("8 bits"))); // 3 % above, of the 5 % that are allowed
         view->findChildren<QSpinBox*>().back()->setValue(1);
-        QVERIFY(says(QStringLiteral("larger: distilled student, units 50 % (")));
+        QVERIFY(says(QStringLiteral("larger: distilled student, 50 % of units (")));
         // In the legend of the file: every network that none beats.
-        QVERIFY(view->chart()->visibleCsv().contains(QStringLiteral("units 50 %")));
+        QVERIFY(view->chart()->visibleCsv().contains(QStringLiteral("50 % of units")));
     }
 
     void theLastRunIsShownWithoutAClick()

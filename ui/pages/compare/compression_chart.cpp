@@ -36,7 +36,7 @@ QString shortName(const CompressedNetwork& network)
     const QString bits = network.int8 ? CompressionChart::tr("8 bits") : QString();
     if (network.kind == CompressionKind::none)
         return network.int8 ? bits : stageName(network.stage);
-    const QString kept = network.kind == CompressionKind::units ? CompressionChart::tr("units %1 %").arg(100 * network.kept) : CompressionChart::tr("weights %1 %").arg(100 * network.kept);
+    const QString kept = network.kind == CompressionKind::units ? CompressionChart::tr("%1 % of units").arg(100 * network.kept) : CompressionChart::tr("%1 % of weights").arg(100 * network.kept);
     return network.int8 ? CompressionChart::tr("%1, %2").arg(kept, bits) : kept;
 }
 
@@ -70,7 +70,7 @@ void CompressionChart::retranslate()
 {
     setTitle(tr("Test error vs. cost"));
     setEmptyState(tr("Press Compress to make smaller versions of the distilled student and measure them."));
-    setReading(tr("Each network as its exported file. No network on the line is beaten in both error and cost."));
+    setReading(tr("Each network, measured as an exported file. Networks on the line are the Pareto front: no other is better in both error and cost."));
 }
 
 void CompressionChart::setCompression(const experiment::Compression& compression, CompressionCost cost)
@@ -114,7 +114,7 @@ Figure CompressionChart::figure() const
     const double room = std::max(0.25 * (highest->place.front().y - lowest->place.front().y), 0.01 * highest->place.front().y);
     figure.y.from = lowest->place.front().y - room;
     figure.y.to = highest->place.front().y + room;
-    figure.lines.push_back({.name = tr("best for its cost"), .style = {{}, Dash::dotted, 1.2}, .points = m_front, .isData = false});
+    figure.lines.push_back({.name = tr("Pareto front"), .style = {{}, Dash::dotted, 1.2}, .points = m_front, .isData = false});
     for (const Network& network : m_networks) {
         figure.lines.push_back({.name = compressedName(network.made), .style = figureStyle(network.made.stage), .points = network.place, .inLegend = false, .dots = true});
         figure.marks.push_back({network.place.front(), figureStyle(network.made.stage).colour, {}});

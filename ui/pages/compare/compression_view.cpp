@@ -133,10 +133,10 @@ void CompressionView::compress()
 void CompressionView::retranslate()
 {
     m_compress->setText(tr("Compress"));
-    m_compress->setToolTip(tr("Half and a quarter of the hidden units, half and a fifth of the weights, with training in between; the files go to the folder \"compressed\" of the run"));
+    m_compress->setToolTip(tr("Keeps half and a quarter of the hidden units, and half and a fifth of the weights, with fine-tuning after each step; the files are in the run's folder \"compressed\""));
     m_end->setText(tr("Stop"));
-    m_epochsLabel->setText(tr("Epochs in between"));
-    m_int8->setText(tr("Also with 8-bit weights"));
+    m_epochsLabel->setText(tr("Fine-tuning epochs"));
+    m_int8->setText(tr("Also quantize to 8 bits"));
     m_withinLabel->setText(tr("Smallest within"));
     m_costLabel->setText(tr("Cost"));
     const QStringList costs = {tr("File size"), tr("Latency of 1 window"), tr("Latency of 32 windows"), tr("Multiply-adds")};
@@ -153,7 +153,7 @@ QString CompressionView::smallestText() const
     const auto* smallest = experiment::smallestWithin(**m_made, m_within->value());
     if (!smallest)
         return {};
-    return tr("The smallest file whose validation error is at most %1 % larger: %2 (%3.pt and .onnx in the folder of the run).")
+    return tr("Smallest file with a validation error at most %1 % larger: %2 (%3.pt and .onnx in the folder of the run).")
         .arg(m_within->value())
         .arg(inSentence(compressedName(*smallest)), nameOf(smallest->file));
 }
@@ -179,7 +179,7 @@ void CompressionView::showState()
         for (const Message& remark : (*m_made)->remarks)
             lines << translated(remark);
     } else
-        lines << tr("Smaller versions of the distilled student of the selected run: fewer hidden units, weights of 0, weights in 8 bits.");
+        lines << tr("Smaller versions of the distilled student of the selected run: fewer hidden units, pruned weights, 8-bit weights.");
     lines.removeAll(QString());
     m_hint->setText(lines.join(u'\n'));
     showTable();
@@ -201,7 +201,7 @@ void CompressionView::showTable()
     if (!m_made || !*m_made)
         return;
     const auto& networks = (*m_made)->networks;
-    const QStringList heads = {tr("Network"), tr("Test MSE"), tr("File"), tr("1 window (ms)"), tr("32 windows (ms)"), tr("Weights not 0"), tr("Multiply-adds")};
+    const QStringList heads = {tr("Network"), tr("Test MSE"), tr("File"), tr("1 window (ms)"), tr("32 windows (ms)"), tr("Nonzero weights"), tr("Multiply-adds")};
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHorizontalHeaderLabels(heads);
     m_table->setRowCount(static_cast<int>(networks.size()));

@@ -47,7 +47,7 @@ void FollowEvents::add(const std::vector<experiment::FollowedRow>& rows, const e
                 tr("%1, expected %2 to %3").arg(number(anomaly.value), number(anomaly.lower), number(anomaly.upper)));
         for (const auto& model : row.models)
             if (model.drifted)
-                put(time, stageName(model.stage), tr("Drift"), QString(), tr("errors larger than on the test windows; MSE so far %1").arg(QLocale().toString(model.mse, 'f', 4)));
+                put(time, stageName(model.stage), tr("Drift"), QString(), tr("errors are larger than on the test windows; MSE so far %1").arg(QLocale().toString(model.mse, 'f', 4)));
     }
     if (!rows.empty())
         resizeColumnsToContents();

@@ -262,7 +262,7 @@ QString ForecastPage::followText() const
                        .arg(QString::fromStdString(report::timeText(*m_forecast, m_newest->stamp)), QLocale().toString(m_newest->milliseconds, 'f', 1));
     const auto shown = std::ranges::find(m_newest->models, choice().bandOf, &experiment::FollowedModel::stage);
     if (shown != m_newest->models.end() && shown->due > 0)
-        text += u' ' + tr("%1: MSE so far %2 over %3 values that were due; drift %4 % of its threshold.")
+        text += u' ' + tr("%1: MSE so far %2 over %3 scored values; drift statistic at %4 % of its threshold.")
                            .arg(stageName(shown->stage), QLocale().toString(shown->mse, 'f', 4), QLocale().toString(static_cast<qlonglong>(shown->due)))
                            .arg(100 * shown->drift, 0, 'f', 0);
     return text;

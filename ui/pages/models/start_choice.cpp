@@ -39,8 +39,10 @@ void StartChoice::retranslate()
     m_text->setText(m_file.empty() ? tr("Starts from random weights") : tr("Starts from %1").arg(nameOf(m_file.parent_path().parent_path().filename() / m_file.filename())));
     m_text->setToolTip(m_file.empty() ? QString() : nameOf(m_file));
     m_choose->setText(tr("Start from…"));
-    m_choose->setToolTip(tr("A student of another run (.safetensors): its weights are taken over where they fit"));
+    m_choose->setToolTip(tr("A student of another run (.safetensors): weights that fit are copied"));
     m_clear->setText(tr("Random weights"));
+    for (QPushButton* button : {m_choose, m_clear})
+        button->setAccessibleName(button->text());
     m_clear->setVisible(!m_file.empty());
 }
 

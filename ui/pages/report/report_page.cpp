@@ -130,7 +130,7 @@ void ReportPage::retranslate()
     m_forecasts->setText(tr("Forecasts of all test windows as CSV…"));
     m_exportOnnx->setText(tr("Distilled student as ONNX…"));
     m_exportModel->setText(tr("Distilled student as TorchScript…"));
-    m_exportBundle->setText(tr("Distilled student as a folder that works alone…"));
+    m_exportBundle->setText(tr("Distilled student as a standalone folder…"));
     m_preview->setAccessibleName(tr("Preview of the report"));
     showButtons();
     read();
@@ -273,7 +273,7 @@ void ReportPage::exportModel(const std::filesystem::path& file)
 /// Both formats, programs that use them, and an example, in a new folder below the one that is chosen.
 void ReportPage::exportBundle()
 {
-    const QString parent = QFileDialog::getExistingDirectory(this, tr("Choose where the new folder is made"));
+    const QString parent = QFileDialog::getExistingDirectory(this, tr("Choose where to create the folder"));
     if (parent.isEmpty() || !m_record)
         return;
     QString name = QString::fromStdString(m_record->plan.name);
