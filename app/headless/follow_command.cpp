@@ -30,7 +30,7 @@ void print(const FollowedRow& row, const experiment::FollowedSeries& followed, C
     for (const auto& model : row.models)
         if (!std::isnan(model.error))
             line += fmt::format("  {} error {:.4f}, MSE {:.4f}", idOf(model.stage), model.error, model.mse);
-    console.print(line + fmt::format("  ({:.1f} ms)\n", row.milliseconds));
+    console.print(line + (row.forecast ? fmt::format("  ({:.1f} ms)\n", row.milliseconds) : "  no forecast: " + latest.remarks.back().english() + "\n"));
     for (const auto& anomaly : row.anomalies)
         console.print(fmt::format("{}  anomaly: {} is {}, outside {} to {} of {}\n", time(row.stamp), anomaly.target, significantText(anomaly.value, digits),
                                   significantText(anomaly.lower, digits), significantText(anomaly.upper, digits), idOf(anomaly.stage)));
@@ -46,7 +46,7 @@ std::string jsonLine(const FollowedRow& row, const experiment::FutureForecast& l
         auto& one = json["models"][idOf(model.stage)];
         one = {{"error", model.error}, {"mse", model.mse}, {"due", model.due}, {"drift", model.drift}, {"drifted", model.drifted}, {"coverage", model.coverage}};
         for (const auto& made : latest.models)
-            if (made.stage == model.stage) {
+            if (made.stage == model.stage && row.forecast) {
                 one["values"] = made.values;
                 for (const auto& interval : made.intervals)
                     one["intervals"].push_back({{"level", interval.level}, {"lower", interval.lower}, {"upper", interval.upper}});

@@ -31,7 +31,7 @@ Result<experiment::ParsedPlan> parsedPlan(const RunArguments& arguments)
         if (const auto assigned = experiment::assign(json, assignment); !assigned)
             return tl::unexpected<Error>(assigned.error());
     }
-    return experiment::parsePlan(json, arguments.plan.parent_path());
+    return experiment::parsePlan(json, std::filesystem::absolute(arguments.plan).parent_path());
 }
 
 /// Seen before a folder is made and an older run in it is overwritten.

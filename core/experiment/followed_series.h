@@ -39,6 +39,7 @@ struct FollowedRow {
     std::vector<double> values; ///< of the targets; NaN where missing
     std::vector<FollowedModel> models;
     std::vector<Anomaly> anomalies;
+    bool forecast = true;    ///< after this row; else the latest is an earlier one, and its last remark says why
     double milliseconds = 0; ///< that the forecasts after this row took, all networks together
 };
 
@@ -49,7 +50,7 @@ public:
     virtual ~FollowedSeries() = default;
 
     /// The next row that was appended; nothing where there is none yet, or while a run computes. After an error of the kinds missing
-    /// and io there is nothing more to follow; after others there is.
+    /// and io there is nothing more to follow; after others there is: they say of a row that it was left out.
     virtual Result<std::optional<FollowedRow>> next() = 0;
 
     /// The forecasts after that row, with intervals that adapt to how often they missed.

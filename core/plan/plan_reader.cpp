@@ -310,7 +310,10 @@ Result<ParsedPlan> readPlan(const std::filesystem::path& file)
     const auto parsed = parseJson(*text, file);
     if (!parsed)
         return tl::unexpected<Error>(parsed.error());
-    return parsePlan(json(*parsed), file.parent_path());
+    // Absolute, or a record elsewhere would look for the series beside itself.
+    std::error_code fault;
+    const auto whole = std::filesystem::absolute(file, fault);
+    return parsePlan(json(*parsed), (fault ? file : whole).parent_path());
 }
 
 Error asError(const std::vector<Finding>& findings)

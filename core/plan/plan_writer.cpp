@@ -155,7 +155,7 @@ Json toJson(const Plan& plan, const std::filesystem::path& folder)
 
 Result<void> writePlan(const Plan& plan, const std::filesystem::path& file)
 {
-    return writeFile(file, indented(toJson(plan, file.parent_path())));
+    return writeFile(file, indented(toJson(plan, std::filesystem::absolute(file).parent_path())));
 }
 
 } // namespace retort::experiment

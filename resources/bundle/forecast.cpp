@@ -6,31 +6,70 @@
 #include <torch/script.h>
 
 #include <chrono>
+#include <cmath>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 const std::vector<std::string> channels = {@channels@}, targets = {@targets@}, markNames = {@mark_names@};
 constexpr std::size_t lookBack = @look_back@, horizon = @horizon@;
-constexpr long long stepSeconds = @step_seconds@; // 0: the first column counts the rows
+constexpr long long stepMilliseconds = @step_milliseconds@; // 0 and no months: the first column counts the rows
+constexpr int stepMonths = @step_months@;
+using Time = std::chrono::sys_time<std::chrono::milliseconds>;
 
+// With quotes, which may hold commas.
 std::vector<std::string> cells(const std::string& line)
 {
-    std::vector<std::string> parts;
-    std::stringstream stream(line);
-    for (std::string part; std::getline(stream, part, ',');)
-        parts.push_back(part.substr(0, part.find('\r')));
+    std::vector<std::string> parts(1);
+    bool quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"')
+            parts.back() += line[i++];
+        else if (line[i] == '"')
+            quoted = !quoted;
+        else if (line[i] == ',' && !quoted)
+            parts.emplace_back();
+        else if (line[i] != '\r')
+            parts.back() += line[i];
+    }
     return parts;
 }
 
-std::chrono::sys_seconds timeOf(const std::string& text)
+Time timeOf(const std::string& text)
 {
-    int year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0;
-    std::sscanf(text.c_str(), "%d-%d-%d%*c%d:%d:%d", &year, &month, &day, &hour, &minute, &second);
-    return std::chrono::sys_days(std::chrono::year(year) / month / day) + std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::seconds(second);
+    int year = 0, month = 1, day = 1, hour = 0, minute = 0;
+    double second = 0;
+    std::sscanf(text.c_str(), "%d-%d-%d%*c%d:%d:%lf", &year, &month, &day, &hour, &minute, &second);
+    return std::chrono::sys_days(std::chrono::year(year) / month / day) + std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::milliseconds(std::llround(1000 * second));
 }
 
-float mark(std::chrono::sys_seconds time, const std::string& name)
+// Equal steps, or months that keep their day where it exists.
+Time after(const std::vector<Time>& known, int steps)
+{
+    if (stepMonths == 0)
+        return known.back() + std::chrono::milliseconds(stepMilliseconds * steps);
+    std::chrono::day day(1);
+    for (const auto time : known)
+        day = std::max(day, std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(time)).day());
+    const auto last = std::chrono::floor<std::chrono::days>(known.back());
+    const std::chrono::year_month_day date(last);
+    const auto month = date.year() / date.month() + std::chrono::months(stepMonths * steps);
+    return std::chrono::sys_days(month / std::min(day, (month / std::chrono::last).day())) + (known.back() - last);
+}
+
+std::string textOf(Time time)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const auto ofDay = (time - day).count();
+    char text[48];
+    std::snprintf(text, sizeof text, "%d-%02u-%02u %02lld:%02lld:%02lld", int(date.year()), unsigned(date.month()), unsigned(date.day()), (long long) ofDay / 3'600'000,
+                  (long long) ofDay / 60'000 % 60, (long long) ofDay / 1000 % 60);
+    if (stepMilliseconds % 1000 != 0)
+        std::snprintf(text + 19, sizeof text - 19, ".%03lld", (long long) ofDay % 1000);
+    return text;
+}
+
+float mark(Time time, const std::string& name)
 {
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date(day);
@@ -44,7 +83,7 @@ float mark(std::chrono::sys_seconds time, const std::string& name)
     return static_cast<float>(part - 0.5);
 }
 
-torch::Tensor marks(const std::vector<std::chrono::sys_seconds>& times)
+torch::Tensor marks(const std::vector<Time>& times)
 {
     std::vector<float> values;
     for (const auto time : times)
@@ -68,7 +107,7 @@ int main(int count, char** arguments)
         return std::cerr << arguments[2] << " has " << rows.size() << " rows, but the network reads " << lookBack << ".\n", 1;
     rows.erase(rows.begin(), rows.end() - lookBack);
     std::vector<double> values;
-    std::vector<std::chrono::sys_seconds> known, future;
+    std::vector<Time> known, future;
     for (const auto& row : rows) {
         known.push_back(timeOf(row[0]));
         for (const auto& channel : channels) {
@@ -79,7 +118,7 @@ int main(int count, char** arguments)
         }
     }
     for (std::size_t i = 1; i <= horizon; ++i)
-        future.push_back(known.back() + std::chrono::seconds(stepSeconds * i));
+        future.push_back(after(known, int(i)));
     std::vector<torch::jit::IValue> inputs = {torch::tensor(values, torch::kDouble).view({1, lookBack, -1})};
     if (!markNames.empty()) {
         inputs.push_back(marks(known));
@@ -89,14 +128,11 @@ int main(int count, char** arguments)
     const auto forecast = torch::jit::load(arguments[1]).forward(inputs).toTensor();
     std::cout << "time";
     for (const auto& target : targets)
-        std::cout << ',' << target;
+        std::cout << ',' << (target.find(',') == std::string::npos ? target : '"' + target + '"');
     for (std::size_t step = 0; step < horizon; ++step) {
-        const std::chrono::hh_mm_ss clock(future[step] - std::chrono::floor<std::chrono::days>(future[step]));
-        const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(future[step]));
+        const bool counted = stepMilliseconds == 0 && stepMonths == 0;
+        std::cout << '\n' << (counted ? std::to_string(std::stoll(rows.back()[0]) + static_cast<long long>(step) + 1) : textOf(future[step]));
         char text[32];
-        std::snprintf(text, sizeof text, "%d-%02u-%02u %02ld:%02ld:%02ld", int(date.year()), unsigned(date.month()), unsigned(date.day()), clock.hours().count(), clock.minutes().count(),
-                      long(clock.seconds().count()));
-        std::cout << '\n' << (stepSeconds > 0 ? std::string(text) : std::to_string(std::stoll(rows.back()[0]) + static_cast<long long>(step) + 1));
         for (std::size_t target = 0; target < targets.size(); ++target) {
             std::snprintf(text, sizeof text, "%.9g", forecast[0][step][target].item<double>());
             std::cout << ',' << text;

@@ -7,6 +7,7 @@ Needs the package onnxruntime, nothing else. The CSV file has a header. Its firs
 2016-07-01 00:00:00; the others are found by the names of the channels, in any order. The oldest row comes first, and the
 last rows are what the network reads.
 """
+import calendar
 import csv
 import json
 import sys
@@ -29,6 +30,23 @@ def marks(times, names):
     return numpy.array([[[PARTS[name](time) - 0.5 for name in names] for time in times]], dtype=numpy.float32)
 
 
+def after(known, about):
+    """The times that follow: equal steps, or months that keep their day where it exists."""
+    months = about["step_months"]
+    if not months:
+        return [known[-1] + timedelta(seconds=about["step_seconds"]) * (i + 1) for i in range(about["horizon"])]
+    day, times = max(time.day for time in known), []
+    for i in range(about["horizon"]):
+        year, month = divmod(known[-1].year * 12 + known[-1].month - 1 + months * (i + 1), 12)
+        times.append(known[-1].replace(year=year, month=month + 1, day=min(day, calendar.monthrange(year, month + 1)[1])))
+    return times
+
+
+def text(time, about):
+    whole = not about["calendar"] or about["step_months"] or about["step_seconds"] % 1 == 0
+    return str(time) if whole else time.isoformat(sep=" ", timespec="milliseconds")
+
+
 def main(path):
     session = onnxruntime.InferenceSession(str(Path(__file__).with_name("model.onnx")), providers=["CPUExecutionProvider"])
     about = json.loads(session.get_modelmeta().custom_metadata_map["retort.json"])
@@ -42,9 +60,8 @@ def main(path):
     values = numpy.array([[[float(row[name]) for name in about["channels"]] for row in rows]], dtype=numpy.float64)
     begin = next(iter(rows[-1].values()))
     if about["calendar"]:
-        step = timedelta(seconds=about["step_seconds"])
         known = [datetime.fromisoformat(next(iter(row.values()))) for row in rows]
-        future = [known[-1] + step * (i + 1) for i in range(about["horizon"])]
+        future = after(known, about)
     else:
         known, future = [], [int(float(begin)) + i + 1 for i in range(about["horizon"])]
     feeds = {"values": values}
@@ -55,7 +72,7 @@ def main(path):
     output = csv.writer(sys.stdout, lineterminator="\n")
     output.writerow(["time", *about["targets"]])
     for time, row in zip(future, forecast):
-        output.writerow([time, *(f"{value:.9g}" for value in row)])
+        output.writerow([text(time, about), *(f"{value:.9g}" for value in row)])
 
 
 if __name__ == "__main__":

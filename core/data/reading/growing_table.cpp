@@ -2,139 +2,199 @@
 #include "core/data/reading/growing_table.h"
 
 #include "core/data/reading/file_bytes.h"
+#include "core/data/time/calendar.h"
+#include "core/data/time/future_stamps.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace retort::data
 {
 namespace
 {
 
-constexpr std::ptrdiff_t rowsKept = 64;
+constexpr std::size_t bytesCompared = 256, axisKept = 5000;
+constexpr std::int64_t farAhead = 1000; ///< steps
 
 std::string_view wholeLines(std::string_view text) { return text.substr(0, text.rfind('\n') + 1); }
 
-/// The last lines, `count` at the most.
-std::string_view lastLines(std::string_view text, std::ptrdiff_t count)
-{
-    std::size_t begin = text.size();
-    for (; count > 0 && begin > 0; --count) {
-        const auto end = begin < 2 ? std::string_view::npos : text.rfind('\n', begin - 2);
-        begin = end == std::string_view::npos ? 0 : end + 1;
-    }
-    return text.substr(begin);
-}
+std::size_t linesIn(std::string_view text) { return static_cast<std::size_t>(std::ranges::count(text, '\n')); }
 
-std::string_view firstLines(std::string_view text, int count)
+/// "+02:00", as zoneOf writes it.
+Milliseconds offsetOf(const std::string& zone)
 {
-    std::size_t end = 0;
-    for (; count > 0 && end < text.size(); --count)
-        end = std::min(text.find('\n', end), text.size() - 1) + 1;
-    return text.substr(0, end);
-}
-
-/// What was found out, as if it had been stated: a few rows alone might look otherwise.
-FormatChoice stated(const TableFormat& format)
-{
-    return {.encoding = format.encoding,
-            .skippedLines = format.skippedLines,
-            .comment = format.comment,
-            .delimiter = format.delimiter,
-            .quote = format.quote,
-            .headerRows = format.headerRows,
-            .unitsRow = format.unitsRow,
-            .decimal = format.decimal,
-            .thousands = format.thousands,
-            .shape = format.shape};
-}
-
-/// The rows of `series` from one on.
-TimeSeries rowsFrom(const TimeSeries& series, std::size_t first)
-{
-    TimeSeries rest = series;
-    const auto count = static_cast<std::ptrdiff_t>(first);
-    rest.stamps.erase(rest.stamps.begin(), rest.stamps.begin() + count);
-    for (auto& channel : rest.channels)
-        channel.values.erase(channel.values.begin(), channel.values.begin() + count);
-    return rest;
+    if (zone.size() != 6)
+        return 0;
+    const int minutes = std::stoi(zone.substr(1, 2)) * 60 + std::stoi(zone.substr(4, 2));
+    return (zone.front() == '-' ? -minutes : minutes) * 60'000LL;
 }
 
 } // namespace
 
-Result<GrowingTable> GrowingTable::open(const std::filesystem::path& file, ImportOptions options, const std::vector<std::string>& channels)
+Result<GrowingTable> GrowingTable::open(const std::filesystem::path& file, ImportOptions options)
 {
     const auto bytes = FileBytes::read(file);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
     const auto text = wholeLines(bytes->bytes());
     options.channels.clear(); // any order
-    auto all = importTable(text, file.string(), options);
+    options.fill = Fill::none; // whoever forecasts fills
+    GrowingTable table;
+    auto all = importTable(text, file.string(), options, table.m_reading);
     if (!all)
         return tl::unexpected<Error>(all.error());
-    if (all->format.shape != TableShape::wide || all->format.encoding != Encoding::utf8 || all->format.namesInComment || all->collection)
-        return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 cannot be followed: only UTF-8 text with one row per step can be followed. Write the measurements to such a file."), {file.string()});
-    GrowingTable table;
+    if (all->format.shape != TableShape::wide || !table.m_reading.plainText || !options.encodings.empty() || all->collection)
+        return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 cannot be followed: only UTF-8 text with one row per step and columns of numbers can be followed. Write the measurements to such a file."), {file.string()});
     table.m_file = file;
-    table.m_options = options;
-    table.m_options.format = stated(all->format);
-    table.m_options.timeColumns = all->timeColumns;
-    table.m_options.channels = channels;
-    table.m_options.fill = Fill::none; // whoever forecasts fills
     table.m_beginning = std::move(all->series);
-    table.m_head = firstLines(text, all->format.skippedLines + all->format.headerRows);
-    table.m_recent = lastLines(text.substr(table.m_head.size()), rowsKept);
-    table.m_last = table.m_beginning.stamps.back();
+    table.m_axis = table.m_beginning;
+    table.m_axis.channels.clear();
+    table.m_zoneOffset = offsetOf(table.m_beginning.zone);
     table.m_read = text.size();
-    // Of 03/04/2016 a few rows may not tell what all told.
-    for (const auto order : std::array<std::optional<DateOrder>, 3>{options.dateOrder, DateOrder::day_first, DateOrder::month_first}) {
-        table.m_options.dateOrder = order;
-        const auto recent = table.imported({});
-        if (recent && (!recent->series.calendar || recent->series.stamps.back() == table.m_last))
-            return table;
-    }
-    return fail(ErrorKind::invalid, RETORT_TEXT("data", "%1 cannot be followed: its last rows alone do not tell the order of day and month. Set the order in the import settings."), {file.string()});
+    table.m_lines = linesIn(text);
+    table.m_lastBytes = text.substr(text.size() - std::min(text.size(), bytesCompared));
+    return table;
 }
 
-Result<ImportedSeries> GrowingTable::imported(const std::string& rows) const
+/// The complete lines that were appended; the file must still hold what was read before them.
+Result<std::string> GrowingTable::freshText()
 {
-    return importTable(m_head + m_recent + rows, m_file.string(), m_options);
-}
-
-Result<TimeSeries> GrowingTable::appended()
-{
-    TimeSeries none = rowsFrom(m_beginning, m_beginning.rows());
     std::error_code fault;
     const auto size = std::filesystem::file_size(m_file, fault);
-    if (!fault && size < m_read)
-        return fail(ErrorKind::io, RETORT_TEXT("data", "%1 has become shorter: it was rewritten. Start following it again."), {m_file.string()});
-    if (!fault && size == m_read)
-        return none;
-    const auto bytes = FileBytes::readFrom(m_file, m_read);
+    const auto written = fault ? std::filesystem::file_time_type() : std::filesystem::last_write_time(m_file, fault);
+    if (!fault && size == m_read && written == m_written)
+        return std::string();
+    const auto bytes = FileBytes::readFrom(m_file, m_read - m_lastBytes.size());
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
-    const std::string rows(wholeLines(bytes->bytes()));
-    if (rows.empty())
-        return none;
-    m_read += rows.size();
-    const auto known = imported({});
-    auto all = imported(rows);
-    if (!known || !all)
-        return tl::unexpected<Error>(known ? all.error() : known.error());
-    m_recent = lastLines(m_recent + rows, rowsKept);
-    TimeSeries& series = all->series;
-    std::size_t first = 0;
-    if (series.calendar) {
-        first = static_cast<std::size_t>(std::ranges::upper_bound(series.stamps, m_last) - series.stamps.begin());
-    } else { // counted from the beginning of what is kept
-        first = known->series.rows();
-        for (std::size_t row = first; row < series.rows(); ++row)
-            series.stamps[row] = m_last + static_cast<Milliseconds>(row + 1 - first) * series.step;
+    m_written = written;
+    if (!bytes->bytes().starts_with(m_lastBytes))
+        return fail(ErrorKind::io, RETORT_TEXT("data", "%1 was rewritten: it no longer contains the rows that were read before. Start following it again."), {m_file.string()});
+    return std::string(wholeLines(bytes->bytes().substr(m_lastBytes.size())));
+}
+
+Result<AppendedRows> GrowingTable::appended()
+{
+    AppendedRows appended;
+    appended.rows = m_beginning;
+    appended.rows.stamps.clear();
+    for (auto& channel : appended.rows.channels)
+        channel.values.clear();
+    const auto text = freshText();
+    if (!text)
+        return tl::unexpected<Error>(text.error());
+    if (text->empty())
+        return appended;
+    for (const Row& row : rowsOf(*text, appended.remarks))
+        add(row, appended);
+    m_read += text->size();
+    m_lines += linesIn(*text);
+    m_lastBytes = (m_lastBytes + *text).substr(m_lastBytes.size() + text->size() - std::min(m_lastBytes.size() + text->size(), bytesCompared));
+    return appended;
+}
+
+/// Why a row cannot be used; nothing where it can.
+std::optional<Message> GrowingTable::faultOf(const RawColumns& raw, std::string_view line) const
+{
+    const std::string shown(line.substr(0, 60));
+    if (raw.unclosedQuoteRow > 0 || raw.longRow.row > 0)
+        return Message{RETORT_TEXT("data", "'%1' has more cells than there are columns, or an open quote"), {shown}};
+    for (std::size_t column = 0; column < raw.badCells.size(); ++column)
+        if (raw.badCells[column].count > 0)
+            return Message{RETORT_TEXT("data", "column %1 contains '%2'"), {m_reading.columns[column], raw.badCells[column].text}};
+    if (std::ranges::find(raw.stamps, noStamp) != raw.stamps.end())
+        return Message{RETORT_TEXT("data", "'%1' has no time"), {shown}};
+    return std::nullopt;
+}
+
+/// Line by line, so that a row that cannot be read costs no other one.
+std::vector<GrowingTable::Row> GrowingTable::rowsOf(const std::string& text, std::vector<Message>& remarks) const
+{
+    std::vector<Row> rows;
+    std::size_t line = m_lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = text.find('\n', begin) + 1;
+        const std::string_view one(text.data() + begin, end - begin);
+        begin = end;
+        ++line;
+        const auto raw = readColumns(one, m_reading.plan, {}, {});
+        const bool counted = m_reading.plan.time.empty();
+        const auto fault = raw ? faultOf(*raw, one) : std::optional(raw.error().message);
+        if (fault) {
+            remarks.push_back({.text = RETORT_TEXT("data", "%1: line %2 is left out."), .arguments = {m_file.string(), std::to_string(line)}, .further = {*fault}});
+            if (counted)
+                rows.push_back({std::nullopt, std::vector<double>(m_reading.channels.size(), std::nan("")), line}); // the rows below keep their time
+            continue;
+        }
+        for (std::size_t row = 0; row < raw->rows.size(); ++row) { // none of a blank line or a comment
+            Row read{.stamp = {}, .values = {}, .line = line};
+            if (!counted)
+                read.stamp = raw->stamps[row] + (raw->zones.with > 0 ? m_zoneOffset : 0);
+            for (const std::size_t column : m_reading.channels)
+                read.values.push_back(raw->numbers[column][row]);
+            rows.push_back(std::move(read));
+        }
     }
-    TimeSeries fresh = rowsFrom(series, first);
-    if (fresh.rows() > 0)
-        m_last = fresh.stamps.back();
-    return fresh;
+    return rows;
+}
+
+/// Whole steps from the last row to a stamp on a regular axis.
+std::int64_t GrowingTable::stepsAhead(Milliseconds stamp) const
+{
+    const Milliseconds last = m_axis.stamps.back();
+    if (const int months = monthsOfStep(m_axis.step); months > 0 && m_axis.calendar) {
+        const CalendarTime from = calendarTime(last), to = calendarTime(stamp);
+        return ((to.year - from.year) * 12 + to.month - from.month) / months;
+    }
+    return std::llround(static_cast<double>(stamp - last) / static_cast<double>(m_axis.step));
+}
+
+void GrowingTable::add(const Row& row, AppendedRows& appended)
+{
+    const bool regular = m_axis.spacing == Spacing::regular;
+    Row placed = row;
+    const bool clockOnly = placed.stamp && m_reading.plan.time.layout.kind == TimeLayout::Kind::clock && !m_axis.calendar;
+    while (clockOnly && *placed.stamp <= m_axis.stamps.back())
+        *placed.stamp += calendarDay; // a time of day without a date has passed midnight
+    if (!placed.stamp) {
+        lay(placed, appended);
+        return;
+    }
+    const std::int64_t ahead = regular ? stepsAhead(*placed.stamp) : *placed.stamp > m_axis.stamps.back() ? 1 : 0;
+    const auto leftOut = [&](const Row& which, Text why) {
+        appended.remarks.push_back({why, {m_file.string(), std::to_string(which.line)}});
+    };
+    if (ahead <= 0)
+        return leftOut(placed, RETORT_TEXT("data", "%1: line %2 is left out because it is not later than the last row."));
+    const bool far = regular && ahead > farAhead;
+    if (far && !m_ahead) {
+        m_ahead = std::move(placed);
+        return leftOut(*m_ahead, RETORT_TEXT("data", "%1: line %2 is far ahead of the last row; it waits until the next row is there too."));
+    }
+    if (const auto held = std::exchange(m_ahead, std::nullopt); held) {
+        if (far)
+            lay(*held, appended);
+        else
+            leftOut(*held, RETORT_TEXT("data", "%1: line %2 is left out because the rows after it are earlier."));
+    }
+    lay(placed, appended);
+}
+
+void GrowingTable::lay(const Row& row, AppendedRows& appended)
+{
+    const bool regular = m_axis.spacing == Spacing::regular || !row.stamp;
+    const std::int64_t ahead = !row.stamp ? 1 : regular ? stepsAhead(*row.stamp) : 1;
+    if (ahead <= 0)
+        return; // two that were held back for the same step
+    const auto stamps = regular ? stampsAfter(m_axis, static_cast<std::size_t>(ahead)) : std::vector<Milliseconds>{*row.stamp};
+    for (std::size_t i = 0; i < stamps.size(); ++i) {
+        m_axis.stamps.push_back(stamps[i]);
+        appended.rows.stamps.push_back(stamps[i]);
+        for (std::size_t channel = 0; channel < appended.rows.channels.size(); ++channel)
+            appended.rows.channels[channel].values.push_back(i + 1 == stamps.size() ? row.values[channel] : std::nan(""));
+    }
+    if (m_axis.stamps.size() > 2 * axisKept)
+        m_axis.stamps.erase(m_axis.stamps.begin(), m_axis.stamps.end() - static_cast<std::ptrdiff_t>(axisKept));
 }
 
 } // namespace retort::data

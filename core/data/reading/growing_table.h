@@ -1,38 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/reading/series_import.h"
+#include "core/data/reading/row_reading.h"
+
+#include <deque>
 
 namespace retort::data
 {
 
-/// A text table to which rows are appended, read row by row: each row once, and only what was appended since. A row counts when
-/// its end of line is there. Workbooks and .tsf files cannot be followed.
+/// Rows that were appended to a table, and what is to be said of others that were left out.
+struct AppendedRows {
+    TimeSeries rows;
+    std::vector<Message> remarks;
+};
+
+/// A text table to which rows are appended: each row once, and only what was appended since. A row counts when its line is
+/// complete. How rows are read was found out on the whole file and stays so. Workbooks, .tsf files, other encodings than UTF-8, other shapes
+/// than a row per step, and encoded columns cannot be followed.
 class GrowingTable
 {
 public:
-    /// Reads what is there, as importSeries does. `channels` are found by their names; empty: every column of numbers.
-    static Result<GrowingTable> open(const std::filesystem::path& file, ImportOptions options, const std::vector<std::string>& channels);
+    static Result<GrowingTable> open(const std::filesystem::path& file, ImportOptions options);
 
     /// The rows that were there at first.
     const TimeSeries& beginning() const { return m_beginning; }
 
-    /// The rows since the last call, with rows of missing values where the time skips; no rows where nothing was appended. Rows that are not later
-    /// than the last one are left out. Errors: ErrorKind::missing or io where the file is gone, was shortened or cannot be
-    /// read; otherwise a row that cannot be read, which is then left out.
-    Result<TimeSeries> appended();
+    /// The rows since the last call: on the time axis of the beginning, with rows of missing values where a regular time
+    /// skips. Left out, with a remark: rows that cannot be read, rows that are not later than the last one, and a row far ahead of its time until
+    /// the next one is there too. Errors (kinds missing, io): the file is gone, was rewritten, or cannot be opened.
+    Result<AppendedRows> appended();
 
 private:
     GrowingTable() = default;
-    Result<ImportedSeries> imported(const std::string& rows) const;
+
+    struct Row {
+        std::optional<Milliseconds> stamp; ///< absent: rows are counted
+        std::vector<double> values;
+        std::size_t line = 0; ///< of the file, from 1
+    };
+
+    Result<std::string> freshText();
+    std::vector<Row> rowsOf(const std::string& text, std::vector<Message>& remarks) const;
+    std::optional<Message> faultOf(const RawColumns& raw, std::string_view line) const;
+    void add(const Row& row, AppendedRows& appended);
+    void lay(const Row& row, AppendedRows& appended);
+    std::int64_t stepsAhead(Milliseconds stamp) const;
 
     std::filesystem::path m_file;
-    ImportOptions m_options;
+    RowReading m_reading;
     TimeSeries m_beginning;
-    std::string m_head;      ///< the lines above the first row
-    std::string m_recent;    ///< the last rows: what their neighbours are read by
-    Milliseconds m_last = 0; ///< stamp
-    std::size_t m_read = 0;  ///< bytes
+    TimeSeries m_axis;            ///< the last rows, without values
+    Milliseconds m_zoneOffset = 0; ///< of the zone that all stamps of the beginning named
+    std::optional<Row> m_ahead;   ///< far ahead of its time: held back
+    std::string m_lastBytes;      ///< before `m_read`: whether the file is still the same
+    std::size_t m_read = 0;       ///< bytes
+    std::size_t m_lines = 0;
+    std::filesystem::file_time_type m_written;
 };
 
 } // namespace retort::data

@@ -7,6 +7,7 @@
 #include "core/data/reading/column_selection.h"
 #include "core/data/reading/raw_reshape.h"
 #include "core/data/reading/raw_stamps.h"
+#include "core/data/reading/row_reading.h"
 #include "core/data/reading/series_ids.h"
 #include "core/data/reading/series_shape.h"
 #include "core/data/reading/table_source.h"
@@ -47,7 +48,8 @@ public:
         if (!selection)
             return tl::unexpected(selection.error());
         m_selection = std::move(*selection);
-        Result<RawColumns> raw = readColumns(m_body, readingPlan(), cancellation, progress);
+        m_reading.plan = readingPlan();
+        Result<RawColumns> raw = readColumns(m_body, m_reading.plan, cancellation, progress);
         if (!raw)
             return tl::unexpected(raw.error());
         m_raw = std::move(*raw);
@@ -68,8 +70,14 @@ public:
         for (const TimeColumn& column : m_selection.time.columns)
             m_imported.timeColumns.push_back(columnName(column.column));
         m_imported.report.remarks = m_remarks.taken();
+        m_reading.columns = m_table.columnNames();
+        m_reading.bodyOffset = m_table.bodyOffset;
+        m_reading.plainText = m_source.isPlainText();
         return std::move(m_imported);
     }
+
+    /// After a run.
+    RowReading takeReading() { return std::move(m_reading); }
 
 private:
     const std::string& columnName(std::size_t column) const { return m_table.columns[column].name; }
@@ -251,9 +259,11 @@ private:
                 columns.push_back(column);
         }
         if (isWide()) {
-            for (std::size_t column : checks.withoutTimes(columns, m_remarks))
+            for (std::size_t column : checks.withoutTimes(columns, m_remarks)) {
                 m_imported.series.channels.push_back(
                     {columnName(column), std::move(m_raw.numbers[column]), m_table.columns[column].unit});
+                m_reading.channels.push_back(column);
+            }
         } else if (Result<void> reshaped = reshape(columns); !reshaped) {
             return reshaped;
         }
@@ -422,6 +432,7 @@ private:
     bool m_datedByHeader = false;
     std::vector<std::size_t> m_sources; ///< of each row of the axis; empty: as read
     RemarkLog m_remarks;
+    RowReading m_reading;
     ImportedSeries m_imported;
 };
 
@@ -434,15 +445,17 @@ Result<void> checkRowTime(const ImportOptions& options)
 
 } // namespace
 
-Result<ImportedSeries> importTable(std::string_view table, const std::string& name, const ImportOptions& options)
+Result<ImportedSeries> importTable(std::string_view table, const std::string& name, const ImportOptions& options, RowReading& reading)
 {
     if (const auto step = checkRowTime(options); !step)
         return tl::unexpected(step.error());
     Result<TableSource> source = TableSource::of(table, name, options.format);
     if (!source)
         return tl::unexpected(source.error());
-    Result<ImportedSeries> imported = Import(*source, options).run({}, {});
+    Import import(*source, options);
+    Result<ImportedSeries> imported = import.run({}, {});
     if (imported) {
+        reading = import.takeReading();
         imported->options = options;
         imported->series.name = std::filesystem::path(name).stem().string();
     }

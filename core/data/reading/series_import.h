@@ -99,7 +99,4 @@ using Progress = std::function<void(double fraction)>;
 Result<ImportedSeries> importSeries(const std::filesystem::path& file, const ImportOptions& options,
                                  const CancellationToken& cancellation = {}, const Progress& progress = {});
 
-/// The same of a table in memory; `name` is used in messages.
-Result<ImportedSeries> importTable(std::string_view table, const std::string& name, const ImportOptions& options);
-
 } // namespace retort::data

@@ -25,6 +25,8 @@ public:
     TableLayout& layout() { return m_layout; }
     /// As they lie in the file.
     std::string_view bytes() const { return m_file.bytes(); }
+    /// Whether `text` is `bytes`, but for a byte order mark.
+    bool isPlainText() const { return m_converted.empty(); }
     /// UTF-8 of everything that was read.
     std::string_view text() const;
     const std::vector<std::string>& sheets() const { return m_sheets; }

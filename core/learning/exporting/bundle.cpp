@@ -2,6 +2,7 @@
 #include "core/learning/exporting/bundle.h"
 
 #include "core/data/prepared_series.h"
+#include "core/data/time/calendar.h"
 #include "core/foundation/file_writing.h"
 #include "core/foundation/number_text.h"
 #include "core/learning/exporting/bundle_templates.h"
@@ -59,11 +60,10 @@ public:
     {
         const auto& task = network.task();
         const bool calendar = m_series.calendar;
-        const data::Milliseconds begin = calendar ? 1'704'067'200'000 : 0; // 2024-01-01
         m_rows.calendar = calendar;
         m_rows.step = calendar ? m_series.stepMilliseconds : 1;
         for (int row = 0; row < task.lookBack + task.horizon; ++row)
-            m_rows.stamps.push_back(begin + row * m_rows.step);
+            m_rows.stamps.push_back(stampOf(row));
         for (int row = 0; row < task.lookBack; ++row)
             for (std::size_t channel = 0; channel < m_series.channels.size(); ++channel)
                 m_values.push_back(*numberFrom(significantText(m_series.shift[channel] + m_series.scale[channel] * std::sin(2 * std::numbers::pi * row / 24 + static_cast<double>(channel)), digits)));
@@ -87,6 +87,26 @@ public:
     }
 
 private:
+    /// From 2024-01-01 on.
+    data::Milliseconds stampOf(int row) const
+    {
+        const int months = m_rows.calendar ? data::monthsOfStep(m_rows.step) : 0;
+        if (months > 0) {
+            const auto month = date::year(2024) / date::January / 1 + date::months(row * months);
+            return std::chrono::duration_cast<std::chrono::milliseconds>(date::sys_days(month).time_since_epoch()).count();
+        }
+        return (m_rows.calendar ? 1'704'067'200'000 : 0) + row * m_rows.step;
+    }
+
+    std::string stampText(data::Milliseconds stamp) const
+    {
+        if (!m_rows.calendar)
+            return std::to_string(stamp);
+        const std::chrono::milliseconds time(stamp);
+        return m_rows.step % 1000 == 0 ? date::format("%F %T", date::sys_seconds(std::chrono::duration_cast<std::chrono::seconds>(time)))
+                                       : date::format("%F %T", date::sys_time<std::chrono::milliseconds>(time));
+    }
+
     std::string table(const Names& names, const std::vector<double>& values, int firstRow) const
     {
         std::string text = "time";
@@ -94,8 +114,7 @@ private:
             text.append(",").append(csvCell(name));
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (i % names.size() == 0) {
-                const auto stamp = m_rows.stamps[static_cast<std::size_t>(firstRow) + i / names.size()];
-                text.append("\n").append(m_rows.calendar ? date::format("%F %T", date::sys_seconds(std::chrono::seconds(stamp / 1000))) : std::to_string(stamp));
+                text.append("\n").append(stampText(m_rows.stamps[static_cast<std::size_t>(firstRow) + i / names.size()]));
             }
             text.append(",").append(significantText(values[i], digits));
         }
@@ -112,14 +131,16 @@ std::map<std::string, std::string> factsOf(const ExportableNetwork& network, con
 {
     const auto& task = network.task();
     const auto& series = *network.series();
-    const auto seconds = series.calendar ? series.stepMilliseconds / 1000 : 0;
+    const int months = series.calendar ? data::monthsOfStep(series.stepMilliseconds) : 0;
+    const auto milliseconds = series.calendar && months == 0 ? series.stepMilliseconds : 0;
     return {{"kind", network.kind()},
             {"look_back", std::to_string(task.lookBack)},
             {"horizon", std::to_string(task.horizon)},
             {"channel_count", std::to_string(task.channels)},
             {"target_count", std::to_string(targets.size())},
-            {"step_seconds", std::to_string(seconds)},
-            {"step", series.calendar ? std::to_string(seconds) + " seconds" : "one row"},
+            {"step_milliseconds", std::to_string(milliseconds)},
+            {"step_months", std::to_string(months)},
+            {"step", months > 0 ? std::to_string(months) + (months == 1 ? " month" : " months") : milliseconds > 0 ? significantText(static_cast<double>(milliseconds) / 1000, digits) + " s" : "one row"},
             {"marks", network.usesMarks() ? "It also reads time marks, which `forecast.py` and `forecast.cpp` compute from the times." : "It reads no time marks."}};
 }
 

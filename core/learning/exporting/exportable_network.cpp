@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/exporting/exportable_network.h"
 
+#include "core/data/time/calendar.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/quantile_fan.h"
 
@@ -100,8 +101,10 @@ std::string ExportableNetwork::description(const std::string& format) const
         json["step_seconds"] = static_cast<double>(m_series->stepMilliseconds) / 1000;
         json["scaler"] = {{"shift", m_series->shift}, {"scale", m_series->scale}};
     }
-    if (m_series)
+    if (m_series) {
         json["calendar"] = m_series->calendar;
+        json["step_months"] = m_series->calendar ? data::monthsOfStep(m_series->stepMilliseconds) : 0;
+    }
     json["mark_names"] = markNames();
     json["uses_marks"] = usesMarks();
     json["uses_future_marks"] = usesFutureMarks();

@@ -30,10 +30,12 @@ using experiment::StagePlan;
 class EpochProgress : public experiment::Observer
 {
 public:
-    EpochProgress(std::function<void(double)> report, int epochs) : m_report(std::move(report)), m_epochs(epochs) {}
+    EpochProgress(std::function<void()> batch, std::function<void(double)> report, int epochs) : m_batch(std::move(batch)), m_report(std::move(report)), m_epochs(epochs) {}
+    void onBatch(const experiment::BatchProgress&) override { m_batch(); }
     void onEpoch(const experiment::EpochSnapshot& epoch) override { m_report(static_cast<double>(epoch.epoch) / m_epochs); }
 
 private:
+    std::function<void()> m_batch;
     std::function<void(double)> m_report;
     int m_epochs;
 };
@@ -42,8 +44,8 @@ class Compressing
 {
 public:
     Compressing(const experiment::Record& record, const experiment::CompressionPlan& plan, const std::function<void(const Message&, double)>& progress,
-                const experiment::RunControl& control, const WindowBatches& batches)
-        : m_record(record), m_plan(plan), m_progress(progress), m_control(control), m_batches(batches), m_networks(record, batches, m_control.stopToken()),
+                const experiment::RunControl& control, const std::function<bool()>& mayGoOn, const WindowBatches& batches)
+        : m_record(record), m_plan(plan), m_progress(progress), m_control(control), m_mayGoOn(mayGoOn), m_batches(batches), m_networks(record, batches, m_control.stopToken()),
           m_folder(record.directory / "compressed")
     {
     }
@@ -118,6 +120,8 @@ private:
             }
             if (auto trained = train(*network, checkpoint, mask); !trained)
                 return trained;
+            if (mask)
+                mask->apply();
             checkpoint.weights = weightsOf(**network);
             if (auto done = measure(checkpoint, {.stage = m_plan.network, .kind = kind, .kept = share}); !done)
                 return done;
@@ -149,9 +153,10 @@ private:
         if (!training.loss.readTrainingTargets(m_batches, m_control.stopToken()))
             return stopped();
         training.truthSpectrum = truthSpectrum(m_batches.series(), m_batches.series().validation);
+        training.solves = false;
         if (mask)
             training.afterStep = [&mask] { mask->apply(); };
-        EpochProgress observer([this](double part) { say({RETORT_TEXT("learning", "Fine-tuning the pruned network"), {}}, 0.8 * part); }, m_plan.epochs);
+        EpochProgress observer([this] { stopForRuns(); }, [this](double part) { say({RETORT_TEXT("learning", "Fine-tuning the pruned network"), {}}, 0.8 * part); }, m_plan.epochs);
         const auto result = learning::train(training, m_batches, observer, m_control);
         if (result.end == StageResult::End::stopped)
             return stopped();
@@ -227,13 +232,28 @@ private:
         return {};
     }
 
-    void say(const Message& what, double part) const { m_progress(what, std::min(1.0, (m_done + part) / m_steps)); }
-    static tl::unexpected<Error> stopped() { return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The compression was stopped.")); }
+    /// A run waits for nobody.
+    void stopForRuns() const
+    {
+        if (!m_mayGoOn())
+            m_control.stop();
+    }
+
+    void say(const Message& what, double part) const
+    {
+        stopForRuns();
+        m_progress(what, std::min(1.0, (m_done + part) / m_steps));
+    }
+    tl::unexpected<Error> stopped() const
+    {
+        return fail(ErrorKind::cancelled, m_mayGoOn() ? RETORT_TEXT("learning", "The compression was stopped.") : RETORT_TEXT("learning", "The compression was stopped because a run began. Compress again after it ends."));
+    }
 
     const experiment::Record& m_record;
     const experiment::CompressionPlan& m_plan;
     const std::function<void(const Message&, double)>& m_progress;
     const experiment::RunControl& m_control;
+    const std::function<bool()>& m_mayGoOn;
     const WindowBatches& m_batches;
     RecordedNetworks m_networks;
     std::filesystem::path m_folder;
@@ -248,7 +268,8 @@ private:
 } // namespace
 
 Result<experiment::Compression> compressNetwork(const experiment::Record& record, const experiment::CompressionPlan& plan,
-                                                const std::function<void(const Message&, double)>& progress, const experiment::RunControl& control)
+                                                const std::function<void(const Message&, double)>& progress, const experiment::RunControl& control,
+                                                const std::function<bool()>& mayGoOn)
 {
     if (record.plan.task.kind == experiment::TaskKind::classification)
         return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The networks of %1 are classifiers; only forecasters can be compressed."), {record.directory.string()});
@@ -267,7 +288,7 @@ Result<experiment::Compression> compressNetwork(const experiment::Record& record
     experiment::Record resolved = record;
     resolved.plan = experiment::resolved(record.plan, *makeCatalogue());
     const WindowBatches batches(series->prepared, setting->device);
-    auto compression = Compressing(resolved, plan, progress, control, batches).run();
+    auto compression = Compressing(resolved, plan, progress, control, mayGoOn, batches).run();
     if (compression) {
         compression->threads = setting->threads;
         compression->device = setting->device.str();

@@ -119,7 +119,7 @@ bool trainOn(RunContext& run, const StagePlan& stage, const TeacherAnswers& answ
 /// From the moving average of its own weights.
 bool learnFromItself(RunContext& run, const StagePlan& stage)
 {
-    auto student = run.build(stage);
+    auto student = run.begin(stage);
     auto average = run.build(stage);
     if (!student || !average)
         return false;
@@ -140,7 +140,7 @@ bool distilStage(RunContext& run, const StagePlan& stage)
     const auto panel = panelOf(run, stage);
     if (!panel)
         return run.goesOn();
-    auto network = run.build(stage);
+    auto network = run.begin(stage);
     if (!network)
         return false;
     startFromTeacher(run, stage, network);

@@ -55,11 +55,8 @@ public:
             return tl::unexpected<Error>(series.error());
         m_learned = std::move(series->prepared);
         m_season = std::max(1, series->summary.season);
-        std::vector<std::string> channels;
-        for (const auto& channel : m_learned.series.channels)
-            channels.push_back(channel.name);
         const auto file = m_question.series.empty() ? m_record.plan.data.file : m_question.series;
-        auto table = data::GrowingTable::open(file, m_record.plan.data.import, channels);
+        auto table = data::GrowingTable::open(file, m_record.plan.data.import);
         if (!table)
             return tl::unexpected<Error>(table.error());
         m_table = std::move(*table);
@@ -86,8 +83,14 @@ public:
             auto fresh = m_table->appended();
             if (!fresh)
                 return tl::unexpected<Error>(fresh.error());
-            m_fresh = std::move(*fresh);
+            m_fresh = std::move(fresh->rows);
+            m_rowRemarks.insert(m_rowRemarks.end(), fresh->remarks.begin(), fresh->remarks.end());
             m_taken = 0;
+        }
+        if (!m_rowRemarks.empty()) {
+            const Error first{ErrorKind::malformed, m_rowRemarks.front()};
+            m_rowRemarks.pop_front();
+            return tl::unexpected<Error>(first);
         }
         if (m_taken == m_fresh.rows())
             return std::nullopt;
@@ -139,6 +142,7 @@ private:
         const auto begin = std::chrono::steady_clock::now();
         if (const auto made = forecast(); !made)
             skip(made.error());
+        said.forecast = !m_skipped;
         said.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
         return said;
     }
@@ -160,12 +164,14 @@ private:
             latest.models.push_back(m_due[i].latest());
         }
         m_latest = std::move(latest);
+        m_skipped = false;
         return {};
     }
 
     /// No forecast after this row; the last one stays visible with the reason.
     void skip(const Error& why)
     {
+        m_skipped = true;
         for (auto& due : m_due)
             due.skip();
         m_latest.remarks = m_remarks;
@@ -175,7 +181,8 @@ private:
     /// What a forecast, its fill and the chart need; a file that grows for months must not grow in memory.
     void keepRecent()
     {
-        constexpr std::size_t more = 64;
+        // Days on which a market trades are known from weeks of rows.
+        const std::size_t more = m_known.spacing == data::Spacing::business_days ? 5000 : 64;
         const auto needed = static_cast<std::size_t>(m_learned.test.lookBack + m_season + 2 * m_learned.test.horizon) + more;
         if (m_known.rows() <= 2 * needed)
             return;
@@ -195,10 +202,12 @@ private:
     data::TimeSeries m_known;
     data::TimeSeries m_fresh;  ///< rows that came, of which
     std::size_t m_taken = 0;   ///< so many were taken
+    std::deque<Message> m_rowRemarks; ///< on rows that were left out
     std::vector<std::shared_ptr<Forecaster>> m_networks;
     std::vector<DueForecasts> m_due; ///< of the networks, then of the seasonal naive forecast
     std::vector<Message> m_remarks;
     FutureForecast m_latest;
+    bool m_skipped = false; ///< no forecast could be made after the last row
     std::int64_t m_rows = 0;
 };
 

@@ -54,7 +54,13 @@ public:
         if (const auto findings = experiment::validate(plan, *m_catalogue); !findings.empty())
             return tl::unexpected<Error>(experiment::asError(findings));
         const Counted counted(m_runs);
-        const std::lock_guard machine(m_machine);
+        std::unique_lock machine(m_machine, std::defer_lock);
+        while (!machine.try_lock_for(std::chrono::milliseconds(20)))
+            if (control.stopping()) {
+                experiment::Outcome stopped;
+                stopped.status = experiment::RunStatus::stopped;
+                return stopped;
+            }
         const auto start = std::chrono::steady_clock::now();
         RunContext run(id, plan, folder, observer, control);
         auto& outcome = run.outcome();
@@ -143,7 +149,7 @@ public:
         const auto machine = machineUnlessARunHasIt(control.stopToken());
         if (!machine)
             return fail(control.stopping() ? ErrorKind::cancelled : ErrorKind::invalid, RETORT_TEXT("learning", "A run is in progress. Compress the network after it ends."));
-        return guarded([&] { return compressNetwork(record, plan, progress, control); });
+        return guarded([&] { return compressNetwork(record, plan, progress, control, [this] { return m_runs == 0; }); });
     }
 
     Result<experiment::RunEstimate> estimateRun(const experiment::Plan& plan, const TaskShape& shape,

@@ -61,6 +61,8 @@ public:
 
     /// A network with the weights of its seed; null where it cannot be built.
     std::shared_ptr<Forecaster> build(const experiment::StagePlan& stage);
+    /// The same for its training: with the weights that the plan says it starts from.
+    std::shared_ptr<Forecaster> begin(const experiment::StagePlan& stage);
     /// Trains `training.network` as the stage's and keeps its weights and result.
     bool train(Stage training, const experiment::StagePlan& stage);
     /// A stage for the trainer: network, options and seed of the plan, errors to compare with; the loss is supervised.
@@ -99,7 +101,8 @@ private:
     bool sameSeries();
     bool fitsInMemory();
     void learnClasses(Stage& training) const;
-    bool startFrom(const experiment::StagePlan& stage, Forecaster& network);
+    Result<Message> startFrom(const experiment::StagePlan& stage, Forecaster& network) const;
+    bool startsFit();
     std::filesystem::path stateFile(StageId stage) const;
     /// The epochs of a stage that this run had before it was interrupted, up to one.
     std::vector<experiment::EpochSnapshot> epochsBefore(StageId stage, int last) const;

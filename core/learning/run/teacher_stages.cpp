@@ -45,7 +45,7 @@ bool loadStage(RunContext& run, const experiment::StagePlan& stage)
 
 bool trainStage(RunContext& run, const experiment::StagePlan& stage)
 {
-    auto network = run.build(stage);
+    auto network = run.begin(stage);
     return network && run.train(run.trainingOf(stage, std::move(network)), stage);
 }
 

@@ -90,7 +90,7 @@ private:
     /// where it was stopped or there is none.
     bool solve()
     {
-        const auto closedForm = m_stage.network->closedForm();
+        const auto closedForm = m_stage.solves ? m_stage.network->closedForm() : nullptr;
         if (!closedForm)
             return true;
         const Message solving{

@@ -36,6 +36,8 @@ struct Stage {
     std::function<std::filesystem::path(std::size_t change)> stateBeforeChange = {};
     /// Called with the error of each validation window after each epoch.
     std::function<void(const std::vector<double>& windowErrors)> validated = {};
+    /// Whether weights that have a closed form are solved for first; else they are trained on from where they are.
+    bool solves = true;
     /// Called after each step of the optimiser; unset: nothing.
     std::function<void()> afterStep = {};
     std::string classMetric = {}; ///< that selects the best epoch of a classifier; empty: of forecasts, as the training says

@@ -61,6 +61,18 @@ class Compress(SmallRunCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertAlmostEqual(json.loads(done.stdout)["mse"], half["test"], places=5)
 
+    def test_weights_that_were_solved_for(self):
+        """A closed form does not bring the pruned weights back."""
+        plan = self.plan()
+        plan["student"].update(kind="linear_regression", options={"solution": "ridge"})
+        self.write_plan(plan)
+        self.record = self.folder / "ridge"
+        self.finish_plan()
+        made = self.compress("--weights", 50, "--weights", 20, "--units", 0)
+        original = made["distilled_student", "none", 1.0, False]["non_zero"]
+        for share in (0.5, 0.2):
+            self.assertLess(made["distilled_student", "weights", share, False]["non_zero"], (share + 0.1) * original)
+
     def test_what_cannot_be(self):
         self.assert_says(self.cli("compress", self.folder / "nowhere"), 2, "nowhere")
         self.assert_says(self.cli("compress", self.record, "--role", "generation_1"), 2, "has trained no generation_1")

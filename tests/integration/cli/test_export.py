@@ -3,11 +3,14 @@
 
 import csv
 import io
+import math
 import json
 import os
 import pathlib
 import subprocess
 import sys
+from calendar import monthrange
+from datetime import datetime, timedelta
 
 from small_run import SmallRunCase, series_rows
 
@@ -32,6 +35,11 @@ class Export(SmallRunCase):
         super().setUp()
         self.finish_plan()
         self.bundle = self.folder / "bundle"
+
+    def finish_first(self):
+        """The run and the folder of the others once more."""
+        self.record, self.bundle = self.folder / "record", self.folder / "bundle"
+        self.write_series(series_rows())
 
     def export(self, role):
         done = self.cli("export", self.record, "--bundle", self.bundle, "--role", role)
@@ -64,6 +72,34 @@ class Export(SmallRunCase):
         file.write_text("".join(",".join([row[0], row[3], "x" if row[0] == "date" else "9", row[1], row[2]]) + "\n" for row in rows))
         return file
 
+    def of_other_times(self, stamps, run):
+        """A network that reads time marks, of rows at these times, with a comma in a channel's name: `run` gives the expected file and continues the times."""
+        lines = ['date,"load, MW",wind']
+        for i, stamp in enumerate(stamps):
+            lines.append(f"{stamp},{math.sin(i / 3):.4f},{(i * 7) % 11}")
+        self.write_series(lines)
+        self.record = self.folder / ("record" + str(len(list(self.folder.iterdir()))))
+        self.bundle = self.record / "bundle"
+        self.finish_plan()
+        self.export("teacher")
+        self.assert_same((self.bundle / "expected.csv").read_text(), run(self.bundle / "example.csv"))
+        times, rows = table(run(self.folder / "series.csv"))
+        done = self.cli("forecast", self.record, "--out", self.folder / "out.json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        values = json.loads((self.folder / "out.json").read_text())["models"]["teacher"]["values"]
+        for one, other in zip([value for row in rows for value in row.values()], values, strict=True):
+            self.assertAlmostEqual(one, other, delta=1e-5)
+        return times
+
+    MONTHS = [f"{1970 + i // 12}-{1 + i % 12:02}-{monthrange(1970 + i // 12, 1 + i % 12)[1]:02} 00:00:00" for i in range(600)]
+    TENTHS = [str(datetime(2024, 1, 1) + timedelta(milliseconds=100 * i)) + (".000" if i % 10 == 0 else "") for i in range(600)]
+
+    def check_other_times(self, run):
+        months = self.of_other_times(self.MONTHS, run)
+        self.assertEqual([time[:10] for time in months[:3]], ["2020-01-31", "2020-02-29", "2020-03-31"])
+        tenths = self.of_other_times(self.TENTHS, run)
+        self.assertEqual([time[17:] for time in tenths[:2]], ["00.000", "00.100"])
+
     def check(self, role, run):
         """`run` gives the output of a program of the folder for a CSV file."""
         self.export(role)
@@ -79,6 +115,8 @@ class Export(SmallRunCase):
         def run(file):
             return subprocess.run([python, "-B", str(self.bundle / "forecast.py"), str(file)], env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
 
+        self.check_other_times(run)
+        self.finish_first()
         for role in ("teacher", "distilled_student"):  # the first reads time marks, the second none
             with self.subTest(role=role):
                 self.check(role, run)
@@ -97,6 +135,7 @@ class Export(SmallRunCase):
             return subprocess.run([program, self.bundle / "model.pt", file], check=True, stdout=subprocess.PIPE, text=True).stdout
 
         self.check("teacher", run)
+        self.check_other_times(run)
 
     def test_what_does_not_fit(self):
         self.assert_says(self.cli("export", self.record, "--model", self.folder / "x.onnx", "--role", "generation_2"), 2, "contains no weights of the generation_2")

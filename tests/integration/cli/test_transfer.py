@@ -57,6 +57,15 @@ class Transfer(SmallRunCase):
         self.assertEqual(scores["a"], scores["again"])
         self.assertNotEqual(scores["a"], scores["b"])
 
+    def test_a_quantile_head_is_no_obstacle(self):
+        result = self.finish_plan("--set", f"student.start={self.student}", "--set", "task.quantiles=[0.1,0.9]", "--set", "distillation.terms.0.kind=pinball", "--set", "student.training.epochs=1")
+        self.assertTrue(any("starts with 4 of its 4 weights" in remark["english"] for remark in result["remarks"]))
+
+    def test_a_relative_series_is_found_from_elsewhere(self):
+        done = self.cli("run", "plan.json", "--out", "beside", "--no-reuse", cwd=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(self.cli("forecast", self.folder / "beside").returncode, 0)
+
     def test_what_does_not_fit(self):
         done = self.run_plan("--set", f"student.start={self.student}", "--set", "task.look_back=36")
         self.assertNotEqual(done.returncode, 0)

@@ -4,6 +4,7 @@
 #include "ui/language/translated.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace retort::ui
 {
@@ -70,7 +71,7 @@ void CompressionChart::retranslate()
 {
     setTitle(tr("Test error vs. cost"));
     setEmptyState(tr("Press Compress to make smaller versions of the distilled student and measure them."));
-    setReading(tr("Each network, measured as an exported file. Networks on the line are the Pareto front: no other is better in both error and cost."));
+    setReading(tr("Each network, measured as an exported file. Networks on the line are the Pareto front: no other is better in both error and cost. The table names the others."));
 }
 
 void CompressionChart::setCompression(const experiment::Compression& compression, CompressionCost cost)
@@ -80,9 +81,12 @@ void CompressionChart::setCompression(const experiment::Compression& compression
     m_cost = cost;
     for (const auto& network : compression.networks) {
         m_networks.push_back({network, {{costOf(network, cost), network.error}}});
-        if (experiment::isParetoOptimal(compression, network, costFunction(cost)))
+        const bool best = experiment::isParetoOptimal(compression, network, costFunction(cost));
+        m_networks.back().named = best || (network.kind == CompressionKind::none && !network.int8);
+        if (best)
             m_front.push_back(m_networks.back().place.front());
     }
+    std::ranges::sort(m_networks, {}, [](const Network& network) { return network.place.front().x; });
     std::ranges::sort(m_front, {}, &signal::Point::x);
     changed();
 }
@@ -109,17 +113,19 @@ Figure CompressionChart::figure() const
         return figure;
     const auto [cheapest, dearest] = std::ranges::minmax_element(m_networks, {}, [](const Network& network) { return network.place.front().x; });
     const auto [lowest, highest] = std::ranges::minmax_element(m_networks, {}, [](const Network& network) { return network.place.front().y; });
-    figure.x.from = 0;
-    figure.x.to = dearest->place.front().x * 1.1;
+    figure.x.scale = AxisScale::logarithmic;
+    figure.x.from = std::max(cheapest->place.front().x, 1e-9) / 1.6; // with room for the words
+    figure.x.to = dearest->place.front().x * 1.6;
     const double room = std::max(0.25 * (highest->place.front().y - lowest->place.front().y), 0.01 * highest->place.front().y);
     figure.y.from = lowest->place.front().y - room;
     figure.y.to = highest->place.front().y + room;
     figure.lines.push_back({.name = tr("Pareto front"), .style = {{}, Dash::dotted, 1.2}, .points = m_front, .isData = false});
+    bool above = true; // neighbours by turns
     for (const Network& network : m_networks) {
         figure.lines.push_back({.name = compressedName(network.made), .style = figureStyle(network.made.stage), .points = network.place, .inLegend = false, .dots = true});
         figure.marks.push_back({network.place.front(), figureStyle(network.made.stage).colour, {}});
-        const bool isRight = network.place.front().x > *figure.x.to / 2;
-        figure.texts.push_back({network.place.front(), shortName(network.made), (isRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, {}});
+        if (network.named)
+            figure.texts.push_back({network.place.front(), shortName(network.made), Qt::AlignHCenter | (std::exchange(above, !above) ? Qt::AlignTop : Qt::AlignBottom), {}});
     }
     return figure;
 }

@@ -33,6 +33,7 @@ private:
     struct Network {
         experiment::CompressedNetwork made;
         std::vector<signal::Point> place;
+        bool named = false; ///< of the line, the teacher, or as trained: names of all would lie on each other
     };
 
     std::vector<Network> m_networks;

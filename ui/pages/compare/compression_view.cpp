@@ -74,7 +74,7 @@ void CompressionView::build()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
     splitter->addWidget(m_chart);
-    splitter->setSizes({560, 500});
+    splitter->setSizes({620, 440});
     column->addWidget(splitter, 1);
 }
 
@@ -205,12 +205,14 @@ void CompressionView::showTable()
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHorizontalHeaderLabels(heads);
     m_table->setRowCount(static_cast<int>(networks.size()));
+    for (int column = 1; column < m_table->columnCount(); ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const QLocale locale;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const auto& network = networks[static_cast<std::size_t>(row)];
         const auto milliseconds = [&](std::size_t i) { return i < network.latencies.size() ? locale.toString(network.latencies[i].median, 'f', 2) : QStringLiteral("–"); };
         int column = 0;
-        for (const QString& text : {compressedName(network), locale.toString(network.error, 'f', 4), locale.formattedDataSize(network.fileBytes), milliseconds(0), milliseconds(1),
+        for (const QString& text : {compressedName(network), locale.toString(network.error, 'f', 4), locale.formattedDataSize(network.fileBytes, 2, QLocale::DataSizeSIFormat), milliseconds(0), milliseconds(1),
                                     locale.toString(static_cast<qlonglong>(network.nonZero)), network.multiplyAdds ? locale.toString(static_cast<qlonglong>(*network.multiplyAdds)) : QStringLiteral("–")}) {
             auto* item = new QTableWidgetItem(text);
             if (column > 0)
