@@ -3,7 +3,7 @@
 
 #include "app/headless/stop_signals.h"
 #include "app/headless/text_table.h"
-#include "core/record/json_values.h"
+#include "core/record/efficiency_file.h"
 #include "core/record/record.h"
 
 #include <spdlog/spdlog.h>
@@ -26,6 +26,8 @@ std::string tableOf(const experiment::Efficiency& efficiency)
     for (const auto& latency : efficiency.networks.front().latencies)
         for (const char* figure : {"p50", "p95"})
             head.push_back(fmt::format("{}, batch {}, ms", figure, latency.windows));
+    for (const auto& latency : efficiency.networks.front().latencies)
+        head.push_back(fmt::format("peak memory, batch {}, bytes", latency.windows));
     head.insert(head.end(), {"fewer parameters", "fewer multiply-adds", "faster, batch 1"});
     TextTable table(std::move(head));
     for (const auto& network : efficiency.networks) {
@@ -35,6 +37,8 @@ std::string tableOf(const experiment::Efficiency& efficiency)
             row.push_back(fmt::format("{:.3f}", latency.median));
             row.push_back(fmt::format("{:.3f}", latency.p95));
         }
+        for (const auto& latency : network.latencies)
+            row.push_back(std::to_string(latency.peakBytes));
         using Of = std::optional<double> (*)(const NetworkEfficiency&);
         const Of figures[] = {[](const NetworkEfficiency& one) { return std::optional<double>(static_cast<double>(one.parameters)); },
                               [](const NetworkEfficiency& one) { return one.multiplyAdds ? std::optional(static_cast<double>(*one.multiplyAdds)) : std::nullopt; },
@@ -48,23 +52,6 @@ std::string tableOf(const experiment::Efficiency& efficiency)
     return table.text(0) + fmt::format("{} threads on {}\n", efficiency.threads, efficiency.device);
 }
 
-std::string jsonOf(const experiment::Efficiency& efficiency)
-{
-    experiment::Json json = {{"metric", efficiency.metric}, {"threads", efficiency.threads}, {"device", efficiency.device}, {"networks", experiment::Json::object()}};
-    for (const auto& network : efficiency.networks) {
-        experiment::Json one = {{"kind", network.kind},
-                                {"test", experiment::writtenOrNull(network.test)},
-                                {"parameters", network.parameters},
-                                {"multiply_adds", experiment::writtenOrNull(network.multiplyAdds)},
-                                {"file_bytes", experiment::writtenOrNull(network.fileBytes)},
-                                {"latency", experiment::Json::array()}};
-        for (const auto& latency : network.latencies)
-            one["latency"].push_back({{"windows", latency.windows}, {"p50_ms", latency.median}, {"p95_ms", latency.p95}, {"rounds", latency.rounds}});
-        json["networks"][idOf(network.stage)] = std::move(one);
-    }
-    return json.dump(2) + "\n";
-}
-
 } // namespace
 
 ExitCode measureEfficiency(const EfficiencyArguments& arguments, experiment::Engine& engine, Console& console)
@@ -76,7 +63,7 @@ ExitCode measureEfficiency(const EfficiencyArguments& arguments, experiment::Eng
         return failedBy(efficiency.error(), console);
     for (const Message& remark : efficiency->remarks)
         console.log().info("{}", remark.english());
-    console.print(arguments.json ? jsonOf(*efficiency) : tableOf(*efficiency));
+    console.print(arguments.json ? experiment::written(*efficiency).dump(2) + "\n" : tableOf(*efficiency));
     return ExitCode::finished;
 }
 

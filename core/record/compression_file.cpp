@@ -2,6 +2,7 @@
 #include "core/record/compression_file.h"
 
 #include "core/foundation/file_writing.h"
+#include "core/record/efficiency_file.h"
 
 namespace retort::experiment
 {
@@ -23,9 +24,7 @@ Json written(const CompressedNetwork& network)
                  {"test", network.error},
                  {"validation", network.validation},
                  {"file", network.file.string()},
-                 {"latency", Json::array()}};
-    for (const auto& latency : network.latencies)
-        json["latency"].push_back({{"windows", latency.windows}, {"p50_ms", latency.median}, {"p95_ms", latency.p95}, {"rounds", latency.rounds}});
+                 {"latency", written(network.latencies)}};
     return json;
 }
 
@@ -45,8 +44,7 @@ CompressedNetwork readNetwork(const Json& json)
     json.at("test").get_to(network.error);
     json.at("validation").get_to(network.validation);
     network.file = json.at("file").get<std::string>();
-    for (const auto& latency : json.at("latency"))
-        network.latencies.push_back({latency.at("windows").get<int>(), latency.at("p50_ms").get<double>(), latency.at("p95_ms").get<double>(), latency.at("rounds").get<int>()});
+    network.latencies = latenciesOf(json.at("latency"));
     return network;
 }
 

@@ -2,6 +2,7 @@
 #include "core/report/html_report.h"
 
 #include "core/report/class_tables.h"
+#include "core/report/efficiency_tables.h"
 #include "core/report/escaping.h"
 #include "core/report/figures.h"
 #include "core/report/headline.h"
@@ -187,6 +188,8 @@ std::string htmlReport(const Record& record, const Wording& words)
            "<p class=\"headline\">" + htmlEscaped(words.say(headline(record))) + "</p>\n" + warnings(record, words) + partialNote(record, words) + "</header>\n";
     out += figuresOfTask(record, words);
     out += section(words(RETORT_TEXT("report", "Networks")), modelTable(record, words));
+    out += section(words(RETORT_TEXT("report", "Efficiency")), efficiencyTable(record, words));
+    out += section(words(RETORT_TEXT("report", "Compressed versions")), compressionTable(record, words));
     out += section(words(RETORT_TEXT("report", "Plan")), planTable(record, words) + termTable(record, words));
     out += section(words(RETORT_TEXT("report", "Environment")), environmentTable(record, words));
     out += section(words(RETORT_TEXT("report", "Reproduce this run")), repetition(record, words));

@@ -7,6 +7,7 @@
 #include "core/plan/term_names.h"
 #include "core/plan/term_schedule.h"
 #include "core/report/escaping.h"
+#include "core/report/html_cells.h"
 #include "core/report/headline.h"
 #include "core/report/standing.h"
 #include "core/task/task.h"
@@ -20,34 +21,6 @@ namespace
 {
 
 using experiment::Record;
-using Cells = std::vector<std::string>;
-
-std::string cell(const char* tag, const std::string& text)
-{
-    return std::string("<") + tag + ">" + htmlEscaped(text) + "</" + tag + ">";
-}
-
-std::string tableOf(const Cells& head, const std::vector<Cells>& rows, const char* kind = "numbers")
-{
-    if (rows.empty())
-        return {};
-    std::string out = std::string("<table class=\"") + kind + "\">";
-    if (!head.empty()) {
-        out += "<thead><tr>";
-        for (const auto& title : head)
-            out += cell("th", title);
-        out += "</tr></thead>";
-    }
-    out += "<tbody>\n";
-    for (const auto& row : rows) {
-        out += "<tr>" + cell("th", row.front());
-        for (std::size_t i = 1; i < row.size(); ++i)
-            out += cell("td", row[i]);
-        out += "</tr>\n";
-    }
-    return out + "</tbody></table>\n";
-}
-
 template <typename T, typename Show>
 std::string orDash(const std::optional<T>& value, Show show)
 {
@@ -338,6 +311,8 @@ std::string planTable(const Record& record, const Wording& words)
     for (std::size_t i = 0; i < plan.assistants.size(); ++i)
         trained(words(labelOf(StageId{Role::assistant, static_cast<int>(i) + 1})), plan.assistants[i]);
     trained(words(RETORT_TEXT("report", "Student")), plan.student);
+    if (!plan.student.start.empty())
+        rows.push_back({words(RETORT_TEXT("report", "Student starts from")), plan.student.start.string()});
     if (const Options strategy = experiment::strategySchema().differences(plan.strategy); !strategy.empty())
         rows.push_back({words(RETORT_TEXT("report", "Strategy")), optionsText(strategy, words)});
     rows.push_back({words(RETORT_TEXT("report", "Seed")), std::to_string(plan.seed)});

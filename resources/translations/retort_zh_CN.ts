@@ -1192,16 +1192,40 @@
         <translation>回看窗口中有 %1 个值缺失。</translation>
     </message>
     <message>
-        <source>%1 cannot be followed: only UTF-8 text with one row per step can be followed. Write the measurements to such a file.</source>
-        <translation>无法跟踪 %1：只能跟踪每步一行的 UTF-8 文本。请将测量值写入这样的文件。</translation>
+        <source>%1 cannot be followed: only UTF-8 text with one row per step and columns of numbers can be followed. Write the measurements to such a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot be followed: its last rows alone do not tell the order of day and month. Set the order in the import settings.</source>
-        <translation>无法跟踪 %1：仅凭最后几行无法确定日和月的顺序。请在导入设置中指定顺序。</translation>
+        <source>%1 was rewritten: it no longer contains the rows that were read before. Start following it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 has become shorter: it was rewritten. Start following it again.</source>
-        <translation>%1 变短了：文件已被重写。请重新开始跟踪。</translation>
+        <source>&apos;%1&apos; has more cells than there are columns, or an open quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1 contains &apos;%2&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line %2 is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line %2 is left out because it is not later than the last row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line %2 is far ahead of the last row; it waits until the next row is there too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line %2 is left out because the rows after it are earlier.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5094,6 +5118,10 @@
         <source>The network &quot;%1&quot; has no option for its width, so its hidden units cannot be pruned.</source>
         <translation>网络“%1”没有宽度选项，因此无法剪除隐藏单元。</translation>
     </message>
+    <message>
+        <source>The compression was stopped because a run began. Compress again after it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -5945,6 +5973,66 @@
     <message>
         <source>The folder %1 cannot be made: %2</source>
         <translation>无法创建文件夹 %1：%2</translation>
+    </message>
+    <message>
+        <source>Milliseconds: median of the time of a forecast, with %1 threads on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms, batch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of units</source>
+        <translation>保留 %1 % 单元</translation>
+    </message>
+    <message>
+        <source>%1 % of weights</source>
+        <translation>保留 %1 % 权重</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak memory, batch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation type="unfinished">MSE</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>nonzero weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation type="unfinished">效率</translation>
+    </message>
+    <message>
+        <source>Compressed versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student starts from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7157,6 +7245,10 @@
     <message>
         <source>Test %1</source>
         <translation>测试 %1</translation>
+    </message>
+    <message>
+        <source>Peak memory, batch %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/run/latency.h"
 
+#include "core/learning/training/allocation_peak.h"
 #include "core/learning/training/forecast_evaluation.h"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ experiment::Latency latencyOf(Forecaster& network, const WindowBatches& source, 
     }
     if (milliseconds.empty())
         return {static_cast<int>(numbers.size())};
-    return {static_cast<int>(numbers.size()), quantile(milliseconds, 0.5), quantile(milliseconds, 0.95), static_cast<int>(milliseconds.size())};
+    const auto peak = peakOf([&] { (void) forecastsOf(network, source, set, numbers); });
+    return {static_cast<int>(numbers.size()), quantile(milliseconds, 0.5), quantile(milliseconds, 0.95), static_cast<int>(milliseconds.size()), peak};
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/learning/run/recorded_networks.h"
 #include "core/learning/training/compute_environment.h"
 #include "core/learning/training/series_of_plan.h"
+#include "core/record/efficiency_file.h"
 #include "core/task/task.h"
 
 namespace retort::learning
@@ -62,6 +63,8 @@ Result<experiment::Efficiency> measureEfficiency(const experiment::Record& recor
         return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The measurement was stopped."));
     if (efficiency.networks.empty())
         return fail(ErrorKind::missing, RETORT_TEXT("learning", "No network of the run in %1 can be measured."), {record.directory.string()});
+    if (const auto kept = experiment::writeEfficiency(efficiency, record.directory); !kept)
+        efficiency.remarks.push_back(kept.error().message);
     return efficiency;
 }
 

@@ -5,6 +5,7 @@
 #include "core/plan/strategy.h"
 #include "core/learning/forecasters/network_size.h"
 #include "core/learning/forecasters/registry.h"
+#include "core/learning/training/allocation_peak.h"
 #include "core/learning/training/available_memory.h"
 #include "core/data/split.h"
 #include "core/learning/training/distillation_loss.h"
@@ -17,32 +18,6 @@ namespace retort::learning
 {
 namespace
 {
-
-/// Hears of every allocation on this thread while it lives.
-class AllocationPeak : public c10::MemoryReportingInfoBase
-{
-public:
-    void reportMemoryUsage(void*, std::int64_t size, AllocatorTotal, AllocatorTotal, c10::Device) override
-    {
-        m_now += size;
-        m_peak = std::max(m_peak, m_now);
-    }
-    bool memoryProfilingEnabled() const override { return true; }
-    std::int64_t peak() const { return m_peak; }
-
-private:
-    std::int64_t m_now = 0;
-    std::int64_t m_peak = 0;
-};
-
-/// What is allocated at the most while the step runs.
-std::int64_t peakOf(const std::function<void()>& step)
-{
-    const auto peak = std::make_shared<AllocationPeak>();
-    const c10::DebugInfoGuard guard(c10::DebugInfoKind::PROFILER_STATE, peak);
-    step();
-    return peak->peak();
-}
 
 using Clock = std::chrono::steady_clock;
 

@@ -127,3 +127,10 @@ class Forecast(SmallRunCase):
         # decomposition MLP: two maps of look-back to d_model and two of d_model to horizon, for each channel
         self.assertEqual(networks["plain_student"]["multiply_adds"], 3 * 2 * (LOOK_BACK * 16 + 16 * HORIZON))
         self.assertIn("fewer parameters", self.cli("efficiency", self.record).stdout)
+        for network in json.loads(done.stdout)["networks"].values():  # windows of 24 rows of three channels alone take this much
+            self.assertGreater(network["latency"][0]["peak_bytes"], 24 * 3 * 4)
+            self.assertGreater(network["latency"][1]["peak_bytes"], network["latency"][0]["peak_bytes"])
+        self.assertEqual(self.cli("report", self.record, "--html", self.folder / "report.html").returncode, 0)
+        page = (self.folder / "report.html").read_text()
+        self.assertIn("<h2>Efficiency</h2>", page)
+        self.assertIn("peak memory, batch 32", page)

@@ -135,7 +135,7 @@ void EfficiencyView::showTable()
     const experiment::Efficiency& efficiency = **m_measured;
     QStringList names = {QString(), tr("Test %1").arg(translated(metricOf(efficiency).label)), tr("Parameters"), tr("Multiply-adds"), tr("Weights file")};
     for (const auto& latency : efficiency.networks.front().latencies)
-        names << tr("Median latency, batch %1 (ms)").arg(latency.windows) << tr("95th percentile, batch %1 (ms)").arg(latency.windows);
+        names << tr("Peak memory, batch %1").arg(latency.windows) << tr("Median latency, batch %1 (ms)").arg(latency.windows) << tr("95th percentile, batch %1 (ms)").arg(latency.windows);
     m_table->setRowCount(static_cast<int>(names.size()));
     m_table->setColumnCount(static_cast<int>(efficiency.networks.size()));
     m_table->setVerticalHeaderLabels(names);
@@ -156,8 +156,9 @@ void EfficiencyView::showTable()
                 return one.multiplyAdds ? std::optional(static_cast<double>(*one.multiplyAdds)) : std::nullopt;
             })
                                  : QStringLiteral("–"));
-        put(network.fileBytes ? locale.formattedDataSize(*network.fileBytes) : QStringLiteral("–"));
+        put(network.fileBytes ? locale.formattedDataSize(*network.fileBytes, 2, QLocale::DataSizeSIFormat) : QStringLiteral("–"));
         for (std::size_t i = 0; i < network.latencies.size(); ++i) {
+            put(locale.formattedDataSize(network.latencies[i].peakBytes, 2, QLocale::DataSizeSIFormat));
             put(millisecondsText(network.latencies[i].median) + (i == 0 ? timesText(efficiency, network, [](const NetworkEfficiency& one) { return std::optional(one.latencies.front().median); })
                                                                         : timesText(efficiency, network, [](const NetworkEfficiency& one) { return std::optional(one.latencies.back().median); })));
             put(millisecondsText(network.latencies[i].p95));
