@@ -1193,39 +1193,39 @@
     </message>
     <message>
         <source>%1 cannot be followed: only UTF-8 text with one row per step and columns of numbers can be followed. Write the measurements to such a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法跟踪 %1：只能跟踪每步一行、各列为数字的 UTF-8 文本。请将测量值写入这样的文件。</translation>
     </message>
     <message>
         <source>%1 was rewritten: it no longer contains the rows that were read before. Start following it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已被重写：它不再包含之前读取的行。请重新开始跟踪。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has more cells than there are columns, or an open quote</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的单元格多于列数，或有未闭合的引号</translation>
     </message>
     <message>
         <source>column %1 contains &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>列 %1 含有“%2”</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no time</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有时间</translation>
     </message>
     <message>
         <source>%1: line %2 is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：第 %2 行被忽略。</translation>
     </message>
     <message>
         <source>%1: line %2 is left out because it is not later than the last row.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：第 %2 行不晚于最后一行，因此被忽略。</translation>
     </message>
     <message>
         <source>%1: line %2 is far ahead of the last row; it waits until the next row is there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：第 %2 行远在最后一行之后；等下一行到来后再处理。</translation>
     </message>
     <message>
         <source>%1: line %2 is left out because the rows after it are earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：第 %2 行被忽略，因为其后的行更早。</translation>
     </message>
 </context>
 <context>
@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>The compression was stopped because a run began. Compress again after it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩因有运行开始而停止。请在其结束后再次压缩。</translation>
     </message>
 </context>
 <context>
@@ -5976,11 +5976,11 @@
     </message>
     <message>
         <source>Milliseconds: median of the time of a forecast, with %1 threads on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒：一次预测所用时间的中位数，%1 个线程，设备 %2。</translation>
     </message>
     <message>
         <source>ms, batch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒，批大小 %1</translation>
     </message>
     <message>
         <source>%1 % of units</source>
@@ -5996,43 +5996,43 @@
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>multiply-adds</source>
-        <translation type="unfinished"></translation>
+        <translation>乘加次数</translation>
     </message>
     <message>
         <source>weights file</source>
-        <translation type="unfinished"></translation>
+        <translation>权重文件</translation>
     </message>
     <message>
         <source>peak memory, batch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>峰值内存，批大小 %1</translation>
     </message>
     <message>
         <source>MSE</source>
-        <translation type="unfinished">MSE</translation>
+        <translation>MSE</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>nonzero weights</source>
-        <translation type="unfinished"></translation>
+        <translation>非零权重</translation>
     </message>
     <message>
         <source>Efficiency</source>
-        <translation type="unfinished">效率</translation>
+        <translation>效率</translation>
     </message>
     <message>
         <source>Compressed versions</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩版本</translation>
     </message>
     <message>
         <source>Student starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>学生的初始权重</translation>
     </message>
 </context>
 <context>
@@ -7248,7 +7248,7 @@
     </message>
     <message>
         <source>Peak memory, batch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>峰值内存，批大小 %1</translation>
     </message>
 </context>
 <context>
