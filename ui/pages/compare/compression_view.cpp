@@ -19,6 +19,8 @@
 #include <QSplitter>
 #include <QTableWidget>
 
+#include <algorithm>
+
 namespace retort::ui
 {
 
@@ -158,6 +160,20 @@ QString CompressionView::smallestText() const
         .arg(inSentence(compressedName(*smallest)), nameOf(smallest->file));
 }
 
+/// Said where 8 bits cost time instead of saving it.
+QString CompressionView::eightBitText() const
+{
+    const auto& networks = (*m_made)->networks;
+    const auto of = [&](bool int8) {
+        return std::find_if(networks.rbegin(), networks.rend(), [int8](const auto& network) { return network.kind == experiment::CompressionKind::none && network.int8 == int8 && !network.latencies.empty(); });
+    };
+    const auto whole = of(false), quantized = of(true);
+    if (whole == networks.rend() || quantized == networks.rend() || quantized->latencies.front().median < whole->latencies.front().median)
+        return {};
+    return tr("8-bit weights are not faster for this network: %1 ms instead of %2 ms for one window.")
+        .arg(QLocale().toString(quantized->latencies.front().median, 'f', 3), QLocale().toString(whole->latencies.front().median, 'f', 3));
+}
+
 void CompressionView::showState()
 {
     const bool busy = m_asker.isBusy(), known = m_made && *m_made;
@@ -175,7 +191,7 @@ void CompressionView::showState()
     else if (m_made && !*m_made)
         lines << translated(m_made->error().message);
     else if (known) {
-        lines << tr("Measured on the exported files, on this machine, threads: %1.").arg((*m_made)->threads) << smallestText();
+        lines << tr("Measured on the exported files, on this machine, threads: %1.").arg((*m_made)->threads) << smallestText() << eightBitText();
         for (const Message& remark : (*m_made)->remarks)
             lines << translated(remark);
     } else

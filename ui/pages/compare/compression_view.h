@@ -45,6 +45,7 @@ private:
     void showTable();
     void showChart();
     QString smallestText() const;
+    QString eightBitText() const;
 
     std::shared_ptr<experiment::Engine> m_engine;
     QPushButton* m_compress;

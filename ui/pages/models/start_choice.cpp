@@ -36,11 +36,11 @@ void StartChoice::setFile(const std::filesystem::path& file)
 
 void StartChoice::retranslate()
 {
-    m_text->setText(m_file.empty() ? tr("Starts from random weights") : tr("Starts from %1").arg(nameOf(m_file.parent_path().parent_path().filename() / m_file.filename())));
+    m_text->setText(m_file.empty() ? tr("Random initial weights") : tr("Initial weights from %1").arg(nameOf(m_file.parent_path().parent_path().filename() / m_file.filename())));
     m_text->setToolTip(m_file.empty() ? QString() : nameOf(m_file));
-    m_choose->setText(tr("Start from…"));
+    m_choose->setText(tr("Initial weights…"));
     m_choose->setToolTip(tr("A student of another run (.safetensors): weights that fit are copied"));
-    m_clear->setText(tr("Random weights"));
+    m_clear->setText(tr("Use random weights"));
     for (QPushButton* button : {m_choose, m_clear})
         button->setAccessibleName(button->text());
     m_clear->setVisible(!m_file.empty());
@@ -48,7 +48,7 @@ void StartChoice::retranslate()
 
 void StartChoice::choose()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Choose the weights that the student starts from"), nameOf(m_file.parent_path()), tr("Checkpoints (*.safetensors)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Choose the initial weights of the student"), nameOf(m_file.parent_path()), tr("Checkpoints (*.safetensors)"));
     if (!file.isEmpty())
         Q_EMIT chosen(pathOf(file));
 }
