@@ -159,8 +159,8 @@ private:
     {
         CLI::App* command = m_app.add_subcommand("report", "Export a record as HTML, LaTeX or CSV");
         command->add_option("DIR", m_report.record, "Folder of a record")->required();
-        command->add_option("--html", m_report.html, "HTML page to write; report.html in the folder if no file is given");
-        command->add_option("--latex", m_report.latex, "LaTeX table to write; report.tex in the folder if no file is given");
+        command->add_option("--html", m_report.html, "HTML page to write; without any option, report.html and report.tex are written in the folder");
+        command->add_option("--latex", m_report.latex, "LaTeX table to write");
         command->add_option("--curves", m_report.curves, "CSV file to write, one row per epoch");
         command->add_option("--metrics", m_report.metrics, "CSV file of the test metrics to write");
         command->callback([this] { m_chosen = [this] { return reportRecord(m_report, m_console); }; });
@@ -196,7 +196,7 @@ private:
         command->add_option("--interval", m_forecast.percents, "Per cent that an interval is to cover; several are given by several options")->allow_extra_args(false)->check(CLI::Range(1.0, 99.9));
         auto* follow = command->add_flag("--follow", m_follows, "Forecast after every row that is appended to the file, score the forecasts when their rows come, and say where a value is an anomaly or the errors drift; --out then takes JSON lines");
         follow->excludes("--rows")->excludes("--horizon");
-        command->add_option("--stop-after", m_follow.rows, "End following after so many rows")->needs(follow)->check(CLI::PositiveNumber);
+        command->add_option("--stop-after", m_follow.rows, "End following after so many rows with values")->needs(follow)->check(CLI::PositiveNumber);
         command->callback([this] {
             m_chosen = [this] {
                 if (!m_follows)

@@ -34,7 +34,7 @@ std::string tableOf(const experiment::Compression& compression)
         }
         table.add(std::move(row));
     }
-    return table.text(0) + fmt::format("{} threads on {}\n", compression.threads, compression.device);
+    return table.text(0) + fmt::format("threads: {}, device: {}\n", compression.threads, compression.device);
 }
 
 /// From per cent to shares, the largest first.
@@ -75,6 +75,12 @@ ExitCode compressNetwork(CompressArguments arguments, experiment::Engine& engine
         return ExitCode::finished;
     }
     console.print(tableOf(*compression));
+    const auto ofOriginal = [&](bool int8) {
+        return std::find_if(compression->networks.rbegin(), compression->networks.rend(), [int8](const CompressedNetwork& network) { return network.kind == experiment::CompressionKind::none && network.int8 == int8; });
+    };
+    const auto quantized = ofOriginal(true), whole = ofOriginal(false);
+    if (quantized != compression->networks.rend() && whole != compression->networks.rend() && quantized->latencies.front().median >= whole->latencies.front().median)
+        console.print("8-bit weights are not faster for this network.\n");
     if (const auto* smallest = experiment::smallestWithin(*compression, arguments.within))
         console.print(fmt::format("Smallest file within {} % of the validation error: {}\n", arguments.within, (arguments.record / smallest->file).string() + ".pt"));
     return ExitCode::finished;

@@ -49,7 +49,7 @@ std::string tableOf(const experiment::Efficiency& efficiency)
         }
         table.add(std::move(row));
     }
-    return table.text(0) + fmt::format("{} threads on {}\n", efficiency.threads, efficiency.device);
+    return table.text(0) + fmt::format("threads: {}, device: {}\n", efficiency.threads, efficiency.device);
 }
 
 } // namespace

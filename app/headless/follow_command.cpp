@@ -6,11 +6,13 @@
 #include "core/record/record.h"
 #include "core/report/future_tables.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 #include <thread>
+#include <utility>
 
 namespace retort::headless
 {
@@ -29,14 +31,14 @@ void print(const FollowedRow& row, const experiment::FollowedSeries& followed, C
     std::string line = time(row.stamp);
     for (const auto& model : row.models)
         if (!std::isnan(model.error))
-            line += fmt::format("  {} error {:.4f}, MSE {:.4f}", idOf(model.stage), model.error, model.mse);
+            line += fmt::format("  {} MAE of this row {:.4f}, MSE so far {:.4f}", idOf(model.stage), model.error, model.mse);
     console.print(line + (row.forecast ? fmt::format("  ({:.1f} ms)\n", row.milliseconds) : "  no forecast: " + latest.remarks.back().english() + "\n"));
     for (const auto& anomaly : row.anomalies)
         console.print(fmt::format("{}  anomaly: {} is {}, outside {} to {} of {}\n", time(row.stamp), anomaly.target, significantText(anomaly.value, digits),
                                   significantText(anomaly.lower, digits), significantText(anomaly.upper, digits), idOf(anomaly.stage)));
     for (const auto& model : row.models)
         if (model.drifted)
-            console.print(fmt::format("{}  drift: the errors of {} are larger than on the test windows\n", time(row.stamp), idOf(model.stage)));
+            console.print(fmt::format("{}  drift: the errors of {} are larger than on the validation and test windows\n", time(row.stamp), idOf(model.stage)));
 }
 
 std::string jsonLine(const FollowedRow& row, const experiment::FutureForecast& latest)
@@ -77,6 +79,7 @@ ExitCode followSeries(const FollowArguments& arguments, experiment::Engine& engi
             return failedBy(Error{ErrorKind::io, {RETORT_TEXT("headless", "%1 cannot be written."), {arguments.file.string()}}}, console);
     }
     console.log().info("Following; Ctrl+C ends it.");
+    std::int64_t skipped = 0; // times without values since the last row
     for (std::int64_t rows = 0; !control.stopping() && (arguments.rows == 0 || rows < arguments.rows);) {
         const auto fresh = (*followed)->next();
         if (!fresh && endsFollowing(fresh.error().kind))
@@ -89,8 +92,13 @@ ExitCode followSeries(const FollowArguments& arguments, experiment::Engine& engi
             std::this_thread::sleep_for(arguments.pause);
             continue;
         }
-        ++rows;
-        print(**fresh, **followed, console);
+        const bool arrived = std::ranges::any_of((*fresh)->values, [](double value) { return !std::isnan(value); });
+        if (arrived && skipped > 0)
+            console.print(fmt::format("{} times without values before the next row\n", std::exchange(skipped, 0)));
+        rows += arrived ? 1 : 0;
+        skipped += arrived ? 0 : 1;
+        if (arrived)
+            print(**fresh, **followed, console);
         if (lines.is_open() && !(lines << jsonLine(**fresh, (*followed)->latest()) << std::flush))
             return failedBy(Error{ErrorKind::io, {RETORT_TEXT("headless", "%1 cannot be written: the disk may be full."), {arguments.file.string()}}}, console);
     }

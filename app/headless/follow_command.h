@@ -14,7 +14,7 @@ struct FollowArguments {
     std::filesystem::path record;
     experiment::FollowQuestion question;
     std::filesystem::path file;      ///< JSON lines, one for each row with its forecasts; empty: none are written
-    std::int64_t rows = 0;           ///< ends after so many; 0: when it is interrupted
+    std::int64_t rows = 0;           ///< ends after so many with values; 0: when it is interrupted
     std::chrono::milliseconds pause{200}; ///< between two looks at the file
 };
 

@@ -22,7 +22,7 @@ std::string count(std::optional<std::int64_t> number) { return number ? std::to_
 /// How and where the times were measured.
 std::string note(const Wording& words, int threads, const std::string& device)
 {
-    return "<p class=\"note\">" + htmlEscaped(words(RETORT_TEXT("report", "Milliseconds: median of the time of a forecast, with %1 threads on %2."), {std::to_string(threads), device})) + "</p>\n";
+    return "<p class=\"note\">" + htmlEscaped(words(RETORT_TEXT("report", "Median time of a forecast in milliseconds; threads: %1, device: %2."), {std::to_string(threads), device})) + "</p>\n";
 }
 
 void addLatencyHead(Cells& head, const std::vector<experiment::Latency>& latencies, const Wording& words)

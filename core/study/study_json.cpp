@@ -160,6 +160,16 @@ private:
         m_parsed.study.axes.push_back(std::move(axis));
     }
 
+    /// A file that a value names is meant from the folder of the study.
+    std::string assignment(const std::string& path, const Value& value) const
+    {
+        const bool file = path == "data.file" || path.ends_with(".start") || path.ends_with(".checkpoint");
+        std::string text = valueText(value);
+        if (file && !text.empty() && !m_folder.empty() && std::filesystem::path(text).is_relative())
+            text = (m_folder / text).lexically_normal().string();
+        return path + "=" + text;
+    }
+
     void parseAxis(const Value& given, const std::string& path)
     {
         if (given.is_object() && given.contains("path") && given["path"].is_string() && given.contains("from")) {
@@ -173,7 +183,7 @@ private:
             const std::string varied = given["path"];
             axis.label = given.value("label", varied);
             for (const auto& value : *values)
-                axis.variants.push_back({valueText(value), {varied + "=" + valueText(value)}});
+                axis.variants.push_back({valueText(value), {assignment(varied, value)}});
         } else if (given.is_object() && variants != given.end() && variants->is_array()) {
             axis.label = given.value("label", "variant");
             for (const auto& variant : *variants) {
@@ -184,7 +194,7 @@ private:
                 }
                 Variant one{variant["label"], {}};
                 for (const auto& [varied, value] : set.items())
-                    one.assignments.push_back(varied + "=" + valueText(value));
+                    one.assignments.push_back(assignment(varied, value));
                 axis.variants.push_back(std::move(one));
             }
         } else {

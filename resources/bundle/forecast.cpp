@@ -1,8 +1,9 @@
 // Forecasts the rows that follow a CSV file, with the network in model.pt beside it:
 //     g++ -std=c++20 -O2 forecast.cpp -I INCLUDE -I INCLUDE/torch/csrc/api/include -ltorch -ltorch_cpu -lc10 -o forecast
 //     ./forecast model.pt series.csv > forecast.csv
-// where INCLUDE is LibTorch's include folder (/usr/include for Debian's libtorch-dev). The CSV file has a header. Its first
-// column holds the times, such as 2016-07-01 00:00:00; the others are found by the names of the channels, in any order.
+// where INCLUDE is LibTorch's include folder (/usr/include for Debian's libtorch-dev). The CSV file is separated by commas and has
+// a header. Its first column holds the times, such as 2016-07-01 00:00:00; the other columns are found by the names of the
+// channels, in any order. The oldest row comes first; the last rows, which the network reads, have no missing values.
 #include <torch/script.h>
 
 #include <chrono>
@@ -38,7 +39,8 @@ Time timeOf(const std::string& text)
 {
     int year = 0, month = 1, day = 1, hour = 0, minute = 0;
     double second = 0;
-    std::sscanf(text.c_str(), "%d-%d-%d%*c%d:%d:%lf", &year, &month, &day, &hour, &minute, &second);
+    if (std::sscanf(text.c_str(), "%4d-%2d-%2d%*c%d:%d:%lf", &year, &month, &day, &hour, &minute, &second) < 3)
+        throw std::runtime_error("the time '" + text + "' cannot be read. Write it as 2016-07-01 00:00:00.");
     return std::chrono::sys_days(std::chrono::year(year) / month / day) + std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::milliseconds(std::llround(1000 * second));
 }
 
@@ -92,30 +94,47 @@ torch::Tensor marks(const std::vector<Time>& times)
     return torch::tensor(values).view({1, static_cast<long>(times.size()), -1});
 }
 
-int main(int count, char** arguments)
+double numberOf(const std::string& text, const std::string& channel)
 {
-    if (count != 3)
-        return std::cerr << "Usage: forecast model.pt series.csv\n", 2;
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    if (text.empty() || *end != '\0' || !std::isfinite(value))
+        throw std::runtime_error(channel + " is '" + text + "'. The network needs a number there.");
+    return value;
+}
+
+int run(char** arguments)
+{
     std::ifstream file(arguments[2]);
+    if (!file)
+        return std::cerr << arguments[2] << " was not found.\n", 1;
     std::string line;
     std::getline(file, line);
     const auto header = cells(line);
     std::vector<std::vector<std::string>> rows;
-    while (std::getline(file, line))
-        rows.push_back(cells(line));
+    std::vector<std::size_t> lines;
+    for (std::size_t number = 2; std::getline(file, line); ++number)
+        if (line.find_first_not_of(" \r\t") != std::string::npos) {
+            rows.push_back(cells(line));
+            lines.push_back(number);
+        }
     if (rows.size() < lookBack)
         return std::cerr << arguments[2] << " has " << rows.size() << " rows, but the network reads " << lookBack << ".\n", 1;
     rows.erase(rows.begin(), rows.end() - lookBack);
     std::vector<double> values;
     std::vector<Time> known, future;
-    for (const auto& row : rows) {
-        known.push_back(timeOf(row[0]));
+    lines.erase(lines.begin(), lines.end() - lookBack);
+    for (std::size_t i = 0; i < rows.size(); ++i) try {
+        const bool counted = stepMilliseconds == 0 && stepMonths == 0;
+        known.push_back(counted ? Time() : timeOf(rows[i][0]));
         for (const auto& channel : channels) {
-            const auto column = std::find(header.begin(), header.end(), channel) - header.begin();
-            if (column >= static_cast<long>(row.size()))
+            const std::size_t column = std::find(header.begin(), header.end(), channel) - header.begin();
+            if (column == header.size())
                 return std::cerr << arguments[2] << " has no column " << channel << ".\n", 1;
-            values.push_back(std::stod(row[column]));
+            values.push_back(numberOf(column < rows[i].size() ? rows[i][column] : "", channel));
         }
+    } catch (const std::runtime_error& error) {
+        return std::cerr << arguments[2] << ", line " << lines[i] << ": " << error.what() << '\n', 1;
     }
     for (std::size_t i = 1; i <= horizon; ++i)
         future.push_back(after(known, int(i)));
@@ -139,4 +158,16 @@ int main(int count, char** arguments)
         }
     }
     std::cout << '\n';
+    return 0;
+}
+
+int main(int count, char** arguments)
+{
+    if (count != 3)
+        return std::cerr << "Usage: forecast model.pt series.csv\n", 2;
+    try {
+        return run(arguments);
+    } catch (const c10::Error& error) {
+        return std::cerr << arguments[1] << " cannot be used: " << error.what_without_backtrace() << '\n', 1;
+    }
 }

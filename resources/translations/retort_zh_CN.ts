@@ -1227,6 +1227,14 @@
         <source>%1: line %2 is left out because the rows after it are earlier.</source>
         <translation>%1：第 %2 行被忽略，因为其后的行更早。</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; has fewer cells than there are columns</source>
+        <translation>“%1”的单元格少于列数</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is left out because its time is not a whole number of steps after the rows before.</source>
+        <translation>%1：第 %2 行的时间与之前的行不相差整数步，因此被忽略。</translation>
+    </message>
 </context>
 <context>
     <name>experiment</name>
@@ -5122,6 +5130,14 @@
         <source>The compression was stopped because a run began. Compress again after it ends.</source>
         <translation>压缩因有运行开始而停止。请在其结束后再次压缩。</translation>
     </message>
+    <message>
+        <source>The %1 validation windows are too few for a %2 % interval. Ask for a lower level.</source>
+        <translation>%1 个验证窗口不足以得到 %2 % 的区间。请选择较低的水平。</translation>
+    </message>
+    <message>
+        <source>%1 must end with .onnx (ONNX) or .pt (TorchScript).</source>
+        <translation>%1 必须以 .onnx（ONNX）或 .pt（TorchScript）结尾。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -5975,10 +5991,6 @@
         <translation>无法创建文件夹 %1：%2</translation>
     </message>
     <message>
-        <source>Milliseconds: median of the time of a forecast, with %1 threads on %2.</source>
-        <translation>毫秒：一次预测所用时间的中位数，%1 个线程，设备 %2。</translation>
-    </message>
-    <message>
         <source>ms, batch %1</source>
         <translation>毫秒，批大小 %1</translation>
     </message>
@@ -6033,6 +6045,10 @@
     <message>
         <source>Student starts from</source>
         <translation>学生的初始权重</translation>
+    </message>
+    <message>
+        <source>Median time of a forecast in milliseconds; threads: %1, device: %2.</source>
+        <translation>一次预测时间的中位数（毫秒）；线程数：%1，设备：%2。</translation>
     </message>
 </context>
 <context>

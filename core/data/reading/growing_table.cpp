@@ -96,7 +96,9 @@ Result<AppendedRows> GrowingTable::appended()
 /// Why a row cannot be used; nothing where it can.
 std::optional<Message> GrowingTable::faultOf(const RawColumns& raw, std::string_view line) const
 {
-    const std::string shown(line.substr(0, 60));
+    const std::string shown(line.substr(0, std::min<std::size_t>(60, line.find_first_of("\r\n"))));
+    if (!raw.shortRows.empty())
+        return Message{RETORT_TEXT("data", "'%1' has fewer cells than there are columns"), {shown}};
     if (raw.unclosedQuoteRow > 0 || raw.longRow.row > 0)
         return Message{RETORT_TEXT("data", "'%1' has more cells than there are columns, or an open quote"), {shown}};
     for (std::size_t column = 0; column < raw.badCells.size(); ++column)
@@ -149,6 +151,15 @@ std::int64_t GrowingTable::stepsAhead(Milliseconds stamp) const
     return std::llround(static_cast<double>(stamp - last) / static_cast<double>(m_axis.step));
 }
 
+/// More than a quarter of a step from where a row would be: it would take the place of another.
+bool GrowingTable::offGrid(Milliseconds stamp) const
+{
+    if (monthsOfStep(m_axis.step) > 0 && m_axis.calendar)
+        return false;
+    const double steps = static_cast<double>(stamp - m_axis.stamps.back()) / static_cast<double>(m_axis.step);
+    return std::abs(steps - std::round(steps)) > 0.25;
+}
+
 void GrowingTable::add(const Row& row, AppendedRows& appended)
 {
     const bool regular = m_axis.spacing == Spacing::regular;
@@ -166,6 +177,8 @@ void GrowingTable::add(const Row& row, AppendedRows& appended)
     };
     if (ahead <= 0)
         return leftOut(placed, RETORT_TEXT("data", "%1: line %2 is left out because it is not later than the last row."));
+    if (regular && offGrid(*placed.stamp))
+        return leftOut(placed, RETORT_TEXT("data", "%1: line %2 is left out because its time is not a whole number of steps after the rows before."));
     const bool far = regular && ahead > farAhead;
     if (far && !m_ahead) {
         m_ahead = std::move(placed);

@@ -26,7 +26,7 @@ public:
     const TimeSeries& beginning() const { return m_beginning; }
 
     /// The rows since the last call: on the time axis of the beginning, with rows of missing values where a regular time
-    /// skips. Left out, with a remark: rows that cannot be read, rows that are not later than the last one, and a row far ahead of its time until
+    /// skips. Left out, with a remark: rows that cannot be read or lie between two steps, rows that are not later than the last one, and a row far ahead of its time until
     /// the next one is there too. Errors (kinds missing, io): the file is gone, was rewritten, or cannot be opened.
     Result<AppendedRows> appended();
 
@@ -44,6 +44,7 @@ private:
     std::optional<Message> faultOf(const RawColumns& raw, std::string_view line) const;
     void add(const Row& row, AppendedRows& appended);
     void lay(const Row& row, AppendedRows& appended);
+    bool offGrid(Milliseconds stamp) const;
     std::int64_t stepsAhead(Milliseconds stamp) const;
 
     std::filesystem::path m_file;

@@ -51,7 +51,7 @@ std::optional<std::vector<FutureInterval>> intervalsOf(const std::vector<double>
     if (!visitErrors(source, learned, learned.test, count, stop))
         return std::nullopt;
     for (std::size_t i = 0; i < levels.size(); ++i)
-        intervals[i].coverage = known > 0 ? static_cast<double>(inside[i]) / static_cast<double>(known) : std::nan("");
+        intervals[i].coverage = known > 0 && std::ranges::none_of(radii[i], [](double radius) { return std::isinf(radius); }) ? static_cast<double>(inside[i]) / static_cast<double>(known) : std::nan("");
     return intervals;
 }
 
@@ -140,6 +140,9 @@ Result<FutureForecast> forecastFuture(const experiment::Record& record, const ex
         whole = whole && add(role, experiment::modelOf(record.outcome, role)->kind, future.by(*network), sourceOf(network, batches));
     const int season = std::max(1, series->summary.season);
     whole = whole && add(Role::seasonal_naive, {}, future.naive(season), naiveSource(learned, season));
+    for (const auto& interval : forecast.models.empty() ? std::vector<FutureInterval>() : forecast.models.front().intervals)
+        if (std::ranges::all_of(interval.lower, [](double value) { return std::isnan(value); }))
+            forecast.remarks.push_back({RETORT_TEXT("learning", "The %1 validation windows are too few for a %2 % interval. Ask for a lower level."), {std::to_string(learned.validation.count()), readable(100 * interval.level)}});
     if (!whole)
         return fail(ErrorKind::cancelled, RETORT_TEXT("learning", "The forecasts were stopped."));
     return forecast;

@@ -14,7 +14,9 @@
 #include "core/learning/training/run_estimate.h"
 #include "core/learning/training/network_scoring.h"
 
+#include <algorithm>
 #include <atomic>
+#include <cctype>
 #include <chrono>
 #include <mutex>
 
@@ -190,7 +192,13 @@ public:
             const auto read = readCheckpoint(checkpoint);
             if (!read)
                 return tl::unexpected<Error>(read.error());
-            return file.extension() == ".onnx" ? writeOnnx(*read, file) : writeTorchScript(*read, file);
+            std::string ending = file.extension().string();
+            std::ranges::transform(ending, ending.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+            if (ending == ".onnx")
+                return writeOnnx(*read, file);
+            if (ending == ".pt" || ending == ".ts" || ending == ".pth")
+                return writeTorchScript(*read, file);
+            return fail(ErrorKind::invalid, RETORT_TEXT("learning", "%1 must end with .onnx (ONNX) or .pt (TorchScript)."), {file.string()});
         });
     }
 

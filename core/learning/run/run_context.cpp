@@ -8,13 +8,11 @@
 #include "core/plan/term_names.h"
 #include "core/plan/term_schedule.h"
 #include "core/learning/forecasters/network_size.h"
-#include "core/learning/forecasters/quantile_fan.h"
 #include "core/learning/forecasters/registry.h"
 #include "core/learning/interchange/checkpoint.h"
 #include "core/learning/training/run_estimate.h"
 #include "core/learning/training/rescaled_forecaster.h"
 #include "core/learning/training/training_state.h"
-#include "core/learning/training/weight_inheritance.h"
 
 #include <cmath>
 
@@ -191,61 +189,6 @@ std::shared_ptr<Forecaster> RunContext::build(const experiment::StagePlan& stage
     }
     (*network)->to(m_setting.device);
     return *network;
-}
-
-std::shared_ptr<Forecaster> RunContext::begin(const experiment::StagePlan& stage)
-{
-    auto network = build(stage);
-    std::error_code ignored;
-    const bool goesOn = m_folder.earlier && std::filesystem::exists(stateFile(stage.id), ignored); // its weights are in its state
-    if (!network || stage.network.start.empty() || goesOn)
-        return network;
-    const auto started = startFrom(stage, *network);
-    if (!started) {
-        failed(started.error().message);
-        return nullptr;
-    }
-    remark(*started);
-    return network;
-}
-
-/// The weights that fit: those of another number of channels, or of another width, do not.
-Result<Message> RunContext::startFrom(const experiment::StagePlan& stage, Forecaster& network) const
-{
-    const auto& file = stage.network.start;
-    const auto checkpoint = readCheckpoint(file);
-    const auto source = checkpoint.and_then([](const Checkpoint& read) { return networkOf(read); });
-    if (!source)
-        return tl::unexpected<Error>(source.error());
-    // Where only one of the two has a quantile head, the names of the weights would tell them apart.
-    const auto self = std::dynamic_pointer_cast<Forecaster>(network.shared_from_this());
-    const bool alike = network.quantileLevels().empty() == (*source)->quantileLevels().empty();
-    const auto target = alike ? self : pointForecasterOf(self);
-    const auto inherited = inheritWeights(*target, alike ? **source : *pointForecasterOf(*source), false);
-    const auto parameters = target->named_parameters();
-    const auto isMatrix = [&](const std::string& name) { // shifts and scales alone are nothing that was learned elsewhere
-        const auto* parameter = parameters.find(name);
-        return parameter && parameter->dim() >= 2;
-    };
-    if (std::ranges::none_of(inherited.copied, isMatrix))
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "None of the weights in %1 fit the %2. Start from a network of the same kind, look-back and horizon."), {file.string(), idOf(stage.id)});
-    return Message{RETORT_TEXT("learning", "The %1 starts with %2 of its %3 weights from %4."),
-            {idOf(stage.id), std::to_string(inherited.copied.size()), std::to_string(inherited.weights), file.string()}};
-}
-
-/// Before any training.
-bool RunContext::startsFit()
-{
-    for (const auto& stage : m_stages) {
-        if (stage.network.start.empty() || m_folder.earlier)
-            continue;
-        const auto network = build(stage);
-        if (!network)
-            return false;
-        if (const auto started = startFrom(stage, *network); !started)
-            return failed(started.error().message);
-    }
-    return true;
 }
 
 Stage RunContext::trainingOf(const experiment::StagePlan& stage, std::shared_ptr<Forecaster> network) const

@@ -153,6 +153,19 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(appended.remarks.front().english()).contains(QStringLiteral("line 105")));
     }
 
+    /// It would take the place of the row that belongs there.
+    void aRowBetweenTwoStepsIsLeftOut()
+    {
+        const auto stamps = every(monday, hour, 103);
+        write("date,load\n" + lines({stamps.begin(), stamps.begin() + 100}, iso));
+        auto table = opened();
+        append(lines({stamps[100] + 20 * minute, stamps[100] + 30 * minute}, iso, 900) + lines({stamps[100], stamps[101] + 5 * minute}, iso, 100) + "2024-05-03 06:00\n" + lines({stamps[102]}, iso, 102));
+        const auto appended = come(table);
+        QCOMPARE(appended.rows.stamps, std::vector<Milliseconds>(stamps.begin() + 100, stamps.end())); // one of them a little late
+        QCOMPARE(appended.rows.channels.front().values, (std::vector<double>{100.5, 101.5, 102.5}));
+        QCOMPARE(appended.remarks.size(), std::size_t{3}); // the cut one too
+    }
+
     void aRowFarAheadWaits()
     {
         const auto stamps = every(monday, hour, 103);

@@ -91,6 +91,17 @@ class Export(SmallRunCase):
             self.assertAlmostEqual(one, other, delta=1e-5)
         return times
 
+    def assert_refuses(self, command, environment):
+        """An empty cell and a time of another format are said with file and line, without a stack."""
+        rows = series_rows()
+        for change, sentence in ((lambda row: row.rsplit(",", 1)[0] + ",", "wind is ''"), (lambda row: "01.01.2024," + row.split(",", 1)[1], "the time '01.01.2024' cannot be read")):
+            file = self.folder / "faulty.csv"
+            file.write_text("\n".join([*rows[:-2], change(rows[-2]), rows[-1]]) + "\n")
+            done = subprocess.run(list(map(str, command(file))), env=environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(f"faulty.csv, line {len(rows) - 1}: {sentence}", done.stderr)
+            self.assertNotIn("Traceback", done.stderr)
+
     MONTHS = [f"{1970 + i // 12}-{1 + i % 12:02}-{monthrange(1970 + i // 12, 1 + i % 12)[1]:02} 00:00:00" for i in range(600)]
     TENTHS = [str(datetime(2024, 1, 1) + timedelta(milliseconds=100 * i)) + (".000" if i % 10 == 0 else "") for i in range(600)]
 
@@ -120,6 +131,8 @@ class Export(SmallRunCase):
         for role in ("teacher", "distilled_student"):  # the first reads time marks, the second none
             with self.subTest(role=role):
                 self.check(role, run)
+        self.assertIn("agrees with expected.csv", run("--check"))
+        self.assert_refuses(lambda file: [python, "-B", str(self.bundle / "forecast.py"), str(file)], environment)
         short = self.folder / "short.csv"
         short.write_text("\n".join(series_rows()[:20]) + "\n")
         done = subprocess.run([python, "-B", str(self.bundle / "forecast.py"), str(short)], env=environment, check=False, stderr=subprocess.PIPE, text=True)
@@ -135,6 +148,7 @@ class Export(SmallRunCase):
             return subprocess.run([program, self.bundle / "model.pt", file], check=True, stdout=subprocess.PIPE, text=True).stdout
 
         self.check("teacher", run)
+        self.assert_refuses(lambda file: [self.bundle / "forecast", self.bundle / "model.pt", file], os.environ)
         self.check_other_times(run)
 
     def test_what_does_not_fit(self):

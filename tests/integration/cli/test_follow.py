@@ -124,7 +124,7 @@ class Follow(SmallRunCase):
                 file.write(line + "\n")
                 file.flush()
                 time.sleep(0.4)
-        _, answers = self.follow(head, rows, write, stop_after=5)
+        _, answers = self.follow(head, rows, write, stop_after=3)
         self.assertEqual([answer["row"] for answer in answers], [1, 2, 3, 4, 5])
         self.assertEqual(answers[1]["values"][0], float(more[1].split(",")[1]))
         self.assertEqual(answers[4]["values"][0], float(more[4].split(",")[1]))

@@ -66,6 +66,14 @@ class Transfer(SmallRunCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(self.cli("forecast", self.folder / "beside").returncode, 0)
 
+    def test_a_study_names_it_from_its_own_folder(self):
+        study = {"format": "retort.study/1", "name": "starts", "base": "plan.json", "axes": [{"path": "student.start", "values": ["", "first/models/distilled_student.safetensors"]}],
+                 "design": "grid", "workers": 1, "metric": "mse"}
+        (self.folder / "study.json").write_text(json.dumps(study))
+        done = self.cli("study", "run", self.folder / "study.json", "--out", self.folder / "study", "--workers", 1, cwd="/")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Trial 1 finished", done.stderr + done.stdout)
+
     def test_what_does_not_fit(self):
         done = self.run_plan("--set", f"student.start={self.student}", "--set", "task.look_back=36")
         self.assertNotEqual(done.returncode, 0)
