@@ -28,7 +28,7 @@ std::vector<Latency> latenciesOf(const Json& json)
 {
     std::vector<Latency> latencies;
     for (const auto& one : json)
-        latencies.push_back({one.at("windows").get<int>(), one.at("p50_ms").get<double>(), one.at("p95_ms").get<double>(), one.at("rounds").get<int>(), one.at("peak_bytes").get<std::int64_t>()});
+        latencies.push_back({one.at("windows").get<int>(), one.at("p50_ms").get<double>(), one.at("p95_ms").get<double>(), one.at("rounds").get<int>(), one.value("peak_bytes", std::int64_t{0})});
     return latencies;
 }
 
