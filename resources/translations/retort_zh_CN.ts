@@ -7979,10 +7979,6 @@
         <translation>整个运行汇成一页，可保存为 HTML、LaTeX 表格或 CSV。</translation>
     </message>
     <message>
-        <source>The student can be exported as TorchScript: it takes and returns values in the units of the data.</source>
-        <translation>学生可导出为 TorchScript：输入和输出均以数据单位表示。</translation>
-    </message>
-    <message>
         <source>Graph… names the graph whose nodes the channels are. Classification predicts a class of each window instead of values: Labels shows what decides it, and the thresholds.</source>
         <translation>“图…”指定以通道为节点的图。分类预测每个窗口的类别而不是数值：“标签”显示决定类别的数值和阈值。</translation>
     </message>
@@ -8029,6 +8025,18 @@
     <message>
         <source>Fewer known rows give a backtest: the forecast from an earlier row, beside the actual values.</source>
         <translation>减少已知行数即为回测：从较早的行预测，并与实际值对照。</translation>
+    </message>
+    <message>
+        <source>Efficiency measures what the networks of a run cost; Compression makes smaller versions of its student and measures their exported files.</source>
+        <translation>“效率”测量一次运行中各网络的代价；“压缩”生成其学生的更小版本并测量导出的文件。</translation>
+    </message>
+    <message>
+        <source>The student can be exported as ONNX, as TorchScript, or as a folder with programs that use it: it takes and returns values in the units of the data.</source>
+        <translation>学生可导出为 ONNX、TorchScript，或附带使用程序的文件夹：它以数据单位接收和返回数值。</translation>
+    </message>
+    <message>
+        <source>Follow forecasts after every row that is appended to the file, scores the forecasts when their rows arrive, and lists anomalies and drift.</source>
+        <translation>“跟踪”在文件每追加一行后进行预测，在对应的行到来时为预测评分，并列出异常和漂移。</translation>
     </message>
 </context>
 <context>

@@ -55,17 +55,19 @@ HelpText textOf(std::optional<Step> step)
                        "the table says whether their errors can be compared."),
                  HelpWindow::tr("Open shows a run in the live charts, Continue finishes an interrupted one, Clone loads its settings into the "
                        "editor."),
-                 HelpWindow::tr("Right-click the header to choose the columns. Bold marks the best network of a run.")}};
+                 HelpWindow::tr("Right-click the header to choose the columns. Bold marks the best network of a run."),
+                 HelpWindow::tr("Efficiency measures what the networks of a run cost; Compression makes smaller versions of its student and measures their exported files.")}};
     case Step::report:
         return {HelpWindow::tr("Report"),
                 {HelpWindow::tr("The whole run as one page, to be saved as HTML, as a LaTeX table or as CSV."),
-                 HelpWindow::tr("The student can be exported as TorchScript: it takes and returns values in the units of the data.")}};
+                 HelpWindow::tr("The student can be exported as ONNX, as TorchScript, or as a folder with programs that use it: it takes and returns values in the units of the data.")}};
     case Step::forecast:
         return {HelpWindow::tr("Forecast"),
                 {HelpWindow::tr("The values after the last row, in the units of the data, by every network of the current run: for its own series or for new data with the same columns."),
                  HelpWindow::tr("Intervals are split conformal: their width comes from the errors on the validation windows, for each step and channel. Their coverage is measured on the test windows. Steps "
                        "beyond the trained horizon are forecast recursively and have no intervals."),
-                 HelpWindow::tr("Fewer known rows give a backtest: the forecast from an earlier row, beside the actual values.")}};
+                 HelpWindow::tr("Fewer known rows give a backtest: the forecast from an earlier row, beside the actual values."),
+                 HelpWindow::tr("Follow forecasts after every row that is appended to the file, scores the forecasts when their rows arrive, and lists anomalies and drift.")}};
     case Step::study:
         return {HelpWindow::tr("Study"),
                 {HelpWindow::tr("A single run is one random draw. A study repeats the open experiment with other seeds, terms, look-backs or networks, and says what its runs allow you to claim."),
