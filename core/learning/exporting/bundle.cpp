@@ -167,7 +167,8 @@ Result<void> writeBundle(const Checkpoint& checkpoint, const std::filesystem::pa
     inCpp["channels"] = literals(checkpoint.series->channels);
     inCpp["targets"] = literals(targets);
     inCpp["mark_names"] = literals(network->markNames());
-    facts["targets"] = listed(targets);
+    constexpr std::size_t named = 5; // of a network of roads there are hundreds
+    facts["targets"] = targets.size() <= named ? listed(targets) : listed({targets.begin(), targets.begin() + named}) + " and " + std::to_string(targets.size() - named) + " more";
     const Example example(*network);
     const auto write = [&](const char* name, const std::string& text) { return [=] { return writeFile(folder / name, text); }; };
     return writeOnnx(checkpoint, folder / "model.onnx")
