@@ -29,7 +29,7 @@ namespace
 
 using Command = std::function<ExitCode()>;
 
-/// Empty where it is one.
+/// Empty if it is one.
 std::string isNetwork(const std::string& id)
 {
     const auto stage = stageOf(id);
@@ -170,7 +170,7 @@ private:
     {
         CLI::App* command = m_app.add_subcommand("export", "Export a trained network as ONNX, as TorchScript or as a folder that works alone, or the curves of a record for TensorBoard");
         command->add_option("DIR", m_export.record, "Folder of a record")->required();
-        auto* model = command->add_option("--model", m_export.model, "The file to write: ONNX where it ends with .onnx, else TorchScript");
+        auto* model = command->add_option("--model", m_export.model, "The file to write: .onnx, or .pt for TorchScript");
         auto* bundle = command->add_option("--bundle", m_export.bundle, "The folder for the network in both formats, programs that use it and an example")->excludes(model);
         auto* events = command->add_option("--tensorboard", m_export.tensorboard, "The folder for event files of TensorBoard")->excludes(model)->excludes(bundle);
         command->add_option("--role", m_export.role, "Network to export")

@@ -37,7 +37,7 @@ std::string tableOf(const experiment::Compression& compression)
     return table.text(0) + fmt::format("threads: {}, device: {}\n", compression.threads, compression.device);
 }
 
-/// From per cent to shares, the largest first.
+/// Converts per cent to shares, the largest first.
 void takeOver(std::vector<double>& shares, const std::vector<double>& percents)
 {
     if (percents.empty())

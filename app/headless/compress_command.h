@@ -12,12 +12,12 @@ struct CompressArguments {
     std::filesystem::path record;
     experiment::CompressionPlan plan;
     std::string role = idOf(Role::distilled_student);
-    std::vector<double> units, weights; ///< per cent that stay; empty: those of the plan
-    double within = 5; ///< per cent: the smallest network whose validation error is at most so much larger is named
+    std::vector<double> units, weights; ///< per cent to keep; empty: the plan's defaults
+    double within = 5; ///< per cent: the bound of smallestWithin
     bool noInt8 = false, json = false;
 };
 
-/// `retort-cli compress`: makes a network of a run smaller, and measures what comes out.
+/// `retort-cli compress`: makes smaller versions of a network and measures them.
 ExitCode compressNetwork(CompressArguments arguments, experiment::Engine& engine, Console& console);
 
 } // namespace retort::headless

@@ -12,8 +12,8 @@ namespace retort::headless
 
 struct ExportArguments {
     std::filesystem::path record;
-    std::filesystem::path model; ///< the file to write: ONNX where its name ends with .onnx, else TorchScript
-    std::filesystem::path bundle; ///< or the folder of a bundle
+    std::filesystem::path model; ///< the file to write: .onnx, or .pt for TorchScript
+    std::filesystem::path bundle; ///< or the standalone folder to write
     std::filesystem::path tensorboard; ///< or the folder of event files
     std::string role = idOf(Role::distilled_student);
 };

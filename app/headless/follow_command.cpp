@@ -23,7 +23,7 @@ using experiment::FollowedRow;
 
 constexpr int digits = 6;
 
-/// What a row says of the networks, in a line, and what happened with it, in further ones.
+/// One line with the scores of a row, and one for each anomaly and drift.
 void print(const FollowedRow& row, const experiment::FollowedSeries& followed, Console& console)
 {
     const auto& latest = followed.latest();

@@ -13,12 +13,12 @@ namespace retort::headless
 struct FollowArguments {
     std::filesystem::path record;
     experiment::FollowQuestion question;
-    std::filesystem::path file;      ///< JSON lines, one for each row with its forecasts; empty: none are written
-    std::int64_t rows = 0;           ///< ends after so many with values; 0: when it is interrupted
-    std::chrono::milliseconds pause{200}; ///< between two looks at the file
+    std::filesystem::path file;      ///< JSON lines, one per row; empty: none
+    std::int64_t rows = 0;           ///< stops after this many rows with values; 0: runs until interrupted
+    std::chrono::milliseconds pause{200}; ///< between two polls of the file
 };
 
-/// `retort-cli forecast --follow`: forecasts after every row that is appended to a file, scored when rows come.
+/// `retort-cli forecast --follow`: forecasts after every appended row, scored when the rows arrive.
 ExitCode followSeries(const FollowArguments& arguments, experiment::Engine& engine, Console& console);
 
 } // namespace retort::headless

@@ -11,7 +11,7 @@ namespace retort::evaluation
 namespace
 {
 
-/// Place of the error that is the radius, from 1.
+/// Rank of the error that is the radius, from 1.
 std::size_t rankOf(std::size_t errors, double level) { return static_cast<std::size_t>(std::ceil(static_cast<double>(errors + 1) * level - 1e-9)); }
 
 } // namespace

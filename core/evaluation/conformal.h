@@ -13,16 +13,16 @@ namespace retort::evaluation
 /// left out. Covers a new value with at least this probability if it is exchangeable with those of the errors.
 double conformalRadius(std::vector<double> absoluteErrors, double level);
 
-/// The same of errors that are sorted and all numbers.
+/// The same for sorted errors without NaN.
 double conformalRadiusOfSorted(std::span<const double> ascendingErrors, double level);
 
-/// The level of an interval that adapts to how often it missed: adaptive conformal inference (Gibbs, Candès 2021).
+/// The quantile level of an adaptive conformal interval (Gibbs, Candès 2021): it rises after misses and falls otherwise.
 class AdaptiveLevel
 {
 public:
     explicit AdaptiveLevel(double asked, double rate = 0.02) : m_asked(asked), m_rate(rate), m_level(asked) {}
 
-    /// `missed`: the part of the new values, in [0, 1], that lay outside.
+    /// `missed`: the share of the new values, in [0, 1], outside the interval.
     void add(double missed) { m_level = std::clamp(m_level + m_rate * (missed - (1 - m_asked)), 0.01, 0.999); }
     double level() const { return m_level; }
 

@@ -14,7 +14,7 @@ namespace
 
 constexpr double slack = 0.5, valuesPerFalseAlarm = 100'000, leastThreshold = 5;
 
-/// Variance of a mean over many standardised values, times their number: by Bartlett's weights up to the lag `memory`.
+/// Long-run variance of standardised values, with Bartlett weights up to the lag `memory`.
 double longRunVariance(const std::vector<double>& standardised, int memory)
 {
     const auto count = static_cast<std::ptrdiff_t>(standardised.size());
@@ -29,7 +29,7 @@ double longRunVariance(const std::vector<double>& standardised, int memory)
     return std::max(variance, 1.0);
 }
 
-/// The threshold that a Brownian motion of this variance with the drift -slack, reflected at 0, passes once in so many steps.
+/// The threshold that a Brownian motion with this variance and drift -slack, reflected at 0, passes once in valuesPerFalseAlarm steps.
 double thresholdFor(double variance)
 {
     const auto stepsTo = [variance](double threshold) {
@@ -61,7 +61,7 @@ DriftDetector::DriftDetector(std::span<const double> reference, int memory)
         squares += (value - m_mean) * (value - m_mean);
     if (known.size() > 1)
         m_deviation = std::sqrt(squares / static_cast<double>(known.size()));
-    m_deviation = std::max({m_deviation, 1e-6 * std::abs(m_mean), std::numeric_limits<double>::min()}); // of errors that never change
+    m_deviation = std::max({m_deviation, 1e-6 * std::abs(m_mean), std::numeric_limits<double>::min()}); // constant errors
     m_threshold = std::numeric_limits<double>::infinity();
     double largest = 0;
     for (const double value : known) {

@@ -6,17 +6,16 @@
 namespace retort::evaluation
 {
 
-/// Finds a mean that has risen: Page's one-sided cumulative sum of standardised values with a slack of half a standard deviation (Page
-/// 1954). The threshold is that of one false alarm in 100 000 values by the Brownian approximation (Siegmund 1985) with the long-run
-/// variance of the reference, for neighbouring values of a series are alike; and at least twice the largest sum that the reference reaches.
+/// Detects an increase of the mean with Page's one-sided CUSUM of standardised values and a slack of half a standard deviation (Page
+/// 1954). The threshold gives one false alarm in 100 000 values by the Brownian approximation (Siegmund 1985) with the long-run variance
+/// of the reference, which accounts for autocorrelation; it is at least twice the largest sum that the reference reaches.
 class DriftDetector
 {
 public:
-    /// From values of a time without drift, in their order; those that are not a number are left out. Values further apart than `memory` count as
-    /// independent.
+    /// `reference`: values without drift, in order; NaN are ignored. Values further apart than `memory` are taken as independent.
     DriftDetector(std::span<const double> reference, int memory);
 
-    /// True where the sum passes the threshold; again only after it has been back at 0. A value that is not a number changes nothing.
+    /// True when the sum passes the threshold; true again only after it has returned to 0. NaN is ignored.
     bool add(double value);
     double sum() const { return m_sum; }             ///< in standard deviations, at most the threshold
     double threshold() const { return m_threshold; }

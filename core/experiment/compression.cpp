@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/compression.h"
 
+#include "core/foundation/number_text.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace retort::experiment
 {
@@ -11,7 +12,7 @@ std::string nameOf(const CompressedNetwork& network)
 {
     std::string name;
     if (network.kind != CompressionKind::none)
-        name = (network.kind == CompressionKind::units ? "units_" : "weights_") + std::to_string(std::lround(100 * network.kept));
+        name = (network.kind == CompressionKind::units ? "units_" : "weights_") + compactText(100 * network.kept, 4);
     if (network.int8)
         name += name.empty() ? "int8" : "_int8";
     return name;

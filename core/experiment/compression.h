@@ -8,21 +8,21 @@
 namespace retort::experiment
 {
 
-/// How a trained network is made smaller: one step after the other, each from the one before, with distillation in between.
+/// How to make a trained network smaller. Each share starts from the network of the one before, and every network is fine-tuned with distillation.
 struct CompressionPlan {
     StageId network = Role::distilled_student;
-    std::vector<double> units = {0.5, 0.25};  ///< shares of the hidden units that stay, descending: the layers really become smaller
-    std::vector<double> weights = {0.5, 0.2}; ///< shares of the weights that stay, descending: the others are 0
-    bool int8 = true; ///< weights in 8 bits, of the network itself and of each with fewer units; activations in 8 bits as they come
-    int epochs = 10;  ///< at most, of each training in between
+    std::vector<double> units = {0.5, 0.25};  ///< shares of the hidden units to keep, descending: the layers become narrower
+    std::vector<double> weights = {0.5, 0.2}; ///< shares of the weights to keep, descending: the others are set to 0
+    bool int8 = true; ///< also quantize the network itself and each narrower one to 8-bit weights, with dynamically quantized activations
+    int epochs = 10;  ///< maximum number for each fine-tuning
 };
 
 /// What was done to a network.
 enum class CompressionKind { none, units, weights };
 
-/// A network as the file that is taken to work: everything is measured on that file.
+/// A network as an exported file: everything is measured on that file.
 struct CompressedNetwork {
-    StageId stage; ///< that it was made from
+    StageId stage; ///< the network it was made from
     CompressionKind kind = CompressionKind::none;
     double kept = 1; ///< of the units or weights
     bool int8 = false;
@@ -31,12 +31,12 @@ struct CompressedNetwork {
     std::int64_t fileBytes = 0; ///< of the TorchScript file
     std::vector<Latency> latencies;
     double error = 0;          ///< on the test windows, by Compression::metric
-    double validation = 0;     ///< MSE, by which the smallest is chosen
-    std::filesystem::path file; ///< below the record, without a suffix: .pt, .onnx, and .safetensors where it is not int8
+    double validation = 0;     ///< MSE; smallestWithin uses it
+    std::filesystem::path file; ///< relative to the record, without a suffix: .pt, .onnx, and .safetensors unless int8
 };
 
 struct Compression {
-    std::vector<CompressedNetwork> networks; ///< the teacher where it can be exported, the network itself, what was made of it
+    std::vector<CompressedNetwork> networks; ///< the teacher if it can be exported, the network itself, then its smaller versions
     std::string metric = "mse";
     int threads = 1;
     std::string device;
@@ -46,11 +46,10 @@ struct Compression {
 /// "units_50", "weights_20_int8", "int8", "" for the network as it was trained.
 std::string nameOf(const CompressedNetwork& network);
 
-/// The network of the smallest file whose validation error is at most `percent` above that of the network it was made from; null where
-/// there is none.
+/// The smallest file whose validation error is at most `percent` above that of the original network; null if there is none.
 const CompressedNetwork* smallestWithin(const Compression& compression, double percent);
 
-/// Whether no other network has both a smaller error and, by `of`, a smaller cost.
+/// Whether no other network is better in error or cost without being worse in the other; `of` gives the cost.
 bool isParetoOptimal(const Compression& compression, const CompressedNetwork& network, double (*of)(const CompressedNetwork&));
 
 } // namespace retort::experiment

@@ -17,7 +17,7 @@ struct Latency {
     int windows = 1;
     double median = 0, p95 = 0;
     int rounds = 0; ///< measured
-    std::int64_t peakBytes = 0; ///< allocated at the most for a forecast, beside the weights
+    std::int64_t peakBytes = 0; ///< peak allocation during a forecast, in addition to the weights
 };
 
 /// What a network of a run costs when it works.

@@ -81,14 +81,14 @@ public:
     /// not fit; no network of the run can forecast it.
     virtual Result<FutureForecast> forecastFuture(const Record& record, const FutureQuestion& question, const CancellationToken& stop) = 0;
 
-    /// The same again and again for a series that grows, scored when rows come. Errors as of forecastFuture, and a file that cannot be followed.
+    /// Forecasts after every row that is appended to a file, scored when the rows arrive. Errors: those of forecastFuture; the file cannot be followed.
     virtual Result<std::unique_ptr<FollowedSeries>> follow(const Record& record, const FollowQuestion& question, const CancellationToken& stop) = 0;
 
     /// What the networks that a record keeps cost when they work: a few seconds for each. Errors: a run is active; the series is gone.
     virtual Result<Efficiency> measureEfficiency(const Record& record, const CancellationToken& stop) = 0;
 
-    /// Makes a network of a record smaller and measures what comes out; the files lie in the record's folder "compressed". `progress` hears
-    /// of each step. Errors: a run is active; the series has changed; the network cannot be made again.
+    /// Makes smaller versions of a network of a record and measures them; the files are in the record's folder "compressed". `progress` is
+    /// called for each step. Errors: a run is active; the series has changed; the network cannot be rebuilt.
     virtual Result<Compression> compress(const Record& record, const CompressionPlan& plan, const std::function<void(const Message&, double)>& progress,
                                          const RunControl& control) = 0;
 
@@ -101,11 +101,11 @@ public:
     /// What ComputePlan::device may say on this machine: "auto", "cpu", and "cuda" where there is one.
     virtual std::vector<std::string> devices() const = 0;
 
-    /// Exports a checkpoint of a run with its scaler inside (values [B, L, C], marks [B, L, M]): as ONNX where the file's name ends
-    /// with .onnx, else as TorchScript.
+    /// Exports a checkpoint of a run with its scaler inside (values [B, L, C], marks [B, L, M]) in the format that the file's name ends
+    /// with: .onnx or .pt (TorchScript). Error: another ending.
     virtual Result<void> exportModel(const std::filesystem::path& checkpoint, const std::filesystem::path& file) const = 0;
 
-    /// A folder that works without this program: the network in both formats, small programs that use it, an example.
+    /// Exports a standalone folder: the network in both formats, small programs that use it, an example.
     virtual Result<void> exportBundle(const std::filesystem::path& checkpoint, const std::filesystem::path& folder) const = 0;
 };
 

@@ -7,14 +7,14 @@
 namespace retort::experiment
 {
 
-/// Which series is followed, and what is said of it.
+/// Which series to follow, and at which levels.
 struct FollowQuestion {
     std::filesystem::path series = {};        ///< a text table with the columns of the run; empty: the run's own file
     std::vector<double> levels = {0.8, 0.95}; ///< of the intervals, ascending
-    double anomalyLevel = 0.99;               ///< a value outside this interval of the forecast one step before is an anomaly; of too few validation windows for it, outside their largest error
+    double anomalyLevel = 0.99;               ///< values outside this interval of the one-step-ahead forecast are anomalies; with too few validation windows for it, outside their largest error
 };
 
-/// A value outside what was forecast for it one step before.
+/// A value outside the interval of its one-step-ahead forecast.
 struct Anomaly {
     StageId stage;
     data::Milliseconds stamp = 0;
@@ -22,15 +22,15 @@ struct Anomaly {
     double value = 0, lower = 0, upper = 0; ///< data units
 };
 
-/// What one more row said of a network.
+/// How the forecasts of a network did in a new row.
 struct FollowedModel {
     StageId stage;
-    double error = 0;       ///< mean absolute error in the row of the forecasts that were due, scaled; NaN: none were
-    double mse = 0;         ///< of all that was due so far, scaled; NaN: nothing was
-    std::int64_t due = 0;   ///< values that were scored so far
-    double drift = 0;       ///< the sum of standardised errors over its threshold, in [0, 1]
-    bool drifted = false;   ///< it passed the threshold with this row; again only after it was back at 0
-    std::vector<double> coverage; ///< of the followed intervals so far, by level; NaN: nothing was due
+    double error = 0;       ///< mean absolute error of the forecasts for this row, scaled; NaN: there were none
+    double mse = 0;         ///< of all forecasts scored so far, scaled; NaN: none were
+    std::int64_t due = 0;   ///< values scored so far
+    double drift = 0;       ///< the drift statistic divided by its threshold, in [0, 1]
+    bool drifted = false;   ///< the statistic passed the threshold in this row; true again only after it has returned to 0
+    std::vector<double> coverage; ///< of the intervals so far, by level; NaN: nothing was scored
 };
 
 struct FollowedRow {
@@ -39,21 +39,21 @@ struct FollowedRow {
     std::vector<double> values; ///< of the targets; NaN where missing
     std::vector<FollowedModel> models;
     std::vector<Anomaly> anomalies;
-    bool forecast = true;    ///< after this row; else the latest is an earlier one, and its last remark says why
-    double milliseconds = 0; ///< that the forecasts after this row took, all networks together
+    bool forecast = true;    ///< whether one was made after this row; if not, `latest` is an earlier one and its last remark says why
+    double milliseconds = 0; ///< for the forecasts after this row, all networks together
 };
 
-/// A series that grows, and networks that forecast after each row. Not shared between threads.
+/// A growing series and networks that forecast after each row. Not thread-safe.
 class FollowedSeries
 {
 public:
     virtual ~FollowedSeries() = default;
 
-    /// The next row that was appended; nothing where there is none yet, or while a run computes. After an error of the kinds missing
-    /// and io there is nothing more to follow; after others there is: they say of a row that it was left out.
+    /// The next appended row; nothing if there is none yet, or while a run is in progress. After an error of the kinds missing
+    /// and io, following ends; other errors report a row that was left out, and following continues.
     virtual Result<std::optional<FollowedRow>> next() = 0;
 
-    /// The forecasts after that row, with intervals that adapt to how often they missed.
+    /// The forecasts after that row, with adaptive intervals.
     virtual const FutureForecast& latest() const = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/data/graph/graph_layout.h"
 #include "core/evaluation/metrics.h"
+#include "core/evaluation/prediction_sets.h"
 #include "core/evaluation/signal_return.h"
 #include "core/evaluation/window_comparison.h"
 #include "core/plan/plan.h"
@@ -95,6 +96,7 @@ struct ModelResult {
     std::string checkpoint;       ///< file inside the run's folder, or the sha256 of a pre-trained teacher
     std::optional<double> validationLogLoss = {}; ///< in its place for a classifier
     std::vector<float> testLogits = {}; ///< [windows, classes], of a classifier
+    std::vector<evaluation::PredictionSets> predictionSets = {}; ///< of a classifier, by level
     bool readsFuture = false; ///< a privileged teacher: its figures are a bound, not those of a forecast
 
     bool operator==(const ModelResult&) const = default;

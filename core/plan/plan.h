@@ -41,7 +41,7 @@ struct NetworkPlan {
     Options options;  ///< what differs from the network's defaults, by its schema
     Options training; ///< what differs from trainingSchema()
     std::filesystem::path checkpoint; ///< teacher only: loaded instead of trained
-    std::filesystem::path start = {}; ///< student only: a checkpoint whose weights its training begins with, where they fit
+    std::filesystem::path start = {}; ///< student only: a checkpoint whose weights initialise it where name and shape match
 
     bool operator==(const NetworkPlan&) const = default;
 };

@@ -310,7 +310,7 @@ Result<ParsedPlan> readPlan(const std::filesystem::path& file)
     const auto parsed = parseJson(*text, file);
     if (!parsed)
         return tl::unexpected<Error>(parsed.error());
-    // Absolute, or a record elsewhere would look for the series beside itself.
+    // Absolute: a record in another folder must find the series.
     std::error_code fault;
     const auto whole = std::filesystem::absolute(file, fault);
     return parsePlan(json(*parsed), (fault ? file : whole).parent_path());

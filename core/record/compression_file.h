@@ -9,9 +9,9 @@ namespace retort::experiment
 {
 
 Json written(const Compression& compression);
-/// In the folder "compressed" of a record.
+/// Writes compression.json in the folder "compressed" of a record.
 Result<void> writeCompression(const Compression& compression, const std::filesystem::path& record);
-/// Nothing where there is none, or it cannot be read.
+/// Nothing if there is none or it cannot be read.
 std::optional<Compression> readCompression(const std::filesystem::path& record);
 
 } // namespace retort::experiment

@@ -14,9 +14,9 @@ Json written(const std::vector<Latency>& latencies);
 std::vector<Latency> latenciesOf(const Json& json);
 
 Json written(const Efficiency& efficiency);
-/// The file efficiency.json of a record.
+/// Writes efficiency.json of a record.
 Result<void> writeEfficiency(const Efficiency& efficiency, const std::filesystem::path& record);
-/// Nothing where there is none, or it cannot be read.
+/// Nothing if there is none or it cannot be read.
 std::optional<Efficiency> readEfficiency(const std::filesystem::path& record);
 
 } // namespace retort::experiment

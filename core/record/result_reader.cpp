@@ -97,6 +97,9 @@ ModelResult modelFrom(const std::string& stage, const Json& json)
     take(json, "validation_log_loss", model.validationLogLoss);
     take(json, "checkpoint", model.checkpoint);
     take(json, "reads_future", model.readsFuture);
+    if (json.contains("prediction_sets"))
+        for (const auto& sets : json["prediction_sets"])
+            model.predictionSets.push_back({sets.at("level").get<double>(), sets.at("coverage").get<double>(), sets.at("mean_size").get<double>(), sets.at("single").get<double>()});
     if (const Json& test = sectionOf(json, "test"); !test.empty())
         model.test = metricsFrom(test);
     if (const Json& spectrum = sectionOf(json, "test_spectrum"); !spectrum.empty())

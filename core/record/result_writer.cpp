@@ -78,6 +78,8 @@ Json toJson(const ModelResult& model)
         json["test"] = experiment::written(*model.test);
     if (model.readsFuture)
         json["reads_future"] = true;
+    for (const auto& sets : model.predictionSets)
+        json["prediction_sets"].push_back({{"level", sets.level}, {"coverage", sets.coverage}, {"mean_size", sets.meanSize}, {"single", sets.single}});
     if (model.reused)
         json["reused"] = {{"trained", stampOf(model.reused->trained)}, {"run", model.reused->run}};
     return json;

@@ -5,6 +5,7 @@
 #include "core/foundation/number_text.h"
 #include "core/report/escaping.h"
 #include "core/report/headline.h"
+#include "core/report/html_cells.h"
 #include "core/report/standing.h"
 #include "core/task/task.h"
 
@@ -153,6 +154,18 @@ std::string classScoreTable(const Record& record, const Wording& words)
         out += row(cells);
     }
     return out + "</tbody></table>\n";
+}
+
+std::string predictionSetTable(const Record& record, const Wording& words)
+{
+    std::vector<Cells> rows;
+    for (const auto& model : record.outcome.models)
+        for (const auto& sets : model.predictionSets)
+            rows.push_back({&sets == &model.predictionSets.front() ? words(labelOf(model.stage)) : std::string(), shareText(sets.level), shareText(sets.coverage), fixedText(sets.meanSize, 2),
+                            shareText(sets.single)});
+    return tableOf({{}, words(RETORT_TEXT("report", "Nominal (%)")), words(RETORT_TEXT("report", "Coverage (%)")), words(RETORT_TEXT("report", "Classes per set")),
+                    words(RETORT_TEXT("report", "Single class (%)"))},
+                   rows);
 }
 
 std::string confusionTables(const Record& record, const Wording& words)

@@ -18,6 +18,8 @@ std::vector<Message> classWarnings(const experiment::Record& record);
 // As HTML; empty where there is nothing to show.
 std::string classMetricTable(const experiment::Record& record, const Wording& words);
 std::string classScoreTable(const experiment::Record& record, const Wording& words); ///< F1 of each class
+/// Coverage and size of the conformal prediction sets of each network.
+std::string predictionSetTable(const experiment::Record& record, const Wording& words);
 std::string confusionTables(const experiment::Record& record, const Wording& words); ///< rows are the true classes
 std::string agreementTable(const experiment::Record& record, const Wording& words);  ///< of the distilled student with the others
 

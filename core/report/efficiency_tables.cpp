@@ -19,7 +19,7 @@ std::string megabytes(double bytes) { return decimals(bytes / 1e6, 2) + " MB"; }
 std::string milliseconds(double value) { return decimals(value, value < 10 ? 2 : 1); }
 std::string count(std::optional<std::int64_t> number) { return number ? std::to_string(*number) : "–"; }
 
-/// How and where the times were measured.
+/// Explains the latencies.
 std::string note(const Wording& words, int threads, const std::string& device)
 {
     return "<p class=\"note\">" + htmlEscaped(words(RETORT_TEXT("report", "Median time of a forecast in milliseconds; threads: %1, device: %2."), {std::to_string(threads), device})) + "</p>\n";

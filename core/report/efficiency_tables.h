@@ -7,10 +7,10 @@
 namespace retort::report
 {
 
-/// What the networks of a record cost, as last measured; empty where it was not.
+/// The last efficiency measurement of a record; empty if there is none.
 std::string efficiencyTable(const experiment::Record& record, const Wording& words);
 
-/// Smaller versions of a network of a record, as last made; empty where none were.
+/// The last compression of a record; empty if there is none.
 std::string compressionTable(const experiment::Record& record, const Wording& words);
 
 } // namespace retort::report

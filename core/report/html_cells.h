@@ -9,7 +9,7 @@ namespace retort::report
 
 using Cells = std::vector<std::string>;
 
-/// An HTML table of texts, each row headed by its first cell; empty where there are no rows. `kind`: its class in the style sheet.
+/// An HTML table of texts; the first cell of each row is its header. Empty without rows. `kind`: its CSS class.
 std::string tableOf(const Cells& head, const std::vector<Cells>& rows, const char* kind = "numbers");
 
 } // namespace retort::report

@@ -157,6 +157,7 @@ std::string figuresOfTask(const Record& record, const Wording& words)
                                   classMetricTable(record, words));
         out += section(words(RETORT_TEXT("report", "By class")), classScoreTable(record, words));
         out += section(words(RETORT_TEXT("report", "Confusion on the test windows")), confusionTables(record, words));
+        out += section(words(RETORT_TEXT("report", "Conformal prediction sets")), predictionSetTable(record, words));
         out += section(words(RETORT_TEXT("report", "Agreement")), agreementTable(record, words));
         out += section(words(RETORT_TEXT("report", "Illustration: following the predictions")), figures({returnFigure(record, words)}) + returnTable(record, words));
         return out + section(words(RETORT_TEXT("report", "What the student learned")), figures({lossFigure(record, words)}));

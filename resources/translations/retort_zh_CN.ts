@@ -1208,20 +1208,12 @@
         <translation>列 %1 含有“%2”</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; has no time</source>
-        <translation>“%1”没有时间</translation>
-    </message>
-    <message>
         <source>%1: line %2 is left out.</source>
         <translation>%1：第 %2 行被忽略。</translation>
     </message>
     <message>
         <source>%1: line %2 is left out because it is not later than the last row.</source>
         <translation>%1：第 %2 行不晚于最后一行，因此被忽略。</translation>
-    </message>
-    <message>
-        <source>%1: line %2 is far ahead of the last row; it waits until the next row is there too.</source>
-        <translation>%1：第 %2 行远在最后一行之后；等下一行到来后再处理。</translation>
     </message>
     <message>
         <source>%1: line %2 is left out because the rows after it are earlier.</source>
@@ -1232,8 +1224,16 @@
         <translation>“%1”的单元格少于列数</translation>
     </message>
     <message>
-        <source>%1: line %2 is left out because its time is not a whole number of steps after the rows before.</source>
-        <translation>%1：第 %2 行的时间与之前的行不相差整数步，因此被忽略。</translation>
+        <source>&apos;%1&apos; has no timestamp</source>
+        <translation>“%1”没有时间戳</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is left out because its time lies between two steps.</source>
+        <translation>%1：第 %2 行的时间位于两步之间，因此被忽略。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is far ahead of the last row; it is held back until the next row confirms it.</source>
+        <translation>%1：第 %2 行远在最后一行之后；在下一行确认之前暂不处理。</translation>
     </message>
 </context>
 <context>
@@ -5123,10 +5123,6 @@
         <translation>%1 是在另一序列上训练的，通道为 %2：每个通道对应此处相同位置的通道，使用本次运行的缩放。</translation>
     </message>
     <message>
-        <source>The network &quot;%1&quot; has no option for its width, so its hidden units cannot be pruned.</source>
-        <translation>网络“%1”没有宽度选项，因此无法剪除隐藏单元。</translation>
-    </message>
-    <message>
         <source>The compression was stopped because a run began. Compress again after it ends.</source>
         <translation>压缩因有运行开始而停止。请在其结束后再次压缩。</translation>
     </message>
@@ -5137,6 +5133,10 @@
     <message>
         <source>%1 must end with .onnx (ONNX) or .pt (TorchScript).</source>
         <translation>%1 必须以 .onnx（ONNX）或 .pt（TorchScript）结尾。</translation>
+    </message>
+    <message>
+        <source>The network &quot;%1&quot; has no width option, so its hidden units cannot be pruned.</source>
+        <translation>网络“%1”没有宽度选项，因此无法剪除隐藏单元。</translation>
     </message>
 </context>
 <context>
@@ -6049,6 +6049,26 @@
     <message>
         <source>Median time of a forecast in milliseconds; threads: %1, device: %2.</source>
         <translation>一次预测时间的中位数（毫秒）；线程数：%1，设备：%2。</translation>
+    </message>
+    <message>
+        <source>Nominal (%)</source>
+        <translation>名义 (%)</translation>
+    </message>
+    <message>
+        <source>Coverage (%)</source>
+        <translation>覆盖率 (%)</translation>
+    </message>
+    <message>
+        <source>Classes per set</source>
+        <translation>每个集合的类别数</translation>
+    </message>
+    <message>
+        <source>Single class (%)</source>
+        <translation>单一类别 (%)</translation>
+    </message>
+    <message>
+        <source>Conformal prediction sets</source>
+        <translation>共形预测集</translation>
     </message>
 </context>
 <context>

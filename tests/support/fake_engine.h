@@ -4,6 +4,7 @@
 #include "core/plan/term_names.h"
 #include "core/record/record.h"
 #include "tests/support/fake_catalogue.h"
+#include "tests/support/fake_deployment.h"
 #include "tests/support/fake_figures.h"
 
 #include <algorithm>
@@ -133,56 +134,19 @@ public:
         return efficiency;
     }
 
-    /// Three rows, each a forecast later; the last one has drifted and holds an anomaly.
     Result<std::unique_ptr<experiment::FollowedSeries>> follow(const experiment::Record& record, const experiment::FollowQuestion& question, const CancellationToken& stop) override
     {
-        class Three : public experiment::FollowedSeries
-        {
-        public:
-            explicit Three(experiment::FutureForecast forecast) : m_latest(std::move(forecast)) {}
-            Result<std::optional<experiment::FollowedRow>> next() override
-            {
-                if (m_row == 3)
-                    return std::nullopt;
-                experiment::FollowedRow row{.row = ++m_row, .stamp = (m_row - 1) * 3'600'000LL, .values = {1.0}};
-                for (auto& stamp : m_latest.stamps)
-                    stamp += 3'600'000;
-                for (const auto& model : m_latest.models) {
-                    const bool drifted = m_row == 3;
-                    row.models.push_back({.stage = model.stage, .error = 0.1, .mse = 0.01 * static_cast<double>(m_row), .due = m_row, .drift = drifted ? 1 : 0.2, .drifted = drifted, .coverage = std::vector<double>(model.intervals.size(), 0.9)});
-                }
-                if (m_row == 3)
-                    row.anomalies.push_back({.stage = m_latest.models.front().stage, .stamp = row.stamp, .target = "load", .value = 9, .lower = 0, .upper = 2});
-                return row;
-            }
-            const experiment::FutureForecast& latest() const override { return m_latest; }
-
-        private:
-            experiment::FutureForecast m_latest;
-            std::int64_t m_row = 0;
-        };
         auto forecast = forecastFuture(record, {.series = question.series, .levels = question.levels}, stop);
         if (!forecast)
             return tl::unexpected<Error>(forecast.error());
-        return std::make_unique<Three>(std::move(*forecast));
+        return std::make_unique<FakeFollowedSeries>(std::move(*forecast));
     }
 
-    /// The teacher, the student, half of it and half of it in 8 bits.
     Result<experiment::Compression> compress(const experiment::Record&, const experiment::CompressionPlan& plan, const std::function<void(const Message&, double)>& progress,
                                              const experiment::RunControl&) override
     {
-        using experiment::CompressionKind;
         progress({Text{"testing", "Measuring"}, {}}, 0.5);
-        experiment::Compression compression{.networks = {}, .metric = "mse", .threads = 1, .device = "cpu", .remarks = {}};
-        const auto add = [&](StageId stage, CompressionKind kind, double kept, bool int8, std::int64_t bytes, double error) {
-            compression.networks.push_back({.stage = stage, .kind = kind, .kept = kept, .int8 = int8, .parameters = bytes / 4, .nonZero = bytes / 4, .multiplyAdds = bytes, .fileBytes = bytes,
-                                            .latencies = {{1, static_cast<double>(bytes) / 1e6, static_cast<double>(bytes) / 9e5, 20}, {32, static_cast<double>(bytes) / 1e5, static_cast<double>(bytes) / 9e4, 20}}, .error = error, .validation = error + 0.1, .file = "compressed/x"});
-        };
-        add(Role::teacher, CompressionKind::none, 1, false, 4'000'000, 0.39);
-        add(plan.network, CompressionKind::none, 1, false, 1'000'000, 0.37);
-        add(plan.network, CompressionKind::units, 0.5, false, 500'000, 0.371);
-        add(plan.network, CompressionKind::units, 0.5, true, 200'000, 0.385);
-        return compression;
+        return fakeCompression(plan.network);
     }
 
     /// Straight lines through 1 for each model of the record, one step after the other, one target.

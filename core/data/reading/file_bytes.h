@@ -18,9 +18,9 @@ public:
     static Result<FileBytes> read(const std::filesystem::path& file);
     /// The first bytes alone.
     static Result<FileBytes> readBeginning(const std::filesystem::path& file, std::size_t most);
-    /// The bytes from `begin` on; none where the file is not that long.
+    /// The bytes from `begin` on; empty if the file is shorter.
     static Result<FileBytes> readFrom(const std::filesystem::path& file, std::size_t begin);
-    /// Not of a file.
+    /// From memory.
     static FileBytes of(std::string_view bytes);
 
     std::string_view bytes() const { return {m_bytes.get(), m_size}; }

@@ -56,7 +56,7 @@ Result<GrowingTable> GrowingTable::open(const std::filesystem::path& file, Impor
     return table;
 }
 
-/// The complete lines that were appended; the file must still hold what was read before them.
+/// The complete lines that were appended; fails if the bytes before them have changed.
 Result<std::string> GrowingTable::freshText()
 {
     std::error_code fault;
@@ -105,11 +105,11 @@ std::optional<Message> GrowingTable::faultOf(const RawColumns& raw, std::string_
         if (raw.badCells[column].count > 0)
             return Message{RETORT_TEXT("data", "column %1 contains '%2'"), {m_reading.columns[column], raw.badCells[column].text}};
     if (std::ranges::find(raw.stamps, noStamp) != raw.stamps.end())
-        return Message{RETORT_TEXT("data", "'%1' has no time"), {shown}};
+        return Message{RETORT_TEXT("data", "'%1' has no timestamp"), {shown}};
     return std::nullopt;
 }
 
-/// Line by line, so that a row that cannot be read costs no other one.
+/// Line by line, so that a bad row does not affect others.
 std::vector<GrowingTable::Row> GrowingTable::rowsOf(const std::string& text, std::vector<Message>& remarks) const
 {
     std::vector<Row> rows;
@@ -125,7 +125,7 @@ std::vector<GrowingTable::Row> GrowingTable::rowsOf(const std::string& text, std
         if (fault) {
             remarks.push_back({.text = RETORT_TEXT("data", "%1: line %2 is left out."), .arguments = {m_file.string(), std::to_string(line)}, .further = {*fault}});
             if (counted)
-                rows.push_back({std::nullopt, std::vector<double>(m_reading.channels.size(), std::nan("")), line}); // the rows below keep their time
+                rows.push_back({std::nullopt, std::vector<double>(m_reading.channels.size(), std::nan("")), line}); // later rows keep their time
             continue;
         }
         for (std::size_t row = 0; row < raw->rows.size(); ++row) { // none of a blank line or a comment
@@ -140,7 +140,7 @@ std::vector<GrowingTable::Row> GrowingTable::rowsOf(const std::string& text, std
     return rows;
 }
 
-/// Whole steps from the last row to a stamp on a regular axis.
+/// Steps from the last row to a timestamp on a regular axis, rounded.
 std::int64_t GrowingTable::stepsAhead(Milliseconds stamp) const
 {
     const Milliseconds last = m_axis.stamps.back();
@@ -151,7 +151,7 @@ std::int64_t GrowingTable::stepsAhead(Milliseconds stamp) const
     return std::llround(static_cast<double>(stamp - last) / static_cast<double>(m_axis.step));
 }
 
-/// More than a quarter of a step from where a row would be: it would take the place of another.
+/// Whether it is more than a quarter of a step from the grid, and could take the place of another row.
 bool GrowingTable::offGrid(Milliseconds stamp) const
 {
     if (monthsOfStep(m_axis.step) > 0 && m_axis.calendar)
@@ -166,7 +166,7 @@ void GrowingTable::add(const Row& row, AppendedRows& appended)
     Row placed = row;
     const bool clockOnly = placed.stamp && m_reading.plan.time.layout.kind == TimeLayout::Kind::clock && !m_axis.calendar;
     while (clockOnly && *placed.stamp <= m_axis.stamps.back())
-        *placed.stamp += calendarDay; // a time of day without a date has passed midnight
+        *placed.stamp += calendarDay; // times of day without a date pass midnight
     if (!placed.stamp) {
         lay(placed, appended);
         return;
@@ -178,11 +178,11 @@ void GrowingTable::add(const Row& row, AppendedRows& appended)
     if (ahead <= 0)
         return leftOut(placed, RETORT_TEXT("data", "%1: line %2 is left out because it is not later than the last row."));
     if (regular && offGrid(*placed.stamp))
-        return leftOut(placed, RETORT_TEXT("data", "%1: line %2 is left out because its time is not a whole number of steps after the rows before."));
+        return leftOut(placed, RETORT_TEXT("data", "%1: line %2 is left out because its time lies between two steps."));
     const bool far = regular && ahead > farAhead;
     if (far && !m_ahead) {
         m_ahead = std::move(placed);
-        return leftOut(*m_ahead, RETORT_TEXT("data", "%1: line %2 is far ahead of the last row; it waits until the next row is there too."));
+        return leftOut(*m_ahead, RETORT_TEXT("data", "%1: line %2 is far ahead of the last row; it is held back until the next row confirms it."));
     }
     if (const auto held = std::exchange(m_ahead, std::nullopt); held) {
         if (far)
@@ -198,7 +198,7 @@ void GrowingTable::lay(const Row& row, AppendedRows& appended)
     const bool regular = m_axis.spacing == Spacing::regular || !row.stamp;
     const std::int64_t ahead = !row.stamp ? 1 : regular ? stepsAhead(*row.stamp) : 1;
     if (ahead <= 0)
-        return; // two that were held back for the same step
+        return; // the same step as the row that was held back
     const auto stamps = regular ? stampsAfter(m_axis, static_cast<std::size_t>(ahead)) : std::vector<Milliseconds>{*row.stamp};
     for (std::size_t i = 0; i < stamps.size(); ++i) {
         m_axis.stamps.push_back(stamps[i]);

@@ -8,33 +8,33 @@
 namespace retort::data
 {
 
-/// Rows that were appended to a table, and what is to be said of others that were left out.
+/// Rows that were appended to a table, and remarks on rows that were left out.
 struct AppendedRows {
     TimeSeries rows;
     std::vector<Message> remarks;
 };
 
-/// A text table to which rows are appended: each row once, and only what was appended since. A row counts when its line is
-/// complete. How rows are read was found out on the whole file and stays so. Workbooks, .tsf files, other encodings than UTF-8, other shapes
-/// than a row per step, and encoded columns cannot be followed.
+/// A text file to which rows are appended. Each row is read once, when its line is complete, and only appended bytes are read. The format
+/// is detected once, on the whole file. Workbooks, .tsf files, encodings other than UTF-8, shapes other than one row per step, and
+/// encoded columns cannot be followed.
 class GrowingTable
 {
 public:
     static Result<GrowingTable> open(const std::filesystem::path& file, ImportOptions options);
 
-    /// The rows that were there at first.
+    /// The rows that the file had when it was opened.
     const TimeSeries& beginning() const { return m_beginning; }
 
-    /// The rows since the last call: on the time axis of the beginning, with rows of missing values where a regular time
-    /// skips. Left out, with a remark: rows that cannot be read or lie between two steps, rows that are not later than the last one, and a row far ahead of its time until
-    /// the next one is there too. Errors (kinds missing, io): the file is gone, was rewritten, or cannot be opened.
+    /// The rows since the last call, on the existing time axis; skipped times of a regular axis become rows of missing values. Left out,
+    /// with a remark: rows that cannot be read or lie between two steps, rows that are not later than the last one, and a row far ahead of
+    /// the last one until the next row confirms it. Errors (kinds missing, io): the file is gone, was rewritten, or cannot be opened.
     Result<AppendedRows> appended();
 
 private:
     GrowingTable() = default;
 
     struct Row {
-        std::optional<Milliseconds> stamp; ///< absent: rows are counted
+        std::optional<Milliseconds> stamp; ///< absent: the table has no time column
         std::vector<double> values;
         std::size_t line = 0; ///< of the file, from 1
     };
@@ -50,10 +50,10 @@ private:
     std::filesystem::path m_file;
     RowReading m_reading;
     TimeSeries m_beginning;
-    TimeSeries m_axis;            ///< the last rows, without values
-    Milliseconds m_zoneOffset = 0; ///< of the zone that all stamps of the beginning named
-    std::optional<Row> m_ahead;   ///< far ahead of its time: held back
-    std::string m_lastBytes;      ///< before `m_read`: whether the file is still the same
+    TimeSeries m_axis;            ///< of the last rows, without values
+    Milliseconds m_zoneOffset = 0; ///< of the time zone of all timestamps so far
+    std::optional<Row> m_ahead;   ///< far ahead of the last row: held back
+    std::string m_lastBytes;      ///< before `m_read`; shows whether the file is still the same
     std::size_t m_read = 0;       ///< bytes
     std::size_t m_lines = 0;
     std::filesystem::file_time_type m_written;

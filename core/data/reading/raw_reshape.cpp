@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/reading/raw_reshape.h"
 
+#include "core/data/reading/series_ids.h"
 #include "core/data/reading/series_shape.h"
 #include "core/data/time/calendar.h"
 
@@ -138,6 +139,41 @@ Reshaped unfolded(const RawColumns& raw, const std::vector<std::string>& ids, co
         }
     }
     return unstacked(longer, idsOfParts, {0}, table, report, remarks);
+}
+
+Result<Reshaped> reshaped(const ShapedTable& shaped, const RawColumns& raw, const std::vector<std::size_t>& valueColumns, ImportReport& report, RemarkLog& remarks)
+{
+    const TableLayout& table = shaped.table;
+    const TableShape shape = table.format.shape;
+    const bool folded = shape == TableShape::day_rows || shape == TableShape::year_rows;
+    const bool needsTime = shape == TableShape::stacked || folded;
+    if (needsTime && (shaped.time.empty() || (shape == TableShape::stacked && table.seriesIds.empty())))
+        return fail(ErrorKind::malformed,
+                    RETORT_TEXT("data",
+                                "%1 cannot be read as stacked series: this needs a time column and an id "
+                                "column. Choose another layout in the import settings."),
+                    {shaped.fileName});
+    if (folded && partsOfRow(table, shape).count == 0)
+        return fail(ErrorKind::malformed,
+                    shape == TableShape::day_rows
+                        ? RETORT_TEXT("data",
+                                      "%1 cannot be read as one day per row: its last columns are not the 24, 48 or "
+                                      "96 parts of a day in order. Choose another layout in the import settings.")
+                        : RETORT_TEXT("data",
+                                      "%1 cannot be read as one year per row: it has no twelve columns from January "
+                                      "to December. Choose another layout in the import settings."),
+                    {shaped.fileName});
+    if (valueColumns.empty())
+        return Reshaped();
+    const std::vector<std::string> ids = idsOfBody(shaped.body, table, raw.rows.size());
+    if (shape == TableShape::stacked)
+        return unstacked(raw, ids, valueColumns, table, report, remarks);
+    if (shape == TableShape::rows)
+        return transposed(raw, ids, table);
+    const RowParts parts = partsOfRow(table, shape);
+    const auto first = raw.numbers.begin() + static_cast<std::ptrdiff_t>(parts.first);
+    const bool partsAreRead = std::all_of(first, first + static_cast<std::ptrdiff_t>(parts.count), [&](const std::vector<double>& values) { return values.size() == raw.rows.size(); });
+    return partsAreRead ? unfolded(raw, ids, table, report, remarks) : Reshaped();
 }
 
 } // namespace retort::data

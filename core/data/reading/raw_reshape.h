@@ -16,6 +16,17 @@ struct Reshaped {
     bool dated = true;                ///< the stamps are dates
 };
 
+/// A table whose rows are not time steps.
+struct ShapedTable {
+    const std::string& fileName;
+    std::string_view body;
+    const TableLayout& table;
+    const TimeSource& time;
+};
+
+/// The series of such a table, by its shape; none where there are no `valueColumns`. Errors: it lacks a column that the shape needs.
+Result<Reshaped> reshaped(const ShapedTable& shaped, const RawColumns& raw, const std::vector<std::size_t>& valueColumns, ImportReport& report, RemarkLog& remarks);
+
 /// Series below each other: one for each id and value column, on all stamps of the file in order; NaN where a series has no
 /// row. A second row of the same id and stamp is left out, counted and remarked on.
 Reshaped unstacked(const RawColumns& raw, const std::vector<std::string>& ids, const std::vector<std::size_t>& valueColumns,

@@ -6,13 +6,13 @@
 namespace retort::data
 {
 
-/// How the rows of a table were read, so that later rows can be read alike: nothing is found out again.
+/// How the rows of a table were read, so that later rows are read the same way, without detecting anything again.
 struct RowReading {
-    ReadingPlan plan;                      ///< with the order of day and month that all rows together told
+    ReadingPlan plan;                      ///< with the order of day and month that was detected on all rows
     std::vector<std::size_t> channels;     ///< the column of each channel of the series
     std::vector<std::string> columns;      ///< names
     std::size_t bodyOffset = 0;            ///< bytes of the text above the first row
-    bool plainText = true;                 ///< the bytes of the file are the text: no workbook, no .tsf, no other encoding
+    bool plainText = true;                 ///< the file is UTF-8 text: no workbook, no .tsf, no other encoding
 };
 
 /// importTable, and how its rows were read.

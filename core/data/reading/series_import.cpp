@@ -7,6 +7,7 @@
 #include "core/data/reading/column_selection.h"
 #include "core/data/reading/raw_reshape.h"
 #include "core/data/reading/raw_stamps.h"
+#include "core/data/reading/row_checks.h"
 #include "core/data/reading/row_reading.h"
 #include "core/data/reading/series_ids.h"
 #include "core/data/reading/series_shape.h"
@@ -59,8 +60,11 @@ public:
         if (stacksBelowTheSample())
             return run(cancellation, progress); // once more, now that the series are known to be stacked
         m_imported.report.rowsRead = m_raw.rows.size();
-        for (const auto step : {&Import::checkRows, &Import::checkClock, &Import::checkStamps,
-                                &Import::takeChannels, &Import::layOnAxis}) {
+        const RowChecks checks{m_source.fileName(), m_table, m_table.columns.size() - m_encoded.size(), m_selection.time, m_raw, m_remarks};
+        for (const auto check : {&RowChecks::cells, &RowChecks::clock, &RowChecks::stamps})
+            if (Result<void> result = (checks.*check)(); !result)
+                return tl::unexpected(result.error());
+        for (const auto step : {&Import::takeChannels, &Import::layOnAxis}) {
             if (Result<void> result = (this->*step)(); !result)
                 return tl::unexpected(result.error());
         }
@@ -163,89 +167,6 @@ private:
         return true;
     }
 
-    Result<void> checkRows()
-    {
-        if (m_raw.unclosedQuoteRow > 0)
-            return fail(
-                ErrorKind::malformed,
-                RETORT_TEXT("data", "%1: row %2: a quote is opened but never closed. Close or remove it."),
-                {m_source.fileName(), std::to_string(m_raw.unclosedQuoteRow)});
-        if (m_raw.longRow.row > 0)
-            return fail(
-                ErrorKind::malformed,
-                RETORT_TEXT(
-                    "data",
-                    "%1: row %2 has %3 cells, but there are %4 columns. Check the delimiter and the decimal "
-                    "separator, or put cells that contain the delimiter in quotes."),
-                {m_source.fileName(), std::to_string(m_raw.longRow.row), std::to_string(m_raw.longRow.cells),
-                 std::to_string(m_table.columns.size() - m_encoded.size())});
-        if (m_table.format.shape == TableShape::rows)
-            return {}; // series of different length
-        for (const RaggedRow& row : m_raw.shortRows)
-            m_remarks.add(
-                row.row, {},
-                {RETORT_TEXT("data",
-                             "The row has %1 cells, but there are %2 columns; the rest are treated as "
-                             "missing."),
-                 {std::to_string(row.cells), std::to_string(m_table.columns.size() - m_encoded.size())}});
-        return {};
-    }
-
-    /// Stamps are whole milliseconds: a finer clock would fold rows onto each other.
-    Result<void> checkClock()
-    {
-        if (m_selection.time.layout.kind != TimeLayout::Kind::elapsed || !standStill(m_raw.stamps))
-            return {};
-        return fail(ErrorKind::malformed,
-                    RETORT_TEXT("data", "%1, column %2: its time steps are finer than 1 ms, which cannot be "
-                                        "represented. Choose the row number as time instead."),
-                    {m_source.fileName(), timeName()});
-    }
-
-    /// Totals below the table and, among many rows, a stamp that cannot be read: the row is left out, and
-    /// said.
-    Result<void> checkStamps()
-    {
-        std::size_t firstOfTail = m_raw.stamps.size();
-        while (firstOfTail > 0 && m_raw.stamps[firstOfTail - 1] == noStamp &&
-               m_raw.stamps.size() - firstOfTail < 10)
-            --firstOfTail;
-        const std::size_t rowOfTail = firstOfTail < m_raw.rows.size() ? m_raw.rows[firstOfTail] : 0;
-        for (const TimeColumn& part : m_selection.time.columns) {
-            const BadCell& bad = m_raw.badCells[part.column];
-            if (bad.count == 0)
-                continue;
-            // "Total" and "Average" are words; a day that does not exist is a mistake.
-            const bool word = (bad.text.front() < '0' || bad.text.front() > '9') && bad.text.front() != '-';
-            const bool below = word && firstOfTail > 1 && bad.row >= rowOfTail && rowOfTail > 0;
-            if (!below && 100 * bad.count > m_raw.stamps.size())
-                return fail(
-                    ErrorKind::malformed,
-                    RETORT_TEXT("data",
-                                "%1: row %2, column %3: '%4' does not match the time format of the first "
-                                "rows of the column ('%5'). Use the same format for all timestamps."),
-                    {m_source.fileName(), std::to_string(bad.row), columnName(part.column), bad.text,
-                     firstCell(part.column)});
-            m_remarks.add(
-                bad.row, columnName(part.column),
-                {below ? RETORT_TEXT("data", "'%1' is not a time: this row and the rows below it (%2 in "
-                                             "total) are treated as a summary below the table and skipped.")
-                       : RETORT_TEXT("data", "'%1' cannot be read as a time; the row is skipped (%2 such "
-                                             "rows)."),
-                 {bad.text, std::to_string(below ? m_raw.stamps.size() - firstOfTail : bad.count)}});
-        }
-        return {};
-    }
-
-    std::string firstCell(std::size_t column) const
-    {
-        for (const TableRow& row : m_table.sample) {
-            if (column < row.size() && !row[column].empty())
-                return row[column];
-        }
-        return {};
-    }
-
     /// Columns of numbers become channels; columns of text are left out where nobody asked for them.
     Result<void> takeChannels()
     {
@@ -286,48 +207,15 @@ private:
 
     Result<void> reshape(const std::vector<std::size_t>& columns)
     {
-        const TableShape shape = m_table.format.shape;
-        const bool folded = shape == TableShape::day_rows || shape == TableShape::year_rows;
-        const bool needsTime = shape == TableShape::stacked || folded;
-        if (needsTime && (m_selection.time.empty() || (shape == TableShape::stacked && m_table.seriesIds.empty())))
-            return fail(ErrorKind::malformed,
-                        RETORT_TEXT("data",
-                                    "%1 cannot be read as stacked series: this needs a time column and an id "
-                                    "column. Choose another layout in the import settings."),
-                        {m_source.fileName()});
-        if (folded && partsOfRow(m_table, shape).count == 0)
-            return fail(ErrorKind::malformed,
-                        shape == TableShape::day_rows
-                            ? RETORT_TEXT("data",
-                                          "%1 cannot be read as one day per row: its last columns are not the 24, 48 or "
-                                          "96 parts of a day in order. Choose another layout in the import settings.")
-                            : RETORT_TEXT("data",
-                                          "%1 cannot be read as one year per row: it has no twelve columns from January "
-                                          "to December. Choose another layout in the import settings."),
-                        {m_source.fileName()});
+        Result<Reshaped> made = reshaped({m_source.fileName(), m_body, m_table, m_selection.time}, m_raw, columns, m_imported.report, m_remarks);
+        if (!made)
+            return tl::unexpected(made.error());
         if (columns.empty())
             return {};
-        const std::vector<std::string> ids = idsOfBody(m_body, m_table, m_raw.rows.size());
-        Reshaped reshaped;
-        if (shape == TableShape::stacked)
-            reshaped = unstacked(m_raw, ids, columns, m_table, m_imported.report, m_remarks);
-        else if (shape == TableShape::rows)
-            reshaped = transposed(m_raw, ids, m_table);
-        else if (partsAreRead())
-            reshaped = unfolded(m_raw, ids, m_table, m_imported.report, m_remarks);
-        m_raw.stamps = std::move(reshaped.stamps);
-        m_raw.rows = std::move(reshaped.rows);
-        m_datedByHeader = shape == TableShape::rows && !m_raw.stamps.empty();
-        return chooseSeries(std::move(reshaped));
-    }
-
-    bool partsAreRead() const
-    {
-        const RowParts parts = partsOfRow(m_table, m_table.format.shape);
-        const auto first = m_raw.numbers.begin() + static_cast<std::ptrdiff_t>(parts.first);
-        return std::all_of(first, first + static_cast<std::ptrdiff_t>(parts.count), [this](const std::vector<double>& values) {
-            return values.size() == m_raw.rows.size();
-        });
+        m_raw.stamps = std::move(made->stamps);
+        m_raw.rows = std::move(made->rows);
+        m_datedByHeader = m_table.format.shape == TableShape::rows && !m_raw.stamps.empty();
+        return chooseSeries(std::move(*made));
     }
 
     Result<void> chooseSeries(Reshaped reshaped)

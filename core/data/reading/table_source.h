@@ -17,7 +17,7 @@ public:
 
     static Result<TableSource> open(const std::filesystem::path& file, const FormatChoice& choice,
                                     const std::string& sheet, Amount amount);
-    /// A table that lies in memory; `name` is used in messages.
+    /// A table in memory; `name` is used in messages.
     static Result<TableSource> of(std::string_view table, const std::string& name, const FormatChoice& choice);
 
     const std::string& fileName() const { return m_fileName; }
@@ -25,7 +25,7 @@ public:
     TableLayout& layout() { return m_layout; }
     /// As they lie in the file.
     std::string_view bytes() const { return m_file.bytes(); }
-    /// Whether `text` is `bytes`, but for a byte order mark.
+    /// Whether `text` is `bytes` without a byte order mark.
     bool isPlainText() const { return m_converted.empty(); }
     /// UTF-8 of everything that was read.
     std::string_view text() const;

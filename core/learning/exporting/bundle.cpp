@@ -25,7 +25,7 @@ using Names = std::vector<std::string>;
 
 constexpr int digits = 9;
 
-/// The names as literals of C++.
+/// The names as C++ string literals.
 std::string literals(Names names)
 {
     for (auto& name : names)
@@ -43,7 +43,7 @@ std::string csvCell(const std::string& text)
     return quoted + '"';
 }
 
-/// Each "@name@" becomes its value.
+/// Replaces each "@name@" by its value.
 std::string filled(std::string text, const std::map<std::string, std::string>& values)
 {
     for (const auto& [name, value] : values)
@@ -52,7 +52,7 @@ std::string filled(std::string text, const std::map<std::string, std::string>& v
     return text;
 }
 
-/// Made-up rows and what the network says after them.
+/// Synthetic rows and the forecast after them.
 class Example
 {
 public:

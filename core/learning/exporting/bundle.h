@@ -6,9 +6,9 @@
 namespace retort::learning
 {
 
-/// Writes a folder that works without this program: model.onnx, model.pt, forecast.py, forecast.cpp, a README, and made-up rows
-/// with the forecast for them (example.csv, expected.csv). The folder is made where it is not there; files of these names in it
-/// are replaced. Of forecasters whose checkpoint knows its series.
+/// Writes a standalone folder: model.onnx, model.pt, forecast.py, forecast.cpp, a README, and synthetic rows with their forecast
+/// (example.csv, expected.csv). Creates the folder if needed and replaces these files in it. Only for forecasters whose checkpoint
+/// contains its series' channels.
 Result<void> writeBundle(const Checkpoint& checkpoint, const std::filesystem::path& folder);
 
 } // namespace retort::learning

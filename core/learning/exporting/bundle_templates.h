@@ -4,7 +4,7 @@
 namespace retort::learning
 {
 
-/// The files of resources/bundle, with "@name@" where a value is filled in. The source is generated when the build is configured.
+/// The files of resources/bundle, with "@name@" as placeholders. The source is generated when the build is configured.
 struct BundleTemplates {
     const char* readme;
     const char* python;

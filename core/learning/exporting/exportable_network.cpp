@@ -67,7 +67,7 @@ std::shared_ptr<torch::jit::Graph> ExportableNetwork::graph() const
 std::vector<std::string> ExportableNetwork::markNames() const
 {
     const std::vector<std::string> all = {"minute", "hour", "weekday", "day_of_month", "day_of_year"};
-    return {all.end() - m_task.marks, all.end()}; // the coarse ones are always there
+    return {all.end() - m_task.marks, all.end()}; // the coarse ones always exist
 }
 
 ExportableNetwork::Scaler ExportableNetwork::scaler() const

@@ -8,12 +8,11 @@
 namespace retort::learning
 {
 
-/// A network on its way into a file that works without this program: in evaluation mode, its weights constants, without its
-/// quantiles. It takes scaled values.
+/// A network prepared for export: in evaluation mode, with constant weights, without its quantile head. It takes scaled values.
 class ExportableNetwork
 {
 public:
-    /// Refused with a sentence where the network cannot forecast alone.
+    /// Error: the network cannot forecast by itself.
     static Result<ExportableNetwork> of(const Checkpoint& checkpoint);
 
     bool usesMarks() const { return m_network->usesTimeMarks(); }
@@ -27,14 +26,14 @@ public:
     using Inputs = std::vector<torch::jit::IValue>;
     Inputs randomInputs(std::int64_t windows) const;
     torch::Tensor answer(const Inputs& inputs) const;
-    /// Whether something made from the network answers as it does: the same shape, and numbers within `tolerance` of the largest.
+    /// Whether an exported version gives the same answer: the same shape, and differences below `tolerance` times the largest value.
     bool answersLike(const Inputs& inputs, const torch::Tensor& answer, double tolerance = 1e-4) const;
-    /// As a graph of LibTorch's operations over such inputs.
+    /// The traced graph of LibTorch operations over such inputs.
     std::shared_ptr<torch::jit::Graph> graph() const;
 
-    /// JSON: what a person needs to know to use the file, beside the weights.
+    /// JSON metadata: what a user of the file needs to know besides the weights.
     std::string description(const std::string& format) const;
-    /// Of the channels and of the targets, [C] and [targets], double; 0 and 1 where the checkpoint knows no scaler.
+    /// Of channels [C] and targets [targets], double; 0 and 1 if the checkpoint has no scaler.
     struct Scaler {
         torch::Tensor shift, scale, targetShift, targetScale;
     };

@@ -20,7 +20,7 @@ std::vector<torch::jit::IValue> called(const char* operation, std::vector<torch:
     return stack;
 }
 
-/// oneDNN's kernels are the fastest on x86; files open with others too.
+/// oneDNN's kernels are the fastest on x86; the files also open with other engines.
 void chooseEngine()
 {
     auto& context = at::globalContext();

@@ -15,7 +15,7 @@ namespace
 using Axis = OnnxGraph::Axis;
 const Axis batch = std::string("batch");
 
-/// Binds the inputs of the traced graph to those of the file.
+/// Maps the inputs of the traced graph to those of the file.
 void addInputs(OnnxGraph& graph, Translation& translation, const ExportableNetwork& network, const torch::jit::Graph& traced)
 {
     const auto& task = network.task();

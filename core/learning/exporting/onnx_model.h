@@ -11,8 +11,7 @@ namespace retort::learning
 /// "values" [batch, L, C] double in units of the data -> "forecast" [batch, H, targets] double in units of the data; of a
 /// classifier -> "logits" [batch, classes] float. Networks that use time marks also take "past_marks" [batch, L, M] and, where
 /// they read them, "future_marks" [batch, H, M], float. Names, order, step and the marks are described in the metadata
-/// "retort.json". The network's operations are traced and translated one by one; refused with a sentence that names those that
-/// have no translation.
+/// "retort.json". The network's operations are traced and translated one by one; the error names those without a translation.
 Result<void> writeOnnx(const Checkpoint& checkpoint, const std::filesystem::path& file, Precision precision = Precision::float32);
 
 } // namespace retort::learning

@@ -13,7 +13,7 @@ namespace retort::learning
 /// [B, L, M] and [B, H, M] are read by networks that use them; None stands for the middle of the calendar. Names, units,
 /// order and what the marks are lie in the file's "retort.json" and in its attributes. Quantiles are left out.
 /// The network is tried on two more batch sizes, and refused with a sentence where the file would not answer
-/// both like the network itself; with 8-bit weights within a tenth of the largest number, and where it has no linear map.
+/// both like the network itself (with 8-bit weights: within a tenth of the largest value), or if there is no linear layer to quantize.
 Result<void> writeTorchScript(const Checkpoint& checkpoint, const std::filesystem::path& file, Precision precision = Precision::float32);
 
 } // namespace retort::learning

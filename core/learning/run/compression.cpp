@@ -26,7 +26,7 @@ using experiment::CompressedNetwork;
 using experiment::CompressionKind;
 using experiment::StagePlan;
 
-/// Hears of the epochs of one training.
+/// Reports the progress of one fine-tuning.
 class EpochProgress : public experiment::Observer
 {
 public:
@@ -86,7 +86,7 @@ private:
         return {};
     }
 
-    /// Beside it, where it can be exported.
+    /// If it can be exported.
     void measureTeacher()
     {
         const auto* model = experiment::modelOf(m_record.outcome, StageId(Role::teacher));
@@ -97,7 +97,7 @@ private:
         m_made.remarks.push_back({RETORT_TEXT("learning", "The teacher is not shown because it cannot be exported."), {}});
     }
 
-    /// One share after the other, each from the network before, with a training in between.
+    /// One share after the other, each starting from the network before it.
     Result<void> ladder(Checkpoint checkpoint, CompressionKind kind)
     {
         for (const double share : kind == CompressionKind::units ? m_plan.units : m_plan.weights) {
@@ -132,7 +132,7 @@ private:
         return {};
     }
 
-    /// As the stage was trained, for a few epochs: with its teacher where it had one.
+    /// Fine-tunes with the loss of the stage, and its teacher if it had one.
     Result<void> train(const std::shared_ptr<Forecaster>& network, const Checkpoint& checkpoint, const std::optional<WeightMask>& mask)
     {
         if (auto asked = askTeacher(); !asked)
@@ -165,7 +165,7 @@ private:
         return {};
     }
 
-    /// Once, for all trainings.
+    /// Computes the teacher's outputs once, for all fine-tunings.
     Result<void> askTeacher()
     {
         if (m_asked || m_stage->kind != experiment::StageKind::distil || m_stage->inputs.empty())
@@ -184,7 +184,7 @@ private:
         return {};
     }
 
-    /// Writes the files and measures the one that works alone.
+    /// Writes the files and measures the exported TorchScript file.
     Result<void> measure(const Checkpoint& checkpoint, CompressedNetwork made)
     {
         const auto label = experiment::nameOf(made);
@@ -201,7 +201,7 @@ private:
         if (auto written = writeTorchScript(checkpoint, file(".pt"), precision); !written) {
             if (!made.int8)
                 return written;
-            m_made.remarks.push_back(written.error().message); // nothing to quantise
+            m_made.remarks.push_back(written.error().message); // nothing to quantize
             ++m_done;
             return {};
         }
@@ -232,7 +232,7 @@ private:
         return {};
     }
 
-    /// A run waits for nobody.
+    /// Runs have priority.
     void stopForRuns() const
     {
         if (!m_mayGoOn())
@@ -274,7 +274,7 @@ Result<experiment::Compression> compressNetwork(const experiment::Record& record
     if (record.plan.task.kind == experiment::TaskKind::classification)
         return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The networks of %1 are classifiers; only forecasters can be compressed."), {record.directory.string()});
     at::globalContext().setFlushDenormal(true); // before the first worker threads, which inherit it
-    // The exported files are for the CPU, and so is what is said of them.
+    // Exported files are measured on the CPU.
     auto compute = record.plan.compute;
     compute.device = "cpu";
     const auto setting = resolveCompute(compute);

@@ -11,7 +11,7 @@
 namespace retort::learning
 {
 
-/// Engine::compress. `mayGoOn` is asked often; it ends where it says no. LibTorch's exceptions pass through.
+/// Engine::compress. Stops as soon as `mayGoOn` returns false. LibTorch's exceptions pass through.
 Result<experiment::Compression> compressNetwork(const experiment::Record& record, const experiment::CompressionPlan& plan,
                                                 const std::function<void(const Message&, double)>& progress, const experiment::RunControl& control,
                                                 const std::function<bool()>& mayGoOn);

@@ -11,7 +11,7 @@ DueForecasts::DueForecasts(StageId stage, std::string kind, std::vector<std::vec
     : m_stage(stage),
       m_kind(std::move(kind)),
       m_errors(std::move(validationErrors)),
-      m_drift(referenceErrors, static_cast<int>(2 * m_errors.size() / scale.size())), // neighbouring rows share their forecasts
+      m_drift(referenceErrors, static_cast<int>(2 * m_errors.size() / scale.size())), // rows closer than two horizons share forecasts
       m_levels(question.levels.begin(), question.levels.end()),
       m_asked(question.levels),
       m_anomalyLevel(question.anomalyLevel),
@@ -27,7 +27,7 @@ DueForecasts::Arrival DueForecasts::arrived(const std::vector<double>& values)
     double absolute = 0;
     std::int64_t count = 0;
     std::vector<std::int64_t> inside(m_levels.size());
-    for (std::size_t step = 0; step < m_made.size(); ++step) { // the newest forecast is one step old
+    for (std::size_t step = 0; step < m_made.size(); ++step) { // the newest forecast predicted this row as its first step
         const Made& made = m_made[step];
         if (made.values.empty())
             continue;

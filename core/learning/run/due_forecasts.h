@@ -10,27 +10,27 @@
 namespace retort::learning
 {
 
-/// The forecasts of one network while rows arrive: made after each row, scored when the rows come that they are about.
+/// The forecasts of one network while rows arrive: one after each row, scored when the forecast rows arrive.
 class DueForecasts
 {
 public:
-    /// `validationErrors` as of learning::validationErrors; `referenceErrors`: the mean absolute error, scaled, in each row of a time without drift.
+    /// `validationErrors` as from learning::validationErrors; `referenceErrors`: the scaled mean absolute error of each row in a period without drift.
     DueForecasts(StageId stage, std::string kind, std::vector<std::vector<double>> validationErrors, std::span<const double> referenceErrors,
                  const experiment::FollowQuestion& question, std::vector<double> scale);
 
-    /// A row came: `values` of the targets, data units. Anomalies have no stamp and no name yet, `target` is their index.
+    /// Scores a new row; `values` of the targets in data units. Anomalies come with the index of their target, without time and name.
     struct Arrival {
         experiment::FollowedModel said;
         std::vector<std::pair<std::size_t, experiment::Anomaly>> anomalies;
     };
     Arrival arrived(const std::vector<double>& values);
 
-    /// The forecast after that row, [steps, targets], data units.
+    /// Stores the forecast after that row, [steps, targets], data units.
     void forecast(const std::vector<double>& values);
-    /// No forecast could be made after that row.
+    /// Stores that no forecast was made after that row.
     void skip();
 
-    /// The newest forecast with its intervals; nothing before the first.
+    /// The newest forecast with its intervals; without values before the first.
     experiment::FutureModel latest() const;
 
 private:

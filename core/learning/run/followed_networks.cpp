@@ -20,7 +20,7 @@ namespace
 using experiment::FollowedRow;
 using experiment::FutureForecast;
 
-/// The mean absolute error, scaled, in each row that the windows of the validation and test parts forecast, in order.
+/// The scaled mean absolute error of each row in the validation and test parts, over all forecasts for that row.
 std::optional<std::vector<double>> rowErrors(const WindowSource& source, const data::PreparedSeries& learned, const CancellationToken& stop)
 {
     std::map<std::int64_t, std::pair<double, double>> rows; // sum and count
@@ -74,7 +74,7 @@ public:
         if (!watch(Role::seasonal_naive, {}, naiveSource(m_learned, m_season), stop))
             return stopped();
         m_remarks = m_latest.remarks;
-        return forecast(); // the first rows must fit; later ones may have gaps
+        return forecast(); // must succeed at the start; later rows may have gaps
     }
 
     Result<std::optional<FollowedRow>> next() override
@@ -147,7 +147,7 @@ private:
         return said;
     }
 
-    /// Forecasts after the last row that is known.
+    /// Forecasts after the last known row.
     Result<void> forecast()
     {
         const int steps = m_learned.test.horizon;
@@ -168,7 +168,7 @@ private:
         return {};
     }
 
-    /// No forecast after this row; the last one stays visible with the reason.
+    /// Keeps the last forecast, with the reason why there is no new one.
     void skip(const Error& why)
     {
         m_skipped = true;
@@ -178,10 +178,10 @@ private:
         m_latest.remarks.push_back(why.message);
     }
 
-    /// What a forecast, its fill and the chart need; a file that grows for months must not grow in memory.
+    /// Drops rows that neither forecasts, gap filling nor the chart need, so that memory stays bounded.
     void keepRecent()
     {
-        // Days on which a market trades are known from weeks of rows.
+        // Trading days are inferred from weeks of rows.
         const std::size_t more = m_known.spacing == data::Spacing::business_days ? 5000 : 64;
         const auto needed = static_cast<std::size_t>(m_learned.test.lookBack + m_season + 2 * m_learned.test.horizon) + more;
         if (m_known.rows() <= 2 * needed)
@@ -200,9 +200,9 @@ private:
     int m_season = 1;
     std::optional<data::GrowingTable> m_table;
     data::TimeSeries m_known;
-    data::TimeSeries m_fresh;  ///< rows that came, of which
-    std::size_t m_taken = 0;   ///< so many were taken
-    std::deque<Message> m_rowRemarks; ///< on rows that were left out
+    data::TimeSeries m_fresh;  ///< appended rows that are not processed yet
+    std::size_t m_taken = 0;   ///< of them already processed
+    std::deque<Message> m_rowRemarks; ///< on rows that were left out; not reported yet
     std::vector<std::shared_ptr<Forecaster>> m_networks;
     std::vector<DueForecasts> m_due; ///< of the networks, then of the seasonal naive forecast
     std::vector<Message> m_remarks;
@@ -216,10 +216,7 @@ private:
 Result<std::unique_ptr<experiment::FollowedSeries>> followSeries(const experiment::Record& record, const experiment::FollowQuestion& question,
                                                                  const CancellationToken& stop)
 {
-    if (record.plan.task.kind == experiment::TaskKind::classification)
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The networks of %1 are classifiers; they forecast no values."), {record.directory.string()});
-    at::globalContext().setFlushDenormal(true); // before the first worker threads, which inherit it
-    const auto setting = resolveCompute(record.plan.compute);
+    const auto setting = settingForForecasts(record);
     if (!setting)
         return tl::unexpected<Error>(setting.error());
     const ComputeScope scope(*setting);

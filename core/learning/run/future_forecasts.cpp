@@ -93,10 +93,7 @@ std::vector<double> truthAfter(const data::PreparedSeries& own, std::int64_t row
 
 Result<FutureForecast> forecastFuture(const experiment::Record& record, const experiment::FutureQuestion& question, const CancellationToken& stop)
 {
-    if (record.plan.task.kind == experiment::TaskKind::classification)
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The networks of %1 are classifiers; they forecast no values."), {record.directory.string()});
-    at::globalContext().setFlushDenormal(true); // before the first worker threads, which inherit it
-    const auto setting = resolveCompute(record.plan.compute);
+    const auto setting = settingForForecasts(record);
     if (!setting)
         return tl::unexpected<Error>(setting.error());
     const ComputeScope scope(*setting);

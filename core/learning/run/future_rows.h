@@ -8,7 +8,7 @@
 namespace retort::learning
 {
 
-/// The known rows, continued, and what is asked of them. Both series must outlive it.
+/// Forecasts after the known rows of a series. Both series must outlive it.
 class FutureRows
 {
 public:
@@ -16,9 +16,9 @@ public:
 
     /// Data units, [steps, targets]. Later steps read the forecasts of the earlier ones.
     std::vector<double> by(Forecaster& network);
-    /// The last season once more, and again.
+    /// Repeats the last season.
     std::vector<double> naive(int season) const;
-    /// Names, units and times of what is forecast, and the last rows before it.
+    /// Fills in names, units and times of the forecast, and the rows before it.
     void describe(experiment::FutureForecast& forecast) const;
 
 private:

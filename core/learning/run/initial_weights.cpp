@@ -12,7 +12,7 @@ std::shared_ptr<Forecaster> RunContext::begin(const experiment::StagePlan& stage
 {
     auto network = build(stage);
     std::error_code ignored;
-    const bool goesOn = m_folder.earlier && std::filesystem::exists(stateFile(stage.id), ignored); // its weights are in its state
+    const bool goesOn = m_folder.earlier && std::filesystem::exists(stateFile(stage.id), ignored); // its weights are in the saved state
     if (!network || stage.network.start.empty() || goesOn)
         return network;
     const auto started = startFrom(stage, *network);
@@ -24,7 +24,7 @@ std::shared_ptr<Forecaster> RunContext::begin(const experiment::StagePlan& stage
     return network;
 }
 
-/// The weights that fit: those of another number of channels, or of another width, do not.
+/// Copies the weights whose name and shape match.
 Result<Message> RunContext::startFrom(const experiment::StagePlan& stage, Forecaster& network) const
 {
     const auto& file = stage.network.start;
@@ -38,7 +38,7 @@ Result<Message> RunContext::startFrom(const experiment::StagePlan& stage, Foreca
     const auto target = alike ? self : pointForecasterOf(self);
     const auto inherited = inheritWeights(*target, alike ? **source : *pointForecasterOf(*source), false);
     const auto parameters = target->named_parameters();
-    const auto isMatrix = [&](const std::string& name) { // shifts and scales alone are nothing that was learned elsewhere
+    const auto isMatrix = [&](const std::string& name) { // matching biases and scales alone are no useful start
         const auto* parameter = parameters.find(name);
         return parameter && parameter->dim() >= 2;
     };

@@ -24,7 +24,7 @@ double quantile(std::vector<double> values, double share)
     return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
 }
 
-/// Of windows of the test part, which follow each other.
+/// Of consecutive test windows.
 experiment::Latency latencyOf(Forecaster& network, const WindowBatches& source, int windows, const CancellationToken& stop)
 {
     using SteadyClock = std::chrono::steady_clock;

@@ -8,7 +8,7 @@
 namespace retort::learning
 {
 
-/// The times of forecasts of 1 and of 32 windows of the test part, with the copies that a forecast needs: 20 to 500 rounds each; and what one allocates.
+/// Latency and peak allocation of forecasts of 1 and 32 test windows, including copying the data; 20 to 500 rounds each.
 std::vector<experiment::Latency> latenciesOf(Forecaster& network, const WindowBatches& source, const CancellationToken& stop);
 
 } // namespace retort::learning

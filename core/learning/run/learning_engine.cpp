@@ -196,7 +196,7 @@ public:
             std::ranges::transform(ending, ending.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
             if (ending == ".onnx")
                 return writeOnnx(*read, file);
-            if (ending == ".pt" || ending == ".ts" || ending == ".pth")
+            if (ending == ".pt")
                 return writeTorchScript(*read, file);
             return fail(ErrorKind::invalid, RETORT_TEXT("learning", "%1 must end with .onnx (ONNX) or .pt (TorchScript)."), {file.string()});
         });
@@ -221,7 +221,7 @@ private:
         return machine;
     }
 
-    /// Lets runs go first: while one computes, rows wait.
+    /// Gives runs priority: rows wait while one is in progress.
     class FollowedBesideRuns : public experiment::FollowedSeries
     {
     public:

@@ -35,6 +35,14 @@ bool isScaledAsBefore(const experiment::Outcome& outcome, const data::PreparedSe
 
 } // namespace
 
+Result<ComputeSetting> settingForForecasts(const experiment::Record& record)
+{
+    if (record.plan.task.kind == experiment::TaskKind::classification)
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The networks of %1 are classifiers; they forecast no values."), {record.directory.string()});
+    at::globalContext().setFlushDenormal(true); // before the first worker threads, which inherit it
+    return resolveCompute(record.plan.compute);
+}
+
 Result<SeriesOfPlan> loadRecordedSeries(const experiment::Record& record, std::vector<Message>& remarks, const CancellationToken& stop)
 {
     auto series = loadSeries(planOf(record), stop, [](double) {});

@@ -61,7 +61,7 @@ public:
 
     /// A network with the weights of its seed; null where it cannot be built.
     std::shared_ptr<Forecaster> build(const experiment::StagePlan& stage);
-    /// The same for its training: with the weights that the plan says it starts from.
+    /// The same, initialised with the weights that the plan names in `start`.
     std::shared_ptr<Forecaster> begin(const experiment::StagePlan& stage);
     /// Trains `training.network` as the stage's and keeps its weights and result.
     bool train(Stage training, const experiment::StagePlan& stage);

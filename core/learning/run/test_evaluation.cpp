@@ -97,6 +97,19 @@ std::map<StageId, std::vector<double>> evaluateBaselines(RunContext& run)
     return errors;
 }
 
+/// From the validation windows; false where it was stopped.
+bool measurePredictionSets(RunContext& run, Forecaster& network, experiment::ModelResult& model)
+{
+    const auto& series = run.series();
+    const auto validation = evaluateForecasts(network, run.batches(), series.validation, run.stopToken());
+    if (!validation)
+        return false;
+    const std::vector<double> known(validation->logits.begin(), validation->logits.end()), test(model.testLogits.begin(), model.testLogits.end());
+    for (const double level : {0.8, 0.95})
+        model.predictionSets.push_back(evaluation::predictionSets({series.classes->validation, known}, {series.classes->test, test}, series.classes->names.size(), level));
+    return true;
+}
+
 /// What a person wants to look at first: windows on which teacher and student differ.
 void sampleExamples(RunContext& run)
 {
@@ -191,6 +204,8 @@ bool evaluateOnTestWindows(RunContext& run)
         model.testWindowErrors = singleOf(evaluation->windowErrors);
         model.testLogits = std::move(evaluation->logits);
         errors[ready.id] = std::move(evaluation->windowErrors);
+        if (run.classifies() && !measurePredictionSets(run, *ready.network, model))
+            return run.goesOn();
     }
     if (run.classifies()) {
         for (auto& [role, of] : evaluateBaselines(run))

@@ -10,7 +10,7 @@ namespace retort::learning
 namespace
 {
 
-/// Hears of every allocation on this thread while it lives.
+/// Receives every allocation on this thread during its lifetime.
 class AllocationPeak : public c10::MemoryReportingInfoBase
 {
 public:

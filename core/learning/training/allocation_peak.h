@@ -7,7 +7,7 @@
 namespace retort::learning
 {
 
-/// Bytes that LibTorch allocates at the most on this thread while `step` runs, above what is there before.
+/// Peak bytes that LibTorch allocates on this thread while `step` runs.
 std::int64_t peakOf(const std::function<void()>& step);
 
 } // namespace retort::learning

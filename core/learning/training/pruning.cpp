@@ -12,7 +12,7 @@ namespace retort::learning
 namespace
 {
 
-/// Options that state how many hidden units a network has.
+/// Width options of the networks.
 constexpr std::array widths = {"d_model", "hidden_size", "embed_size"};
 
 bool isPruned(const torch::Tensor& parameter) { return parameter.dim() >= 2; }
@@ -55,7 +55,7 @@ Result<std::shared_ptr<Forecaster>> withFewerUnits(const Forecaster& network, co
 {
     const auto width = std::ranges::find_if(widths, [&](const char* id) { return options.contains(id); });
     if (width == widths.end())
-        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The network \"%1\" has no option for its width, so its hidden units cannot be pruned."), {kind});
+        return fail(ErrorKind::invalid, RETORT_TEXT("learning", "The network \"%1\" has no width option, so its hidden units cannot be pruned."), {kind});
     auto fewer = options;
     fewer[*width] = std::max<std::int64_t>(1, std::llround(share * static_cast<double>(integerOf(options, *width))));
     auto made = buildNetwork(kind, fewer, task);

@@ -10,8 +10,8 @@ namespace retort::learning
 /// What a network that is trained on this series will say of it.
 TrainedSeries trainedOn(const data::PreparedSeries& series);
 
-/// Whether it is a network for transfer: of as many channels, none of which has a name of this series. Each stands for the one in its
-/// place, scaled as here.
+/// Whether it was trained on another series: the same number of channels, no shared names. Channels are then matched by position and use
+/// this series' scaling.
 bool isOfAnotherSeries(const TrainedSeries& trained, const data::PreparedSeries& series);
 
 /// Why a network that was trained on `trained` cannot be used for this series: some other channels, another order of them, another

@@ -36,7 +36,7 @@ struct Stage {
     std::function<std::filesystem::path(std::size_t change)> stateBeforeChange = {};
     /// Called with the error of each validation window after each epoch.
     std::function<void(const std::vector<double>& windowErrors)> validated = {};
-    /// Whether weights that have a closed form are solved for first; else they are trained on from where they are.
+    /// Whether a closed-form solution is computed first; false for fine-tuning.
     bool solves = true;
     /// Called after each step of the optimiser; unset: nothing.
     std::function<void()> afterStep = {};

@@ -8,12 +8,13 @@
 #include "tests/core/learning/small_networks.h"
 #include "tests/support/test_program.h"
 
+#include <QFileInfo>
 #include <QtTest>
 
 using namespace retort;
 using namespace retort::learning;
 
-/// Exported ONNX files give LibTorch's numbers in a runtime that is not ours.
+/// Exported ONNX files give LibTorch's numbers in an independent runtime.
 class TestOnnx : public QObject
 {
     Q_OBJECT
@@ -97,6 +98,39 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         auto task = ForecastTask::of({.channels = 2, .targets = 2, .lookBack = 24, .horizon = 1, .marks = 0, .classes = 3});
         compare(checkpointOf(kind.toStdString(), testing::smallOptions(findNetwork(kind.toStdString())->info), task, {{"a", "b"}, {5, -2}, {2, 0.5}, 1000, false}), true);
+    }
+
+    void int8_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind : {"mlp", "plain_mlp", "dlinear", "itransformer", "patchtst", "tsmixer", "lstm"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+    /// 8-bit weights: a smaller file whose numbers differ, but little. One window at a time: the scale of the activations is that of the batch.
+    void int8()
+    {
+        QFETCH(QString, kind);
+        const auto checkpoint = checkpointOf(kind.toStdString(), {}, ForecastTask::of({5, 5, 96, 24, 4}), {{"a", "b", "c", "d", "e"}, {5, -2, 1e3, 0.1, 40}, {2, 0.5, 30, 0.01, 7}, 3'600'000, true});
+        const auto whole = file("whole.onnx"), quantized = file("int8.onnx");
+        QVERIFY(writeOnnx(checkpoint, whole.toStdString()));
+        const auto written = writeOnnx(checkpoint, quantized.toStdString(), Precision::int8);
+        QVERIFY2(written, written ? "" : written.error().message.english().c_str());
+        QVERIFY2(QFileInfo(quantized).size() < QFileInfo(whole).size(), qPrintable(QString::number(QFileInfo(quantized).size())));
+        if (!testing::OnnxRuntime::isThere())
+            QSKIP("RETORT_ONNXRUNTIME is not set: the file was checked by ONNX itself, but not run.");
+        const auto network = *ExportableNetwork::of(checkpoint);
+        const auto scaler = network.scaler();
+        const auto inputs = network.randomInputs(16);
+        const auto expected = network.answer(inputs);
+        std::map<std::string, torch::Tensor> given = {{"values", inputs[0].toTensor().to(torch::kDouble) * scaler.scale + scaler.shift}};
+        if (network.usesMarks())
+            given["past_marks"] = inputs[1].toTensor();
+        QString error;
+        const auto answer = testing::OnnxRuntime::answer(quantized, given, 1, torch::kDouble, error);
+        QVERIFY2(answer.defined(), qPrintable(error));
+        const auto theirs = (answer.view_as(expected) - scaler.targetShift) / scaler.targetScale;
+        const auto difference = testing::relativeDifference(theirs, expected.to(torch::kDouble));
+        QVERIFY2(difference > 1e-5 && difference < 0.05, qPrintable(QString::number(difference)));
     }
 
     void aTeacherThatReadsTheFutureIsRefused()

@@ -54,6 +54,14 @@ class Classes(SmallRunCase):
             right = sum(test["confusion"][k][k] for k in range(3))
             self.assertAlmostEqual(test["accuracy"], right / 45)
         self.assertGreater(result["models"]["teacher"]["test"]["accuracy"], 0.8)
+        for role in ("teacher", "plain_student", "distilled_student"):
+            low, high = result["models"][role]["prediction_sets"]
+            self.assertEqual((low["level"], high["level"]), (0.8, 0.95))
+            self.assertLessEqual(low["mean_size"], high["mean_size"])
+            self.assertGreaterEqual(low["coverage"], 0.6)  # of 45 examples, from few validation examples
+        self.assertNotIn("prediction_sets", result["models"]["majority_class"])
+        self.assertEqual(self.cli("report", self.record, "--html", self.folder / "report.html").returncode, 0)
+        self.assertIn("<h2>Conformal prediction sets</h2>", (self.folder / "report.html").read_text())
         self.assertAlmostEqual(result["models"]["majority_class"]["test"]["accuracy"], 1 / 3)
         self.assertNotIn("validation_mse", result["models"]["teacher"])
         self.assertGreater(result["models"]["teacher"]["validation_log_loss"], 0)

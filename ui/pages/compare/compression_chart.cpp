@@ -31,7 +31,7 @@ double (*costFunction(CompressionCost cost))(const CompressedNetwork&)
     return costAs<CompressionCost::fileSize>;
 }
 
-/// Beside its point.
+/// The label of its point.
 QString shortName(const CompressedNetwork& network)
 {
     const QString bits = network.int8 ? CompressionChart::tr("8 bits") : QString();
@@ -120,7 +120,7 @@ Figure CompressionChart::figure() const
     figure.y.from = lowest->place.front().y - room;
     figure.y.to = highest->place.front().y + room;
     figure.lines.push_back({.name = tr("Pareto front"), .style = {{}, Dash::dotted, 1.2}, .points = m_front, .isData = false});
-    bool above = true; // neighbours by turns
+    bool above = true; // alternately above and below
     for (const Network& network : m_networks) {
         figure.lines.push_back({.name = compressedName(network.made), .style = figureStyle(network.made.stage), .points = network.place, .inLegend = false, .dots = true});
         figure.marks.push_back({network.place.front(), figureStyle(network.made.stage).colour, {}});

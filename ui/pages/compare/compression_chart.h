@@ -8,14 +8,14 @@
 namespace retort::ui
 {
 
-/// What a compressed network costs, on the x axis.
+/// The cost on the x axis.
 enum class CompressionCost { fileSize, latency, latencyOfMany, multiplyAdds };
 
 double costOf(const experiment::CompressedNetwork& network, CompressionCost cost);
 /// "Distilled student, 50 % of the units, 8 bits".
 QString compressedName(const experiment::CompressedNetwork& network);
 
-/// The test error of each network over what it costs; those that none beats in both are joined.
+/// Test error over cost, with the Pareto front.
 class CompressionChart : public ChartPanel
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
     struct Network {
         experiment::CompressedNetwork made;
         std::vector<signal::Point> place;
-        bool named = false; ///< of the line, the teacher, or as trained: names of all would lie on each other
+        bool named = false; ///< on the Pareto front or not compressed: labels of all would overlap
     };
 
     std::vector<Network> m_networks;

@@ -93,7 +93,7 @@ void CompressionView::setRecord(const experiment::Record* record)
     showState();
 }
 
-/// What was measured before.
+/// Reads the last measurement.
 void CompressionView::read()
 {
     m_reader.forget();
@@ -160,7 +160,7 @@ QString CompressionView::smallestText() const
         .arg(inSentence(compressedName(*smallest)), nameOf(smallest->file));
 }
 
-/// Said where 8 bits cost time instead of saving it.
+/// A sentence if 8-bit weights are slower.
 QString CompressionView::eightBitText() const
 {
     const auto& networks = (*m_made)->networks;

@@ -19,7 +19,7 @@ namespace retort::ui
 
 class CompressionChart;
 
-/// Makes smaller versions of the distilled student of one run, and shows what each costs and what it loses.
+/// Compresses the distilled student of one run and shows error and cost of each version.
 class CompressionView : public QWidget
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/efficiency_view.h"
 
+#include "core/record/efficiency_file.h"
 #include "ui/charts/metric_box.h"
 #include "ui/language/translated.h"
 #include "ui/pages/compare/efficiency_chart.h"
@@ -82,7 +83,23 @@ void EfficiencyView::setRecord(const experiment::Record* record)
         m_measured.reset();
     }
     m_record = record ? std::optional(*record) : std::nullopt;
+    if (!same)
+        read();
     showState();
+}
+
+/// Reads the last measurement.
+void EfficiencyView::read()
+{
+    m_reader.forget();
+    if (!m_record)
+        return;
+    m_reader.ask([directory = m_record->directory] { return experiment::readEfficiency(directory); },
+                 [this](std::optional<experiment::Efficiency> measured) {
+                     if (measured && !m_measured)
+                         m_measured = Result<experiment::Efficiency>(std::move(*measured));
+                     showState();
+                 });
 }
 
 void EfficiencyView::measure()

@@ -24,7 +24,7 @@ public:
     explicit EfficiencyView(std::shared_ptr<experiment::Engine> engine, QWidget* parent = nullptr);
     ~EfficiencyView() override;
 
-    /// The one selected run; null says to select one.
+    /// The one selected run, with what was measured of it before; null says to select one.
     void setRecord(const experiment::Record* record);
     EfficiencyChart* chart() const { return m_chart; }
 
@@ -34,6 +34,7 @@ protected:
 private:
     void retranslate();
     void measure();
+    void read();
     void showState();
     void showTable();
 
@@ -46,6 +47,7 @@ private:
     std::optional<Result<experiment::Efficiency>> m_measured; ///< of that record
     CancellationToken m_stop;
     Asker m_asker{Asker::Policy::newest};
+    Asker m_reader{Asker::Policy::newest};
 };
 
 } // namespace retort::ui

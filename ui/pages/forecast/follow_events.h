@@ -8,17 +8,17 @@
 namespace retort::ui
 {
 
-/// What happened while a series was followed: anomalies and drift, the newest first.
+/// Anomalies and drift in a followed series, newest first.
 class FollowEvents : public QTableWidget
 {
     Q_OBJECT
 public:
     explicit FollowEvents(QWidget* parent = nullptr);
 
-    /// Times are those of `forecast`'s series.
+    /// `forecast` tells how times are written.
     void add(const std::vector<experiment::FollowedRow>& rows, const experiment::FutureForecast& forecast);
     void forget();
-    int count() const { return m_count; } ///< also of those that are no longer listed
+    int count() const { return m_count; } ///< including those no longer listed
     void retranslate();
 
 private:

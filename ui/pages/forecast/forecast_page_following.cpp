@@ -58,7 +58,7 @@ void ForecastPage::receiveNews()
     showForecast();
 }
 
-/// How the followed series goes, and for the network whose interval is drawn how its forecasts did.
+/// The state of following, and the score of the network whose interval is drawn.
 QString ForecastPage::followText() const
 {
     if (!m_newest)

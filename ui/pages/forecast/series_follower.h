@@ -12,21 +12,21 @@
 namespace retort::ui
 {
 
-/// What has come since it was last asked: rows in their order, and the forecasts after the last one.
+/// Rows since the last call in order, and the forecasts after the last one.
 struct FollowNews {
     std::vector<experiment::FollowedRow> rows;
     std::optional<experiment::FutureForecast> latest;
     std::vector<Message> remarks; ///< on rows that could not be read
-    std::optional<Error> ended;   ///< nothing more comes
+    std::optional<Error> ended;   ///< why following ended
 };
 
-/// Follows a growing file on a thread of its own. However fast rows come, the window hears of them once at a time.
+/// Follows a growing file on its own thread. However fast rows arrive, at most one notification is pending.
 class SeriesFollower : public QObject
 {
     Q_OBJECT
 public:
     SeriesFollower(std::shared_ptr<experiment::Engine> engine, std::filesystem::path record, experiment::FollowQuestion question, QObject* parent = nullptr);
-    ~SeriesFollower() override; ///< waits for the row at hand
+    ~SeriesFollower() override; ///< waits for the current row
 
     FollowNews take();
 
@@ -41,7 +41,7 @@ private:
     CancellationToken m_stop;
     std::mutex m_mutex;
     FollowNews m_news;
-    bool m_told = false; ///< the window has been told of what is in m_news
+    bool m_told = false; ///< a notification is pending
     std::thread m_thread;
 };
 

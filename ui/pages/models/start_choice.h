@@ -11,14 +11,14 @@ class QPushButton;
 namespace retort::ui
 {
 
-/// Which weights a student begins with: those of its seed, or another run's.
+/// The initial weights of a student: random, or from another run.
 class StartChoice : public QWidget
 {
     Q_OBJECT
 public:
     explicit StartChoice(QWidget* parent = nullptr);
 
-    /// Empty: those of its seed.
+    /// Empty: random.
     void setFile(const std::filesystem::path& file);
     void retranslate();
 

@@ -270,7 +270,7 @@ void ReportPage::exportModel(const std::filesystem::path& file)
     });
 }
 
-/// Both formats, programs that use them, and an example, in a new folder below the one that is chosen.
+/// Writes a standalone folder below the chosen one.
 void ReportPage::exportBundle()
 {
     const QString parent = QFileDialog::getExistingDirectory(this, tr("Choose where to create the folder"));

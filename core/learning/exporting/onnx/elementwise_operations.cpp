@@ -8,7 +8,7 @@ namespace
 
 using Operation = std::function<void(Translation&)>;
 
-/// LibTorch's operation and the one in place.
+/// Registers an operation and its in-place variant.
 void add(OperationTable& table, const std::string& kind, const Operation& operation)
 {
     table["aten::" + kind] = operation;
@@ -23,13 +23,13 @@ Operation unary(const std::string& operation)
     };
 }
 
-/// Both sides in the type of the result.
+/// Both operands in the type of the result.
 Operation binary(const std::string& operation)
 {
     return [operation](Translation& t) { t.give(t.graph().node(operation, {t.name("self", t.resultType()), t.name("other", t.resultType())})); };
 }
 
-/// Both sides in the type that holds both.
+/// Both operands in their common type.
 Operation comparison(const std::string& operation)
 {
     return [operation](Translation& t) {
@@ -38,7 +38,7 @@ Operation comparison(const std::string& operation)
     };
 }
 
-/// A sum or difference with a factor on the second side.
+/// A sum or difference whose second operand has a factor.
 Operation weighted(const std::string& operation)
 {
     return [operation](Translation& t) {
@@ -77,7 +77,7 @@ void remainder(Translation& t)
         t.give(graph.node("Sub", {value, graph.node("Mul", {graph.node("Floor", {graph.node("Div", {value, divisor})}), divisor})}));
 }
 
-/// The quotient as it is, or rounded down or towards zero.
+/// A quotient: exact, rounded down or towards zero.
 void quotient(Translation& t)
 {
     const auto type = t.resultType();

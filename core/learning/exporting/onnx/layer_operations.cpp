@@ -6,7 +6,7 @@ namespace retort::learning
 namespace
 {
 
-/// The weight of a linear map as the right side of a product.
+/// The weight of a linear layer as the right operand of a product.
 std::string transposedWeight(Translation& t, const std::string& argument)
 {
     if (t.isConstant(argument))
@@ -14,7 +14,7 @@ std::string transposedWeight(Translation& t, const std::string& argument)
     return t.transposed(t.name(argument), {1, 0});
 }
 
-/// In 8 bits where the file is to have such weights, else as `operation` does.
+/// With 8-bit weights if the file has them, else by `operation`.
 std::function<void(Translation&)> linearMap(const std::function<void(Translation&)>& operation)
 {
     return [operation](Translation& t) {
@@ -50,7 +50,7 @@ std::function<void(Translation&)> matrixProduct(const std::string& right)
     };
 }
 
-/// Real, or of two complex tensors.
+/// Of real tensors, or of two complex ones.
 void einsum(Translation& t)
 {
     auto& graph = t.graph();
@@ -87,7 +87,7 @@ void convolution(Translation& t)
     t.give(t.graph().node(transposed ? "ConvTranspose" : "Conv", inputs, attributes));
 }
 
-/// Over the last axis; a tensor without the axis of the batch gets one for a while.
+/// Over the last axis; a tensor without a batch axis gets one temporarily.
 void pool(Translation& t, const std::string& operation, OnnxAttributes attributes)
 {
     const auto kernel = t.integers("kernel_size"), stride = t.integers("stride");
@@ -127,7 +127,7 @@ void layerNorm(Translation& t)
     t.give(t.graph().node("LayerNormalization", inputs, {{"axis", -static_cast<std::int64_t>(shape.size())}, {"epsilon", static_cast<float>(t.number("eps"))}}));
 }
 
-/// Mean or sum over some axes or all.
+/// Mean or sum over some or all axes.
 void reduced(Translation& t, bool mean)
 {
     auto axes = t.given("dim") ? t.integers("dim") : std::vector<std::int64_t>();

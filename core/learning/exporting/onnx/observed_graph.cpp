@@ -13,7 +13,7 @@ namespace
 using torch::jit::IValue;
 using torch::jit::Node;
 
-/// Those that read only the shape of what they are given.
+/// Operations that read only the shape of their input.
 constexpr std::array<std::string_view, 6> readsShape = {"aten::zeros_like", "aten::ones_like", "aten::empty_like", "aten::full_like", "aten::fill_", "aten::size"};
 
 IValue listOf(const Node& node, const std::vector<IValue>& elements)

@@ -10,19 +10,19 @@
 namespace retort::learning
 {
 
-/// A value of a traced graph as it was for two batches of different sizes: what differs in a shape is the batch.
+/// A value of a traced graph for two batch sizes: axes whose sizes differ are batch axes.
 struct ObservedValue {
     torch::jit::IValue small, large;
-    bool ofWindows = false; ///< depends on what the windows contain, not on their number alone
+    bool ofWindows = false; ///< depends on the content of the windows, not only on their number
 };
 
-/// A traced graph without branches, after it has run on both batches.
+/// A traced graph without branches, evaluated on both batches.
 class ObservedGraph
 {
 public:
     using Inputs = std::vector<torch::jit::IValue>;
 
-    /// Runs every node as if operations returned new tensors, also those that LibTorch does in place: ONNX knows no others.
+    /// Evaluates in-place operations out of place, as ONNX has no others.
     ObservedGraph(std::shared_ptr<torch::jit::Graph> graph, const Inputs& small, const Inputs& large);
 
     const torch::jit::Graph& graph() const { return *m_graph; }

@@ -130,7 +130,7 @@ std::vector<std::string> OnnxGraph::nodeWithOutputs(const std::string& operation
         names.push_back("value_" + std::to_string(m_named++));
         node->add_output(names.back());
     }
-    node->set_name(names.front()); // a runtime makes names of its own from it
+    node->set_name(names.front()); // runtimes derive names from it
     for (const auto& [name, value] : attributes) {
         auto* attribute = node->add_attribute();
         attribute->set_name(name);

@@ -23,12 +23,12 @@ struct OnnxAttribute {
 };
 using OnnxAttributes = std::vector<OnnxAttribute>;
 
-/// An ONNX model (IR 8, operator set 17) that grows node by node. Values are named by what `node` and `constant` return.
-/// A complex tensor is held as a real one with a last axis of 2.
+/// Builds an ONNX model (IR 8, operator set 17) node by node. Values are referred to by the names that `node` and `constant` return.
+/// Complex tensors are stored as real ones with a last axis of 2.
 class OnnxGraph
 {
 public:
-    /// Sizes of an axis: a number, or the name of one that is free.
+    /// The size of an axis: a number, or the name of a dynamic one.
     using Axis = std::variant<std::int64_t, std::string>;
 
     OnnxGraph();
@@ -37,20 +37,20 @@ public:
     OnnxGraph& operator=(const OnnxGraph&) = delete;
 
     std::string input(const std::string& name, torch::Dtype type, const std::vector<Axis>& shape);
-    /// Gives the value `of` the name of an output.
+    /// Makes the value `of` an output with this name.
     void output(const std::string& of, const std::string& name, torch::Dtype type, const std::vector<Axis>& shape);
 
-    /// A tensor of the file; the same tensor is stored once.
+    /// An initializer; equal tensors are stored once.
     std::string constant(const torch::Tensor& tensor);
     std::string constant(const std::vector<std::int64_t>& numbers);
 
-    /// An input named "" is absent.
+    /// An empty input name stands for an omitted input.
     std::string node(const std::string& operation, const std::vector<std::string>& inputs, const OnnxAttributes& attributes = {});
     std::vector<std::string> nodeWithOutputs(const std::string& operation, const std::vector<std::string>& inputs, std::size_t outputs,
                                              const OnnxAttributes& attributes = {});
 
     void describe(const std::string& key, const std::string& text);
-    /// The file's bytes, after ONNX's own checker and its shape inference have accepted the model.
+    /// The serialised model, after ONNX's checker and shape inference have accepted it.
     Result<std::string> bytes() const;
 
 private:
@@ -59,7 +59,7 @@ private:
     std::size_t m_named = 0;
 };
 
-/// ONNX's number for a type of tensors; complex ones count as their parts.
+/// ONNX's number of an element type; complex types count as their real type.
 std::int64_t onnxTypeOf(torch::Dtype type);
 
 } // namespace retort::learning

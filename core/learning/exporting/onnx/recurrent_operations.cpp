@@ -6,14 +6,14 @@ namespace retort::learning
 namespace
 {
 
-/// How LibTorch's and ONNX's cells differ.
+/// Differences between LibTorch's and ONNX's recurrent cells.
 struct Cell {
     std::string operation;
     std::vector<std::int64_t> gates; ///< ONNX's order in LibTorch's
     OnnxAttributes attributes = {};
 };
 
-/// Layers of recurrent cells with constant weights.
+/// Recurrent layers with constant weights.
 class Recurrence
 {
 public:

@@ -46,7 +46,7 @@ void scatter(Translation& t)
     t.give(t.graph().node("ScatterElements", {t.name("self"), t.name("index"), source}, {{"axis", t.axis("dim")}}));
 }
 
-/// As a product with zeros and ones: ONNX's own scatter with a sum is of a later operator set for Gather's layout.
+/// As a product with a 0/1 matrix: ONNX's scatter-add needs elementwise indices.
 void indexAdd(Translation& t)
 {
     TORCH_CHECK(t.isConstant("index") && t.number("alpha") == 1, "index_add with such an index is not translated");
@@ -69,7 +69,7 @@ void topk(Translation& t)
     t.give(outputs[1], 1);
 }
 
-/// Windows along an axis: their positions become the axis, their contents the last one.
+/// Sliding windows along an axis: the axis becomes their positions, the last one their contents.
 void unfold(Translation& t)
 {
     TORCH_CHECK(!t.result().is_complex(), "windows of complex numbers are not translated");
@@ -88,7 +88,7 @@ void diagonal(Translation& t)
 {
     const auto one = t.axis("dim1"), other = t.axis("dim2"), offset = t.integer("offset"), length = t.result().size(-1), axes = t.tensor("self").dim();
     TORCH_CHECK(!t.result().is_complex() && one != other, "such a diagonal is not translated");
-    // Both axes last and side by side as one; the diagonal is every (columns + 1)-th of it.
+    // Both axes moved to the end and flattened; the diagonal is every (columns + 1)-th element.
     std::vector<std::int64_t> order, shape(t.resultShape().begin(), t.resultShape().end() - 1);
     for (std::int64_t i = 0; i < axes; ++i)
         if (i != one && i != other)

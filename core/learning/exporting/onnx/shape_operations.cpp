@@ -8,7 +8,7 @@ namespace retort::learning
 namespace
 {
 
-/// What only orders the same numbers anew: one axis at most is the batch's.
+/// Anything that only changes the shape: at most one axis is a batch axis.
 void reshape(Translation& t) { t.give(t.reshaped(t.name("self"), t.resultShape())); }
 
 void expand(Translation& t) { t.give(t.graph().node("Expand", {t.name("self"), t.resultShapeName()})); }
@@ -63,7 +63,7 @@ void repeat(Translation& t)
     t.give(t.graph().node("Tile", {name, t.graph().constant(repeats)}));
 }
 
-/// Begin and end of each axis, from LibTorch's pairs that begin with the last axis.
+/// ONNX's padding from LibTorch's pairs, which start with the last axis.
 std::string padsOf(Translation& t, const std::vector<std::int64_t>& pairs)
 {
     const auto axes = static_cast<std::size_t>(t.result().dim());
@@ -72,7 +72,7 @@ std::string padsOf(Translation& t, const std::vector<std::int64_t>& pairs)
         pads[axes - 1 - i] = pairs[2 * i];
         pads[2 * axes - 1 - i] = pairs[2 * i + 1];
     }
-    return t.graph().constant(pads); // less than nothing cuts, as in LibTorch
+    return t.graph().constant(pads); // negative padding crops, as in LibTorch
 }
 
 void constantPad(Translation& t)

@@ -8,7 +8,7 @@ namespace retort::learning
 namespace
 {
 
-/// Factor of a transform of `steps` values.
+/// Normalisation factor of a transform of `steps` values.
 double normOf(Translation& t, std::int64_t steps, bool inverse)
 {
     const auto norm = t.given("norm") ? t.text("norm") : std::string("backward");
@@ -17,14 +17,14 @@ double normOf(Translation& t, std::int64_t steps, bool inverse)
     return (norm == "forward") != inverse ? 1 / static_cast<double>(steps) : 1.0;
 }
 
-/// Angles [bins, steps]; the whole turns are left out before they cost digits.
+/// Angles [bins, steps], reduced modulo full turns to keep precision.
 torch::Tensor anglesOf(std::int64_t bins, std::int64_t steps)
 {
     const auto turns = torch::arange(bins).unsqueeze(1).mul(torch::arange(steps)).remainder(steps);
     return turns.to(torch::kDouble) * (2 * std::numbers::pi / static_cast<double>(steps));
 }
 
-/// The spectrum of real values along an axis, as a product with cosines and sines.
+/// The one-sided spectrum along an axis, as a product with a cosine and sine matrix.
 void rfft(Translation& t)
 {
     const auto axis = t.axis("dim"), axes = t.tensor("self").dim(), has = t.tensor("self").size(axis);
@@ -39,7 +39,7 @@ void rfft(Translation& t)
     t.give(t.swapped(t.reshaped(product, shape), axes + 1, axis, axes - 1));
 }
 
-/// Real values from a spectrum whose other half is its mirror image.
+/// The inverse of a one-sided spectrum.
 void irfft(Translation& t)
 {
     const auto axis = t.axis("dim"), axes = t.tensor("self").dim(), steps = t.result().size(axis);
@@ -62,7 +62,7 @@ void complex(Translation& t)
 {
     const auto last = t.graph().constant({-1});
     const auto part = [&](const std::string& argument) { return t.graph().node("Unsqueeze", {t.name(argument), last}); };
-    // Both of the result's shape: one alone may be smaller.
+    // No broadcasting.
     const auto whole = t.resultShape().size() == static_cast<std::size_t>(t.tensor("real").dim()) + 1 && t.tensor("real").sizes() == t.tensor("imag").sizes();
     TORCH_CHECK(whole, "a complex number of parts of different shapes is not translated");
     t.give(t.graph().node("Concat", {part("real"), part("imag")}, {{"axis", std::int64_t{-1}}}));

@@ -15,7 +15,7 @@ constexpr std::int64_t ofBatch = -1;
 
 bool isComplex(torch::Dtype type) { return c10::isComplexType(type); }
 
-/// Of each axis: its size, or `ofBatch` where the two differ.
+/// The size of each axis, or `ofBatch` where the two differ.
 std::vector<std::int64_t> commonShape(const torch::Tensor& small, const torch::Tensor& large)
 {
     std::vector<std::int64_t> shape;
