@@ -6793,6 +6793,14 @@
         <source>Each network, measured as an exported file. Networks on the line are the Pareto front: no other is better in both error and cost. The table names the others.</source>
         <translation>每个网络均按导出的文件测量。线上的网络构成帕累托前沿：没有其他网络在误差和代价上都更好。其余网络见表格。</translation>
     </message>
+    <message>
+        <source>%1 % units</source>
+        <translation>%1 % 单元</translation>
+    </message>
+    <message>
+        <source>%1 % weights</source>
+        <translation>%1 % 权重</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::CompressionView</name>

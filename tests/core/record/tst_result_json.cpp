@@ -85,6 +85,16 @@ private Q_SLOTS:
         QCOMPARE(read->outcome.forecasts.at(0).quantiles, (std::vector<float>{-1.5F, 2.25F}));
     }
 
+    void predictionSetsComeBack()
+    {
+        QVERIFY(!toJson(m_result, {}).at("models").at("teacher").contains("prediction_sets"));
+        RunResult result = m_result;
+        const std::vector<evaluation::PredictionSets> sets = {{0.8, 0.81, 1.25, 0.75}, {0.95, 0.96, 2, 0.5}};
+        result.outcome.models.front().predictionSets = sets;
+        const auto id = idOf(result.outcome.models.front().stage);
+        QVERIFY(modelFrom(id, toJson(result, {}).at("models").at(id)).predictionSets == sets);
+    }
+
     void fieldsOfTheFormat()
     {
         const auto json = toJson(m_result, {});

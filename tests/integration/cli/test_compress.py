@@ -50,8 +50,9 @@ class Compress(SmallRunCase):
 
     def test_files_say_what_the_table_says(self):
         """The weights of a compressed network, scored as anybody's network."""
-        made = self.compress("--units", 50, "--weights", 0, "--no-int8")
+        made = self.compress("--units", 50, "--units", 49.5, "--weights", 0, "--no-int8")
         self.assertEqual({key[1] for key in made if key[0] == "distilled_student"}, {"none", "units"})
+        self.assertEqual(len({network["file"] for network in made.values()}), len(made))  # two shares are two files
         half = made["distilled_student", "units", 0.5, False]
         for suffix in (".safetensors", ".pt"):
             plan = json.loads((self.folder / "plan.json").read_text())

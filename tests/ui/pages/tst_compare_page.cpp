@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/efficiency_file.h"
 #include "tests/support/test_program.h"
 #include "tests/ui/pages/page_bench.h"
 #include "ui/charts/curve_overlay_chart.h"
@@ -134,6 +135,20 @@ private Q_SLOTS:
         QFETCH(QString, label);
         const PageBench bench;
         QCOMPARE(settingLabel(path.toStdString(), bench.workspace.catalogue()), label);
+    }
+
+    /// What the command line or an earlier window has measured is shown at once.
+    void theLastMeasurementIsShown()
+    {
+        PageBench bench;
+        QVERIFY(bench.load(bench.series(1200)));
+        run(bench, 1);
+        const auto directory = bench.workspace.run().directory();
+        const auto record = experiment::readRecord(directory);
+        QVERIFY(record && experiment::writeEfficiency(*bench.engine->measureEfficiency(*record, {}), directory));
+        ComparePage page(bench.workspace);
+        page.show();
+        QTRY_VERIFY(!page.findChild<EfficiencyView*>()->chart()->isEmpty());
     }
 
     void theNetworksOfOneRunAreMeasured()

@@ -31,13 +31,13 @@ double (*costFunction(CompressionCost cost))(const CompressedNetwork&)
     return costAs<CompressionCost::fileSize>;
 }
 
-/// The label of its point.
-QString shortName(const CompressedNetwork& network)
+/// The label of its point, where there is little room.
+QString pointLabel(const CompressedNetwork& network)
 {
-    const QString bits = network.int8 ? CompressionChart::tr("8 bits") : QString();
+    const QString bits = network.int8 ? QStringLiteral("int8") : QString();
     if (network.kind == CompressionKind::none)
         return network.int8 ? bits : stageName(network.stage);
-    const QString kept = network.kind == CompressionKind::units ? CompressionChart::tr("%1 % of units").arg(100 * network.kept) : CompressionChart::tr("%1 % of weights").arg(100 * network.kept);
+    const QString kept = network.kind == CompressionKind::units ? CompressionChart::tr("%1 % units").arg(100 * network.kept) : CompressionChart::tr("%1 % weights").arg(100 * network.kept);
     return network.int8 ? CompressionChart::tr("%1, %2").arg(kept, bits) : kept;
 }
 
@@ -56,9 +56,10 @@ double costOf(const CompressedNetwork& network, CompressionCost cost)
 
 QString compressedName(const CompressedNetwork& network)
 {
-    if (network.kind == CompressionKind::none && !network.int8)
-        return stageName(network.stage);
-    return CompressionChart::tr("%1, %2").arg(stageName(network.stage), shortName(network));
+    QString name = stageName(network.stage);
+    if (network.kind != CompressionKind::none)
+        name = CompressionChart::tr("%1, %2").arg(name, (network.kind == CompressionKind::units ? CompressionChart::tr("%1 % of units") : CompressionChart::tr("%1 % of weights")).arg(100 * network.kept));
+    return network.int8 ? CompressionChart::tr("%1, %2").arg(name, CompressionChart::tr("8 bits")) : name;
 }
 
 CompressionChart::CompressionChart(QWidget* parent) : ChartPanel(parent)
@@ -124,8 +125,9 @@ Figure CompressionChart::figure() const
     for (const Network& network : m_networks) {
         figure.lines.push_back({.name = compressedName(network.made), .style = figureStyle(network.made.stage), .points = network.place, .inLegend = false, .dots = true});
         figure.marks.push_back({network.place.front(), figureStyle(network.made.stage).colour, {}});
+        const bool isFirst = &network == &m_networks.front(); // its label would cover the axis
         if (network.named)
-            figure.texts.push_back({network.place.front(), shortName(network.made), Qt::AlignHCenter | (std::exchange(above, !above) ? Qt::AlignTop : Qt::AlignBottom), {}});
+            figure.texts.push_back({network.place.front(), pointLabel(network.made), (isFirst ? Qt::AlignRight : Qt::AlignHCenter) | (std::exchange(above, !above) ? Qt::AlignTop : Qt::AlignBottom), {}});
     }
     return figure;
 }
